@@ -1,0 +1,130 @@
+"""Arabic writing brought to one normal form, with a map back to the text it came from."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+ALEF = "\u0627"
+ALEF_WASLA = "\u0671"
+ALEF_HAMZA_BELOW = "\u0625"
+ALEF_MAKSURA = "\u0649"
+YEH = "\u064a"
+KAF = "\u0643"
+TATWEEL = "\u0640"
+ARABIC_COMMA = "\u060c"
+
+_PERSIAN = {"\u06cc": YEH, "\u06d2": YEH, "\u06a9": KAF, "\u06aa": KAF, "\u06c1": "\u0647", "\u06be": "\u0647"}
+_SEPARATORS = {"\u066b": ".", "\u066c": ","}
+_ALEF_VARIANTS = str.maketrans({"\u0623": ALEF, ALEF_HAMZA_BELOW: ALEF, "\u0622": ALEF, ALEF_WASLA: ALEF})
+
+_SEATS_OF_HAMZA = frozenset("\u0623\u0625\u0622\u0671")
+_UNSEEN = frozenset(("Mn", "Me", "Cf", "Cs", "Cc"))
+"""Unicode categories of marks, invisible characters, surrogates and controls."""
+_NO_CHARACTERS = frozenset("\ufffe\uffff")
+_YEHS = frozenset((YEH, ALEF_MAKSURA))
+_SEATED = {
+    "\u0627\u0653": "\u0622",
+    "\u0627\u0654": "\u0623",
+    "\u0627\u0655": "\u0625",
+    "\u0648\u0654": "\u0624",
+    "\u064a\u0654": "\u0626",
+    "\u0649\u0654": "\u0626",
+}
+"""A letter and the hamza or madda written after it as a mark, and the letter they make."""
+_SEATED_MARKS = frozenset("\u0653\u0654\u0655")
+
+
+@dataclass(frozen=True, slots=True)
+class Normalized:
+    """A text in normal form.
+
+    ``offsets[i]`` is where the code point that gave ``text[i]`` stands in the input (code points, from 0); one last
+    entry holds the input's length, so that ``offsets`` is one longer than ``text`` and never falls.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    """What one code point becomes: nothing, itself, or a few plain ones."""
+    if character.isspace():
+        return character
+    if character.isascii():
+        return character if character.isprintable() else ""
+    if character in _PERSIAN:
+        return _PERSIAN[character]
+    if character in _SEPARATORS:
+        return _SEPARATORS[character]
+    if character == TATWEEL:
+        return ""
+    category = unicodedata.category(character)
+    if category in _UNSEEN or character in _NO_CHARACTERS:
+        return ""
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    plain = unicodedata.normalize("NFKC", character)
+    if plain == character:
+        return character
+    # A mark standing by itself unfolds to a space or tatweel under the mark: both say nothing.
+    if any(unicodedata.category(part) == "Mn" for part in plain):
+        plain = plain.lstrip(" " + TATWEEL)
+    return "".join(_plain(part) if part != character else part for part in plain)
+
+
+def normalize(text: str) -> Normalized:
+    """Give ``text`` without presentation forms, tatweel, marks and invisible characters, and its digits in ASCII.
+
+    Hamza and alef are left as written: only ``fold`` and ``admits`` look past them. A hamza or madda written as a
+    combining mark after its seat is joined to it. A tatweel after a digit is a dash: «2003ـ2011» is no single
+    number. Linear in the length of ``text``.
+    """
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for position, character in enumerate(text):
+        if pieces and character in _SEATED_MARKS:
+            pieces[-1] = _SEATED.get(pieces[-1] + character, pieces[-1])
+            continue
+        if character == TATWEEL and pieces and pieces[-1].isdigit():
+            pieces.append("-")
+            offsets.append(position)
+            continue
+        for part in _plain(character):
+            pieces.append(part)
+            offsets.append(position)
+    offsets.append(len(text))
+    return Normalized("".join(pieces), tuple(offsets))
+
+
+def fold(word: str) -> str:
+    """The look-up key of a normalised word: every alef bare, a final alef maksura a ya; nothing else."""
+    folded = word.translate(_ALEF_VARIANTS)
+    return sys.intern(folded[:-1] + YEH if folded.endswith(ALEF_MAKSURA) else folded)
+
+
+def admits(written: str, lexical: str) -> bool:
+    """Tell whether a word as ``written`` in a text may be the ``lexical`` one; both normalised.
+
+    A bare alef in the text stands for any hamza of the lexicon; a written hamza must be the lexicon's, except that
+    a written إ may be a joining (bare) alef. A final ى and ي may stand for each other.
+    """
+    if written == lexical:
+        return True
+    if len(written) != len(lexical):
+        return False
+    last = len(written) - 1
+    for position, (seen, meant) in enumerate(zip(written, lexical, strict=True)):
+        if seen == meant:
+            continue
+        if seen == ALEF and meant in _SEATS_OF_HAMZA:
+            continue
+        if seen == ALEF_HAMZA_BELOW and meant in (ALEF, ALEF_WASLA):
+            continue
+        if position == last and seen in _YEHS and meant in _YEHS:
+            continue
+        return False
+    return True

@@ -1,0 +1,223 @@
+"""What analysts say of the pages round articles: ``rules/pages/*.yaml``, read and checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+
+from briefgen.articles.lines import plain
+from briefgen.limits import LIMITS
+from briefgen.problems import PackInvalid, Place, Problem
+
+CONDITIONS = ("line", "starts", "ends", "contains")
+OUTCOMES = ("skip", "end", "list", "caption", "outlet", "date")
+_RULE_KEYS = frozenset((*CONDITIONS, "then", "most_words", "sentence"))
+_OUTLET_KEYS = frozenset(("outlet", "en", "also", "dateline", "own_voice"))
+_WORD_LISTS = frozenset(("stamp_words", "today_words", "archive_words"))
+_EDGES = " \t•·●▪►◄…‹›.:،؛,;|*-–—_/\\#>«»\"'()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """One condition on a line, and what follows from it."""
+
+    condition: str
+    text: str
+    then: str
+    most_words: int | None = None
+    sentence: bool = True
+    """Whether it may hold of a line that has a full stop in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A publisher: its first name is how it is called in Arabic."""
+
+    names: tuple[str, ...]
+    en: str
+    dateline: bool = True
+    """Whether its bare name beside a city tells the outlet; not where the name is a city's or a common word."""
+    own_voice: bool = False
+    """Whether «told «it»» is said only in its own articles."""
+
+
+@dataclass(frozen=True)
+class PageRules:
+    """All rules about pages, ready to be asked."""
+
+    rules: tuple[LineRule, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    stamp_words: frozenset[str] = frozenset()
+    today_words: frozenset[str] = frozenset()
+    archive_words: frozenset[str] = frozenset()
+
+    @cached_property
+    def whole_lines(self) -> dict[str, LineRule]:
+        """The rules that ask for a whole line, by that line."""
+        return {rule.text: rule for rule in reversed(self.rules) if rule.condition == "line"}
+
+    @cached_property
+    def part_rules(self) -> tuple[LineRule, ...]:
+        """The rules that ask for a part of a line, in their order."""
+        return tuple(rule for rule in self.rules if rule.condition != "line")
+
+    @cached_property
+    def outlet_names(self) -> dict[str, Outlet]:
+        """Outlets by the plain form of each of their names."""
+        return {plain(name): outlet for outlet in reversed(self.outlets) for name in outlet.names}
+
+    @cached_property
+    def outlet_pattern(self) -> re.Pattern[str]:
+        """Any outlet's name as words of their own in a plain line, the longest first."""
+        names = sorted(self.outlet_names, key=lambda name: (-len(name), name))
+        return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)" if names else r"(?!)")
+
+    @cached_property
+    def outlet_spellings(self) -> dict[str, str]:
+        """Each name of an outlet as it is listed, by its plain form."""
+        return {plain(name): name for outlet in reversed(self.outlets) for name in outlet.names}
+
+    def english(self, outlet: str) -> str | None:
+        """The English name of an outlet as an article gives it, or None if it is not listed."""
+        known = self.outlet_names.get(plain(outlet))
+        return known.en if known else None
+
+
+def line_key(text: str) -> str:
+    """A plain line without bullets, colons and the like at its ends, as ``line:`` rules are compared."""
+    return text.strip(_EDGES)
+
+
+def load_page_rules(folder: Path) -> PageRules:
+    """Read every ``*.yaml`` of ``folder``, by name. Raises PackInvalid with all mistakes found, by file and line."""
+    problems: list[Problem] = []
+    rules: list[LineRule] = []
+    outlets: list[Outlet] = []
+    words: dict[str, set[str]] = {name: set() for name in _WORD_LISTS}
+    for path in sorted(folder.glob("*.yaml")):
+        for entry in _entries(path, folder, problems):
+            keys = entry.keys
+            if "outlet" in keys:
+                outlets.extend(_outlet(entry, problems))
+            elif keys <= _WORD_LISTS:
+                for key in keys:
+                    words[key].update(part for value in entry.strings(key) for part in plain(value).split())
+            else:
+                rules.extend(_rules(entry, problems))
+    if problems:
+        raise PackInvalid(problems)
+    return PageRules(tuple(rules), tuple(outlets), **{name: frozenset(held) for name, held in words.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One entry of a file: its values by key, all of them text, with where each stands."""
+
+    file: str
+    line: int
+    values: dict[str, tuple[int, tuple[str, ...]]]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(self.values)
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        return self.values.get(key, (0, ()))[1]
+
+    def one(self, key: str) -> str | None:
+        return next(iter(self.strings(key)), None)
+
+    def problem(self, code: str, message: str, key: str | None = None, hint: str | None = None) -> Problem:
+        return Problem(code, message, Place(self.file, self.values[key][0] if key in self.values else self.line), hint)
+
+
+def _entries(path: Path, folder: Path, problems: list[Problem]) -> list[_Entry]:
+    name = f"{folder.name}/{path.name}"
+    try:
+        with path.open("rb") as file:
+            data = file.read(LIMITS.max_pack_file_bytes + 1)
+        if len(data) > LIMITS.max_pack_file_bytes:
+            problems.append(Problem("P080", "the file is too big for a file of rules", Place(name)))
+            return []
+        root = yaml.compose(data.decode("utf-8-sig"), Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+        problems.append(Problem("P080", f"this is not YAML: {error.problem}", place))
+        return []
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        problems.append(Problem("P080", f"the file cannot be read ({type(error).__name__})", Place(name)))
+        return []
+    if root is None:
+        return []
+    if not isinstance(root, yaml.SequenceNode):
+        problems.append(Problem("P081", "the file must be a list of entries, each with a dash", Place(name, 1)))
+        return []
+    return [entry for node in root.value if (entry := _entry(node, name, problems))]
+
+
+def _entry(node: yaml.Node, name: str, problems: list[Problem]) -> _Entry | None:
+    line = node.start_mark.line + 1
+    if not isinstance(node, yaml.MappingNode):
+        problems.append(Problem("P081", "an entry must be of the form «key: value»", Place(name, line)))
+        return None
+    values: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for key, value in node.value:
+        here = Place(name, key.start_mark.line + 1)
+        held = value.value if isinstance(value, yaml.SequenceNode) else [value]
+        if not all(isinstance(part, yaml.ScalarNode) for part in [key, *held]):
+            problems.append(Problem("P081", "a value must be text, or a list of texts", here))
+        elif key.value in values:
+            problems.append(Problem("P082", f"the key «{key.value}» stands twice in one entry, first in line "
+                                    f"{values[key.value][0]}", here))
+        else:
+            values[key.value] = (here.line, tuple(part.value for part in held))
+    return _Entry(name, line, values)
+
+
+def _rules(entry: _Entry, problems: list[Problem]) -> list[LineRule]:
+    unknown = sorted(entry.keys - _RULE_KEYS)
+    conditions = [key for key in CONDITIONS if key in entry.keys]
+    then = entry.one("then")
+    most = entry.one("most_words")
+    if unknown:
+        problems.append(entry.problem("P083", f"the key «{unknown[0]}» is not known here", unknown[0],
+                                      f"Known are: {', '.join(sorted(_RULE_KEYS))}."))
+    elif len(conditions) != 1:
+        problems.append(entry.problem("P084", "an entry needs exactly one condition", None,
+                                      f"One of: {', '.join(CONDITIONS)}."))
+    elif then not in OUTCOMES:
+        hint = f"One of: {', '.join(OUTCOMES)}."
+        problems.append(entry.problem("P084", f"«then: {then}» is not known", "then", hint))
+    elif most is not None and not (most.isascii() and most.isdigit()):
+        problems.append(entry.problem("P084", "most_words must be a number", "most_words"))
+    elif entry.one("sentence") not in (None, "yes", "no"):
+        problems.append(entry.problem("P084", "sentence must be yes or no", "sentence"))
+    else:
+        condition = conditions[0]
+        texts = [plain(text) for text in entry.strings(condition)]
+        if condition == "line":
+            texts = [line_key(text) for text in texts]
+        if texts and all(texts):
+            limit = int(most) if most else None
+            return [LineRule(condition, text, then, limit, entry.one("sentence") != "no") for text in texts]
+        problems.append(entry.problem("P084", f"«{condition}» needs words to look for", condition))
+    return []
+
+
+def _outlet(entry: _Entry, problems: list[Problem]) -> list[Outlet]:
+    unknown = sorted(entry.keys - _OUTLET_KEYS)
+    name, english = entry.one("outlet"), entry.one("en")
+    if unknown:
+        problems.append(entry.problem("P083", f"the key «{unknown[0]}» is not known here", unknown[0],
+                                      f"Known are: {', '.join(sorted(_OUTLET_KEYS))}."))
+    elif not name or not english:
+        problems.append(entry.problem("P084", "an outlet needs a name in Arabic (outlet) and in English (en)"))
+    else:
+        names = (name, *entry.strings("also"))
+        return [Outlet(names, english, entry.one("dateline") != "no", entry.one("own_voice") == "yes")]
+    return []

@@ -1,0 +1,150 @@
+"""The examples and `not`s of a pack are its tests: each is read as an article of one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from briefgen.extract.pipeline import Extractor
+from briefgen.model import Article, Fact, Paragraph, Value
+from briefgen.packs import schema
+from briefgen.packs.load import Loaded
+from briefgen.problems import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One example or `not` tried: where it stands and, if it fails, what was wanted and found."""
+
+    id: str
+    place: Place
+    text: str
+    kind: str
+    """example or not."""
+    problem: Problem | None
+
+
+def try_all(entries: list[Loaded], extractor: Extractor, only: str = "") -> Iterator[Outcome]:
+    """Every example and `not` of the phrases and rules (of one, where ``only`` names its id)."""
+    for each in entries:
+        entry = each.entry
+        if isinstance(entry, schema.RuleEntry | schema.PhraseEntry):
+            identity = entry.rule if isinstance(entry, schema.RuleEntry) else entry.phrase
+            if only and identity != only:
+                continue
+            for number, example in enumerate(entry.examples):
+                problem = _example(each, number, example, extractor)
+                yield Outcome(identity, each.place("examples", number), example.text, "example", problem)
+            for number, text in enumerate(entry.not_):
+                problem = _not(each, number, text, extractor)
+                yield Outcome(identity, each.place("not", number), text, "not", problem)
+
+
+def article_of(text: str, published: str = "") -> Article:
+    """A sentence as an article of one paragraph."""
+    day = date.fromisoformat(published) if published else None
+    return Article("example", text, None, (Paragraph(1, 0, len(text)),), published=day)
+
+
+def _example(each: Loaded, number: int, example: schema.Example, extractor: Extractor) -> Problem | None:
+    article = article_of(example.text, example.published)
+    if isinstance(each.entry, schema.PhraseEntry):
+        values = phrase_values(each.entry.phrase, article, extractor)
+        wanted = example.expect.get("en")
+        if not values:
+            return each.problem("P060", f"the phrase finds nothing in «{example.text}»", None, "examples", number)
+        said = [value.en for group in values for value in group]
+        if (
+            wanted is None
+            or wanted in said
+            or (isinstance(wanted, list) and any([v.en for v in g] == wanted for g in values))
+        ):
+            return None
+        return each.problem("P061", f"«{example.text}» says {said}", f"expected: {wanted}", "examples", number)
+    assert isinstance(each.entry, schema.RuleEntry)
+    facts = [fact for fact in extractor.extract(article).facts if fact.rule == each.entry.rule]
+    if not facts:
+        return each.problem(
+            "P060", f"the rule finds nothing in «{example.text}»", _near(article, extractor), "examples", number
+        )
+    misses = [_misses(fact, example.expect) for fact in facts]
+    if any(not miss for miss in misses):
+        return None
+    best = min(misses, key=len)
+    return each.problem("P061", f"«{example.text}»: " + "; ".join(best), None, "examples", number)
+
+
+def _not(each: Loaded, number: int, text: str, extractor: Extractor) -> Problem | None:
+    article = article_of(text)
+    if isinstance(each.entry, schema.PhraseEntry):
+        values = phrase_values(each.entry.phrase, article, extractor)
+        whole = [value.en for group in values for value in group]
+        return each.problem("P062", f"the phrase finds {whole} in «{text}»", None, "not", number) if values else None
+    assert isinstance(each.entry, schema.RuleEntry)
+    told = [
+        fact
+        for fact in extractor.extract(article).facts
+        if fact.rule == each.entry.rule and fact.slot == each.entry.slot
+        and fact.polarity == "positive" and fact.modality == "stated"
+    ]  # fmt: skip
+    return (
+        each.problem("P062", f"the rule tells «{told[0].text.en}» of «{text}»", None, "not", number) if told else None
+    )
+
+
+def phrase_values(phrase: str, article: Article, extractor: Extractor) -> list[list[Value]]:
+    """The values that a phrase makes in an article, the longest at each place."""
+    from briefgen.extract.values import Builder, Scene
+
+    builder = Builder(extractor.pack, extractor.speaker, article.text, Scene(), "")
+    found = []
+    for sentence in extractor.sentences(article, []):
+        for line in sentence.lines:
+            for starts in line.starts:
+                made = [m for m in starts if m.made_by is not None and m.made_by.id == phrase]
+                if made:
+                    found.append(builder.build(max(made, key=lambda m: (m.last, m.score)), line))
+    return found
+
+
+def _near(article: Article, extractor: Extractor) -> str | None:
+    told = [f"{fact.rule}: {fact.text.en}" for fact in extractor.extract(article).facts]
+    return "found instead: " + " | ".join(told) if told else None
+
+
+def _misses(fact: Fact, expect: dict[str, Any]) -> list[str]:
+    """What differs from what the example expects; only roles it names are compared."""
+    found: list[str] = []
+    wanted = {"polarity": "positive", "modality": "stated", **expect}
+    for key, value in wanted.items():
+        got: Any
+        if key in ("polarity", "modality", "slot", "status"):
+            got = getattr(fact, key)
+            ok = got == value
+        elif key in ("en", "ar"):
+            got = getattr(fact.text, key)
+            ok = got == value
+        elif key == "source":
+            got = names_of(fact.source) if fact.source else set()
+            ok = str(value) in got
+        else:
+            values = fact.roles.get(key, ())
+            got = [sorted(names_of(v)) for v in values]
+            listed = value if isinstance(value, list) else [value]
+            ok = len(values) == len(listed) and all(any(str(w) in names_of(v) for v in values) for w in listed)
+        if not ok:
+            found.append(f"{key}: expected {value}, found {got}")
+    return found
+
+
+def names_of(value: Value) -> set[str]:
+    """Every way an example may name a value."""
+    names = {value.text, value.ar, value.id or "", value.en or "", value.phrase or ""}
+    if value.number is not None:
+        shown = value.number.value if value.number.value is not None else value.number.low
+        names |= {str(shown)}
+    if value.when is not None and value.when.start is not None:
+        names |= {value.when.start.isoformat()}
+    return names - {""}

@@ -1,0 +1,67 @@
+"""The command: `briefgen PATH…` and its helpers."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+from click_default_group import DefaultGroup
+
+from briefgen import __version__
+from briefgen.cli.brief import brief_command
+from briefgen.cli.rules import rules_group
+from briefgen.cli.template import template_group
+from briefgen.problems import BriefgenError, Exit
+
+
+@click.group(cls=DefaultGroup, default="brief", default_if_no_args=False)
+@click.version_option(__version__, prog_name="briefgen")
+def cli() -> None:
+    """Arabic news articles to a one-page briefing in Arabic and in English.
+
+    `briefgen seeds/ --lang ar,en` reads a folder and writes briefings/. A folder named like a command is given as
+    ./rules.
+    """
+
+
+cli.add_command(brief_command)
+cli.add_command(rules_group)
+cli.add_command(template_group)
+
+
+def main() -> None:
+    """Run the command; every way it can end has its exit code (see problems.Exit)."""
+    try:
+        cli.main(standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        sys.exit(Exit.INTERRUPTED)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(Exit.USAGE)
+    except BriefgenError as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(Exit.GOOD)
+    except KeyboardInterrupt:
+        sys.exit(Exit.INTERRUPTED)
+    except Exception as fault:
+        click.echo(f"briefgen: a bug: {type(fault).__name__}: {fault}", err=True)
+        click.echo(
+            "nothing more was written; the articles and rules are unchanged. BRIEFGEN_DEBUG=1 shows the trace.",
+            err=True,
+        )
+        _trace()
+        sys.exit(Exit.BUG)
+
+
+def _trace() -> None:
+    import os
+    import traceback
+
+    if os.environ.get("BRIEFGEN_DEBUG"):
+        traceback.print_exc()

@@ -1,0 +1,96 @@
+"""`briefgen rules …`: for those who write rules."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+
+from briefgen.packs.cache import compile_folder, open_pack
+from briefgen.packs.folders import rules_folder
+from briefgen.packs.load import load
+from briefgen.problems import Exit
+
+FOLDER = click.Path(path_type=Path)
+
+
+@click.group("rules")
+def rules_group() -> None:
+    """Check, test, show and copy rules."""
+
+
+@rules_group.command("check")
+@click.argument("folder", required=False, type=FOLDER)
+def check(folder: Path | None) -> None:
+    """Every mistake of every file of the pack."""
+    _, problems = compile_folder(rules_folder(folder))
+    for problem in problems:
+        click.echo(str(problem))
+    errors = sum(problem.severity == "error" for problem in problems)
+    click.echo(f"{errors} errors, {len(problems) - errors} warnings", err=True)
+    raise click.exceptions.Exit(Exit.RULES if errors else Exit.GOOD)
+
+
+@rules_group.command("test")
+@click.argument("folder", required=False, type=FOLDER)
+@click.option("--rule", default="", metavar="ID", help="Only this rule or phrase.")
+def test(folder: Path | None, rule: str) -> None:
+    """Try every example and every `not` of the pack."""
+    from briefgen.author.examples import try_all
+    from briefgen.extract.pipeline import Extractor
+
+    where = rules_folder(folder)
+    extractor = Extractor(open_pack(where))
+    outcomes = list(try_all(load(where)[1], extractor, rule))
+    if not outcomes:
+        raise click.UsageError(f"no rule or phrase «{rule}» with examples")
+    failed = [outcome.problem for outcome in outcomes if outcome.problem]
+    for problem in failed:
+        click.echo(str(problem))
+    click.echo(f"{len(outcomes)} tried, {len(failed)} failed", err=True)
+    raise click.exceptions.Exit(Exit.RULES if failed else Exit.GOOD)
+
+
+@rules_group.command("show")
+@click.argument("identity", metavar="ID")
+@click.option("--rules", type=FOLDER)
+def show(identity: str, rules: Path | None) -> None:
+    """Where a rule or phrase stands, as its author wrote it."""
+    _, entries, _ = load(rules_folder(rules))
+    for each in entries:
+        if getattr(each.entry, each.key, None) == identity:
+            click.echo(str(each.place()))
+            begin = each.node.line - 1
+            after = [e.node.line - 1 for e in entries if e.document is each.document and e.node.line - 1 > begin]
+            click.echo("\n".join(each.document.lines[begin : min(after, default=len(each.document.lines))]).rstrip())
+            return
+    raise click.UsageError(f"no rule, phrase or name «{identity}»")
+
+
+@rules_group.command("forms")
+@click.argument("word")
+@click.option("--rules", type=FOLDER)
+def forms(word: str, rules: Path | None) -> None:
+    """Every written form of a word of the pack."""
+    from briefgen.arabic.normalize import normalize
+
+    lexicon = open_pack(rules_folder(rules)).lexicon
+    numbers = {n for n, each in enumerate(lexicon.words) if each.word == normalize(word).text}
+    if not numbers:
+        raise click.UsageError(f"«{word}» is no word of the pack; add it under words/")
+    rows = sorted(
+        {(lexicon.features[f], text) for found in lexicon.table.values() for text, w, f in found if w in numbers}
+    )
+    for features, text in rows:
+        click.echo(f"{text}\t{' '.join(part for part in features if part)}")
+
+
+@rules_group.command("init")
+@click.argument("folder", type=FOLDER)
+def init(folder: Path) -> None:
+    """Copy the shipped pack to a new folder, to edit it there."""
+    if folder.exists():
+        raise click.UsageError(f"{folder} is there already")
+    shutil.copytree(rules_folder(), folder)
+    click.echo(folder.as_posix())

@@ -1,0 +1,47 @@
+"""Equal facts of several articles become one, told once and cited from each; what differs stays apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefgen.arabic.normalize import fold, normalize
+from briefgen.model import Fact, Value
+
+COMPARED = ("who", "what", "count", "owner", "place", "target", "topic", "victims", "event")
+
+
+def merge(facts: Iterable[Fact]) -> list[tuple[Fact, ...]]:
+    """Groups of equal facts, in the order of their first; each group begins with the fact that says most."""
+    groups: dict[tuple[object, ...], list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(signature(fact), []).append(fact)
+    return [tuple(sorted(group, key=_says_most)) for group in groups.values()]
+
+
+def signature(fact: Fact) -> tuple[object, ...]:
+    """What must be equal for two facts to be one."""
+    roles = tuple((role, _together(fact.roles.get(role, ()))) for role in COMPARED)
+    return (fact.slot, fact.polarity, fact.modality, fact.status, roles)
+
+
+def _together(values: Sequence[Value]) -> frozenset[object]:
+    return frozenset(_of(value) for value in values)
+
+
+def _of(value: Value) -> object:
+    """A value by what it is: its id, its number, its day, its phrase with its parts, else its words."""
+    if value.number is not None and value.type == "number":
+        return (value.number.value, value.number.low, value.number.high)
+    if value.when is not None:
+        return (value.when.start, value.when.end)
+    if value.phrase is not None and value.roles:
+        return (
+            value.phrase,
+            tuple((role, _together(parts)) for role, parts in sorted(value.roles.items())),
+            value.polarity,
+        )
+    return value.id or fold(normalize(value.text).text)
+
+
+def _says_most(fact: Fact) -> tuple[int, int, int, str]:
+    return (len(fact.quoted), fact.paragraph == 0, -len(fact.roles), f"{fact.article}:{fact.start:09d}")

@@ -1,0 +1,62 @@
+"""Who says it: attributions of a sentence, and the speaker who goes on over sentences and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.chart import Index
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import Matcher
+from briefgen.model import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker in a sentence: from which token on (or over the whole sentence) what is said is his."""
+
+    token: int
+    """Number in the sentence of the token after the attribution."""
+    first: int
+    source: Mention | None
+    line: Line
+    reaches: str
+    weight: float
+
+
+def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher) -> list[Attribution]:
+    """Every attribution of a sentence, in reading order; of several at one place the best."""
+    found: list[Attribution] = []
+    for line in lines:
+        for position in range(len(line.tokens)):
+            best: Attribution | None = None
+            candidates = [*patterns.at(line, position)]
+            for mention in line.starts[position]:
+                for wide in sorted(matcher.wider.get(mention.type, frozenset())):
+                    candidates += patterns.by_type.get(wide, ())
+            for each, elements in candidates:
+                for match in matcher.match(elements, line, position):
+                    source = next((m[0] for role, m in match.state.captures if role == "source"), None)
+                    weight = match.state.score + each.weight / 100
+                    token = line.numbers[match.last - 1] + 1
+                    if best is None or weight > best.weight:
+                        best = Attribution(token, line.numbers[match.first], source, line, each.makes, weight)
+            if best is not None:
+                found.append(best)
+    return sorted(found, key=lambda a: a.token)
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The speaker of each stretch of a sentence; ``last`` goes on until another speaks."""
+
+    last: Value | None = None
+
+    def at(self, token: int, told: Sequence[tuple[Attribution, Value | None]]) -> Value | None:
+        """Who says what begins at a token of the sentence: the nearest before it, else who speaks of the whole."""
+        before = [
+            value for attribution, value in told if attribution.reaches != "sentence" and attribution.token <= token
+        ]
+        if before:
+            return before[-1]
+        return next((value for attribution, value in told if attribution.reaches == "sentence"), None)

@@ -1,0 +1,233 @@
+"""Phrases in a line, bottom-up: from the last position to the first, so that what a phrase holds is there before it.
+
+A phrase that begins with a word runs once where that word stands; one that begins with a value runs again when a value
+of that type is made at the same place. Values of one type over the same tokens are one: the best scored stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.arabic.tokens import Token
+from briefgen.extract.clauses import Clause, clause_words
+from briefgen.extract.line import Line, Mention, merged
+from briefgen.extract.match import Match, Matcher
+from briefgen.limits import LIMITS
+from briefgen.packs.lexicon import Reading
+from briefgen.packs.pack import Matchable, Pack
+from briefgen.packs.pattern import Capture, Element, Gap, Group, Lexeme, Literal
+
+Pattern = tuple[Matchable, tuple[Element, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Patterns by what they can begin with: a written word, a word of the pack, or a type of value."""
+
+    by_literal: dict[str, list[Pattern]]
+    by_word: dict[int, list[Pattern]]
+    by_type: dict[str, list[Pattern]]
+
+    def at(self, line: Line, position: int) -> Iterable[Pattern]:
+        """The patterns that a word at this position may begin."""
+        seen: set[tuple[int, int]] = set()
+        norm = line.norm(position)
+        candidates = list(self.by_literal.get(norm, ()))
+        for word in sorted(line.words[position]):
+            candidates += self.by_word.get(word, ())
+        for pattern in candidates:
+            key = (id(pattern[0]), id(pattern[1]))
+            if key not in seen:
+                seen.add(key)
+                yield pattern
+
+
+def index(matchables: Sequence[Matchable]) -> Index:
+    """Index patterns by their possible first elements."""
+    made = Index({}, {}, {})
+    for each in matchables:
+        for elements in each.patterns:
+            for first in _firsts(elements):
+                if isinstance(first, Literal):
+                    made.by_literal.setdefault(first.word, []).append((each, elements))
+                elif isinstance(first, Lexeme):
+                    for word in sorted(first.words):
+                        made.by_word.setdefault(word, []).append((each, elements))
+                elif isinstance(first, Capture):
+                    for kind in sorted(first.types):
+                        made.by_type.setdefault(kind, []).append((each, elements))
+    return made
+
+
+def _firsts(elements: tuple[Element, ...]) -> Iterable[Element]:
+    for element in elements:
+        if isinstance(element, Group):
+            for alternative in element.alternatives:
+                yield from _firsts(alternative)
+            if not element.optional:
+                return
+        else:
+            yield element
+            if not (isinstance(element, Gap) or (isinstance(element, Capture) and element.implied)):
+                return
+
+
+def needs(elements: tuple[Element, ...]) -> list[Literal | Lexeme]:
+    """The words without which the pattern cannot match."""
+    return [element for element in elements if isinstance(element, Literal | Lexeme)]
+
+
+def matcher_for(pack: Pack) -> Matcher:
+    """A matcher with the pack's types and transparent words."""
+    words = clause_words()
+    return Matcher(
+        dict(pack.wider), frozenset(pack.transparent), max(map(len, pack.transparent), default=0),
+        words["place_prepositions"], words["date_prepositions"], words.every_of,
+    )  # fmt: skip
+
+
+def lines_of(
+    tokens: tuple[Token, ...], readings: tuple[tuple[Reading, ...], ...], clauses: list[Clause], found: list[Mention]
+) -> list[Line]:
+    """The clauses of a sentence as lines, each with the mentions that lie wholly in it."""
+    lines = []
+    for clause in clauses:
+        position = {token: at for at, token in enumerate(clause.tokens)}
+        line = Line(
+            tuple(tokens[n] for n in clause.tokens),
+            tuple(readings[n] for n in clause.tokens),
+            tuple(frozenset(r.word for r in readings[n]) for n in clause.tokens),
+            clause.tokens,
+            clause.relative,
+            [[] for _ in clause.tokens],
+        )
+        for mention in found:
+            covered = [position[n] for n in range(mention.first, mention.last) if n in position]
+            if covered and mention.first in position and covered[-1] - covered[0] + 1 == len(covered):
+                outside = [n for n in range(mention.first, mention.last) if n not in position]
+                if all(tokens[n].kind == "punctuation" for n in outside) or mention.type == "date":
+                    _add(line, _moved(mention, covered[0], covered[-1] + 1))
+        lines.append(line)
+    return lines
+
+
+def _moved(mention: Mention, first: int, last: int) -> Mention:
+    return replace(mention, first=first, last=last)
+
+
+def fill(line: Line, phrases: Index, matcher: Matcher) -> None:
+    """Put every phrase's values into the line; may raise StepsExceeded."""
+    present_words = frozenset().union(*line.words) if line.words else frozenset()
+    present_norms = {token.norm for token in line.tokens}
+    possible: dict[int, bool] = {}
+
+    def can_match(pattern: Pattern) -> bool:
+        key = id(pattern[1])
+        if key not in possible:
+            possible[key] = all(
+                need.word in present_norms if isinstance(need, Literal) else not need.words.isdisjoint(present_words)
+                for need in needs(pattern[1])
+            )
+        return possible[key]
+
+    matcher.steps_left = LIMITS.match_steps
+    for position in range(len(line.tokens) - 1, -1, -1):
+        agenda = [mention.type for mention in line.starts[position]]
+        made: list[str] = []
+        for pattern in phrases.at(line, position):
+            if can_match(pattern):
+                made += _run(pattern, line, position, matcher)
+        agenda += made
+        rounds: dict[str, int] = {}
+        while agenda:
+            kind = agenda.pop(0)
+            for wide in sorted(matcher.wider.get(kind, frozenset())):
+                if rounds.get(wide, 0) >= 3:
+                    continue
+                rounds[wide] = rounds.get(wide, 0) + 1
+                for pattern in phrases.by_type.get(wide, ()):
+                    if can_match(pattern):
+                        agenda += _run(pattern, line, position, matcher)
+
+
+def _run(pattern: Pattern, line: Line, position: int, matcher: Matcher) -> list[str]:
+    """Match a phrase at a position; the types of the values that are new or better."""
+    phrase, elements = pattern
+    made = []
+    for match in matcher.match(elements, line, position):
+        if allowed(phrase, match, line) and _add(line, _mention(phrase, match)):
+            made.append(phrase.makes)
+    return made
+
+
+def _mention(phrase: Matchable, match: Match) -> Mention:
+    return Mention(
+        phrase.makes, match.first, match.last, match.state.score, made_by=phrase,
+        captures=merged(match.state.captures), passed=match.state.passed,
+    )  # fmt: skip
+
+
+def _add(line: Line, mention: Mention) -> bool:
+    """Keep the best of equal type, extent and (for names) bearer; tell whether this one was kept."""
+    here = line.starts[mention.first]
+    for at, other in enumerate(here):
+        if (
+            other.type == mention.type
+            and other.last == mention.last
+            and (other.name is mention.name or other.made_by or mention.made_by)
+        ):
+            if other.score >= mention.score:
+                return False
+            here[at] = mention
+            return True
+    here.append(mention)
+    return True
+
+
+def allowed(each: Matchable, match: Match, line: Line) -> bool:
+    """Do the conditions of ``where`` and ``unless`` hold?"""
+    captures = dict(merged(match.state.captures))
+    return all(_holds(captures.get(role, ()), wanted) for role, wanted in each.where.items()) and not _ruled_out(
+        each, match, line
+    )
+
+
+def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) -> bool:
+    assert isinstance(wanted, dict)
+    if not mentions:
+        return "least" not in wanted
+    numeric = mentions[0].number is not None
+    size: float = len(mentions)
+    if numeric and mentions[0].number is not None:
+        number = mentions[0].number
+        size = number.value if number.value is not None else number.low or number.high or 0
+    if len(mentions) == 1 and mentions[0].made_by is not None and mentions[0].made_by.number in ("dual", "plural"):
+        size = max(size, 2)
+    if "least" in wanted and size < float(str(wanted["least"])):
+        return False
+    if "most" in wanted and size > float(str(wanted["most"])):
+        return False
+    if "type" in wanted and any(m.type not in _listed(wanted["type"]) for m in mentions):
+        return False
+    if "not_type" in wanted and any(m.type in _listed(wanted["not_type"]) for m in mentions):
+        return False
+    if "phrase" in wanted and any(
+        (m.made_by.id if m.made_by else "") not in _listed(wanted["phrase"]) for m in mentions
+    ):
+        return False
+    return "id" not in wanted or all(m.name is not None and m.name.id in _listed(wanted["id"]) for m in mentions)
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+
+
+def _ruled_out(each: Matchable, match: Match, line: Line) -> bool:
+    unless = each.unless
+    if unless is None:
+        return False
+    if line.norm(match.first - 1) in unless.before or line.norm(match.last) in unless.after:
+        return True
+    near = range(max(0, match.first - unless.within), min(len(line.tokens), match.last + unless.within))
+    return any(not words.isdisjoint(line.words[n]) for words in unless.near for n in near)

@@ -1,0 +1,225 @@
+"""Sentences to clauses: where one statement ends and the next begins, and what is only said of a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from briefgen.arabic.normalize import normalize
+from briefgen.arabic.tokens import Token
+from briefgen.packs.lexicon import Reading
+from briefgen.packs.pack import Pack
+
+COMMAS = frozenset({"،", ","})
+ENDS = frozenset({".", "!", "?", "؟", "؛", ";"})
+OPEN, CLOSE = frozenset({"(", "[", "{"}), frozenset({")", "]", "}"})
+CONJUNCTIONS = frozenset({"و", "ف"})
+NEAR = 7
+"""How many tokens before a relative clause its noun may begin: «attacks with seven rockets that …»."""
+NEAR_HEAD = 4
+"""A condition within so many tokens of the beginning rules the whole sentence."""
+NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """The closed sets of ``arabic/clauses.yaml``."""
+
+    sets: dict[str, frozenset[str]]
+    every_of: tuple[str, str]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.sets[name]
+
+
+@cache
+def clause_words() -> ClauseWords:
+    text = (files("briefgen.arabic") / "clauses.yaml").read_text(encoding="utf8")
+    data = yaml.load(text, Loader=yaml.CSafeLoader)
+    sets = {name: frozenset(normalize(word).text for word in words) for name, words in data.items()}
+    first, second = data["every_of"]
+    return ClauseWords(sets, (first, second))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Numbers of a sentence's tokens that make one clause; a relative clause is only said of a noun."""
+
+    tokens: tuple[int, ...]
+    relative: bool = False
+
+
+def sentences(tokens: tuple[Token, ...], most: int) -> Iterator[tuple[Token, ...]]:
+    """Cut a paragraph's tokens at full stops, question marks and semicolons; at most ``most`` tokens each."""
+    begin = 0
+    for at, token in enumerate(tokens):
+        if token.norm[:1] in ENDS or at - begin + 1 >= most:
+            yield tokens[begin : at + 1]
+            begin = at + 1
+    if begin < len(tokens):
+        yield tokens[begin:]
+
+
+class Cutter:
+    """Cuts one sentence; holds what has been seen on the way."""
+
+    def __init__(self, tokens: tuple[Token, ...], readings: tuple[tuple[Reading, ...], ...], pack: Pack) -> None:
+        self.tokens = tokens
+        self.readings = readings
+        self.words = clause_words()
+        self.auxiliaries = pack.classes.get("auxiliary", frozenset())
+        self.conditions = [words for cue in pack.context.cues if cue.binds == "clause" for words in cue.words]
+        self.speech = pack.classes.get("speech", frozenset())
+        self.attacks = pack.classes.get("attacks", frozenset())
+        self.attacking = pack.classes.get("attacking", frozenset())
+
+    def clauses(self) -> list[Clause]:
+        """Main clauses in order, each followed by the relatives and brackets cut out of it."""
+        found: list[Clause] = []
+        for begin, end in self._spans():
+            main: list[int] = []
+            holes: list[tuple[int, ...]] = []
+            at = begin
+            seen_verb = False
+            auxiliary = False
+            while at < end:
+                stop = self._hole(at, end, seen_verb and not auxiliary, main)
+                if stop > at:
+                    holes.append(tuple(range(at, stop)))
+                    at = stop
+                    continue
+                if self.norm(at) in self.words["complementisers"]:
+                    seen_verb = auxiliary = False
+                elif self.finite(at):
+                    auxiliary = any(r.word in self.auxiliaries for r in self.readings[at])
+                    seen_verb = True
+                main.append(at)
+                at += 1
+            found.append(Clause(tuple(main)))
+            found += [Clause(hole, relative=True) for hole in holes if len(hole) > 2]
+        return found
+
+    def norm(self, at: int) -> str:
+        return self.tokens[at].norm if 0 <= at < len(self.tokens) else ""
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """Where main clauses begin and end: at a comma or conjunction before a finite verb, once there is a verb."""
+        spans: list[tuple[int, int]] = []
+        begin, seen_verb, depth = 0, False, 0
+        for at in range(len(self.tokens)):
+            norm = self.norm(at)
+            depth += (norm in OPEN) - (norm in CLOSE)
+            if depth > 0:
+                continue
+            if at - begin <= NEAR_HEAD and self._condition(at):
+                break  # «إذا …، ف…»: what follows depends on it
+            opens = self._opens(at)
+            if opens is not None and opens > begin and seen_verb:
+                spans.append((begin, opens))
+                begin, seen_verb = opens, False
+            seen_verb = seen_verb or self.finite(at)
+        spans.append((begin, len(self.tokens)))
+        return [(a, b) for a, b in spans if b > a]
+
+    def _condition(self, at: int) -> bool:
+        return any(tuple(map(self.norm, range(at, at + len(words)))) == words for words in self.conditions)
+
+    def _opens(self, at: int) -> int | None:
+        """The token at which a new clause begins if this token's place begins one."""
+        before = at
+        while before > 0 and (
+            self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.words["verb_particles"] - {"أن"}
+        ):
+            before -= 1
+        comma = self.norm(before - 1) in COMMAS
+        joined = comma or self.norm(before) in CONJUNCTIONS
+        if self.norm(at) in self.words["contrasts"] and self.norm(at + 1) in self.words["complementisers"]:
+            return before
+        if joined and self.finite(at) and not self._continues_complement(before):
+            return before
+        if (comma or self.norm(before) in CONJUNCTIONS or self.norm(at - 1) in ('"',)) and self.norm(at) in self.words[
+            "subordinators"
+        ]:
+            return before
+        return before if comma and self._speaking_participle(at) else None
+
+    def _continues_complement(self, at: int) -> bool:
+        """«و» before «أن»: the clause goes on with what was said."""
+        return self.norm(at + 1) in self.words["complementisers"]
+
+    def _speaking_participle(self, at: int) -> bool:
+        return any(
+            r.kind == "participle" and not r.definite and r.voice == "active" and r.word in self.speech
+            and (r.lexical.endswith("ا") or r.gender == "f" or r.number != "singular")
+            for r in self.readings[at]
+        )  # fmt: skip
+
+    def finite(self, at: int) -> bool:
+        """Is the token a finite verb here? One that may be a noun as well is, where only a verb can stand."""
+        readings = self.readings[at]
+        if not any(r.finite for r in readings) or self.tokens[at].kind != "word":
+            return False
+        following = at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "suffix"
+        others = [r for r in readings if not r.finite and (r.state != "before_suffix" or following)]
+        if not others:
+            return True
+        before = self.norm(at - 1)
+        if before in self.words["verb_particles"]:
+            return True
+        start = at == 0 or (before in CONJUNCTIONS and at == 1) or before == '"'
+        if not start and any(r.kind == "masdar" for r in others):
+            return False
+        joined = before in COMMAS or (before in CONJUNCTIONS and self.norm(at - 2) in COMMAS)
+        return (start or joined) and self._subject_may_follow(at)
+
+    def _subject_may_follow(self, at: int) -> bool:
+        """After a verb at the head comes a name, a definite noun, a number or a preposition."""
+        if at + 1 >= len(self.tokens):
+            return False
+        following = self.readings[at + 1]
+        if self.tokens[at + 1].kind in ("number", "proclitic"):
+            return True
+        return any(r.definite or r.kind == "particle" for r in following) or not following
+
+    def _hole(self, at: int, end: int, seen_verb: bool, main: list[int]) -> int:
+        """The end of a relative clause or bracket that begins here, or ``at`` where none does."""
+        norm = self.norm(at)
+        if norm in OPEN:
+            close = next((n for n in range(at + 1, end) if self.norm(n) in CLOSE), None)
+            return close + 1 if close is not None else at
+        if main and self._goes_on(at, main):
+            return at
+        if norm in self.words["relatives"] and main:
+            return self._relative_end(at + 1, end)
+        if seen_verb and main and self.finite(at) and self._indefinite(at - 1):
+            return self._relative_end(at, end)
+        return at
+
+    def _goes_on(self, at: int, main: list[int]) -> bool:
+        """«An attack (that) killed three», «attacks that targeted the base»: the clause goes on telling the attack."""
+        verb = at + 1 if self.norm(at) in self.words["relatives"] else at
+        if verb >= len(self.tokens) or not any(r.finite and r.word in self.attacking for r in self.readings[verb]):
+            return False
+        return any(r.word in self.attacks for n in main[-NEAR:] for r in self.readings[n])
+
+    def _indefinite(self, at: int) -> bool:
+        readings = self.readings[at]
+        if self.tokens[at].kind != "word" or not readings:
+            return False
+        return all(r.kind in NOMINAL and not r.definite for r in readings)
+
+    def _relative_end(self, at: int, end: int) -> int:
+        """A relative clause runs to a comma, or to a second verb that belongs to the clause around it."""
+        verbs = 0
+        for n in range(at, end):
+            if self.norm(n) in COMMAS:
+                return n
+            if self.finite(n) and self.norm(n - 1) not in CONJUNCTIONS | self.words["verb_particles"]:
+                verbs += 1
+                if verbs == 2:
+                    return n
+        return end

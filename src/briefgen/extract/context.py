@@ -1,0 +1,247 @@
+"""What a sentence claims of an event: stated, denied, planned, possible, conditional or demanded — or nothing.
+
+A fact binds through its anchor. A finite verb is read through the particles and auxiliaries before it and through what
+governs the clause it stands in; a verbal noun through the word that governs it. Where that cannot be told, there is no
+fact: the answer is None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.govern import NOTHING, OF, Governor, Governors
+from briefgen.extract.line import Line
+from briefgen.extract.match import Match
+from briefgen.model import Modality, Polarity
+from briefgen.packs.lexicon import Reading
+from briefgen.packs.pack import Cue, Pack
+from briefgen.wording.verbs import Mood, Tense
+
+REFUSED = "refused"
+ON, THAT = "على", "إن"
+QUOTES = frozenset({'"', "'", "«", "»", "“", "”"})
+DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is claimed of an event; ``tense`` of the verb group it was read from."""
+
+    modality: Modality = "stated"
+    polarity: Polarity = "positive"
+    tense: Tense = "past"
+
+
+HAPPENED = Claim()
+
+
+class Reader:
+    """Reads the claims of one line."""
+
+    def __init__(self, pack: Pack, line: Line) -> None:
+        self.pack = pack
+        self.line = line
+        norms = [token.norm for token in line.tokens]
+        self.masked = self._masked(norms)
+        self.cues = self._cues(norms)
+        self.governors = Governors(pack, line, self.masked)
+
+    def _masked(self, norms: list[str]) -> frozenset[int]:
+        """Positions inside an idiom that looks like a cue and is none."""
+        covered: set[int] = set()
+        for idiom in self.pack.context.idioms:
+            for at in range(len(norms) - len(idiom) + 1):
+                if tuple(norms[at : at + len(idiom)]) == idiom:
+                    covered |= set(range(at, at + len(idiom)))
+        return frozenset(covered)
+
+    def _cues(self, norms: list[str]) -> list[tuple[int, int, Cue]]:
+        """First position, position after the last, and cue."""
+        found = []
+        for cue in self.pack.context.cues:
+            for words in cue.words:
+                for at in range(len(norms) - len(words) + 1):
+                    if tuple(norms[at : at + len(words)]) == words and at not in self.masked:
+                        found.append((at, at + len(words), cue))
+        return found
+
+    def claim(self, match: Match) -> Claim | None:
+        """The claim of a match, or None where it may not be told."""
+        if match.state.anchor < 0 or match.state.reading is None:
+            anchored = self._governed(match.first, 0)
+        else:
+            anchored = self._of(match.state.anchor, match.state.reading, 0)
+        if anchored is None or self._limited(match):
+            return None
+        conditional = any(cue.binds == "clause" for _, _, cue in self.cues)
+        if conditional:
+            if any(cue.modality == REFUSED for _, _, cue in self.cues if cue.binds == "clause"):
+                return None
+            return Claim("conditional", anchored.polarity, anchored.tense) if anchored.modality == "stated" else None
+        return anchored
+
+    def _limited(self, match: Match) -> bool:
+        """Does what follows the match take back or limit what it says?"""
+        return any(cue.binds == "tail" and first >= match.last for first, _, cue in self.cues)
+
+    def _of(self, at: int, reading: Reading, depth: int) -> Claim | None:
+        if depth > DEEPEST:
+            return None
+        return self._finite(at, reading, depth) if reading.finite else self._governed(at, depth)
+
+    def _finite(self, at: int, reading: Reading, depth: int) -> Claim | None:
+        own = self._verb_group(at, reading)
+        if own is None:
+            return None
+        outer = self._outer(at, depth)
+        if outer is not None and outer.modality != "stated" and own.tense == "past" and own.modality == "stated":
+            return None  # «agreed that the role has changed»: what is past is not agreed for later
+        return _composed(outer, own)
+
+    def _verb_group(self, at: int, reading: Reading) -> Claim | None:
+        """The verb with its particles, and those of an auxiliary before its subject."""
+        tense: Tense = "past" if reading.tense == "past" else "present"
+        claim, _ = self._particles(at, reading.tense, Claim(tense=tense))
+        auxiliary = self._auxiliary_before(at)
+        if claim is None or auxiliary is None:
+            return claim
+        before, found = auxiliary
+        helped, _ = self._particles(before, found.tense, Claim(tense="past" if found.tense == "past" else claim.tense))
+        if helped is None:
+            return None
+        if helped.polarity == "negative" and claim.polarity == "negative":
+            return None
+        polarity: Polarity = "negative" if "negative" in (helped.polarity, claim.polarity) else "positive"
+        modality = claim.modality if helped.modality == "stated" else helped.modality
+        return Claim(modality, polarity, helped.tense if found.tense == "past" else claim.tense)
+
+    def _particles(self, at: int, of: str, claim: Claim) -> tuple[Claim | None, int]:
+        """What the cues right before a verb (of a tense) or a noun make of a claim, and where they begin."""
+        words = clause_words()
+        position = at
+        while position > 0:
+            found = [(f, c) for f, last, c in self.cues if last == position and c.binds in ("verb", "noun") and c.before in ("", of)]
+            if found:
+                first, cue = min(found, key=lambda each: each[0])
+                if cue.modality == REFUSED or (cue.polarity and claim.polarity == "negative"):
+                    return None, position
+                polarity: Polarity = "negative" if cue.polarity else claim.polarity
+                past = cue.polarity and cue.before == "present" and not cue.modality
+                modality = cast(Modality, cue.modality) if cue.modality else claim.modality
+                claim = Claim(modality, polarity, "past" if past else claim.tense)
+                position = first
+            elif of and self.line.norm(position - 1) in words["verb_particles"] - words["complementisers"]:
+                position -= 1
+            else:
+                break
+        return claim, position
+
+    def _auxiliary_before(self, at: int) -> tuple[int, Reading] | None:
+        """The nearest auxiliary before a verb, with no other verb and no «أن» between."""
+        auxiliaries = self.pack.classes.get("auxiliary", frozenset())
+        for position in range(at - 1, -1, -1):
+            if self.line.norm(position) in clause_words()["complementisers"] or self.line.norm(position) in COMMAS:
+                return None
+            readings = self.line.readings[position]
+            found = next((r for r in readings if r.finite and r.word in auxiliaries), None)
+            if found is not None and position not in self.masked:
+                return position, found
+            if readings and all(r.finite for r in readings):
+                return None
+        return None
+
+    def _outer(self, at: int, depth: int) -> Claim | None:
+        """What governs the clause that a verb stands in; a main clause is governed by nothing."""
+        opener = self._complementiser_before(at)
+        if opener is None:
+            return HAPPENED
+        before = opener - 1
+        while before >= 0 and self.line.norm(before) in QUOTES:
+            before -= 1
+        if self.line.norm(before) in clause_words()["restarts"]:
+            return HAPPENED
+        if self.line.norm(before) == ON and self.line.norm(before - 1) in COMMAS:
+            return Claim("planned")
+        found = self.governors.find(before, "clause")
+        if self.line.norm(before) == ON and found is not None and found.reading.finite and not self.governors.takes(found.at, ON):
+            return Claim("planned")
+        if found is None:
+            return HAPPENED if opener == 0 or self.line.norm(opener).startswith(THAT) else None
+        return self._said(found, depth)
+
+    def _complementiser_before(self, at: int) -> int | None:
+        openers = clause_words()["complementisers"]
+        return next((n for n in range(at - 1, -1, -1) if self.line.norm(n) in openers), None)
+
+    def _governed(self, at: int, depth: int) -> Claim | None:
+        """What governs a verbal noun or another noun."""
+        if depth > DEEPEST:
+            return None
+        own, start = self._particles(at, "", Claim())
+        pair = self.governors.first_of_pair(start)
+        if own is None or pair == -1:
+            return None
+        if pair is not None:
+            return _composed(self._governed(pair, depth + 1), own)
+        found = self.governors.find(start - 1, "noun")
+        if found is None:
+            return own if self._opens_line(start) else None
+        return _composed(self._said(found, depth), own)
+
+    def _opens_line(self, at: int) -> bool:
+        """Stands it at the head of its line, after conjunctions, quotation marks, dates and the like, as no verb's subject?"""
+        if any(first < at and cue.binds in ("verb", "noun") for first, _, cue in self.cues):
+            return False
+        for position in range(at):
+            readings = self.line.readings[position]
+            if any(r.kind != "particle" for r in readings) and not self._in_date(position):
+                return False
+        rest = self.line.readings[at + 1 :]
+        return not any(readings and all(r.finite for r in readings) for readings in rest)
+
+    def _in_date(self, position: int) -> bool:
+        return any(m.type == "date" and m.first <= position < m.last for starts in self.line.starts for m in starts)
+
+    def _said(self, found: Governor, depth: int) -> Claim | None:
+        """What a governor says of the event, under what is said of the governor itself."""
+        if found.says == NOTHING:
+            return None
+        if found.reading.kind == "particle":
+            outer = self._time(found.at)
+        elif found.reading.kind in ("adjective", "participle") and self.line.norm(found.at - 1) == OF:
+            outer = self._outer(found.at - 1, depth + 1)  # «من المقرر أن» is a verb of its own
+        else:
+            outer = self._of(found.at, found.reading, depth + 1)
+        says = found.says
+        own = Claim() if says == "happened" else Claim(polarity="negative") if says == "denied" else Claim(cast(Modality, says))
+        if outer is None or outer.polarity == "negative":
+            return None  # «did not announce that …» tells neither
+        return _composed(outer, own)
+
+    def _time(self, at: int) -> Claim | None:
+        """«After the withdrawal» has happened where the verb that it dates has."""
+        verbs = [(n, r) for n, readings in enumerate(self.line.readings) for r in readings[:1] if r.finite]
+        nearest = min(verbs, key=lambda verb: abs(verb[0] - at), default=None)
+        if nearest is None or nearest[1].tense == "past":
+            return HAPPENED if not any(cue.modality and cue.binds == "verb" for _, _, cue in self.cues) else None
+        return None
+
+
+def _composed(outer: Claim | None, inner: Claim) -> Claim | None:
+    """Two claims in one: one of them must be plain; two shades are too many to tell."""
+    if outer is None:
+        return None
+    if outer.modality != "stated" and inner.modality != "stated":
+        return None
+    if outer.polarity == "negative" and inner.polarity == "negative":
+        return None
+    modality = outer.modality if inner.modality == "stated" else inner.modality
+    polarity: Polarity = "negative" if "negative" in (outer.polarity, inner.polarity) else "positive"
+    return Claim(modality, polarity, inner.tense)
+
+
+def mood_of(claim: Claim, denies: bool) -> Mood:
+    """How the wording's verb is inflected; a verb that denies by itself gets no «not»."""
+    return Mood(claim.tense, "positive" if denies else claim.polarity, claim.modality)

@@ -1,0 +1,122 @@
+"""Which word governs a verbal noun or a clause: «أعلن سحب القوات», «دعوة إلى سحبها», «من المقرر أن تنسحب»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.extract.clauses import clause_words
+from briefgen.extract.line import Line
+from briefgen.packs.lexicon import Reading
+from briefgen.packs.pack import Pack
+
+NOTHING = "nothing"
+AND, OF = "و", "من"
+NOMINAL = frozenset({"noun", "masdar", "participle", "adjective"})
+PARTIES = frozenset({"state", "body", "person", "group", "outlet", "official", "parties"})
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """Where a governor stands, how it is read there, and what it says of what it governs."""
+
+    at: int
+    reading: Reading
+    says: str
+
+
+class Governors:
+    """Finds governors in one line; ``masked`` are positions inside idioms."""
+
+    def __init__(self, pack: Pack, line: Line, masked: frozenset[int]) -> None:
+        self.pack = pack
+        self.line = line
+        self.masked = masked
+        self.named = frozenset(
+            n for starts in line.starts for m in starts if m.type in PARTIES for n in range(m.first, m.last)
+        )
+
+    def find(self, before: int, of: str) -> Governor | None:
+        """What governs what begins after ``before``; None where nothing does, «nothing» where it cannot be told."""
+        linked = self.preposition(before)
+        near = before - 1 if linked else before
+        if self.line.tokens[near].kind == "suffix" if near >= 0 else False:
+            near -= 1
+        for at in range(before, -1, -1):
+            readings = self.line.readings[at]
+            listed = self._listed(at, of)
+            if readings and all(r.kind == "particle" for r in readings):
+                if listed is not None and at == before:
+                    return listed
+                if of == "noun" and self.line.norm(at) in clause_words()["complementisers"]:
+                    return None if at == before else Governor(at, readings[0], NOTHING)
+                continue
+            if any(r.finite for r in readings) and not self._nominal(at):
+                if listed is None and self._auxiliary(at):
+                    continue
+                if listed is None or (of == "noun" and linked and not self._takes(at, linked)):
+                    return Governor(at, readings[0], NOTHING)
+                return listed
+            if self._holds(at, near, linked):
+                return listed or Governor(at, readings[0], NOTHING)
+        return None
+
+    def preposition(self, at: int) -> str:
+        """The preposition that stands at a place, empty where none does."""
+        if at < 0 or at in self.masked:
+            return ""
+        words = self.pack.lexicon.words
+        found = any(
+            words[r.word].pos == "preposition" and r.word not in self.pack.context.governors
+            for r in self.line.readings[at]
+        )
+        return self.line.norm(at) if found else ""
+
+    def takes(self, at: int, preposition: str) -> bool:
+        """Has a word at this place a frame with the preposition?"""
+        return self._takes(at, preposition)
+
+    def first_of_pair(self, at: int) -> int | None:
+        """For «أعلن سحب القوات ووقف القتال» the place of «سحب»; -1 where there are several; None where there is none."""
+        if self.line.norm(at - 1) != AND:
+            return None
+        found = []
+        for n in range(at - 2, -1, -1):
+            if any(r.finite for r in self.line.readings[n]) and not self._nominal(n):
+                break
+            if n not in self.named and any(r.kind == "masdar" for r in self.line.readings[n]):
+                found.append(n)
+        return None if not found else found[0] if len(found) == 1 else -1
+
+    def _holds(self, at: int, near: int, linked: str) -> bool:
+        """Does a noun govern: right before, by its preposition, or as a verbal noun with its own subject between?"""
+        readings = self.line.readings[at]
+        if not readings or at in self.named:
+            return False
+        indefinite = any(r.kind in NOMINAL and not r.definite for r in readings)
+        masdar = any(r.kind == "masdar" and not r.definite for r in readings)
+        if at == near and not linked:
+            return indefinite or self.line.norm(at - 1) == OF
+        if at == near:
+            return masdar or self._takes(at, linked) or (indefinite and self._listed(at, "noun") is not None)
+        return self._takes(at, linked) if linked else masdar
+
+    def _nominal(self, at: int) -> bool:
+        """May a token that can be a verb be a noun here? Right after a preposition or another noun's article it is one."""
+        return any(r.kind in NOMINAL for r in self.line.readings[at]) and bool(self.preposition(at - 1))
+
+    def _listed(self, at: int, of: str) -> Governor | None:
+        if at in self.masked:
+            return None
+        for reading in self.line.readings[at]:
+            says = self.pack.context.governors.get(reading.word)
+            if says is not None and says[1] in (of, "both"):
+                return Governor(at, reading, says[0])
+        return None
+
+    def _takes(self, at: int, preposition: str) -> bool:
+        words = self.pack.lexicon.words
+        return any(preposition in words[r.word].frame for r in self.line.readings[at])
+
+    def _auxiliary(self, at: int) -> bool:
+        auxiliaries = self.pack.classes.get("auxiliary", frozenset())
+        return any(r.word in auxiliaries for r in self.line.readings[at])

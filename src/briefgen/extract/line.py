@@ -1,0 +1,77 @@
+"""What the matcher walks over: a clause's tokens with their readings, and the values found among them.
+
+Positions count the tokens of one line, from 0; a mention covers ``first`` up to, not including, ``last``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefgen.arabic.tokens import Token
+from briefgen.model import Gender, GrammaticalNumber, Interval, Number
+from briefgen.packs.lexicon import Reading, Word
+from briefgen.packs.pack import Matchable, Name
+
+Captures = tuple[tuple[str, tuple["Mention", ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value found in a line, before it is worded."""
+
+    type: str
+    first: int
+    last: int
+    score: float = 0.0
+    name: Name | None = None
+    use: str = ""
+    """How a name is used: name, adjective, construct, short, actor (a capital for its government)."""
+    number: Number | None = None
+    ordinal: bool = False
+    interval: Interval | None = None
+    date_kind: str = ""
+    word: Word | None = None
+    """An adjective of the dictionary, as it stands."""
+    made_by: Matchable | None = None
+    captures: Captures = ()
+    passed: tuple[Mention, ...] = ()
+    """Dates and places that the match passed over."""
+    gender: Gender | None = None
+    count: GrammaticalNumber | None = None
+
+    def captured(self, role: str) -> tuple[Mention, ...]:
+        return next((mentions for name, mentions in self.captures if name == role), ())
+
+
+def merged(captures: Captures) -> Captures:
+    """Captures newest first to one entry a role, in reading order."""
+    found: dict[str, tuple[Mention, ...]] = {}
+    for role, mentions in reversed(captures):
+        found[role] = (*found.get(role, ()), *mentions)
+    return tuple(found.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One clause: its tokens in order (holes left out), their readings, and where it stands in its sentence."""
+
+    tokens: tuple[Token, ...]
+    readings: tuple[tuple[Reading, ...], ...]
+    words: tuple[frozenset[int], ...]
+    """The words that each token may be a form of."""
+    numbers: tuple[int, ...]
+    """For each token its number in the sentence."""
+    relative: bool = False
+    """A relative clause: what it says is not said by the main clause's subject."""
+    starts: list[list[Mention]] = field(default_factory=list)
+    """The mentions that begin at each position."""
+
+    def norm(self, position: int) -> str:
+        return self.tokens[position].norm if 0 <= position < len(self.tokens) else ""
+
+    def has(self, position: int, *flags: str) -> bool:
+        """Has the token a reading with all these flags?"""
+        if not 0 <= position < len(self.tokens):
+            return False
+        wanted = frozenset(flags)
+        return any(wanted <= reading.flags for reading in self.readings[position])

@@ -1,0 +1,251 @@
+"""The matcher: one pattern over one line, from one place, all alternatives at once.
+
+A frontier holds, for every position that the elements so far can end at, the best way to get there; each element
+moves the whole frontier on. So nothing is tried twice, the cost grows with the pattern times the line, and a step
+budget ends what would still be too much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefgen.extract.line import Captures, Line, Mention
+from briefgen.packs.lexicon import Reading
+from briefgen.packs.pattern import Capture, Element, Gap, Group, Lexeme, Literal
+
+SKIP_COST = 0.3
+GAP_COST = 1.0
+WORD_BONUS = 0.15
+MOST_CONJUNCTS = 12
+AND = "و"
+CONJUNCTIONS = ("و", "ف")
+
+
+class StepsExceeded(Exception):
+    """The line asked for more steps than one sentence may take."""
+
+
+class State(NamedTuple):
+    """The best way to a position: score, captures newest first, the anchor and its reading, what was passed over."""
+
+    score: float
+    captures: Captures
+    anchor: int
+    reading: Reading | None
+    passed: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One match of a pattern: from ``first`` to ``last`` in the line, with its anchor's position (-1: none)."""
+
+    first: int
+    last: int
+    state: State
+
+
+@dataclass(slots=True)
+class Matcher:
+    """What matching needs besides pattern and line."""
+
+    wider: dict[str, frozenset[str]]
+    transparent: frozenset[tuple[str, ...]]
+    longest_transparent: int
+    place_prepositions: frozenset[str]
+    date_prepositions: frozenset[str]
+    every_of: tuple[str, str]
+    """The two words that may open a coordination: «كل من»."""
+    steps_left: int = 0
+
+    def match(
+        self, elements: tuple[Element, ...], line: Line, start: int, failed: list[tuple[int, int]] | None = None
+    ) -> list[Match]:
+        """Every end that the elements can reach from ``start``; ``failed`` receives (element, position) of a stop."""
+        marked = _marks(elements)
+        frontier = {start: State(0.0, (), -1, None, ())}
+        for number, element in enumerate(elements):
+            reached = self._through(element, line, frontier if number == 0 else self._skipped(line, frontier), marked)
+            if not reached:
+                if failed is not None:
+                    failed.append((number, max(frontier)))
+                return []
+            frontier = reached
+        return [Match(start, last, state) for last, state in frontier.items() if last > start]
+
+    def _through(self, element: Element, line: Line, frontier: dict[int, State], marked: bool) -> dict[int, State]:
+        """The frontier after one element."""
+        self.steps_left -= len(frontier)
+        if self.steps_left < 0:
+            raise StepsExceeded
+        reached: dict[int, State] = {}
+        size = len(line.tokens)
+        for at, state in frontier.items():
+            if isinstance(element, Literal):
+                if at < size and line.tokens[at].norm == element.word:
+                    _keep(reached, at + 1, state._replace(score=state.score + 1 + WORD_BONUS))
+                elif (
+                    at + 1 < size and line.tokens[at].norm in CONJUNCTIONS and line.tokens[at + 1].norm == element.word
+                ):
+                    _keep(reached, at + 2, state._replace(score=state.score + 1))
+            elif isinstance(element, Lexeme):
+                reading = self._reading(element, line, at) if at < size else None
+                if reading is not None:
+                    onward = state._replace(score=state.score + 1 + WORD_BONUS)
+                    if element.anchor if marked else state.anchor < 0:
+                        onward = onward._replace(anchor=at, reading=reading)
+                    _keep(reached, at + 1, onward)
+            elif isinstance(element, Capture):
+                self._capture(element, line, at, state, reached)
+            elif isinstance(element, Gap):
+                for width in range(min(element.most, size - at) + 1):
+                    _keep(reached, at + width, state._replace(score=state.score - GAP_COST * width))
+            else:
+                self._group(element, line, at, state, reached, marked)
+        return reached
+
+    def _reading(self, element: Lexeme, line: Line, at: int) -> Reading | None:
+        """The first reading of the token that the element admits."""
+        if line.words[at].isdisjoint(element.words):
+            return None
+        for reading in line.readings[at]:
+            if reading.word in element.words and element.kinds <= reading.flags and suits(line, at, reading):
+                return reading
+        return None
+
+    def _group(self, group: Group, line: Line, at: int, state: State, reached: dict[int, State], marked: bool) -> None:
+        if group.optional:
+            _keep(reached, at, state)
+        for alternative in group.alternatives:
+            frontier = {at: state}
+            for number, element in enumerate(alternative):
+                frontier = self._through(
+                    element, line, frontier if number == 0 else self._skipped(line, frontier), marked
+                )
+                if not frontier:
+                    break
+            for end, found in frontier.items():
+                _keep(reached, end, found)
+
+    def _capture(self, capture: Capture, line: Line, at: int, state: State, reached: dict[int, State]) -> None:
+        if capture.implied:
+            _keep(reached, at, state._replace(score=state.score - SKIP_COST))
+        if not capture.types:
+            last = len(line.tokens)
+            if at < last:
+                free = Mention("text", at, last)
+                _keep(
+                    reached,
+                    last,
+                    state._replace(score=state.score + 0.1, captures=((capture.role, (free,)), *state.captures)),
+                )
+            return
+        for end, mentions, cost in self.values(line, at, capture.types, capture.many):
+            if any(role == capture.role for role, _ in state.captures) and not capture.many:
+                continue
+            covered = sum(m.last - m.first + (m.score % 1) * 0.1 for m in mentions)
+            captures = ((capture.role, mentions), *state.captures)
+            _keep(reached, end, state._replace(score=state.score + covered - cost, captures=captures))
+
+    def values(
+        self, line: Line, at: int, types: frozenset[str], many: bool
+    ) -> list[tuple[int, tuple[Mention, ...], float]]:
+        """Ends, mentions and cost of each value, or coordination of values, of these types at a position."""
+        found: list[tuple[int, tuple[Mention, ...], float]] = []
+        if at >= len(line.tokens):
+            return found
+        if many and (line.norm(at), line.norm(at + 1)) == self.every_of:
+            at += 2
+        if at >= len(line.tokens):
+            return found
+        for mention in line.starts[at]:
+            if not self.wider.get(mention.type, frozenset()).isdisjoint(types):
+                found.append((mention.last, (mention,), 0.0))
+        if not many:
+            return found
+        todo = list(found)
+        while todo:
+            end, mentions, cost = todo.pop()
+            if len(mentions) >= MOST_CONJUNCTS:
+                continue
+            after = self._after_and(line, end)
+            if after is None:
+                continue
+            for mention in line.starts[after] if after < len(line.tokens) else ():
+                if not self.wider.get(mention.type, frozenset()).isdisjoint(types):
+                    longer = (
+                        mention.last,
+                        (*mentions, mention),
+                        cost + (0.0 if line.norm(after - 1) == AND else SKIP_COST),
+                    )
+                    found.append(longer)
+                    todo.append(longer)
+        return found
+
+    def _after_and(self, line: Line, at: int) -> int | None:
+        """The position after a comma, an «و», or both."""
+        if line.norm(at) in ("،", ","):
+            at += 1
+            return at + 1 if line.norm(at) == AND else at
+        return at + 1 if line.norm(at) == AND else None
+
+    def _skipped(self, line: Line, frontier: dict[int, State]) -> dict[int, State]:
+        """The frontier and what it reaches over words that carry nothing here, dates and places."""
+        reached = dict(frontier)
+        todo = sorted(frontier)
+        while todo:
+            at = todo.pop()
+            state = reached[at]
+            for end, passed in self.passable(line, at):
+                onward = state._replace(
+                    score=state.score - SKIP_COST, passed=(*state.passed, passed) if passed else state.passed
+                )
+                if end not in reached or reached[end].score < onward.score:
+                    reached[end] = onward
+                    todo.append(end)
+        return reached
+
+    def passable(self, line: Line, at: int) -> Iterable[tuple[int, Mention | None]]:
+        """Where one can step from a position without leaving the pattern, and the date or place stepped over."""
+        if at >= len(line.tokens):
+            return
+        token = line.tokens[at]
+        if token.kind == "punctuation":
+            yield at + 1, None
+            return
+        for length in range(1, self.longest_transparent + 1):
+            if tuple(t.norm for t in line.tokens[at : at + length]) in self.transparent:
+                yield at + length, None
+        begin = at + 1 if token.norm in self.date_prepositions else at
+        for mention in line.starts[begin] if begin < len(line.tokens) else ():
+            if mention.type == "date":
+                yield mention.last, mention
+        if token.norm in self.place_prepositions and at + 1 < len(line.tokens):
+            for mention in line.starts[at + 1]:
+                if "place" in self.wider.get(mention.type, frozenset()):
+                    yield mention.last, mention
+
+
+def suits(line: Line, at: int, reading: Reading) -> bool:
+    """Can the token be this reading where it stands? A form for before a suffix needs one; «لم» takes no past."""
+    following = line.tokens[at + 1].kind if at + 1 < len(line.tokens) else ""
+    if reading.state == "before_suffix":
+        return following == "suffix"
+    return True
+
+
+def _keep(reached: dict[int, State], at: int, state: State) -> None:
+    known = reached.get(at)
+    if known is None or known.score < state.score:
+        reached[at] = state
+
+
+def _marks(elements: tuple[Element, ...]) -> bool:
+    """Does the author mark an anchor? Otherwise the first word in ``<…>`` is it."""
+    for element in elements:
+        if isinstance(element, Lexeme) and element.anchor:
+            return True
+        if isinstance(element, Group) and any(_marks(alternative) for alternative in element.alternatives):
+            return True
+    return False

@@ -1,0 +1,158 @@
+"""Names, numbers, dates and pronouns in a sentence: the values that no phrase has to make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import spacy
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from briefgen.arabic.dates import read_dates
+from briefgen.arabic.normalize import admits, fold
+from briefgen.arabic.numerals import read_numbers
+from briefgen.arabic.tokens import Token
+from briefgen.extract.clauses import clause_words
+from briefgen.extract.line import Mention
+from briefgen.packs.pack import Alias, Pack
+
+QUOTES = frozenset({'"', "'", "«", "»", "“", "”", "’", "‘"})
+ARTICLE = "ال"
+DUAL_PRONOUN = "هما"
+PLURAL_PRONOUNS = ("هم", "هن")
+FEMININE_PRONOUN = "ها"
+
+
+class NameFinder:
+    """Finds the names of a pack: single words by a table, longer names by spaCy's PhraseMatcher."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.single: dict[str, list[Alias]] = {}
+        self.longer: dict[tuple[str, ...], list[Alias]] = {}
+        for alias in pack.aliases:
+            if len(alias.words) == 1:
+                self.single.setdefault(fold(alias.words[0]), []).append(alias)
+            else:
+                self.longer.setdefault(tuple(map(fold, alias.words)), []).append(alias)
+        self.vocab = Vocab(strings=spacy.strings.StringStore())
+        self.matcher = PhraseMatcher(self.vocab)
+        self.matcher.add("name", [Doc(self.vocab, words=list(words)) for words in self.longer])
+
+    def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Alias]]:
+        """First token, token after the last, and alias, for every alias that stands there; quotation marks aside."""
+        numbers = [n for n, token in enumerate(tokens) if token.norm not in QUOTES]
+        keys = [fold(tokens[n].norm) for n in numbers]
+        found: list[tuple[int, int, Alias]] = []
+        for at, key in enumerate(keys):
+            if tokens[numbers[at]].kind == "word":
+                for alias in self.single.get(key, ()):
+                    if admits(tokens[numbers[at]].norm, alias.words[0]):
+                        found.append((numbers[at], numbers[at] + 1, alias))
+        if keys:
+            for _, first, last in self.matcher(Doc(self.vocab, words=keys)):
+                for alias in self.longer[tuple(keys[first:last])]:
+                    written = [tokens[n].norm for n in numbers[first:last]]
+                    if all(map(admits, written, alias.words)):
+                        found.append((numbers[first], numbers[last - 1] + 1, alias))
+        return found
+
+
+_FINDERS: dict[str, NameFinder] = {}
+
+
+def finder_of(pack: Pack) -> NameFinder:
+    """One finder a pack, built when first asked for."""
+    if pack.sha256 not in _FINDERS:
+        _FINDERS[pack.sha256] = NameFinder(pack)
+    return _FINDERS[pack.sha256]
+
+
+def mentions(tokens: Sequence[Token], pack: Pack, published: date | None, told: frozenset[int]) -> list[Mention]:
+    """Every mention in a sentence, positions counting its tokens; ``told`` are the names fully given before."""
+    return [
+        *_names(tokens, pack, told),
+        *(
+            Mention(
+                "ordinal" if found.ordinal else "number",
+                found.first,
+                found.last,
+                0.5,
+                number=found.number,
+                ordinal=found.ordinal,
+            )
+            for found in read_numbers(tokens)
+        ),
+        *(
+            Mention("date", found.first, found.last, 0.5, interval=found.interval, date_kind=found.kind)
+            for found in read_dates(tokens, published)
+        ),
+        *_pronouns(tokens),
+        *_adjectives(tokens, pack),
+    ]
+
+
+def _names(tokens: Sequence[Token], pack: Pack, told: frozenset[int]) -> Iterable[Mention]:
+    found = finder_of(pack).find(tokens)
+    words = clause_words()
+    for first, last, alias in found:
+        name = pack.names[alias.name]
+        if alias.use == "short" and alias.name not in told:
+            continue
+        if alias.use in ("name", "short") and _inside_longer(first, last, alias, found):
+            continue
+        kind = name.type
+        if alias.use == "adjective":
+            kind = "nisba"
+        elif alias.use == "construct":
+            kind = name.type + "-of"
+        mention = Mention(kind, first, last, 0.0, name, alias.use, gender=alias.gender, count=alias.number)
+        yield mention
+        before = tokens[first - 1].norm if first else ""
+        if name.capital and alias.use == "name" and before not in words["place_only"]:
+            yield Mention("state", first, last, 0.0, name, "actor", gender="f", count="singular")
+
+
+def _inside_longer(first: int, last: int, alias: Alias, found: list[tuple[int, int, Alias]]) -> bool:
+    """Is it only a part of a longer name of another?"""
+    return any(
+        a <= first and last <= b and b - a > last - first and other.use != "adjective" and other.name != alias.name
+        and other.use != "construct"
+        for a, b, other in found
+    )  # fmt: skip
+
+
+def told_names(tokens: Sequence[Token], pack: Pack) -> frozenset[int]:
+    """Numbers of the persons and groups given by a full name here, so that their short names may follow."""
+    return frozenset(
+        alias.name for _, _, alias in finder_of(pack).find(tokens) if alias.use == "name" and len(alias.words) > 1
+    )
+
+
+def _adjectives(tokens: Sequence[Token], pack: Pack) -> Iterable[Mention]:
+    """Adjectives whose English is certain: which ones are meant (describer), or of what kind (quality)."""
+    describing = pack.classes.get("describing", frozenset())
+    for at, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        found = {
+            r.word: r
+            for r in pack.lexicon.look_up(token.norm)
+            if r.kind == "adjective" and pack.lexicon.words[r.word].en
+        }
+        if len({pack.lexicon.words[number].en for number in found}) == 1:
+            number, reading = next(iter(found.items()))
+            kind = "quality" if describing.isdisjoint(found) else "describer"
+            gender = "f" if reading.gender == "f" else "m"
+            yield Mention(kind, at, at + 1, 0.0, word=pack.lexicon.words[number], gender=gender)  # type: ignore[arg-type]
+
+
+def _pronouns(tokens: Sequence[Token]) -> Iterable[Mention]:
+    for at, token in enumerate(tokens):
+        if token.kind == "suffix":
+            plural = token.norm in PLURAL_PRONOUNS
+            count = "dual" if token.norm == DUAL_PRONOUN else "plural" if plural else "singular"
+            gender = "f" if token.norm == FEMININE_PRONOUN else "m"
+            yield Mention("pronoun", at, at + 1, 0.0, gender=gender, count=count)  # type: ignore[arg-type]

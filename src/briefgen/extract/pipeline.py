@@ -1,0 +1,154 @@
+"""One article through every stage: text to tokens, values, phrases, rules, context, facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.arabic.tokens import Token, tokenize, whole_words
+from briefgen.extract.attribution import Attribution, Speakers, attributions
+from briefgen.extract.chart import Index, fill, index, lines_of, matcher_for
+from briefgen.extract.clauses import Cutter, sentences
+from briefgen.extract.facts import FactMaker, candidates, without_repeats
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import Matcher, StepsExceeded
+from briefgen.extract.mentions import mentions, told_names
+from briefgen.extract.scene import note_line, note_parties
+from briefgen.extract.values import Builder, Scene
+from briefgen.limits import LIMITS
+from briefgen.model import Article, Fact, Paragraph, Value
+from briefgen.packs.lexicon import Reading
+from briefgen.packs.pack import Matchable, Pack
+from briefgen.problems import Place, Problem
+from briefgen.wording.say import Speaker, WordingFailed
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one article gave: its facts in order of offset, and what went wrong on the way."""
+
+    facts: tuple[Fact, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence cut into lines, before rules run over it."""
+
+    paragraph: Paragraph
+    tokens: tuple[Token, ...]
+    lines: tuple[Line, ...]
+
+
+class Extractor:
+    """A pack made ready to read articles; the indexes are built once."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.phrases: Index = index(pack.phrases)
+        self.rules: Index = index(pack.rules)
+        self.attributions: Index = index(pack.context.attributions)
+        self.matcher: Matcher = matcher_for(pack)
+        self.speaker = Speaker(pack)
+        self.by_id: dict[str, Matchable] = {rule.id: rule for rule in pack.rules}
+
+    def extract(self, article: Article) -> Extraction:
+        """The facts of an article; a sentence that cannot be read costs that sentence and is named."""
+        problems: list[Problem] = []
+        facts: list[Fact] = []
+        day = article.published.isoformat() if article.published else ""
+        builder = Builder(self.pack, self.speaker, article.text, Scene(), day)
+        maker = FactMaker(self.pack, article, builder, Speakers())
+        for sentence in self.sentences(article, problems):
+            try:
+                facts += self._facts(sentence, maker)
+            except StepsExceeded:
+                problems.append(
+                    _problem("E001", article, sentence, "too many ways to read this sentence; it was passed over")
+                )
+            except WordingFailed as error:
+                problems.append(_problem("E002", article, sentence, f"a wording failed: {error}"))
+            if len(facts) > LIMITS.max_facts_of_article:
+                problems.append(_problem("E003", article, sentence, "too many matches; the rest was passed over"))
+                break
+        return Extraction(without_repeats(facts[: LIMITS.max_facts_of_article], self.by_id), tuple(problems))
+
+    def sentences(self, article: Article, problems: list[Problem]) -> Iterator[Sentence]:
+        """Every sentence of the article with its lines filled, title first."""
+        text = article.text[: LIMITS.max_article_characters]
+        seen = whole_words(text)
+        told: frozenset[int] = frozenset()
+        paragraphs = [*([article.title] if article.title else []), *article.paragraphs]
+        for paragraph in paragraphs:
+            tokens = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
+            for each in sentences(tokens, LIMITS.max_sentence_tokens):
+                told |= told_names(each, self.pack)
+                found = mentions(each, self.pack, article.published, told)
+                try:
+                    yield Sentence(paragraph, each, self.lines(each, found))
+                except StepsExceeded:
+                    sentence = Sentence(paragraph, each, ())
+                    problems.append(
+                        _problem("E001", article, sentence, "too many ways to read this sentence; it was passed over")
+                    )
+
+    def lines(self, tokens: tuple[Token, ...], found: list[Mention]) -> tuple[Line, ...]:
+        """The clauses of a sentence as lines with all their phrases; raises StepsExceeded."""
+        readings: tuple[tuple[Reading, ...], ...] = tuple(
+            self.pack.lexicon.look_up(t.norm) if t.kind in ("word", "proclitic") else () for t in tokens
+        )
+        lines = lines_of(tokens, readings, Cutter(tokens, readings, self.pack).clauses(), found)
+        for line in lines:
+            fill(line, self.phrases, self.matcher)
+        return tuple(lines)
+
+    def _facts(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
+        builder, scene = maker.builder, maker.builder.scene
+        scene.subject = ()
+        self.matcher.steps_left = LIMITS.match_steps
+        told = self._told(attributions(sentence.lines, self.attributions, self.matcher), maker)
+        facts: list[Fact] = []
+        for line in sentence.lines:
+            note_line(line, builder, self.matcher)
+            speaking = [value for attribution, value in told if attribution.line is line and value is not None]
+            made: list[Fact] = []
+            for candidate in candidates(line, self.rules, self.matcher, self.pack):
+                made += maker.make(candidate, sentence.paragraph, told)
+            for fact in made:
+                note_parties(fact, scene)
+            if speaking and not made:
+                scene.subject = (speaking[0],)
+            elif not made and not line.relative and any(r.finite for readings in line.readings for r in readings):
+                scene.subject = ()
+            facts += made
+        return facts
+
+    def _told(self, found: Sequence[Attribution], maker: FactMaker) -> list[tuple[Attribution, Value | None]]:
+        """Attributions with their speakers; «he added» keeps the one before."""
+        told: list[tuple[Attribution, Value | None]] = []
+        for attribution in found:
+            value: Value | None
+            if attribution.source is not None:
+                value = next(iter(maker.builder.build(attribution.source, attribution.line)), None)
+            else:
+                value = maker.speakers.last if attribution.reaches == "keeps" else None
+            if attribution.reaches != "sentence":
+                maker.speakers.last = value
+            maker.builder.scene.speaker = value
+            told.append((attribution, value))
+        return told
+
+
+_EXTRACTORS: dict[str, Extractor] = {}
+
+
+def extractor_of(pack: Pack) -> Extractor:
+    """One extractor a pack, built when first asked for."""
+    if pack.sha256 not in _EXTRACTORS:
+        _EXTRACTORS[pack.sha256] = Extractor(pack)
+    return _EXTRACTORS[pack.sha256]
+
+
+def _problem(code: str, article: Article, sentence: Sentence, message: str) -> Problem:
+    line = article.text[: sentence.tokens[0].start].count("\n") + 1 if sentence.tokens else 0
+    return Problem(code, message, Place(article.name, line), severity="warning")

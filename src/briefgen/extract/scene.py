@@ -1,0 +1,62 @@
+"""What an article has named so far: the two parties last named together, the two states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import Matcher
+from briefgen.extract.values import Builder, Scene
+from briefgen.model import Fact, Value
+
+PARTY = frozenset({"party"})
+TWO = 2
+SIDES = ("state", "body", "person", "group")
+
+
+def note_line(line: Line, builder: Builder, matcher: Matcher) -> None:
+    """Remember two parties that stand together in a line: «أ وب», or two nisbas of one noun."""
+    for position in range(len(line.tokens)):
+        together = [
+            mentions for _, mentions, _ in matcher.values(line, position, PARTY, True)
+            if len(mentions) >= TWO and all(m.type in SIDES for m in mentions)
+        ]  # fmt: skip
+        longest = max(together, key=len, default=())
+        if len(longest) == TWO:
+            _remember(builder.scene, [v for m in longest for v in builder.build(m, line)])
+        pair = _nisbas(line, position)
+        if pair:
+            states = [v for m in pair for v in builder.build(m, line)]
+            if len({v.id for v in states}) == TWO:
+                builder.scene.states = tuple(_as_state(v, builder) for v in states)
+                builder.scene.parties = builder.scene.states
+
+
+def _nisbas(line: Line, position: int) -> list[Mention]:
+    first = next((m for m in line.starts[position] if m.type == "nisba"), None)
+    if first is None:
+        return []
+    after = first.last
+    while after < len(line.tokens) and line.tokens[after].kind in ("proclitic", "punctuation"):
+        after += 1
+    if after >= len(line.tokens) or after - first.last > 1:
+        return []
+    second = next((m for m in line.starts[after] if m.type == "nisba"), None)
+    return [first, second] if second is not None else []
+
+
+def _as_state(value: Value, builder: Builder) -> Value:
+    return replace(value, en=value.forms.get("name", value.en), ar=value.ar)
+
+
+def _remember(scene: Scene, values: list[Value]) -> None:
+    if len(values) != TWO or len({v.id or v.text for v in values}) != TWO:
+        return
+    scene.parties = tuple(values)
+    if all(v.type == "state" for v in values):
+        scene.states = tuple(values)
+
+
+def note_parties(fact: Fact, scene: Scene) -> None:
+    """A fact of two actors makes them «the two sides»."""
+    _remember(scene, [v for v in fact.roles.get("who", ()) if v.start or v.id])

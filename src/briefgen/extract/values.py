@@ -1,0 +1,295 @@
+"""Mentions to values: each says itself in Arabic and, where the pack can, in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefgen.extract.line import Line, Mention
+from briefgen.model import Polarity, Value
+from briefgen.packs.lexicon import Reading
+from briefgen.packs.pack import Name, Pack
+from briefgen.wording.arabic_case import as_subject
+from briefgen.wording.dates import english_date
+from briefgen.wording.numbers import number_words
+from briefgen.wording.say import Speaker, WordingFailed
+
+SPACES = re.compile(r"\s+")
+EDGES = " \"«»“”'،,:-–()[]"
+ENGLISH_PLACE = "in"
+
+
+@dataclass(slots=True)
+class Scene:
+    """What an article has named so far, as pronouns and «the two sides» need it."""
+
+    parties: tuple[Value, ...] = ()
+    """The two parties last named together."""
+    states: tuple[Value, ...] = ()
+    """The two states last named together."""
+    subject: tuple[Value, ...] = ()
+    """Who the sentence is about."""
+    speaker: Value | None = None
+    home: Value | None = None
+    """The only state that the page is about, where it is one."""
+    persons: dict[str, Value] = field(default_factory=dict)
+    """Persons by the last word of their full name."""
+
+
+@dataclass(slots=True)
+class Builder:
+    """Builds the values of one line."""
+
+    pack: Pack
+    speaker: Speaker
+    text: str
+    scene: Scene
+    day: str
+    """ISO day of publication, empty where there is none; offices are held by dates."""
+
+    def build(self, mention: Mention, line: Line, subject: Sequence[Value] = ()) -> list[Value]:
+        """The value of a mention; several where one phrase names several («الحكومتين البريطانية والعراقية»)."""
+        phrase = mention.made_by
+        if phrase is None:
+            return [self._plain(mention, line, subject)]
+        if phrase.refers:
+            return self._referred(mention, line)
+        captured = {
+            role: tuple(v for m in found for v in self.build(m, line, subject)) for role, found in mention.captures
+        }
+        if phrase.each and len(captured.get(phrase.each, ())) > 1:
+            return [
+                self._phrase(mention, line, {**captured, phrase.each: (one,)}, one) for one in captured[phrase.each]
+            ]
+        return [self._phrase(mention, line, captured)]
+
+    def words(self, first: int, last: int, line: Line) -> str:
+        """The article's words, white space folded, quotation marks and commas at the edges left out."""
+        pieces: list[str] = []
+        for at in range(first, last):
+            token = line.tokens[at]
+            if at > first and (
+                line.numbers[at] != line.numbers[at - 1] + 1
+                or self.text[line.tokens[at - 1].end : token.start].strip()
+                or line.tokens[at - 1].end < token.start
+            ):
+                pieces.append(" ")
+            pieces.append(token.text)
+        return SPACES.sub(" ", "".join(pieces)).strip(EDGES)
+
+    def _span(self, mention: Mention, line: Line) -> tuple[int, int]:
+        return line.tokens[mention.first].start, line.tokens[mention.last - 1].end
+
+    def _value(self, mention: Mention, line: Line, ar: str, en: str | None) -> Value:
+        """What every value has: its type, the article's words, and both languages."""
+        start, end = self._span(mention, line)
+        return Value(mention.type, self.text[start:end], start, end, ar, en, "phrase" if en is not None else "quote")
+
+    def _plain(self, mention: Mention, line: Line, subject: Sequence[Value]) -> Value:
+        words = self.words(mention.first, mention.last, line)
+        if mention.name is not None:
+            return self._named(mention, mention.name, words, line)
+        if mention.number is not None:
+            number = self._value(mention, line, words, number_words(mention.number))
+            return replace(number, number=mention.number, count="plural")
+        if mention.type == "date":
+            return self._date(mention, line, words)
+        if mention.word is not None:
+            return replace(self._value(mention, line, words, mention.word.en), id=mention.word.word)
+        if mention.type == "pronoun":
+            return self._value(mention, line, words, self._possessive(mention, subject))
+        return self._value(mention, line, words, None)
+
+    def _named(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
+        forms = dict(name.forms)
+        forms["name"] = name.en
+        state = self._state(name.of) if mention.use == "actor" else name
+        if mention.use == "adjective":
+            words = name.ar
+        if mention.use == "actor" and state is not None:
+            forms = {**state.forms, "name": state.en, "of": state.id}
+        if name.of:
+            forms.setdefault("of", name.of)
+        for role in name.own:
+            forms[f"own_{role}"] = name.own[role]
+        kind = name.type if mention.type == "nisba" else mention.type
+        if mention.use == "construct":
+            kind = mention.type
+        forms["nominative"] = (
+            as_subject([words], [line.readings[mention.first]]) if mention.last - mention.first == 1 else words
+        )
+        identity = name.of if mention.use == "actor" else name.id
+        count = "singular" if name.type in ("state", "place", "body", "person") else (mention.count or name.number)
+        en = name.forms.get("short", name.en) if mention.use == "short" else name.en
+        return replace(
+            self._value(mention, line, words, en),
+            type=kind,
+            id=identity,
+            gender=mention.gender or name.gender,
+            count=count,
+            forms=forms,
+        )
+
+    def _state(self, code: str) -> Name | None:
+        return self.speaker.names.get(code)
+
+    def _date(self, mention: Mention, line: Line, words: str) -> Value:
+        norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
+        said = english_date(norms, mention.interval, mention.date_kind)
+        forms = {"on": said[1], "on_en": said[1]} if said else {}
+        forms["on_ar"] = self._with_preposition(mention, line, words)
+        return replace(self._value(mention, line, words, said[0] if said else None), when=mention.interval, forms=forms)
+
+    def _with_preposition(self, mention: Mention, line: Line, words: str) -> str:
+        """The Arabic with the preposition that stands before it in the article."""
+        before = line.tokens[mention.first - 1] if mention.first else None
+        if before is None or before.kind not in ("word", "proclitic") or not line.has(mention.first - 1, "particle"):
+            return words
+        return f"{before.text}{' ' if before.space_after else ''}{words}"
+
+    def _possessive(self, mention: Mention, subject: Sequence[Value]) -> str:
+        """its, his, her or their, by whom it means as far as that is known."""
+        if mention.count != "singular" or len(subject) > 1:
+            return "their"
+        if len(subject) == 1 and subject[0].type == "person":
+            return "her" if mention.gender == "f" else "his"
+        if len(subject) == 1 and subject[0].count == "plural" and subject[0].type not in ("state", "body"):
+            return "their"
+        return "its"
+
+    def _referred(self, mention: Mention, line: Line) -> list[Value]:
+        phrase = mention.made_by
+        assert phrase is not None
+        words = self.words(mention.first, mention.last, line)
+        found = {
+            "parties": self.scene.parties,
+            "states": self.scene.states,
+            "own-state": self._own_state(),
+            "home": (self.scene.home,) if self.scene.home else (),
+            "speaker": (self.scene.speaker,) if self.scene.speaker else (),
+        }[phrase.refers]
+        start, end = self._span(mention, line)
+        if found:
+            return [
+                replace(value, text=self.text[start:end], start=start, end=end, modality="stated") for value in found
+            ]
+        captured = {role: tuple(v for m in held for v in self.build(m, line)) for role, held in mention.captures}
+        en = self.speaker.say(phrase.say["en"], captured, "en") if "en" in phrase.say else None
+        forms = (
+            {"nominative": as_subject(words.split(), [line.readings[mention.first]] * len(words.split()))}
+            if words
+            else {}
+        )
+        return [replace(self._value(mention, line, words, en), count="dual", forms=forms)]
+
+    def _own_state(self) -> tuple[Value, ...]:
+        """The state of the speaker, or of who the sentence is about."""
+        for value in (*self.scene.subject, *([self.scene.speaker] if self.scene.speaker else [])):
+            code = (
+                value.id
+                if value.type == "state"
+                else (value.id or "").split(".")[0]
+                if "." in (value.id or "")
+                else value.forms.get("of", "")
+            )
+            state = self._state(code or "")
+            if state is not None and state.type == "state":
+                forms = {**state.forms, "name": state.en}
+                return (
+                    Value(
+                        "state",
+                        state.ar,
+                        0,
+                        0,
+                        state.ar,
+                        state.en,
+                        "phrase",
+                        id=state.id,
+                        gender=state.gender,
+                        forms=forms,
+                    ),
+                )
+        return ()
+
+    def _phrase(
+        self, mention: Mention, line: Line, captured: Mapping[str, tuple[Value, ...]], one: Value | None = None
+    ) -> Value:
+        phrase = mention.made_by
+        assert phrase is not None
+        words = self.words(mention.first, mention.last, line)
+        passed = [v for m in mention.passed for v in self.build(m, line)]
+        ar, en = words, None
+        identity = None
+        try:
+            if "ar" in phrase.say:
+                ar = self.speaker.say(phrase.say["ar"], captured, "ar")
+            if "en" in phrase.say and all(v.en is not None for values in captured.values() for v in values):
+                en = self.speaker.say(phrase.say["en"], captured, "en")
+                en = " ".join([en, *(said(v) for v in passed)])
+            if phrase.identity:
+                identity = self.speaker.say(phrase.identity, captured, "en", day=self.day) or None
+        except WordingFailed as error:
+            raise WordingFailed(f"{phrase.place}: {phrase.id}: {error}") from error
+        if any(v.en is None for v in passed):
+            en = None
+        head = next(iter(captured.get(phrase.head, ())), None) if phrase.head else None
+        number = next(
+            (v.number for values in captured.values() for v in values if v.number is not None and v.type == "number"),
+            None,
+        )
+        forms = dict(head.forms) if head else {}
+        forms.pop("nominative", None)
+        for name in ("adjective", "possessive", "short", "name", "of", "nominative"):
+            if f"{name}_en" in phrase.say:
+                forms[name] = self.speaker.say(phrase.say[f"{name}_en"], captured, "en")
+        forms.setdefault("nominative", self._nominative(mention, line) if ar == words else ar)
+        polarity: Polarity = phrase.polarity if phrase.polarity == "negative" else _inner_polarity(captured)
+        return replace(
+            self._value(mention, line, ar, en),
+            id=identity or (head.id if head else None),
+            number=replace(number, unit=phrase.unit or number.unit) if number else None,
+            when=mention.interval or (captured["when"][0].when if captured.get("when") else None),
+            gender=phrase.gender or (head.gender if head else "m"),
+            count=phrase.number or (head.count if head else "singular") if one is None else "singular",
+            polarity=polarity,
+            subject=next(iter(captured.get(phrase.subject, ())), None) if phrase.subject else None,
+            roles={**captured, **_passed_roles(captured, passed)},
+            phrase=phrase.id,
+            forms=forms,
+        )
+
+    def _nominative(self, mention: Mention, line: Line) -> str:
+        words: list[str] = []
+        readings: list[tuple[Reading, ...]] = []
+        for at in range(mention.first, mention.last):
+            token = line.tokens[at]
+            if words and not line.tokens[at - 1].space_after and line.tokens[at - 1].kind != "punctuation":
+                words[-1] += token.text
+                continue
+            words.append(token.text)
+            readings.append(line.readings[at] if at + 1 >= mention.last or line.tokens[at].space_after else ())
+        return SPACES.sub(" ", as_subject(words, readings)).strip(EDGES)
+
+
+def said(value: Value) -> str:
+    """A date or place as it stands at the end of an English sentence."""
+    if value.type == "date":
+        return value.forms.get("on_en") or value.en or ""
+    return f"{ENGLISH_PLACE} {value.en}"
+
+
+def _inner_polarity(captured: Mapping[str, tuple[Value, ...]]) -> Polarity:
+    """An action is negative where the action that it is about is."""
+    negative = any(v.polarity == "negative" for v in captured.get("what", ()))
+    return "negative" if negative else "positive"
+
+
+def _passed_roles(captured: Mapping[str, tuple[Value, ...]], passed: list[Value]) -> dict[str, tuple[Value, ...]]:
+    """Dates and places that were passed over fill the roles that are empty."""
+    found: dict[str, tuple[Value, ...]] = {}
+    for value in passed:
+        role = "when" if value.type == "date" else "place"
+        if role not in captured and role not in found:
+            found[role] = (value,)
+    return found

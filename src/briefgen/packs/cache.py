@@ -1,0 +1,102 @@
+"""Packs as they are opened: from the user's cache where nothing changed, compiled where something did."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import msgpack
+from platformdirs import user_cache_path
+
+from briefgen.packs.freeze import freeze, thaw
+from briefgen.packs.lexicon import Lexicon
+from briefgen.packs.load import load, pack_sha256
+from briefgen.packs.pack import Pack
+from briefgen.problems import PackInvalid, Problem
+
+FORMAT = "3"
+"""Raised whenever the compiled pack changes shape."""
+CACHE_VARIABLE = "BRIEFGEN_CACHE"
+
+
+def cache_folder() -> Path:
+    """Where compiled packs are kept; the environment variable BRIEFGEN_CACHE names another place."""
+    named = os.environ.get(CACHE_VARIABLE)
+    return Path(named) if named else user_cache_path("briefgen")
+
+
+def open_pack(folder: Path) -> Pack:
+    """The pack at ``folder``; raises PackInvalid with every mistake found."""
+    sha256 = pack_sha256(folder) if folder.is_dir() else ""
+    kept = cache_folder() / f"pack-{FORMAT}-{sha256[:32]}.msgpack"
+    if sha256 and (pack := _read_pack(kept, sha256)) is not None:
+        return pack
+    pack, problems = compile_folder(folder, sha256)
+    if pack is None:
+        raise PackInvalid(problems)
+    _write_pack(kept, pack)
+    return pack
+
+
+def compile_folder(folder: Path, sha256: str = "") -> tuple[Pack | None, list[Problem]]:
+    """Compile without looking for a compiled pack; None and the problems where there are any."""
+    manifest, entries, problems = load(folder)
+    if manifest is None:
+        return None, problems
+    from briefgen.packs.check import check_entries
+    from briefgen.packs.compile import compile_pack
+
+    generated_path = cache_folder() / f"generated-{FORMAT}.msgpack"
+    generated = _read_generated(generated_path)
+    known = len(generated)
+    pack = compile_pack(manifest, entries, sha256 or pack_sha256(folder), generated, problems)
+    problems += check_entries(entries, pack)
+    if len(generated) != known:
+        _write(generated_path, msgpack.packb(generated))
+    errors = [problem for problem in problems if problem.severity == "error"]
+    return (None if errors else pack), problems
+
+
+def _read_generated(path: Path) -> dict[str, Any]:
+    try:
+        found = msgpack.unpackb(path.read_bytes())
+        return found if isinstance(found, dict) else {}
+    except (OSError, ValueError, msgpack.UnpackException):
+        return {}
+
+
+def _read_pack(path: Path, sha256: str) -> Pack | None:
+    try:
+        data = msgpack.unpackb(path.read_bytes(), use_list=False)
+        if data["sha256"] != sha256:
+            return None
+        features, table, others = msgpack.unpackb(data["lexicon"], use_list=False)
+        rest = thaw(data["rest"])
+        lexicon = Lexicon(thaw(data["words"]), features, table, frozenset(others))
+        return Pack(**{**rest, "lexicon": lexicon})
+    except (OSError, ValueError, KeyError, TypeError, IndexError, msgpack.UnpackException):
+        return None  # absent, cut off, or of another version: compiled again
+
+
+def _write_pack(path: Path, pack: Pack) -> None:
+    lexicon = pack.lexicon
+    rest = {each.name: getattr(pack, each.name) for each in fields(pack) if each.name != "lexicon"}
+    table = msgpack.packb([lexicon.features, lexicon.table, sorted(lexicon.others)])
+    _write(
+        path,
+        msgpack.packb({"sha256": pack.sha256, "lexicon": table, "words": freeze(lexicon.words), "rest": freeze(rest)}),
+    )
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Whole or not at all; a cache that cannot be written is only slower."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(data)
+        os.replace(file.name, path)
+    except OSError:
+        return

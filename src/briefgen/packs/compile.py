@@ -1,0 +1,186 @@
+"""Checked entries to a pack that can be asked; every mistake of every entry is collected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from briefgen.arabic.dates import date_words
+from briefgen.arabic.forms import FormsInvalid
+from briefgen.arabic.normalize import fold, normalize
+from briefgen.arabic.numerals import numeral_words
+from briefgen.packs import schema
+from briefgen.packs.generate import english_key, english_plural, english_verb, entry_key, generate_word, plural_key
+from briefgen.packs.lexicon import Features, Lexicon, Word
+from briefgen.packs.load import Loaded
+from briefgen.packs.pack import Context, Cue, Matchable, Name, Pack, Role, Section, Slot, Term
+from briefgen.packs.pattern import Literal, walk
+from briefgen.packs.resolve import Names, Vocabulary, aliases, matchable
+from briefgen.problems import Problem
+
+Generated = dict[str, Any]
+VERB_CALL = re.compile(r"""verb\(\s*['"]([A-Za-z ]+)['"]""")
+
+
+def compile_pack(
+    manifest: schema.Manifest, entries: list[Loaded], sha256: str, generated: Generated, problems: list[Problem]
+) -> Pack:
+    """Build the pack; ``generated`` holds what earlier runs generated and receives what is new."""
+    words = [each for each in entries if isinstance(each.entry, schema.WordEntry)]
+    vocabulary = _vocabulary(words, entries, generated, problems)
+    named = Names(manifest)
+    names = tuple(_name(each.entry) for each in entries if isinstance(each.entry, schema.NameEntry))
+    written = tuple(alias for alias in aliases([e for e in entries if isinstance(e.entry, schema.NameEntry)], problems))
+
+    def matchables(kind: type[schema.Entry]) -> tuple[Matchable, ...]:
+        return tuple(
+            made
+            for each in entries
+            if isinstance(each.entry, kind) and (made := matchable(each, named, vocabulary, problems)) is not None
+        )
+
+    phrases, rules = matchables(schema.PhraseEntry), matchables(schema.RuleEntry)
+    context = _context(entries, matchables(schema.AttributionEntry), vocabulary, problems)
+    literals = {
+        element.word
+        for each in (*phrases, *rules, *context.attributions)
+        for elements in each.patterns
+        for element in walk(elements)
+        if isinstance(element, Literal)
+    }
+    transparent = _sequences(
+        w for e in entries if isinstance(e.entry, schema.TransparentEntry) for w in e.entry.transparent
+    )
+    known = {word for alias in written for word in alias.words} | literals | numeral_words() | date_words()
+    known |= {w for sequence in (*transparent, *context.idioms) for w in sequence}
+    known |= {w for cue in context.cues for sequence in cue.words for w in sequence}
+    lexicon = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, frozenset(fold(word) for word in known))
+    return Pack(
+        name=manifest.pack,
+        version=manifest.version,
+        sha256=sha256,
+        attributed={"ar": manifest.attributed.ar, "en": manifest.attributed.en},
+        slots={s.slot: Slot(s.slot, s.section, s.weight, s.title.ar, s.title.en) for s in manifest.slots},
+        sections=tuple(Section(s.section, s.title.ar, s.title.en, s.lines) for s in manifest.sections),
+        roles={r.role: Role(r.role, tuple(r.type), r.many) for r in manifest.roles},
+        wider=named.wider,
+        names=names,
+        aliases=written,
+        lexicon=lexicon,
+        transparent=transparent,
+        classes={name: vocabulary.numbers(name, each, ()) for name, each in vocabulary.classes.items()},
+        phrases=phrases,
+        rules=rules,
+        context=context,
+        english=_english(words, entries, generated),
+        arabic=vocabulary.writing,
+        complements={
+            each.entry.en: dict(each.entry.complement)
+            for each in words
+            if isinstance(each.entry, schema.WordEntry) and each.entry.pos == "verb" and each.entry.complement
+        },
+        denying=frozenset(
+            number
+            for number, each in enumerate(words)
+            if isinstance(each.entry, schema.WordEntry) and each.entry.denies
+        ),
+    )
+
+
+def _vocabulary(
+    words: list[Loaded], entries: list[Loaded], generated: Generated, problems: list[Problem]
+) -> Vocabulary:
+    table: dict[str, list[tuple[str, int, int]]] = {}
+    features: dict[Features, int] = {}
+    kept: list[Word] = []
+    writing: dict[str, dict[str, str]] = {}
+    for number, each in enumerate(words):
+        entry = each.entry
+        assert isinstance(entry, schema.WordEntry)
+        plural = entry.en_plural
+        if entry.pos == "noun" and entry.en and not plural and entry.kind not in ("mass", "plural"):
+            plural = _once(generated, plural_key(entry.en), english_plural, entry.en)
+        kept.append(
+            Word(
+                normalize(entry.word).text, entry.pos, entry.en, plural, entry.kind, entry.person,
+                tuple(entry.frame), entry.ambiguous, entry.place,
+            )
+        )  # fmt: skip
+        try:
+            made = _once(generated, entry_key(entry), generate_word, entry)
+        except FormsInvalid as error:
+            problems.append(each.problem("P030", f"no forms of «{entry.word}»: {error}", None, "word"))
+            continue
+        if made["writing"]:
+            writing.setdefault(normalize(entry.word).text, made["writing"])
+        for text, *rest in made["forms"]:
+            row = (text, number, features.setdefault(tuple(rest), len(features)))
+            table.setdefault(fold(text), []).append(row)
+    classes = {
+        normalize(name).text: each
+        for each in entries
+        if isinstance(each.entry, schema.ClassEntry)
+        for name in (each.entry.class_, *each.entry.ar)
+    }
+    folded = {key: tuple(dict.fromkeys(rows)) for key, rows in table.items()}
+    return Vocabulary(tuple(kept), tuple(features), folded, writing, classes, problems)
+
+
+def _once(generated: Generated, key: str, make: Callable[[Any], Any], of: Any) -> Any:
+    if key not in generated:
+        generated[key] = make(of)
+    return generated[key]
+
+
+def _english(words: list[Loaded], entries: list[Loaded], generated: Generated) -> dict[str, dict[str, str]]:
+    """Forms of every English verb that a wording may inflect."""
+    verbs = {each.entry.en for each in words if isinstance(each.entry, schema.WordEntry) and each.entry.pos == "verb"}
+    for each in entries:
+        if isinstance(each.entry, schema.PhraseEntry | schema.RuleEntry):
+            wording = each.entry.say.get("en", "")
+            verbs |= set(VERB_CALL.findall(wording))
+            if isinstance(each.entry, schema.PhraseEntry) and (head := re.match(r"[A-Za-z]+", wording)):
+                verbs.add(head.group())
+    return {verb: _once(generated, english_key(verb), english_verb, verb) for verb in sorted(verbs - {""})}
+
+
+def _name(entry: schema.Entry) -> Name:
+    assert isinstance(entry, schema.NameEntry)
+    forms = {"adjective": entry.adjective.en} if entry.adjective else {}
+    if entry.adjective:
+        forms["adjective_ar"] = entry.adjective.ar[0]
+    if entry.short:
+        forms["short"] = entry.short
+    return Name(
+        entry.name, entry.type, entry.ar[0], entry.en, entry.gender, entry.number, entry.of, entry.capital, forms,
+        dict(entry.own), tuple(Term(term.office, term.of, term.from_, term.to) for term in entry.offices),
+    )  # fmt: skip
+
+
+def _sequences(spellings: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(normalize(spelling).text.split()) for spelling in spellings)
+
+
+def _context(
+    entries: list[Loaded], attributions: tuple[Matchable, ...], vocabulary: Vocabulary, problems: list[Problem]
+) -> Context:
+    cues: list[Cue] = []
+    governors: dict[int, tuple[str, str]] = {}
+    idioms: list[str] = []
+    becomes: dict[tuple[str, str, str], str] = {}
+    for each in entries:
+        entry = each.entry
+        if isinstance(entry, schema.CueEntry):
+            cues.append(Cue(_sequences(entry.cue), entry.polarity, entry.modality, entry.binds, entry.before))
+        elif isinstance(entry, schema.GovernorEntry):
+            for at, word in enumerate(entry.governor):
+                for number in vocabulary.numbers(word, each, ("governor", at)):
+                    if governors.setdefault(number, (entry.says, entry.of)) != (entry.says, entry.of):
+                        problems.append(each.problem("P041", f"«{word}» governs in two ways", None, "governor", at))
+        elif isinstance(entry, schema.IdiomEntry):
+            idioms += entry.idiom
+        elif isinstance(entry, schema.BecomesEntry):
+            for polarity in (entry.polarity,) if entry.polarity else ("positive", "negative"):
+                becomes[entry.slot, entry.modality, polarity] = entry.becomes
+    return Context(tuple(cues), governors, _sequences(idioms), attributions, becomes)  # type: ignore[arg-type]

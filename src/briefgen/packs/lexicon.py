@@ -1,0 +1,104 @@
+"""Known forms and what they can be: the table that is generated when the pack compiles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefgen.arabic.normalize import admits, fold
+
+ARTICLE = "ال"
+TAKES_ARTICLE = frozenset({"masdar", "participle", "noun", "adjective"})
+
+Features = tuple[str, str, str, str, str, str, str]
+"""kind, tense, voice, person, gender, number, state: the fields of ``arabic.forms.Form`` after its text."""
+Entry = tuple[str, int, int]
+"""Lexical spelling, number of the word, number of its features."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the pack as the extraction and the wording need it."""
+
+    word: str
+    pos: str
+    en: str
+    plural: str
+    """English plural of a noun, empty where there is none."""
+    kind: str
+    person: bool
+    frame: tuple[str, ...]
+    ambiguous: bool
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that a written form can be."""
+
+    word: int
+    lexical: str
+    kind: str
+    tense: str
+    voice: str
+    gender: str
+    number: str
+    state: str
+    definite: bool
+    flags: frozenset[str]
+    """What ``<word:kind>`` may ask for."""
+
+    @property
+    def finite(self) -> bool:
+        return self.kind == "verb"
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The table of forms; readings are built when first asked for."""
+
+    words: tuple[Word, ...]
+    features: tuple[Features, ...]
+    table: Mapping[str, tuple[Entry, ...]]
+    others: frozenset[str]
+    """Folded words of names, numbers, dates and patterns: known, without a reading of their own."""
+    built: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
+
+    def look_up(self, form: str) -> tuple[Reading, ...]:
+        """Every reading of a normalised form, with its article if it has one."""
+        found = self.built.get(form)
+        if found is None:
+            found = self.built[form] = self._build(form)
+        return found
+
+    def knows(self, form: str) -> bool:
+        """Is it a form that may stand by itself?"""
+        if any(reading.state != "before_suffix" for reading in self.look_up(form)) or fold(form) in self.others:
+            return True
+        return form.startswith(ARTICLE) and fold(form[2:]) in self.others
+
+    def knows_before_suffix(self, form: str) -> bool:
+        """Can it carry a pronoun suffix?"""
+        return any(
+            not reading.definite and reading.kind != "adjective" and not form.endswith("ة")
+            for reading in self.look_up(form)
+        )
+
+    def _build(self, form: str) -> tuple[Reading, ...]:
+        readings = [self._reading(entry, False) for entry in self.table.get(fold(form), ()) if admits(form, entry[0])]
+        if form.startswith(ARTICLE) and len(form) > 3:
+            bare = form[2:]
+            readings += [
+                self._reading(entry, True)
+                for entry in self.table.get(fold(bare), ())
+                if admits(bare, entry[0])
+                and self.features[entry[2]][0] in TAKES_ARTICLE
+                and self.features[entry[2]][6] == ""
+            ]
+        return tuple(readings)
+
+    def _reading(self, entry: Entry, definite: bool) -> Reading:
+        lexical, word, number_of_features = entry
+        kind, tense, voice, _, gender, number, state = self.features[number_of_features]
+        flags = {kind, tense, voice, number, "definite" if definite else "indefinite"} - {""}
+        return Reading(word, lexical, kind, tense, voice, gender, number, state, definite, frozenset(flags))

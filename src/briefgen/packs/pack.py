@@ -1,0 +1,186 @@
+"""The compiled pack: everything the extraction asks of the rules, ready to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from briefgen.model import Gender, GrammaticalNumber, Modality, Polarity
+from briefgen.packs.lexicon import Lexicon
+from briefgen.packs.pattern import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An office held by a person: ISO dates, empty on an open side."""
+
+    office: str
+    of: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the pack."""
+
+    id: str
+    type: str
+    ar: str
+    en: str
+    gender: Gender
+    number: GrammaticalNumber
+    of: str
+    capital: bool
+    forms: Mapping[str, str]
+    """Other English: adjective, short."""
+    own: Mapping[str, str]
+    """Institutions and offices: the English that one state uses for its own."""
+    offices: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One written form of a name: its normalised words, and in what use it names."""
+
+    words: tuple[str, ...]
+    name: int
+    use: str
+    """name; adjective (nisba); construct (before a genitive); short (only after a full mention)."""
+    gender: Gender = "m"
+    number: GrammaticalNumber = "singular"
+
+
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """What rules a match out: words or classes near it, directly before or after it."""
+
+    near: tuple[frozenset[int], ...]
+    within: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matchable:
+    """A phrase, a rule or an attribution: its patterns and what a match makes."""
+
+    id: str
+    makes: str
+    """Phrase: the type of its value. Rule: the slot. Attribution: how far it reaches."""
+    patterns: tuple[tuple[Element, ...], ...]
+    place: str
+    """``file:line`` of the entry."""
+    where: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    unless: Unless | None = None
+    say: Mapping[str, str] = field(default_factory=dict)
+    identity: str = ""
+    """Phrase: wording of the value's id."""
+    head: str = ""
+    subject: str = ""
+    refers: str = ""
+    """Phrase: whom it means by what was named before: parties, states, own-state, home, speaker."""
+    polarity: Polarity = "positive"
+    unit: str = ""
+    gender: Gender | Literal[""] = ""
+    number: GrammaticalNumber | Literal[""] = ""
+    only: Mapping[str, str] = field(default_factory=dict)
+    status: str = ""
+    each: str = ""
+    joins: tuple[str, ...] = ()
+    """Rule: roles whose values are actors too and stand in «who» of the fact."""
+    lifts: tuple[str, ...] = ()
+    """Rule: roles that the fact takes from inside its values where the match itself left them empty."""
+    given: bool = False
+    """Rule: what it says is taken as given («the 400 soldiers stationed there»), whatever governs it."""
+    priority: int = 50
+    weight: int = 5
+    relative: bool = False
+    tokens: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that change what is claimed; ``words`` are normalised, one tuple a written form."""
+
+    words: tuple[tuple[str, ...], ...]
+    polarity: str
+    modality: str
+    binds: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role: the types it takes and whether it holds several values."""
+
+    id: str
+    types: tuple[str, ...]
+    many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot: its section of the page and its rank."""
+
+    id: str
+    section: str
+    weight: int
+    ar: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the page."""
+
+    id: str
+    ar: str
+    en: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The rules of context, ready to be looked up."""
+
+    cues: tuple[Cue, ...]
+    governors: Mapping[int, tuple[str, str]]
+    """Word → what it says of the event, and of what it says it (noun, clause, both)."""
+    idioms: tuple[tuple[str, ...], ...]
+    attributions: tuple[Matchable, ...]
+    becomes: Mapping[tuple[str, Modality, Polarity], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A compiled pack; ``sha256`` is over the bytes of its files."""
+
+    name: str
+    version: str
+    sha256: str
+    attributed: Mapping[str, str]
+    """How a reported fact is told: a wording with «text» and «source», by language."""
+    slots: Mapping[str, Slot]
+    sections: tuple[Section, ...]
+    roles: Mapping[str, Role]
+    wider: Mapping[str, frozenset[str]]
+    """Type → itself and every wider type it belongs to."""
+    names: tuple[Name, ...]
+    aliases: tuple[Alias, ...]
+    lexicon: Lexicon
+    transparent: tuple[tuple[str, ...], ...]
+    classes: Mapping[str, frozenset[int]]
+    """Class of words → the words in it."""
+    phrases: tuple[Matchable, ...]
+    rules: tuple[Matchable, ...]
+    context: Context
+    english: Mapping[str, Mapping[str, str]]
+    """English verb → its forms: past, participle, gerund, third."""
+    arabic: Mapping[str, Mapping[str, str]]
+    """Arabic verb → the spellings used in writing: past_3ms, present_3fs …"""
+    complements: Mapping[str, Mapping[str, str]]
+    """English verb → how it goes on after it: action, clause, topic."""
+    denying: frozenset[int]
+    """Words that deny by themselves."""

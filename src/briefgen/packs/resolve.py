@@ -1,0 +1,222 @@
+"""What an author wrote by name — words, roles, types — to what the engine compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from typing import Any
+
+from briefgen.arabic.normalize import normalize
+from briefgen.arabic.noun_forms import adjective_forms
+from briefgen.packs import pattern as language
+from briefgen.packs import schema
+from briefgen.packs.lexicon import Entry, Features, Word
+from briefgen.packs.load import Loaded
+from briefgen.packs.pack import Alias, Matchable, Unless
+from briefgen.problems import Problem
+
+FREE = "*"
+
+
+class Names:
+    """Roles and types by id and by Arabic name."""
+
+    def __init__(self, manifest: schema.Manifest) -> None:
+        self.roles = {name: role for role in manifest.roles for name in (role.role, *role.ar)}
+        self.types = {name: kind.type for kind in manifest.types for name in (kind.type, kind.ar)}
+        self.slots = {slot.slot for slot in manifest.slots}
+        above = {kind.type: set(kind.is_) for kind in manifest.types}
+        self.wider: dict[str, frozenset[str]] = {}
+        for kind in above:
+            found, todo = {kind}, [kind]
+            while todo:
+                fresh = above.get(todo.pop(), set()) - found
+                found |= fresh
+                todo += fresh
+            self.wider[kind] = frozenset(found)
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The words of the pack, their forms, and the classes they are put in."""
+
+    words: tuple[Word, ...]
+    features: tuple[Features, ...]
+    table: Mapping[str, tuple[Entry, ...]]
+    writing: Mapping[str, Mapping[str, str]]
+    classes: Mapping[str, Loaded]
+    problems: list[Problem]
+    by_name: dict[str, list[int]] = field(default_factory=dict)
+    by_masdar: dict[str, set[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for number, word in enumerate(self.words):
+            self.by_name.setdefault(word.word, []).append(number)
+        masdar = {number for number, feature in enumerate(self.features) if feature[0] == "masdar"}
+        for rows in self.table.values():
+            for text, number, feature in rows:
+                if feature in masdar:
+                    self.by_masdar.setdefault(text, set()).add(number)
+
+    def numbers(self, word: str, loaded: Loaded, path: tuple[str | int, ...]) -> frozenset[int]:
+        """The words meant by a name in ``<…>`` or in a list: a word, a class, or a verb by its verbal noun."""
+        name = normalize(word).text
+        if name in self.classes:
+            entry = self.classes[name].entry
+            assert isinstance(entry, schema.ClassEntry)
+            return frozenset().union(
+                *(self.numbers(w, self.classes[name], ("words", n)) for n, w in enumerate(entry.words))
+            )
+        if name in self.by_name:
+            return frozenset(self.by_name[name])
+        if name in self.by_masdar:
+            return frozenset(self.by_masdar[name])
+        close = get_close_matches(name, [*self.by_name, *self.classes], 3)
+        hint = "did you mean " + " or ".join(f"«{c}»" for c in close) + "?" if close else "add it under words/"
+        self.problems.append(loaded.problem("P031", f"«{word}» is no word of the pack", hint, *path))
+        return frozenset()
+
+
+def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
+    """Every written form of every name; ``name`` counts the name entries from 0."""
+    for number, each in enumerate(entries):
+        entry = each.entry
+        assert isinstance(entry, schema.NameEntry)
+        forms: list[tuple[str, str, str, str]] = [(form, "name", entry.gender, entry.number) for form in entry.ar]
+        forms += [(form, "short", entry.gender, entry.number) for form in entry.short_ar]
+        forms += [(form, "construct", entry.gender, entry.number) for form in entry.construct_]
+        forms += [(form, "name", "f", entry.number) for form in entry.feminine]
+        for nisba in entry.adjective.ar if entry.adjective else ():
+            for form in adjective_forms(normalize(nisba).text):
+                if form.state != "before_suffix":
+                    forms.append((form.text, "adjective", form.gender or "m", form.number or "singular"))
+                    forms.append(("ال" + form.text, "adjective", form.gender or "m", form.number or "singular"))
+        for written, use, gender, count in forms:
+            words = tuple(normalize(written).text.replace('"', " ").split())
+            if not words:
+                problems.append(each.problem("P032", "an empty Arabic name", None, "ar"))
+                continue
+            yield Alias(words, number, use, gender, count)  # type: ignore[arg-type]
+
+
+def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list[Problem]) -> Matchable | None:
+    """A phrase, rule or attribution with its patterns resolved; None where a pattern cannot be read."""
+    entry: Any = each.entry
+    before = len(problems)
+    patterns = tuple(
+        _pattern(each, number, text, names, vocabulary, problems) for number, text in enumerate(entry.match)
+    )
+    place = str(each.place())
+    if isinstance(entry, schema.AttributionEntry):
+        made = Matchable(entry.attribution, entry.reaches, patterns, place, weight=entry.weight)
+    elif isinstance(entry, schema.PhraseEntry):
+        if entry.type not in names.types:
+            problems.append(each.problem("P033", f"«{entry.type}» is no type", _allowed(names.types), "type"))
+        made = Matchable(
+            entry.phrase, names.types.get(entry.type, ""), patterns, place, _where(each, names, problems),
+            _unless(each, vocabulary), entry.say, entry.id, entry.head, entry.subject, entry.refers,
+            entry.polarity, entry.unit, entry.gender, entry.number, each=entry.each,
+        )  # fmt: skip
+    else:
+        if entry.slot not in names.slots:
+            problems.append(each.problem("P034", f"«{entry.slot}» is no slot", _allowed(names.slots), "slot"))
+        made = Matchable(
+            entry.rule, entry.slot, patterns, place, _where(each, names, problems), _unless(each, vocabulary),
+            entry.say, only=entry.only, status=entry.status, each=entry.each, joins=tuple(entry.joins),
+            lifts=tuple(entry.lifts), given=entry.given, priority=entry.priority, weight=entry.weight,
+            relative=entry.relative, tokens=tuple(entry.tokens),
+        )  # fmt: skip
+    return made if len(problems) == before else None
+
+
+def _allowed(names: Any) -> str:
+    return "allowed: " + ", ".join(sorted(names))
+
+
+def _where(each: Loaded, names: Names, problems: list[Problem]) -> dict[str, dict[str, Any]]:
+    entry: Any = each.entry
+    made = {}
+    for role, wanted in entry.where.items():
+        if role not in names.roles:
+            problems.append(each.problem("P035", f"«{role}» is no role", _allowed(names.roles), "where", role))
+            continue
+        for key in wanted:
+            if key not in ("least", "most", "type", "id", "polarity", "phrase", "not_type"):
+                hint = "allowed: least, most, type, not_type, id, polarity, phrase"
+                problems.append(each.problem("P036", f"«{key}» is no condition", hint, "where", role, key))
+        made[names.roles[role].role] = dict(wanted)
+    return made
+
+
+def _unless(each: Loaded, vocabulary: Vocabulary) -> Unless | None:
+    entry: Any = each.entry
+    if entry.unless is None:
+        return None
+    near = tuple(
+        vocabulary.numbers(word.strip("<>"), each, ("unless", "near", n)) for n, word in enumerate(entry.unless.near)
+    )
+    plain = [tuple(normalize(word).text for word in words) for words in (entry.unless.before, entry.unless.after)]
+    return Unless(near, entry.unless.within, plain[0], plain[1])
+
+
+def _pattern(
+    each: Loaded, number: int, text: str, names: Names, vocabulary: Vocabulary, problems: list[Problem]
+) -> tuple[language.Element, ...]:
+    try:
+        elements = language.parse(text)
+    except language.PatternError as error:
+        problem = each.problem(
+            "P037", f"{error} (in the pattern, at «{text[error.at : error.at + 12]}»)", error.hint, "match", number
+        )
+        problems.append(problem)
+        return ()
+    words = language.walk(elements)
+    literal_run = most = 0
+    for element in elements:
+        literal_run = literal_run + 1 if isinstance(element, language.Literal) else 0
+        most = max(most, literal_run)
+    if most > 5:
+        problems.append(
+            each.problem("P038", "more than five literal words in a row", "a pattern is no sentence", "match", number)
+        )
+    if not any(isinstance(e, language.Literal | language.Lexeme) for e in words) and each.key != "phrase":
+        problems.append(
+            each.problem("P039", "a pattern without a word to find it by", "add one in <…>", "match", number)
+        )
+
+    def resolved(element: language.Element) -> language.Element:
+        if isinstance(element, language.Lexeme):
+            found = vocabulary.numbers(element.word, each, ("match", number))
+            kinds = frozenset(element.kind.split(",")) if element.kind else frozenset()
+            return replace(element, words=found, kinds=kinds)
+        if isinstance(element, language.Capture):
+            return _capture(each, number, element, names, problems)
+        if isinstance(element, language.Group):
+            return replace(element, alternatives=tuple(tuple(map(resolved, a)) for a in element.alternatives))
+        return element
+
+    return tuple(map(resolved, elements))
+
+
+def _capture(
+    each: Loaded, number: int, element: language.Capture, names: Names, problems: list[Problem]
+) -> language.Capture:
+    role = names.roles.get(element.role)
+    if role is None:
+        close = get_close_matches(element.role, list(names.roles), 1)
+        hint = (f"did you mean «{close[0]}»? " if close else "") + _allowed(names.roles)
+        problems.append(each.problem("P040", f"«{element.role}» is no role", hint, "match", number))
+        return element
+    if element.type == FREE:
+        types: frozenset[str] = frozenset()
+    elif element.type:
+        kind = names.types.get(element.type)
+        if kind is None:
+            problems.append(
+                each.problem("P033", f"«{element.type}» is no type", _allowed(names.types), "match", number)
+            )
+        types = frozenset({kind or ""})
+    else:
+        types = frozenset(role.type)
+    return replace(element, role=role.role, type=element.type, types=types, many=role.many)

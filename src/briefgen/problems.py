@@ -1,0 +1,89 @@
+"""Numbered messages for the person who can mend what they speak of, and the exit codes of the command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal
+
+
+class Exit(IntEnum):
+    """What the command's exit status means."""
+
+    GOOD = 0
+    SKIPPED = 1
+    USAGE = 2
+    RULES = 3
+    WRITE = 4
+    BUG = 70
+    INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file that a person edits: line and column count from 1; 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: a stable code, where it is, what it is, and how it may be mended."""
+
+    code: str
+    """A letter for the kind (A article, P pack, T template, W write) and three digits; see docs/messages.md."""
+    message: str
+    place: Place | None = None
+    hint: str | None = None
+    """What is allowed, or what was probably meant."""
+    quoted: str | None = None
+    """The author's own line, with a caret under the place when it is shown."""
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        head = f"{self.place}: " if self.place else ""
+        lines = [f"{head}{self.severity} {self.code}: {self.message}"]
+        if self.quoted is not None:
+            lines.append(f"    {self.quoted}")
+            if self.place and self.place.column:
+                lines.append("    " + " " * (self.place.column - 1) + "^")
+        if self.hint:
+            lines.append(f"    {self.hint}")
+        return "\n".join(lines)
+
+
+class BriefgenError(Exception):
+    """Something that stops the work, with every problem found and the exit code that says what kind it is."""
+
+    def __init__(self, problems: list[Problem], exit_code: Exit) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = tuple(problems)
+        self.exit_code = exit_code
+
+
+class PackInvalid(BriefgenError):
+    """The pack has mistakes; nothing may be written with it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems, Exit.RULES)
+
+
+class TemplateInvalid(BriefgenError):
+    """A template has mistakes; nothing may be written with it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems, Exit.RULES)
+
+
+class CannotWrite(BriefgenError):
+    """The results cannot be written where they should go."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems, Exit.WRITE)

@@ -1,0 +1,84 @@
+"""Templates may print, choose and loop, and nothing else: whatever else stands in one is refused before it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes
+from jinja2.exceptions import SecurityError, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from briefgen.problems import Place, Problem, TemplateInvalid
+
+MAX_LOOPS = 3
+"""Loops inside loops; the lists are short, so this bounds what a template can cost."""
+_ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Name, nodes.Const, nodes.Getattr,
+    nodes.Getitem, nodes.Filter, nodes.Test, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
+    nodes.CondExpr, nodes.Keyword,
+)  # fmt: skip
+_FILTERS = ("upper", "lower", "capitalize", "trim", "length", "first", "last")
+
+
+class ClosedEnvironment(SandboxedEnvironment):
+    """A sandbox without calls, arithmetic, macros, includes or filters beyond a closed list."""
+
+    def __init__(self, filters: Mapping[str, Callable[..., str]], **options: Any) -> None:
+        super().__init__(undefined=StrictUndefined, extensions=(), **options)
+        self.globals.clear()
+        self.filters = {name: self.filters[name] for name in _FILTERS} | dict(filters)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        _refuse(tree, 0)
+        return tree
+
+
+def _refuse(node: nodes.Node, loops: int) -> None:
+    if not isinstance(node, _ALLOWED):
+        what = type(node).__name__.lower()
+        raise SecurityError(f"line {node.lineno}: a template may not use «{what}»")
+    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
+        raise SecurityError(f"line {node.lineno}: a template may not reach «{node.attr}»")
+    if isinstance(node, nodes.For):
+        loops += 1
+        if node.recursive or loops > MAX_LOOPS:
+            raise SecurityError(f"line {node.lineno}: loops stand deeper than {MAX_LOOPS}")
+    for child in node.iter_child_nodes():
+        _refuse(child, loops)
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """Turn every fault of a template into TemplateInvalid: T003 syntax, T004 not allowed, T005 unknown name."""
+    try:
+        yield
+    except SecurityError as error:
+        raise TemplateInvalid([Problem("T004", str(error), Place(str(path)))]) from error
+    except UndefinedError as error:
+        line = _line_of(error)
+        hint = "see docs/templates.md for the names a template may print"
+        raise TemplateInvalid([Problem("T005", str(error), Place(str(path), line), hint)]) from error
+    except TemplateSyntaxError as error:
+        raise TemplateInvalid([Problem("T003", str(error.message), Place(str(path), error.lineno))]) from error
+    except (TemplateError, RecursionError, TypeError, ValueError) as error:
+        raise TemplateInvalid([Problem("T003", str(error) or type(error).__name__, Place(str(path)))]) from error
+
+
+def _line_of(error: BaseException) -> int:
+    line = 0
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def compiled(environment: ClosedEnvironment, source: str, path: Path) -> Template:
+    """Return the template, or TemplateInvalid with its place."""
+    with named(path):
+        return environment.from_string(source)

@@ -1,0 +1,33 @@
+"""Arabic case where writing shows it: duals and sound plurals as subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefgen.packs.lexicon import Reading
+
+OBLIQUE, DUAL, PLURAL = "ين", "ان", "ون"
+OBLIQUE_CONSTRUCT, DUAL_CONSTRUCT, PLURAL_CONSTRUCT = "ي", "ا", "و"
+
+
+def as_subject(words: Sequence[str], readings: Sequence[Iterable[Reading]]) -> str:
+    """The words with every oblique dual and sound plural that agrees with the first put into the nominative."""
+    said = []
+    for word, found in zip(words, readings, strict=True):
+        said.append(_nominative(word, found))
+    return " ".join(said)
+
+
+def _nominative(word: str, readings: Iterable[Reading]) -> str:
+    for reading in readings:
+        if reading.state == "" and word.endswith(OBLIQUE):
+            if reading.number == "dual":
+                return word[:-2] + DUAL
+            if reading.number == "plural" and reading.lexical.endswith(OBLIQUE):
+                return word[:-2] + PLURAL
+        if reading.state == "construct" and word.endswith(OBLIQUE_CONSTRUCT):
+            if reading.number == "plural":
+                return word[:-1] + PLURAL_CONSTRUCT
+            if reading.number == "dual":
+                return word[:-1] + DUAL_CONSTRUCT
+    return word

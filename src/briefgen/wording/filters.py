@@ -1,0 +1,234 @@
+"""The closed list of filters that a wording may use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefgen.model import Value
+from briefgen.wording.numbers import exact, figure, number_words, ordinal_words
+from briefgen.wording.spoken import Spoken, join, text_of
+
+ACTION = "action"
+CLAIM = "claim"
+
+
+def _head_replaced(text: str, form: str, english: Mapping[str, Mapping[str, str]]) -> str:
+    """An English verb phrase with its first verb put into another form; a leading «not» stays before it."""
+    negative = text.startswith("not ")
+    bare = text[4:] if negative else text
+    head, space, rest = bare.partition(" ")
+    forms = english.get(head)
+    return f"{'not ' if negative else ''}{forms[form] if forms else head}{space}{rest}"
+
+
+def after(
+    spoken: Spoken, verb: str, complements: Mapping[str, Mapping[str, str]], english: Mapping[str, Mapping[str, str]]
+) -> str:
+    """The complement as its verb takes it: «to withdraw …», «that Washington will …», «on …»; in Arabic as it is."""
+    if spoken.language == "ar":
+        return str(spoken)
+    takes = complements.get(verb, {})
+
+    def say(value: Value) -> str:
+        text = text_of(value, "en")
+        if value.en is None:
+            return text
+        if value.type == CLAIM:
+            return f"that {text}" if takes.get("clause", "that") == "that" else text
+        if value.type == ACTION and value.subject is not None:
+            return f"that {text_of(value.subject, 'en')} will {text}"
+        if value.type == ACTION:
+            how = takes.get("action", "to")
+            if how == "to":
+                return f"not to {text[4:]}" if text.startswith("not ") else f"to {text}"
+            before, _, form = how.rpartition(" ")
+            gerund_text = _head_replaced(text, "gerund", english)
+            return f"{before} {gerund_text}" if form == "gerund" and before else gerund_text
+        how = takes.get("topic", "")
+        return text if how in ("", "direct") else f"{how} {text}"
+
+    return spoken.each(say)
+
+
+def gerund(spoken: Spoken, english: Mapping[str, Mapping[str, str]]) -> str:
+    """An action as «withdrawing …»."""
+    return spoken.each(
+        lambda v: (
+            _head_replaced(text_of(v, "en"), "gerund", english)
+            if v.type == ACTION and v.en
+            else text_of(v, spoken.language)
+        )
+    )
+
+
+def infinitive(spoken: Spoken) -> str:
+    """An action as «to withdraw …»."""
+
+    def say(value: Value) -> str:
+        text = text_of(value, spoken.language)
+        if spoken.language == "ar" or value.type != ACTION or value.en is None:
+            return text
+        return f"not to {text[4:]}" if text.startswith("not ") else f"to {text}"
+
+    return spoken.each(say)
+
+
+def clause(spoken: Spoken, english: Mapping[str, Mapping[str, str]]) -> str:
+    """An action with its own doer as «Washington will withdraw …»; without one as the action itself."""
+
+    def say(value: Value) -> str:
+        text = text_of(value, spoken.language)
+        if spoken.language == "en" and value.type == ACTION and value.subject is not None:
+            return f"{text_of(value.subject, 'en')} will {text}"
+        return text
+
+    return spoken.each(say)
+
+
+def adjective(spoken: Spoken) -> str:
+    """A state as it stands before a noun: US, Iraqi; in Arabic its name."""
+    if spoken.language == "ar":
+        return str(spoken)
+    return join([value.forms.get("adjective") or text_of(value, "en") for value in spoken.values], "en")
+
+
+def possessive(spoken: Spoken) -> str:
+    """Iraq's, the United States'."""
+    text = str(spoken)
+    if spoken.language == "ar" or not text:
+        return text
+    return text + ("'" if text.endswith("s") and not text.endswith("ss") else "'s")
+
+
+def short(spoken: Spoken) -> str:
+    """The short name where the pack gives one."""
+    return spoken.each(
+        lambda v: (
+            v.forms.get(f"short_{spoken.language}")
+            or (v.forms.get("short") if spoken.language == "en" else None)
+            or text_of(v, spoken.language)
+        )
+    )
+
+
+def on(spoken: Spoken) -> str:
+    """A date or place with its preposition: on 5 January 2020, in January 2020, in Baghdad."""
+    return spoken.each(lambda v: v.forms.get(f"on_{spoken.language}") or text_of(v, spoken.language))
+
+
+def counted(noun: str, spoken: Spoken, plural: str = "") -> str:
+    """An English noun in the number that a count wants; other plurals than «…s» are given."""
+    return noun if spoken.amount == 1 else plural or noun + "s"
+
+
+def nominative(spoken: Spoken) -> str:
+    """Arabic: the value as a subject («الطرفين» → «الطرفان»)."""
+    if spoken.language == "en":
+        return str(spoken)
+    return join([value.forms.get("nominative") or value.ar for value in spoken.values], "ar")
+
+
+def ordinal(spoken: Spoken) -> str:
+    """third, 21st; in Arabic as written."""
+    amount = spoken.amount
+    return str(spoken) if spoken.language == "ar" or amount is None else ordinal_words(int(amount))
+
+
+def figures(spoken: Spoken) -> str:
+    """A count in figures, for a table."""
+    number = spoken.values[0].number if spoken.values else None
+    if number is None:
+        return str(spoken)
+    if number.value is None or number.unit == "percent":
+        return number_words(number)
+    return number_words(number).replace(exact(number.value), figure(number.value))
+
+
+def bare(text: object) -> str:
+    """English without a leading «the», to stand before a noun."""
+    said = str(text)
+    return said[4:] if said.startswith("the ") else said
+
+
+def order(spoken: Spoken, kind: str) -> str:
+    """Of several adjectives those of one type (describer or quality), the last written first, as English has them."""
+    found = [text_of(value, spoken.language) for value in spoken.values if value.type == kind]
+    return " ".join(reversed(found)) if spoken.language == "en" else " ".join(found)
+
+
+def own(spoken: Spoken, state: Spoken) -> str:
+    """A body with its state: the US State Department, Iraq's parliament, the Iraqi foreign ministry."""
+    if spoken.language == "ar" or not spoken:
+        return str(spoken)
+    value = spoken.values[0]
+    name = value.forms.get(f"own_{state.id}") or str(spoken)
+    if value.id in POSSESSED:
+        whole = Spoken(tuple(v for v in state.values), "en")
+        return f"{possessive_of(whole)} {name}"
+    return f"the {adjective(state)} {name}"
+
+
+POSSESSED = frozenset({"parliament", "presidency", "cabinet", "supreme-court", "constitutional-court", "central-bank"})
+
+
+def possessive_of(state: Spoken) -> str:
+    """Iraq's, the United States': the state itself, also where its adjective was written."""
+    name = state.values[0].forms.get("name") if state.values else None
+    text = name or str(state)
+    return text + ("'" if text.endswith("s") and not text.endswith("ss") else "'s")
+
+
+def _title(spoken: Spoken, state: Spoken | None) -> str:
+    value = spoken.values[0]
+    return (value.forms.get(f"own_{state.id}") if state else None) or text_of(value, spoken.language)
+
+
+def title(spoken: Spoken, state: Spoken | None = None) -> str:
+    """An office before a name: Iraqi Prime Minister, US Secretary of State."""
+    if spoken.language == "ar" or not spoken:
+        return str(spoken)
+    words = [word if word in SMALL_WORDS else capital(word) for word in _title(spoken, state).split()]
+    return " ".join([*([adjective(state)] if state else []), *words])
+
+
+SMALL_WORDS = frozenset({"of", "for", "to", "the", "and", "in"})
+
+
+def held(spoken: Spoken, state: Spoken) -> str:
+    """An office without its holder's name: Iraq's prime minister, the US secretary of state."""
+    if spoken.language == "ar" or not spoken:
+        return str(spoken)
+    if state.id == "US":
+        return f"the US {_title(spoken, state)}"
+    return f"{possessive_of(state)} {_title(spoken, state)}"
+
+
+def nisba(spoken: Spoken, form: object = "m") -> str:
+    """Arabic: a state's adjective, definite, in the gender asked for or that of a person; «mp»: plural, indefinite."""
+    if spoken.language == "en":
+        return adjective(spoken)
+    stem = spoken.values[0].forms.get("adjective_ar", spoken.values[0].ar)
+    if isinstance(form, Spoken):
+        form = form.values[0].gender if form.values else "m"
+    if form == "mp":
+        return stem + PLURAL_ENDING
+    return ARTICLE + stem + (FEMININE_ENDING if form == "f" else "")
+
+
+ARTICLE, FEMININE_ENDING, PLURAL_ENDING = "ال", "ة", "ون"
+
+
+def nisba_of(spoken: Spoken) -> str:
+    """Arabic, after a feminine noun with article: «الأميركية», or «التابعة ل» and the name."""
+    if all(value.forms.get("adjective_ar") for value in spoken.values):
+        return nisba(spoken, "f")
+    return f"{BELONGING}{spoken}"
+
+
+BELONGING = "التابعة لـ"
+
+
+def capital(text: object) -> str:
+    """The first letter a capital."""
+    said = str(text)
+    return said[:1].upper() + said[1:]

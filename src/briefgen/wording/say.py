@@ -1,0 +1,137 @@
+"""Wordings: sandboxed, strict Jinja over the values of a fact or a phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefgen.limits import LIMITS
+from briefgen.model import Language, Value
+from briefgen.packs.pack import Pack
+from briefgen.wording import filters
+from briefgen.wording.spoken import Spoken, bind
+from briefgen.wording.verbs import Mood, arabic, english
+
+SPACES = re.compile(r"\s+")
+BEFORE_STOP = re.compile(r"\s+([,.;:!?،؛؟»])")
+
+
+class WordingFailed(Exception):
+    """A wording that could not be said: the rule's or phrase's id and the reason."""
+
+
+@cache
+def particles() -> dict[str, str]:
+    text = (files("briefgen.wording") / "particles.yaml").read_text(encoding="utf8")
+    found: dict[str, str] = yaml.load(text, Loader=yaml.CBaseLoader)
+    return found
+
+
+class Speaker:
+    """Says wordings with one pack; templates are compiled when first used."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.names = {name.id: name for name in pack.names}
+        self.environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+        self.environment.filters.clear()
+        self.environment.filters.update(self._filters())
+        self.environment.globals.clear()
+        self.holders: dict[tuple[str, str], dict[str, str]] = {}
+        self.templates: dict[str, Template] = {}
+
+    def _holder(self, office: str, state: str, day: str) -> str:
+        """Id of the person who held an office of a state on a day; empty where the pack does not know."""
+        held = {
+            name.id
+            for name in self.pack.names
+            for term in name.offices
+            if term.office == office
+            and term.of == state
+            and day
+            and term.start
+            and term.start <= day <= (term.end or "9999")
+        }
+        return self.holders.setdefault((office, state), {}).setdefault(day, held.pop() if len(held) == 1 else "")
+
+    def _filters(self) -> dict[str, Callable[..., Any]]:
+        pack = self.pack
+        return {
+            "after": lambda spoken, verb: filters.after(spoken, verb, pack.complements, pack.english),
+            "gerund": lambda spoken: filters.gerund(spoken, pack.english),
+            "infinitive": filters.infinitive,
+            "clause": lambda spoken: filters.clause(spoken, pack.english),
+            "adjective": filters.adjective,
+            "possessive": filters.possessive,
+            "short": filters.short,
+            "on": filters.on,
+            "counted": filters.counted,
+            "nominative": filters.nominative,
+            "ordinal": filters.ordinal,
+            "figure": filters.figures,
+            "bare": filters.bare,
+            "capital": filters.capital,
+            "own": filters.own,
+            "title": filters.title,
+            "held": filters.held,
+            "nisba": lambda spoken, form="m": filters.nisba(spoken, form),
+            "order": filters.order,
+            "nisba_of": filters.nisba_of,
+        }
+
+    def say(
+        self,
+        wording: str,
+        roles: Mapping[str, tuple[Value, ...]],
+        language: Language,
+        mood: Mood | None = None,
+        day: str = "",
+    ) -> str:
+        """One wording in one language; ``day`` is the ISO day by which offices are held. Raises WordingFailed."""
+        mood = mood or Mood()
+
+        def verb(
+            lemma: str, role: Spoken | None = None, passive: bool = False, after: bool = False, tense: str = ""
+        ) -> str:
+            told = Mood(tense, mood.polarity, mood.modality) if tense else mood  # type: ignore[arg-type]
+            if language == "en":
+                forms = self.pack.english.get(lemma)
+                if forms is None:
+                    raise WordingFailed(f"no forms of the English verb «{lemma}»")
+                return english(forms, lemma, told, bool(role is not None and role.plural), passive)
+            written = self.pack.arabic.get(lemma)
+            if written is None:
+                raise WordingFailed(f"no forms of the Arabic verb «{lemma}»")
+            first = role.values[0] if role is not None and role.values else None
+            number = "singular"
+            if after and role is not None:
+                number = (
+                    "dual" if len(role) == 2 else "plural" if len(role) > 2 else (first.count if first else "singular")
+                )
+            return arabic(written, particles(), told, first.gender if first else "m", number)
+
+        def holder(office: Spoken, state: Spoken) -> str:
+            return self.holders.get((office.id, state.id), {}).get(day) or self._holder(office.id, state.id, day)
+
+        template = self.templates.get(wording)
+        try:
+            if template is None:
+                template = self.templates[wording] = self.environment.from_string(wording)
+            text = template.render(**bind(roles, self.pack.roles, language), verb=verb, mood=mood, holder=holder)
+        except (TemplateError, TypeError, ValueError, AttributeError, KeyError) as error:
+            raise WordingFailed(f"{wording!r}: {error}") from error
+        if len(text) > LIMITS.max_wording_characters:
+            raise WordingFailed(f"longer than {LIMITS.max_wording_characters} characters")
+        return tidy(text)
+
+
+def tidy(text: str) -> str:
+    """One space between words, none before a stop."""
+    return BEFORE_STOP.sub(r"\1", SPACES.sub(" ", text).strip())

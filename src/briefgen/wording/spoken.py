@@ -1,0 +1,89 @@
+"""A role inside a wording: its values, bound to one language, and the ways in which a wording may ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.model import Language, Value
+from briefgen.wording.numbers import number_words
+
+QUOTE_MARK = "[ar]"
+AND = "و"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One role's values in one language; printing gives them joined as that language joins."""
+
+    values: tuple[Value, ...]
+    language: Language
+
+    def __str__(self) -> str:
+        return join([text_of(value, self.language) for value in self.values], self.language)
+
+    def __bool__(self) -> bool:
+        return bool(self.values)
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def __iter__(self) -> Iterator[Spoken]:
+        return (Spoken((value,), self.language) for value in self.values)
+
+    def each(self, say: Callable[[Value], str]) -> str:
+        """The values joined, each said by ``say``."""
+        return join([say(value) for value in self.values], self.language)
+
+    @property
+    def id(self) -> str:
+        """The id of the first value, empty where it has none."""
+        return self.values[0].id or "" if self.values else ""
+
+    @property
+    def type(self) -> str:
+        return self.values[0].type if self.values else ""
+
+    @property
+    def plural(self) -> bool:
+        """Does an English verb after it take the plural?"""
+        return len(self.values) > 1 or any(
+            v.count != "singular" and v.type not in ("state", "body") for v in self.values
+        )
+
+    @property
+    def amount(self) -> float | None:
+        """The number it states, for agreement: its value, or the larger bound."""
+        number = self.values[0].number if self.values else None
+        if number is None:
+            return None
+        return number.value if number.value is not None else number.high or number.low
+
+    def role(self, name: str) -> Spoken:
+        """The values of a role inside the first value."""
+        return Spoken(self.values[0].roles.get(name, ()) if self.values else (), self.language)
+
+
+def text_of(value: Value, language: Language) -> str:
+    """One value in a language; in English a value without English is its Arabic, quoted and marked."""
+    if language == "ar":
+        return value.ar
+    if value.number is not None and value.en is None:
+        return number_words(value.number)
+    if value.en is None:
+        return f"«{value.ar}» {QUOTE_MARK}"
+    return value.en
+
+
+def join(parts: Sequence[str], language: Language) -> str:
+    """«أ وب وج»; «a, b and c»."""
+    if len(parts) < 2:
+        return "".join(parts)
+    if language == "ar":
+        return f" {AND}".join(parts)
+    return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def bind(roles: Mapping[str, tuple[Value, ...]], names: Mapping[str, object], language: Language) -> dict[str, Spoken]:
+    """Every role of the pack for a template, empty where the match did not fill it."""
+    return {name: Spoken(roles.get(name, ()), language) for name in names}

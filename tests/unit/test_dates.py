@@ -1,0 +1,73 @@
+"""The reader of dates, held against a table of phrases."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from plain_tokens import plain_tokens, words_of
+
+from briefgen.arabic.dates import date_words, read_dates
+
+_CASES = yaml.safe_load(Path(__file__).with_name("dates_cases.yaml").read_text(encoding="utf-8"))
+_PUBLISHED = date(2021, 5, 20)
+_ABSENT = {"from": None, "to": None, "grain": "day", "kind": "date"}
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: case["text"])
+def test_reads_the_dates_of_the_table(case: dict[str, Any]) -> None:
+    """Every date is found with its words, kind and interval, and nothing else is."""
+    text = case["text"]
+    tokens = plain_tokens(text)
+    found = [
+        {
+            "words": words_of(text, tokens, mention.first, mention.last),
+            "from": mention.interval.start if mention.interval else None,
+            "to": mention.interval.end if mention.interval else None,
+            "grain": mention.interval.grain if mention.interval else "day",
+            "kind": mention.kind,
+        }
+        for mention in read_dates(tokens, _PUBLISHED)
+    ]
+    assert found == [_ABSENT | one for one in case["dates"]]
+
+
+@pytest.mark.parametrize("text", ["أمس", "الأربعاء", "العام الماضي", "7 نيسان", "خلال الأشهر المقبلة", "قبل عامين"])
+def test_a_relative_date_of_an_undated_article_is_found_without_interval(text: str) -> None:
+    """Nothing is resolved from the clock."""
+    (mention,) = read_dates(plain_tokens(text), None)
+    assert mention.interval is None
+
+
+def test_a_full_date_needs_no_day_of_publication() -> None:
+    """A date with its year is resolved in an undated article too."""
+    (mention,) = read_dates(plain_tokens("الخميس 20 أيار 2021"), None)
+    assert mention.interval is not None
+    assert mention.interval.start == _PUBLISHED
+
+
+def test_knows_the_words_that_follow_a_clitic() -> None:
+    """The tokenizer learns every calendar word it must cut a clitic from."""
+    assert {"نهاية", "حلول", "الشهر", "شباط", "الخميس"} <= date_words()
+
+
+def test_the_islamic_calendar_is_loaded_only_when_met() -> None:
+    """A Gregorian article does not pay for the Hijri tables."""
+    code = "import sys; from briefgen.arabic.dates import read_dates; read_dates((), None)"
+    code += "; sys.exit('hijridate' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("phrase", ["من 3 إلى ", "نهاية ", "أمس ", "يناير / ", "ألف و", "الأربعاء ( "])
+def test_a_long_row_takes_linear_time(phrase: str) -> None:
+    """Three thousand repetitions are read in a few seconds at most."""
+    tokens = plain_tokens(phrase * 3_000)
+    started = time.perf_counter()
+    read_dates(tokens, _PUBLISHED)
+    assert time.perf_counter() - started < 5
