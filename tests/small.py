@@ -6,14 +6,12 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from briefgen.articles.page_rules import load_page_rules
 from briefgen.extract.line import Line
 from briefgen.extract.pipeline import Extraction, Extractor
 from briefgen.model import Article, Fact, Paragraph, Value
 from briefgen.problems import Problem
 
 SMALL = Path(__file__).parent / "packs" / "small"
-PAGE_RULES = load_page_rules(SMALL / "pages")
 
 
 def copied(folder: Path, **added: str) -> Path:

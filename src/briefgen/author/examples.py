@@ -11,6 +11,7 @@ from briefgen.extract.pipeline import Extractor
 from briefgen.model import Article, Fact, Paragraph, Value
 from briefgen.packs import schema
 from briefgen.packs.load import Loaded
+from briefgen.packs.pattern import Lexeme, Literal, walk
 from briefgen.problems import Place, Problem
 
 
@@ -78,6 +79,9 @@ def _example(each: Loaded, number: int, example: schema.Example, extractor: Extr
 
 def _not(each: Loaded, number: int, text: str, extractor: Extractor) -> Problem | None:
     article = article_of(text)
+    if not _could_match(each, article, extractor):
+        hint = "use one of the pattern's words in another sense or construction"
+        return each.problem("P063", f"«{text}» holds no word of the patterns", hint, "not", number)
     if isinstance(each.entry, schema.PhraseEntry):
         values = phrase_values(each.entry.phrase, article, extractor)
         whole = [value.en for group in values for value in group]
@@ -92,6 +96,23 @@ def _not(each: Loaded, number: int, text: str, extractor: Extractor) -> Problem 
     return (
         each.problem("P062", f"the rule tells «{told[0].text.en}» of «{text}»", None, "not", number) if told else None
     )
+
+
+def _could_match(each: Loaded, article: Article, extractor: Extractor) -> bool:
+    """Does the sentence hold any word that a pattern of the entry begins or is found by?"""
+    identity = getattr(each.entry, each.key)
+    pack = extractor.pack
+    made = next((m for m in (*pack.phrases, *pack.rules) if m.id == identity and m.place == str(each.place())), None)
+    elements = [e for pattern in made.patterns for e in walk(pattern)] if made else []
+    words = frozenset().union(*(e.words for e in elements if isinstance(e, Lexeme)))
+    literals = {e.word for e in elements if isinstance(e, Literal)}
+    if not words and not literals:
+        return True
+    for sentence in extractor.sentences(article, []):
+        for line in sentence.lines:
+            if any(token.norm in literals for token in line.tokens) or any(not w.isdisjoint(words) for w in line.words):
+                return True
+    return False
 
 
 def phrase_values(phrase: str, article: Article, extractor: Extractor) -> list[list[Value]]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
+from briefgen.articles.page_rules import load_page_rules
 from briefgen.packs.cache import compile_folder, open_pack
 from briefgen.packs.folders import rules_folder
-from briefgen.packs.load import load
-from briefgen.problems import Exit
+from briefgen.problems import Exit, PackInvalid
 
 FOLDER = click.Path(path_type=Path)
 
@@ -24,7 +24,12 @@ def rules_group() -> None:
 @click.argument("folder", required=False, type=FOLDER)
 def check(folder: Path | None) -> None:
     """Every mistake of every file of the pack."""
-    _, problems = compile_folder(rules_folder(folder))
+    where = rules_folder(folder)
+    _, problems = compile_folder(where)
+    try:
+        load_page_rules(where / "pages")
+    except PackInvalid as invalid:
+        problems += invalid.problems
     for problem in problems:
         click.echo(str(problem))
     errors = sum(problem.severity == "error" for problem in problems)
@@ -39,6 +44,7 @@ def test(folder: Path | None, rule: str) -> None:
     """Try every example and every `not` of the pack."""
     from briefgen.author.examples import try_all
     from briefgen.extract.pipeline import Extractor
+    from briefgen.packs.load import load
 
     where = rules_folder(folder)
     extractor = Extractor(open_pack(where))
@@ -57,6 +63,8 @@ def test(folder: Path | None, rule: str) -> None:
 @click.option("--rules", type=FOLDER)
 def show(identity: str, rules: Path | None) -> None:
     """Where a rule or phrase stands, as its author wrote it."""
+    from briefgen.packs.load import load
+
     _, entries, _ = load(rules_folder(rules))
     for each in entries:
         if getattr(each.entry, each.key, None) == identity:

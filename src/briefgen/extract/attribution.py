@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.chart import Index
+from briefgen.extract.chart import Index, possible
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
 from briefgen.model import Value
@@ -28,13 +28,14 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher) -> li
     """Every attribution of a sentence, in reading order; of several at one place the best."""
     found: list[Attribution] = []
     for line in lines:
+        can_match = possible(line)
         for position in range(len(line.tokens)):
             best: Attribution | None = None
             candidates = [*patterns.at(line, position)]
             for mention in line.starts[position]:
                 for wide in sorted(matcher.wider.get(mention.type, frozenset())):
                     candidates += patterns.by_type.get(wide, ())
-            for each, elements in candidates:
+            for each, elements in filter(can_match, candidates):
                 for match in matcher.match(elements, line, position):
                     source = next((m[0] for role, m in match.state.captures if role == "source"), None)
                     weight = match.state.score + each.weight / 100

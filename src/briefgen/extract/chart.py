@@ -6,7 +6,7 @@ of that type is made at the same place. Values of one type over the same tokens 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.arabic.tokens import Token
@@ -118,19 +118,7 @@ def _moved(mention: Mention, first: int, last: int) -> Mention:
 
 def fill(line: Line, phrases: Index, matcher: Matcher) -> None:
     """Put every phrase's values into the line; may raise StepsExceeded."""
-    present_words = frozenset().union(*line.words) if line.words else frozenset()
-    present_norms = {token.norm for token in line.tokens}
-    possible: dict[int, bool] = {}
-
-    def can_match(pattern: Pattern) -> bool:
-        key = id(pattern[1])
-        if key not in possible:
-            possible[key] = all(
-                need.word in present_norms if isinstance(need, Literal) else not need.words.isdisjoint(present_words)
-                for need in needs(pattern[1])
-            )
-        return possible[key]
-
+    can_match = possible(line)
     matcher.steps_left = LIMITS.match_steps
     for position in range(len(line.tokens) - 1, -1, -1):
         agenda = [mention.type for mention in line.starts[position]]
@@ -149,6 +137,23 @@ def fill(line: Line, phrases: Index, matcher: Matcher) -> None:
                 for pattern in phrases.by_type.get(wide, ()):
                     if can_match(pattern):
                         agenda += _run(pattern, line, position, matcher)
+
+
+def possible(line: Line) -> Callable[[Pattern], bool]:
+    """Tells whether the line holds every word that a pattern cannot do without."""
+    words, norms = line.present()
+    known: dict[int, bool] = {}
+
+    def can_match(pattern: Pattern) -> bool:
+        key = id(pattern[1])
+        if key not in known:
+            known[key] = all(
+                need.word in norms if isinstance(need, Literal) else not need.words.isdisjoint(words)
+                for need in needs(pattern[1])
+            )
+        return known[key]
+
+    return can_match
 
 
 def _run(pattern: Pattern, line: Line, position: int, matcher: Matcher) -> list[str]:

@@ -122,7 +122,10 @@ class Reader:
         words = clause_words()
         position = at
         while position > 0:
-            found = [(f, c) for f, last, c in self.cues if last == position and c.binds in ("verb", "noun") and c.before in ("", of)]
+            ending = [
+                (first, cue) for first, last, cue in self.cues if last == position and cue.binds in ("verb", "noun")
+            ]
+            found = [(first, cue) for first, cue in ending if cue.before in ("", of)]
             if found:
                 first, cue = min(found, key=lambda each: each[0])
                 if cue.modality == REFUSED or (cue.polarity and claim.polarity == "negative"):
@@ -165,7 +168,8 @@ class Reader:
         if self.line.norm(before) == ON and self.line.norm(before - 1) in COMMAS:
             return Claim("planned")
         found = self.governors.find(before, "clause")
-        if self.line.norm(before) == ON and found is not None and found.reading.finite and not self.governors.takes(found.at, ON):
+        added = found is not None and found.reading.finite and not self.governors.takes(found.at, ON)
+        if self.line.norm(before) == ON and added:
             return Claim("planned")
         if found is None:
             return HAPPENED if opener == 0 or self.line.norm(opener).startswith(THAT) else None
@@ -191,7 +195,7 @@ class Reader:
         return _composed(self._said(found, depth), own)
 
     def _opens_line(self, at: int) -> bool:
-        """Stands it at the head of its line, after conjunctions, quotation marks, dates and the like, as no verb's subject?"""
+        """Stands it at the head of its line, after particles and dates only, and as no verb's subject?"""
         if any(first < at and cue.binds in ("verb", "noun") for first, _, cue in self.cues):
             return False
         for position in range(at):
@@ -214,8 +218,8 @@ class Reader:
             outer = self._outer(found.at - 1, depth + 1)  # «من المقرر أن» is a verb of its own
         else:
             outer = self._of(found.at, found.reading, depth + 1)
-        says = found.says
-        own = Claim() if says == "happened" else Claim(polarity="negative") if says == "denied" else Claim(cast(Modality, says))
+        plain = {"happened": Claim(), "denied": Claim(polarity="negative")}
+        own = plain[found.says] if found.says in plain else Claim(cast(Modality, found.says))
         if outer is None or outer.polarity == "negative":
             return None  # «did not announce that …» tells neither
         return _composed(outer, own)

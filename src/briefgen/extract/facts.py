@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extract.attribution import Attribution, Speakers
-from briefgen.extract.chart import Index, allowed
+from briefgen.extract.chart import Index, allowed, possible
 from briefgen.extract.context import HAPPENED, Claim, Reader, mood_of
 from briefgen.extract.edges import whole, whole_after
 from briefgen.extract.line import Line, Mention, merged
@@ -39,6 +39,7 @@ class Candidate:
 def candidates(line: Line, rules: Index, matcher: Matcher, pack: Pack) -> list[Candidate]:
     """The best telling match for each anchor of the line, in reading order."""
     reader = Reader(pack, line)
+    can_match = possible(line)
     best: dict[tuple[int, str], Candidate] = {}
     for position in range(len(line.tokens)):
         patterns = [*rules.at(line, position)]
@@ -47,7 +48,7 @@ def candidates(line: Line, rules: Index, matcher: Matcher, pack: Pack) -> list[C
                 patterns += rules.by_type.get(wide, ())
         seen: set[int] = set()
         for rule, elements in patterns:
-            if id(elements) in seen or (line.relative and not rule.relative):
+            if id(elements) in seen or (line.relative and not rule.relative) or not can_match((rule, elements)):
                 continue
             seen.add(id(elements))
             for match in matcher.match(elements, line, position):

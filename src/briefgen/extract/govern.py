@@ -76,7 +76,7 @@ class Governors:
         return self._takes(at, preposition)
 
     def first_of_pair(self, at: int) -> int | None:
-        """For «أعلن سحب القوات ووقف القتال» the place of «سحب»; -1 where there are several; None where there is none."""
+        """For «أعلن سحب القوات ووقف القتال» the place of «سحب»; -1: several; None: none."""
         if self.line.norm(at - 1) != AND:
             return None
         found = []
@@ -101,7 +101,7 @@ class Governors:
         return self._takes(at, linked) if linked else masdar
 
     def _nominal(self, at: int) -> bool:
-        """May a token that can be a verb be a noun here? Right after a preposition or another noun's article it is one."""
+        """May a token that can be a verb be a noun here? Right after a preposition it is one."""
         return any(r.kind in NOMINAL for r in self.line.readings[at]) and bool(self.preposition(at - 1))
 
     def _listed(self, at: int, of: str) -> Governor | None:

@@ -65,6 +65,12 @@ class Line:
     """A relative clause: what it says is not said by the main clause's subject."""
     starts: list[list[Mention]] = field(default_factory=list)
     """The mentions that begin at each position."""
+    passing: dict[int, tuple[tuple[int, Mention | None], ...]] = field(default_factory=dict)
+    """Where a pattern may step from a position over what carries no meaning, and the date or place stepped over."""
+
+    def present(self) -> tuple[frozenset[int], frozenset[str]]:
+        """The words and the written forms that stand in the line."""
+        return frozenset().union(*self.words), frozenset(token.norm for token in self.tokens)
 
     def norm(self, position: int) -> str:
         return self.tokens[position].norm if 0 <= position < len(self.tokens) else ""

@@ -8,7 +8,7 @@ budget ends what would still be too much.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefgen.extract.line import Captures, Line, Mention
@@ -58,21 +58,36 @@ class Matcher:
     every_of: tuple[str, str]
     """The two words that may open a coordination: «كل من»."""
     steps_left: int = 0
+    marked: dict[int, bool] = field(default_factory=dict)
+    """Whether a pattern (by identity) marks its anchor."""
 
     def match(
         self, elements: tuple[Element, ...], line: Line, start: int, failed: list[tuple[int, int]] | None = None
     ) -> list[Match]:
         """Every end that the elements can reach from ``start``; ``failed`` receives (element, position) of a stop."""
-        marked = _marks(elements)
+        marked = self.marked.get(id(elements))
+        if marked is None:
+            marked = self.marked[id(elements)] = _marks(elements)
         frontier = {start: State(0.0, (), -1, None, ())}
         for number, element in enumerate(elements):
-            reached = self._through(element, line, frontier if number == 0 else self._skipped(line, frontier), marked)
+            reached = self._step(element, line, frontier, marked, number == 0)
             if not reached:
                 if failed is not None:
                     failed.append((number, max(frontier)))
                 return []
             frontier = reached
         return [Match(start, last, state) for last, state in frontier.items() if last > start]
+
+    def _step(
+        self, element: Element, line: Line, frontier: dict[int, State], marked: bool, first: bool
+    ) -> dict[int, State]:
+        """The frontier after an element, words without weight passed over before it; where it is absent, none are."""
+        reached = self._through(element, line, frontier if first else self._skipped(line, frontier), marked)
+        cost = 0.0 if isinstance(element, Group) and element.optional else SKIP_COST
+        if cost == 0.0 or (isinstance(element, Capture) and element.implied):
+            for at, state in frontier.items():
+                _keep(reached, at, state._replace(score=state.score - cost))
+        return reached
 
     def _through(self, element: Element, line: Line, frontier: dict[int, State], marked: bool) -> dict[int, State]:
         """The frontier after one element."""
@@ -115,22 +130,16 @@ class Matcher:
         return None
 
     def _group(self, group: Group, line: Line, at: int, state: State, reached: dict[int, State], marked: bool) -> None:
-        if group.optional:
-            _keep(reached, at, state)
         for alternative in group.alternatives:
             frontier = {at: state}
             for number, element in enumerate(alternative):
-                frontier = self._through(
-                    element, line, frontier if number == 0 else self._skipped(line, frontier), marked
-                )
+                frontier = self._step(element, line, frontier, marked, number == 0)
                 if not frontier:
                     break
             for end, found in frontier.items():
                 _keep(reached, end, found)
 
     def _capture(self, capture: Capture, line: Line, at: int, state: State, reached: dict[int, State]) -> None:
-        if capture.implied:
-            _keep(reached, at, state._replace(score=state.score - SKIP_COST))
         if not capture.types:
             last = len(line.tokens)
             if at < last:
@@ -197,7 +206,10 @@ class Matcher:
         while todo:
             at = todo.pop()
             state = reached[at]
-            for end, passed in self.passable(line, at):
+            if at not in line.passing:
+                # Phrases are made from the last position to the first: what begins here is there already.
+                line.passing[at] = tuple(self.passable(line, at))
+            for end, passed in line.passing[at]:
                 onward = state._replace(
                     score=state.score - SKIP_COST, passed=(*state.passed, passed) if passed else state.passed
                 )
@@ -217,10 +229,11 @@ class Matcher:
         for length in range(1, self.longest_transparent + 1):
             if tuple(t.norm for t in line.tokens[at : at + length]) in self.transparent:
                 yield at + length, None
-        begin = at + 1 if token.norm in self.date_prepositions else at
-        for mention in line.starts[begin] if begin < len(line.tokens) else ():
-            if mention.type == "date":
-                yield mention.last, mention
+        # «في 5 يناير», but also «يوم الخميس», which is a date with its first word.
+        for begin in (at, at + 1) if token.norm in self.date_prepositions else (at,):
+            for mention in line.starts[begin] if begin < len(line.tokens) else ():
+                if mention.type == "date":
+                    yield mention.last, mention
         if token.norm in self.place_prepositions and at + 1 < len(line.tokens):
             for mention in line.starts[at + 1]:
                 if "place" in self.wider.get(mention.type, frozenset()):

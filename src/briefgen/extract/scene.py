@@ -16,14 +16,17 @@ SIDES = ("state", "body", "person", "group")
 
 def note_line(line: Line, builder: Builder, matcher: Matcher) -> None:
     """Remember two parties that stand together in a line: «أ وب», or two nisbas of one noun."""
+    covered = 0
     for position in range(len(line.tokens)):
         together = [
             mentions for _, mentions, _ in matcher.values(line, position, PARTY, True)
             if len(mentions) >= TWO and all(m.type in SIDES for m in mentions)
         ]  # fmt: skip
         longest = max(together, key=len, default=())
-        if len(longest) == TWO:
+        # «أ وب وج» are three: its last two are not named together by themselves.
+        if len(longest) == TWO and position >= covered:
             _remember(builder.scene, [v for m in longest for v in builder.build(m, line)])
+        covered = max(covered, longest[-1].last if longest else 0)
         pair = _nisbas(line, position)
         if pair:
             states = [v for m in pair for v in builder.build(m, line)]

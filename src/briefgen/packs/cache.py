@@ -11,13 +11,13 @@ from typing import Any
 import msgpack
 from platformdirs import user_cache_path
 
-from briefgen.packs.freeze import freeze, thaw
-from briefgen.packs.lexicon import Lexicon
-from briefgen.packs.load import load, pack_sha256
-from briefgen.packs.pack import Pack
+from briefgen.packs.files import pack_sha256
+from briefgen.packs.freeze import freeze, rows, thaw
+from briefgen.packs.lexicon import Lexicon, Word
+from briefgen.packs.pack import Alias, Pack
 from briefgen.problems import PackInvalid, Problem
 
-FORMAT = "3"
+FORMAT = "5"
 """Raised whenever the compiled pack changes shape."""
 CACHE_VARIABLE = "BRIEFGEN_CACHE"
 
@@ -43,6 +43,8 @@ def open_pack(folder: Path) -> Pack:
 
 def compile_folder(folder: Path, sha256: str = "") -> tuple[Pack | None, list[Problem]]:
     """Compile without looking for a compiled pack; None and the problems where there are any."""
+    from briefgen.packs.load import load
+
     manifest, entries, problems = load(folder)
     if manifest is None:
         return None, problems
@@ -75,20 +77,24 @@ def _read_pack(path: Path, sha256: str) -> Pack | None:
             return None
         features, table, others = msgpack.unpackb(data["lexicon"], use_list=False)
         rest = thaw(data["rest"])
-        lexicon = Lexicon(thaw(data["words"]), features, table, frozenset(others))
-        return Pack(**{**rest, "lexicon": lexicon})
+        words, aliases = (msgpack.unpackb(data[name], use_list=False) for name in ("words", "aliases"))
+        lexicon = Lexicon(tuple(Word(*row) for row in words), features, table, frozenset(others))
+        return Pack(**{**rest, "lexicon": lexicon, "aliases": tuple(Alias(*row) for row in aliases)})
     except (OSError, ValueError, KeyError, TypeError, IndexError, msgpack.UnpackException):
         return None  # absent, cut off, or of another version: compiled again
 
 
 def _write_pack(path: Path, pack: Pack) -> None:
     lexicon = pack.lexicon
-    rest = {each.name: getattr(pack, each.name) for each in fields(pack) if each.name != "lexicon"}
-    table = msgpack.packb([lexicon.features, lexicon.table, sorted(lexicon.others)])
-    _write(
-        path,
-        msgpack.packb({"sha256": pack.sha256, "lexicon": table, "words": freeze(lexicon.words), "rest": freeze(rest)}),
-    )
+    rest = {each.name: getattr(pack, each.name) for each in fields(pack) if each.name not in ("lexicon", "aliases")}
+    parts = {
+        "sha256": pack.sha256,
+        "lexicon": msgpack.packb([lexicon.features, lexicon.table, sorted(lexicon.others)]),
+        "words": rows(lexicon.words),
+        "aliases": rows(pack.aliases),
+        "rest": freeze(rest),
+    }
+    _write(path, msgpack.packb(parts))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from briefgen.arabic.dates import date_words
 from briefgen.arabic.forms import FormsInvalid
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.numerals import numeral_words
+from briefgen.arabic.tokens import tokenize
 from briefgen.packs import schema
 from briefgen.packs.generate import english_key, english_plural, english_verb, entry_key, generate_word, plural_key
 from briefgen.packs.lexicon import Features, Lexicon, Word
@@ -20,6 +22,8 @@ from briefgen.packs.resolve import Names, Vocabulary, aliases, matchable
 from briefgen.problems import Problem
 
 Generated = dict[str, Any]
+PERSON = "person"
+"""Names of persons are matched as written: their words are no words of the dictionary."""
 VERB_CALL = re.compile(r"""verb\(\s*['"]([A-Za-z ]+)['"]""")
 
 
@@ -52,10 +56,24 @@ def compile_pack(
     transparent = _sequences(
         w for e in entries if isinstance(e.entry, schema.TransparentEntry) for w in e.entry.transparent
     )
-    known = {word for alias in written for word in alias.words} | literals | numeral_words() | date_words()
-    known |= {w for sequence in (*transparent, *context.idioms) for w in sequence}
-    known |= {w for cue in context.cues for sequence in cue.words for w in sequence}
-    lexicon = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, frozenset(fold(word) for word in known))
+    whole = {word for a in written if len(a.words) == 1 or names[a.name].type == PERSON for word in a.words}
+    whole |= literals | numeral_words() | date_words()
+    first = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, frozenset(map(fold, whole)))
+    written = tuple(
+        alias
+        if len(alias.words) == 1 or names[alias.name].type == PERSON
+        else replace(alias, words=_cut(alias.words, first))
+        for alias in written
+    )
+    transparent = tuple(_cut(sequence, first) for sequence in transparent)
+    context = replace(
+        context,
+        idioms=tuple(_cut(sequence, first) for sequence in context.idioms),
+        cues=tuple(replace(cue, words=tuple(_cut(sequence, first) for sequence in cue.words)) for cue in context.cues),
+    )
+    whole |= {word for sequence in (*transparent, *context.idioms, *(a.words for a in written)) for word in sequence}
+    whole |= {word for cue in context.cues for sequence in cue.words for word in sequence}
+    lexicon = replace(first, others=frozenset(map(fold, whole)), built={})
     return Pack(
         name=manifest.pack,
         version=manifest.version,
@@ -156,6 +174,11 @@ def _name(entry: schema.Entry) -> Name:
         entry.name, entry.type, entry.ar[0], entry.en, entry.gender, entry.number, entry.of, entry.capital, forms,
         dict(entry.own), tuple(Term(term.office, term.of, term.from_, term.to) for term in entry.offices),
     )  # fmt: skip
+
+
+def _cut(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Words as a text's words are cut: one a clitic, without punctuation."""
+    return tuple(t.norm for t in tokenize(" ".join(words), 0, lexicon) if t.kind != "punctuation")
 
 
 def _sequences(spellings: Iterable[str]) -> tuple[tuple[str, ...], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -29,6 +30,13 @@ def freeze(value: Any) -> bytes:
 def thaw(data: bytes) -> Any:
     """The tree again; raises ValueError where the bytes are not such a tree."""
     return _built(msgpack.unpackb(data, use_list=False, strict_map_key=False))
+
+
+def rows(values: Sequence[Any]) -> bytes:
+    """Bytes of many equal objects whose fields are scalars and tuples of them: the fastest to build again."""
+    names = FIELDS[type(values[0])] if values else ()
+    packed: bytes = msgpack.packb([[getattr(value, name) for name in names] for value in values])
+    return packed
 
 
 def _plain(value: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,11 +10,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from briefgen.packs.files import MANIFEST, pack_files
 from briefgen.packs.schema import KINDS, Entry, Manifest
 from briefgen.packs.yaml_door import Document, Node, find, key_node, open_yaml, plain, problem_at
 from briefgen.problems import Place, Problem
 
-MANIFEST = "pack.yaml"
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -37,23 +36,6 @@ class Loaded:
     def problem(self, code: str, message: str, hint: str | None = None, *path: str | int) -> Problem:
         """A problem at the entry, or at a part of it."""
         return problem_at(self.document, find(self.node, path), code, message, hint)
-
-
-def pack_files(folder: Path) -> list[Path]:
-    """The pack's YAML files in a fixed order."""
-    files = [folder / MANIFEST] if (folder / MANIFEST).is_file() else []
-    for name in KINDS:
-        files += sorted(path for path in (folder / name).rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
-    return files
-
-
-def pack_sha256(folder: Path) -> str:
-    """Over names and bytes of the pack's files."""
-    digest = hashlib.sha256()
-    for path in pack_files(folder):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def load(folder: Path) -> tuple[Manifest | None, list[Loaded], list[Problem]]:

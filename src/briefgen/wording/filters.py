@@ -150,6 +150,12 @@ def bare(text: object) -> str:
     return said[4:] if said.startswith("the ") else said
 
 
+def indefinite(text: object) -> str:
+    """English with «a» or «an» before it."""
+    said = str(text)
+    return f"{'an' if said[:1].lower() in 'aeiou' else 'a'} {said}" if said else said
+
+
 def order(spoken: Spoken, kind: str) -> str:
     """Of several adjectives those of one type (describer or quality), the last written first, as English has them."""
     found = [text_of(value, spoken.language) for value in spoken.values if value.type == kind]

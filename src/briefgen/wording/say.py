@@ -83,6 +83,7 @@ class Speaker:
             "held": filters.held,
             "nisba": lambda spoken, form="m": filters.nisba(spoken, form),
             "order": filters.order,
+            "a": filters.indefinite,
             "nisba_of": filters.nisba_of,
         }
 

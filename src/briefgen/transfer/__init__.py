@@ -1,0 +1,1 @@
+"""English for what no phrase foresaw: the place of the transfer grammar; until it speaks, such values are quoted."""

@@ -1,0 +1,146 @@
+"""A pack from the cache is the pack compiled anew; a bad cache costs time and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+import briefgen.packs.compile
+from briefgen.extract.pipeline import Extractor
+from briefgen.packs.cache import CACHE_VARIABLE, compile_folder, open_pack
+from briefgen.packs.freeze import freeze, thaw
+from briefgen.packs.pack import Pack
+from briefgen.problems import Exit, PackInvalid
+from small import copied, english
+
+TEXT = "اتفقت قطر وتونس على سحب القوات القطرية من اليمن"
+
+
+@pytest.fixture
+def own(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of the test's own, with what is slow to generate already in it."""
+    folder = tmp_path / "cache"
+    folder.mkdir()
+    for file in cache.glob("generated-*"):
+        shutil.copy(file, folder)
+    monkeypatch.setenv(CACHE_VARIABLE, str(folder))
+    return folder
+
+
+def compiled_times(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Grows by one each time a pack is compiled."""
+    times: list[int] = []
+    real = briefgen.packs.compile.compile_pack
+
+    def counting(*given: object) -> Pack:
+        times.append(1)
+        return real(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(briefgen.packs.compile, "compile_pack", counting)
+    return times
+
+
+def same(a: Pack, b: Pack) -> bool:
+    parts = [name for name in Pack.__slots__ if name != "lexicon"]
+    return all(getattr(a, name) == getattr(b, name) for name in parts) and all(
+        getattr(a.lexicon, name) == getattr(b.lexicon, name) for name in ("words", "features", "table", "others")
+    )
+
+
+def test_warm_equals_cold(small: Extractor, tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second opening compiles nothing and gives an equal pack."""
+    times = compiled_times(monkeypatch)
+    pack = copied(tmp_path)
+    cold, warm = open_pack(pack), open_pack(pack)
+    assert times == [1] and same(cold, warm)
+    assert english(Extractor(cold), TEXT) == english(Extractor(warm), TEXT) != []
+
+
+def test_a_changed_rule_compiles_again(small: Extractor, tmp_path: Path, own: Path) -> None:
+    """What an author saved is what runs next."""
+    pack = copied(tmp_path)
+    before = english(Extractor(open_pack(pack)), TEXT)
+    rule = pack / "facts" / "facts.yaml"
+    rule.write_text(rule.read_text(encoding="utf-8").replace("{{ who }} {{ verb('agree', who) }}", "It is true that {{ who }} {{ verb('agree', who) }}"), encoding="utf-8")
+    after = english(Extractor(open_pack(pack)), TEXT)
+    assert after == [f"It is true that {before[0]}"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xc1", b"\x80", b"\x93\x01\x02\x03", b"not a pack"], ids=repr)
+def test_a_damaged_file_is_compiled_again(small: Extractor, tmp_path: Path, own: Path, damage: bytes) -> None:
+    """Whatever stands in it."""
+    pack = copied(tmp_path)
+    cold = open_pack(pack)
+    (kept,) = own.glob("pack-*")
+    kept.write_bytes(damage)
+    assert same(open_pack(pack), cold)
+    assert kept.read_bytes() != damage
+
+
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.99])
+def test_a_file_cut_off_is_compiled_again(small: Extractor, tmp_path: Path, own: Path, part: float) -> None:
+    """As after a crash of the machine."""
+    pack = copied(tmp_path)
+    cold = open_pack(pack)
+    (kept,) = own.glob("pack-*")
+    kept.write_bytes(kept.read_bytes()[: int(kept.stat().st_size * part)])
+    assert same(open_pack(pack), cold)
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x91\x01", b"\x81\xa1a\x01", b"\xc1"], ids=repr)
+def test_damaged_forms_are_generated_again(small: Extractor, tmp_path: Path, own: Path, damage: bytes) -> None:
+    """The forms of words have a file of their own."""
+    (kept,) = own.glob("generated-*")
+    kept.write_bytes(damage)
+    assert english(Extractor(open_pack(copied(tmp_path))), TEXT)
+
+
+def test_a_cache_that_cannot_be_written_is_only_slower(
+    small: Extractor, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file stands where the folder should be: even an administrator cannot write there."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "file" / "cache"))
+    assert english(Extractor(open_pack(copied(tmp_path))), TEXT)
+
+
+def test_a_pack_with_mistakes_is_not_kept(small: Extractor, tmp_path: Path, own: Path) -> None:
+    """It raises each time, with the exit code for rules."""
+    pack = copied(tmp_path, facts="\n- {rule: x}\n")
+    for _ in range(2):
+        with pytest.raises(PackInvalid) as caught:
+            open_pack(pack)
+        assert caught.value.exit_code == Exit.RULES
+    assert not list(own.glob("pack-*"))
+
+
+def test_nothing_half_written_stays_behind(small: Extractor, tmp_path: Path, own: Path) -> None:
+    """The folder holds whole files under their own names only."""
+    open_pack(copied(tmp_path))
+    assert all(file.name.startswith(("pack-", "generated-")) for file in own.iterdir())
+
+
+def test_a_warm_pack_opens_quickly(small: Extractor, tmp_path: Path, own: Path) -> None:
+    """No library that generates forms is needed."""
+    pack = copied(tmp_path)
+    open_pack(pack)
+    begun = time.perf_counter()
+    open_pack(pack)
+    assert time.perf_counter() - begun < 0.5
+
+
+def test_what_is_frozen_thaws_equal(small: Extractor) -> None:
+    """Every class of the compiled pack, with tuples, sets and mappings."""
+    for part in (small.pack.rules, small.pack.phrases, small.pack.context, small.pack.names, small.pack.slots):
+        assert thaw(freeze(part)) == part
+
+
+def test_compiling_twice_gives_the_same_bytes(small: Extractor, tmp_path: Path, own: Path) -> None:
+    """No order of a set or a mapping reaches the file."""
+    pack = copied(tmp_path)
+    first, second = compile_folder(pack)[0], compile_folder(pack)[0]
+    assert first is not None and second is not None
+    assert freeze(first.rules) == freeze(second.rules) and freeze(first.context) == freeze(second.context)

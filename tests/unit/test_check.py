@@ -1,0 +1,54 @@
+"""What is wrong in entries that each look right: wordings, beginnings, examples, names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.packs.cache import compile_folder
+from small import SMALL, codes, copied
+
+AR, EN = "{{ verb('اتفق', who) }} {{ who }}", "{{ who }} {{ verb('agree', who) }}"
+TESTS = "\n  examples: [اتفقت قطر]\n  not: [لم تتفق قطر]"
+
+
+def rule(ar: str = AR, en: str = EN, match: str = "<اتفق:فعل> {الأطراف}", more: str = TESTS) -> str:
+    return f'\n- rule: x\n  slot: agreement\n  match: "{match}"\n  say:\n    ar: "{ar}"\n    en: "{en}"{more}\n'
+
+
+def test_the_small_pack_has_no_problem() -> None:
+    """What the other tests build on."""
+    assert compile_folder(SMALL)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        (rule(), ""),
+        (rule().replace("rule: x", "rule: agree"), "P042"),
+        (rule(more="\n  not: [لم تتفق قطر]"), "P043"),
+        (rule(more="\n  examples: [اتفقت قطر]"), "P044"),
+        (rule(en=EN + " {% if %}"), "P046"),
+        (rule(ar=AR + "{{ whom }}", en=EN + "{{ whom }}"), "P047"),
+        (rule(ar=AR + "{{ count }}", en=EN + "{{ count }}"), "P048"),
+        (rule(AR + "{{ place }}", EN + "{{ place }}", "<اتفق:فعل> {الأطراف} (في {المكان})?"), "P049"),
+        (rule(AR + "{% if place %}{{ place }}{% endif %}", EN + "{% if place %}{{ place }}{% endif %}",
+              "<اتفق:فعل> {الأطراف} (في {المكان})?"), ""),
+        (rule(en="{{ who }} agreed"), "P050"),
+        (rule(en="{{ who }} agreed", more="\n  only: {polarity: positive, modality: stated}" + TESTS), ""),
+        (rule(ar="{{ verb('اتفق') }}"), "P051"),
+    ],
+    ids=["good", "twice", "no example", "no not", "not Jinja", "no role", "never filled", "may be empty", "guarded",
+         "fixed verb", "fixed verb declared", "one language only"],
+)  # fmt: skip
+def test_a_rule_is_checked(tmp_path: Path, written: str, code: str) -> None:
+    """A mistake that both wordings make is told of both."""
+    found = codes(compile_folder(copied(tmp_path, facts=written))[1])
+    assert found[:1] == ([code] if code else [])
+
+
+def test_left_recursion_is_refused(tmp_path: Path) -> None:
+    """An action that begins with an action would look for itself."""
+    phrase = '\n- phrase: x\n  type: action\n  match: "{الإجراء} من {المكان}"\n  say: {en: "{{ what }}"}\n  examples: [أ]\n  not: [ب]\n'
+    assert codes(compile_folder(copied(tmp_path, phrases=phrase))[1]) == ["P045"]

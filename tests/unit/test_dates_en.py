@@ -1,0 +1,77 @@
+"""Dates in English: resolved ones from their days, open ones from their words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefgen.arabic.normalize import normalize
+from briefgen.model import Interval
+from briefgen.wording.dates import day_in_both, english_date
+
+D = date
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (D(2020, 1, 5), D(2020, 1, 5), "on 5 January 2020"),
+        (D(2020, 2, 1), D(2020, 2, 29), "in February 2020"),
+        (D(2020, 2, 1), D(2020, 2, 10), "in early February 2020"),
+        (D(2020, 2, 11), D(2020, 2, 20), "in mid-February 2020"),
+        (D(2020, 2, 21), D(2020, 2, 29), "in late February 2020"),
+        (D(2020, 2, 3), D(2020, 2, 7), "on 3-7 February 2020"),
+        (D(2020, 1, 1), D(2020, 12, 31), "in 2020"),
+        (D(2020, 1, 30), D(2020, 2, 2), "from 30 January 2020 to 2 February 2020"),
+    ],
+)
+def test_an_interval_is_told_as_what_it_is(start: date, end: date, said: str) -> None:
+    """A day, a month, a part of one, a year, or from day to day."""
+    found = english_date((), Interval(start, end), "date")
+    assert found is not None and found[1] == said
+
+
+def test_a_deadline_is_told_by_its_end() -> None:
+    """«by», not «on»."""
+    assert english_date((), Interval(None, D(2011, 12, 31)), "deadline") == ("31 December 2011", "by 31 December 2011")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("الخميس", "on Thursday"),
+        ("الخميس الماضي", "last Thursday"),
+        ("الخميس المقبل", "next Thursday"),
+        ("7 أبريل", "on 7 April"),
+        ("يناير الماضي", "last January"),
+        ("كانون الثاني", "in January"),
+        ("أواخر يناير", "in late January"),
+        ("الأشهر المقبلة", "in the coming months"),
+        ("2014", "in 2014"),
+        ("أمس", "the day before"),
+    ],
+)
+def test_what_is_not_resolved_is_told_by_its_words(words: str, said: str) -> None:
+    """No day is invented."""
+    found = english_date([normalize(word).text for word in words.split()], None, "date")
+    assert found is not None and found[1] == said
+
+
+def test_what_has_no_english_has_none() -> None:
+    """It is quoted, not guessed."""
+    assert english_date(["كلمة"], None, "date") is None
+
+
+@pytest.mark.parametrize(
+    ("interval", "ar", "en"),
+    [
+        (Interval(D(2024, 3, 5), D(2024, 3, 5)), "5 مارس 2024", "5 March 2024"),
+        (Interval(D(2024, 3, 1), D(2024, 3, 31)), "مارس 2024", "March 2024"),
+        (Interval(None, D(2024, 3, 31)), "31 مارس 2024", "31 March 2024"),
+    ],
+)
+def test_the_date_of_a_next_step_in_both_languages(interval: Interval, ar: str, en: str) -> None:
+    """A label: the day, the month, or until when."""
+    said = day_in_both(interval)
+    assert (said.ar, said.en) == (ar, en)
