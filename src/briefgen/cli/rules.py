@@ -88,7 +88,7 @@ def forms(word: str, rules: Path | None) -> None:
     if not numbers:
         raise click.UsageError(f"«{word}» is no word of the pack; add it under words/")
     rows = sorted(
-        {(lexicon.features[f], text) for found in lexicon.table.values() for text, w, f in found if w in numbers}
+        {(lexicon.features[f], text) for key in lexicon.table for text, w, f in lexicon.rows(key) if w in numbers}
     )
     for features, text in rows:
         click.echo(f"{text}\t{' '.join(part for part in features if part)}")

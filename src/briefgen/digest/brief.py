@@ -82,7 +82,7 @@ def _briefing(
         published=day,
         subject=_subject(groups, pack),
         title=title(groups),
-        bottom_line=bottom_line(groups, wordings, pack),
+        bottom_line=bottom_line(groups, wordings),
         sections=tuple(sections),
         sources=sources,
         annex=tuple(annex),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from briefgen.digest.wordings import Wordings
 from briefgen.model import Fact, Text
-from briefgen.packs.pack import Pack
 
 Group = tuple[Fact, ...]
 TITLE_CHARACTERS = 120
@@ -16,25 +15,28 @@ STOPS = ".!?؟"
 
 
 def title(groups: Sequence[Group]) -> Text:
-    """What the first fact says, or the first that is short enough for a title."""
-    told = [group[0] for group in groups if not group[0].quoted] or [group[0] for group in groups]
-    short = [fact for fact in told[:4] if len(fact.text.en) <= TITLE_CHARACTERS]
-    text = (short or told)[0].text
+    """What the first fact says, or the first of the highest that is short enough for a title."""
+    text = _titled(groups).text
     return Text(text.ar.rstrip(STOPS), text.en.rstrip(STOPS))
 
 
-def bottom_line(groups: Sequence[Group], wordings: Wordings, pack: Pack) -> Text:
-    """The first facts of different slots, and that no date is set where none is."""
+def _titled(groups: Sequence[Group]) -> Fact:
+    told = [group[0] for group in groups if not group[0].quoted] or [group[0] for group in groups]
+    short = [fact for fact in told[:4] if len(fact.text.en) <= TITLE_CHARACTERS]
+    return (short or told)[0]
+
+
+def bottom_line(groups: Sequence[Group], wordings: Wordings) -> Text:
+    """The first facts of different slots, the title's own last, and that no date is set where none is."""
+    first = _titled(groups)
     chosen: list[Fact] = []
-    for group in groups:
-        fact = group[0]
-        if fact.quoted or any(other.slot == fact.slot for other in chosen):
+    others = [group[0] for group in groups if group[0] is not first and not group[0].quoted]
+    for fact in [*others, first]:
+        if any(other.slot == fact.slot for other in chosen) or len(chosen) == BOTTOM_FACTS:
             continue
-        if sum(len(f.text.en) for f in [*chosen, fact]) > BOTTOM_CHARACTERS:
-            continue
-        chosen.append(fact)
-        if len(chosen) == BOTTOM_FACTS:
-            break
+        if sum(len(f.text.en) for f in [*chosen, fact]) <= BOTTOM_CHARACTERS:
+            chosen.append(fact)
+    chosen = chosen or [first]
     ar, en = [f.text.ar for f in chosen], [f.text.en for f in chosen]
     undated = [g for g in groups if g[0].slot == "next_step" and not _dated(g)]
     if undated:

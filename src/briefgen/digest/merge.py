@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.model import Fact, Value
 
+NAMED = frozenset({"state", "body", "person", "group", "place", "outlet"})
+"""Types whose id says who or where it is, however the article words it."""
 COMPARED = ("who", "what", "count", "owner", "place", "target", "topic", "victims", "event")
 
 
@@ -34,6 +36,8 @@ def _of(value: Value) -> object:
         return (value.number.value, value.number.low, value.number.high)
     if value.when is not None:
         return (value.when.start, value.when.end)
+    if value.id and value.type in NAMED:
+        return value.id
     if value.phrase is not None and value.roles:
         return (
             value.phrase,

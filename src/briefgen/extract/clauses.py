@@ -74,6 +74,7 @@ class Cutter:
         self.auxiliaries = pack.classes.get("auxiliary", frozenset())
         self.conditions = [words for cue in pack.context.cues if cue.binds == "clause" for words in cue.words]
         self.speech = pack.classes.get("speech", frozenset())
+        self.containing = pack.classes.get("containing", frozenset())
         self.attacks = pack.classes.get("attacks", frozenset())
         self.attacking = pack.classes.get("attacking", frozenset())
 
@@ -194,8 +195,8 @@ class Cutter:
         if main and self._goes_on(at, main):
             return at
         if norm in self.words["relatives"] and main:
-            return self._relative_end(at + 1, end)
-        if seen_verb and main and self.finite(at) and self._indefinite(at - 1):
+            return at if self._contains(at + 1) else self._relative_end(at + 1, end)
+        if seen_verb and main and self.finite(at) and self._indefinite(at - 1) and not self._contains(at):
             return self._relative_end(at, end)
         return at
 
@@ -205,6 +206,10 @@ class Cutter:
         if verb >= len(self.tokens) or not any(r.finite and r.word in self.attacking for r in self.readings[verb]):
             return False
         return any(r.word in self.attacks for n in main[-NEAR:] for r in self.readings[n])
+
+    def _contains(self, at: int) -> bool:
+        """A verb that only says what a text holds («قرار يلزم … بـ»): it stays with its noun, for phrases to read."""
+        return at < len(self.tokens) and any(r.finite and r.word in self.containing for r in self.readings[at])
 
     def _indefinite(self, at: int) -> bool:
         readings = self.readings[at]

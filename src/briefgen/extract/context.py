@@ -73,7 +73,7 @@ class Reader:
             anchored = self._governed(match.first, 0)
         else:
             anchored = self._of(match.state.anchor, match.state.reading, 0)
-        if anchored is None or self._limited(match):
+        if anchored is None or self._limited(match) or self._twice_denied(match, anchored):
             return None
         conditional = any(cue.binds == "clause" for _, _, cue in self.cues)
         if conditional:
@@ -81,6 +81,11 @@ class Reader:
                 return None
             return Claim("conditional", anchored.polarity, anchored.tense) if anchored.modality == "stated" else None
         return anchored
+
+    def _twice_denied(self, match: Match, claim: Claim) -> bool:
+        """«لم ترفض»: not to reject is neither rejecting nor accepting."""
+        reading = match.state.reading
+        return claim.polarity == "negative" and reading is not None and reading.word in self.pack.denying
 
     def _limited(self, match: Match) -> bool:
         """Does what follows the match take back or limit what it says?"""

@@ -102,7 +102,7 @@ class FactMaker:
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
         )
         if implied:
-            who = scene.subject
+            who = scene.subject or self._going_on(match)
         before = scene.subject
         scene.subject = who or scene.subject
         roles = {WHO: who} if who else {}
@@ -117,6 +117,12 @@ class FactMaker:
             self._fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
+
+    def _going_on(self, match: Match) -> tuple[Value, ...]:
+        """The subject that a verb of speech leaves out is who spoke before."""
+        reading, speaker = match.state.reading, self.builder.scene.speaker
+        speech = self.pack.classes.get("speech", frozenset())
+        return (speaker,) if speaker is not None and reading is not None and reading.word in speech else ()
 
     def _fact(
         self, candidate: Candidate, paragraph: Paragraph, roles: Mapping[str, tuple[Value, ...]],
@@ -203,12 +209,17 @@ class FactMaker:
 
 
 def _lifted(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
-    """The roles that a fact takes from inside its values: how many soldiers, and whose, of «400 Qatari soldiers»."""
+    """The roles that a fact takes from inside its values: how many soldiers, and whose, of «400 Qatari soldiers».
+
+    «owner|nationality» takes as owner what stands inside as owner or else as nationality.
+    """
     found: dict[str, tuple[Value, ...]] = {}
     for value in (value for values in roles.values() for value in values):
-        for role in rule.lifts:
-            if role not in found and value.roles.get(role):
-                found[role] = value.roles[role]
+        for lifted in rule.lifts:
+            role, *others = lifted.split("|")
+            inner = next((value.roles[name] for name in (role, *others) if value.roles.get(name)), None)
+            if role not in found and inner:
+                found[role] = inner
     return found
 
 

@@ -34,12 +34,21 @@ class NameFinder:
         self.longer: dict[tuple[str, ...], list[Alias]] = {}
         for alias in pack.aliases:
             if len(alias.words) == 1:
-                self.single.setdefault(fold(alias.words[0]), []).append(alias)
+                self.single.setdefault(alias.keys[0], []).append(alias)
             else:
-                self.longer.setdefault(tuple(map(fold, alias.words)), []).append(alias)
+                self.longer.setdefault(alias.keys, []).append(alias)
+        self.by_first: dict[str, list[tuple[str, ...]]] = {}
+        for words in self.longer:
+            self.by_first.setdefault(words[0], []).append(words)
         self.vocab = Vocab(strings=spacy.strings.StringStore())
         self.matcher = PhraseMatcher(self.vocab)
-        self.matcher.add("name", [Doc(self.vocab, words=list(words)) for words in self.longer])
+
+    def _prepare(self, keys: Sequence[str]) -> None:
+        """Give the matcher the longer names that begin with a word met here; most names of a pack are never met."""
+        for key in keys:
+            names = self.by_first.pop(key, None)
+            if names:
+                self.matcher.add("name", [Doc(self.vocab, words=list(words)) for words in names])
 
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Alias]]:
         """First token, token after the last, and alias, for every alias that stands there; quotation marks aside."""
@@ -51,7 +60,8 @@ class NameFinder:
                 for alias in self.single.get(key, ()):
                     if admits(tokens[numbers[at]].norm, alias.words[0]):
                         found.append((numbers[at], numbers[at] + 1, alias))
-        if keys:
+        self._prepare(keys)
+        if keys and len(self.matcher):
             for _, first, last in self.matcher(Doc(self.vocab, words=keys)):
                 for alias in self.longer[tuple(keys[first:last])]:
                     written = [tokens[n].norm for n in numbers[first:last]]

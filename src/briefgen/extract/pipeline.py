@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.attribution import Attribution, Speakers, attributions
@@ -21,6 +21,7 @@ from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.problems import Place, Problem
 from briefgen.wording.say import Speaker, WordingFailed
+from briefgen.wording.spoken import Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class Extractor:
         for attribution in found:
             value: Value | None
             if attribution.source is not None:
-                value = next(iter(maker.builder.build(attribution.source, attribution.line)), None)
+                value = together(maker.builder.build(attribution.source, attribution.line))
             else:
                 value = maker.speakers.last if attribution.reaches == "keeps" else None
             if attribution.reaches != "sentence":
@@ -137,6 +138,14 @@ class Extractor:
             maker.builder.scene.speaker = value
             told.append((attribution, value))
         return told
+
+
+def together(values: Sequence[Value]) -> Value | None:
+    """One speaker: the value, or several who speak with one voice as one value without an id."""
+    if len(values) < 2:
+        return values[0] if values else None
+    ar, en = str(Spoken(tuple(values), "ar")), str(Spoken(tuple(values), "en"))
+    return replace(values[0], ar=ar, en=en, id=None, type="parties", count="plural", forms={})
 
 
 _EXTRACTORS: dict[str, Extractor] = {}

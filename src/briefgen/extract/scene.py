@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
 from briefgen.extract.values import Builder, Scene
@@ -11,6 +12,7 @@ from briefgen.model import Fact, Value
 
 PARTY = frozenset({"party"})
 TWO = 2
+BETWEEN = "بين"
 SIDES = ("state", "body", "person", "group")
 
 
@@ -24,7 +26,7 @@ def note_line(line: Line, builder: Builder, matcher: Matcher) -> None:
         ]  # fmt: skip
         longest = max(together, key=len, default=())
         # «أ وب وج» are three: its last two are not named together by themselves.
-        if len(longest) == TWO and position >= covered:
+        if len(longest) == TWO and position >= covered and _acting(line, position):
             _remember(builder.scene, [v for m in longest for v in builder.build(m, line)])
         covered = max(covered, longest[-1].last if longest else 0)
         pair = _nisbas(line, position)
@@ -33,6 +35,21 @@ def note_line(line: Line, builder: Builder, matcher: Matcher) -> None:
             if len({v.id for v in states}) == TWO:
                 builder.scene.states = tuple(_as_state(v, builder) for v in states)
                 builder.scene.parties = builder.scene.states
+
+
+def _acting(line: Line, position: int) -> bool:
+    """Do they stand where the parties of something stand: after «between», a verb, «that», or at the head?
+
+    «the security of Iraq and Syria» names no two parties.
+    """
+    if position == 0 or line.norm(position - 1) == BETWEEN:
+        return True
+    before = line.tokens[position - 1]
+    openers = clause_words()["complementisers"] | clause_words()["subject_openers"]
+    if before.kind == "punctuation" or before.norm in openers:
+        return True
+    readings = line.readings[position - 1]
+    return bool(readings) and all(r.finite for r in readings)
 
 
 def _nisbas(line: Line, position: int) -> list[Mention]:

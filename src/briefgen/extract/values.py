@@ -13,7 +13,7 @@ from briefgen.packs.pack import Name, Pack
 from briefgen.wording.arabic_case import as_subject
 from briefgen.wording.dates import english_date
 from briefgen.wording.numbers import number_words
-from briefgen.wording.say import Speaker, WordingFailed
+from briefgen.wording.say import JOINS, Speaker, WordingFailed
 
 SPACES = re.compile(r"\s+")
 EDGES = " \"«»“”'،,:-–()[]"
@@ -55,6 +55,9 @@ class Builder:
             return [self._plain(mention, line, subject)]
         if phrase.refers:
             return self._referred(mention, line)
+        # «أن تواصل واشنطن تخفيض وجودها»: pronouns inside an action mean its own doer, where it names one.
+        own = next((found for role, found in mention.captures if role == phrase.subject), ()) if phrase.subject else ()
+        subject = tuple(v for m in own for v in self.build(m, line, subject)) or subject
         captured = {
             role: tuple(v for m in found for v in self.build(m, line, subject)) for role, found in mention.captures
         }
@@ -76,7 +79,8 @@ class Builder:
             ):
                 pieces.append(" ")
             pieces.append(token.text)
-        return SPACES.sub(" ", "".join(pieces)).strip(EDGES)
+        joins = JOINS if first < last and line.tokens[first].kind == "suffix" else ""
+        return joins + SPACES.sub(" ", "".join(pieces)).strip(EDGES)
 
     def _span(self, mention: Mention, line: Line) -> tuple[int, int]:
         return line.tokens[mention.first].start, line.tokens[mention.last - 1].end

@@ -14,10 +14,10 @@ from platformdirs import user_cache_path
 from briefgen.packs.files import pack_sha256
 from briefgen.packs.freeze import freeze, rows, thaw
 from briefgen.packs.lexicon import Lexicon, Word
-from briefgen.packs.pack import Alias, Pack
+from briefgen.packs.pack import Alias, Name, Pack, Term
 from briefgen.problems import PackInvalid, Problem
 
-FORMAT = "5"
+FORMAT = "8"
 """Raised whenever the compiled pack changes shape."""
 CACHE_VARIABLE = "BRIEFGEN_CACHE"
 
@@ -78,20 +78,28 @@ def _read_pack(path: Path, sha256: str) -> Pack | None:
         features, table, others = msgpack.unpackb(data["lexicon"], use_list=False)
         rest = thaw(data["rest"])
         words, aliases = (msgpack.unpackb(data[name], use_list=False) for name in ("words", "aliases"))
+        names = tuple(
+            Name(*row, tuple(Term(*term) for term in terms))
+            for *row, terms in msgpack.unpackb(data["names"], use_list=False)
+        )
         lexicon = Lexicon(tuple(Word(*row) for row in words), features, table, frozenset(others))
-        return Pack(**{**rest, "lexicon": lexicon, "aliases": tuple(Alias(*row) for row in aliases)})
+        return Pack(**{**rest, "lexicon": lexicon, "aliases": tuple(Alias(*row) for row in aliases), "names": names})
     except (OSError, ValueError, KeyError, TypeError, IndexError, msgpack.UnpackException):
         return None  # absent, cut off, or of another version: compiled again
 
 
 def _write_pack(path: Path, pack: Pack) -> None:
     lexicon = pack.lexicon
-    rest = {each.name: getattr(pack, each.name) for each in fields(pack) if each.name not in ("lexicon", "aliases")}
+    rest = {
+        each.name: getattr(pack, each.name) for each in fields(pack) if each.name not in ("lexicon", "aliases", "names")
+    }
+    table = {key: msgpack.packb(lexicon.rows(key)) for key in lexicon.table}
     parts = {
         "sha256": pack.sha256,
-        "lexicon": msgpack.packb([lexicon.features, lexicon.table, sorted(lexicon.others)]),
+        "lexicon": msgpack.packb([lexicon.features, table, sorted(lexicon.others)]),
         "words": rows(lexicon.words),
         "aliases": rows(pack.aliases),
+        "names": rows(pack.names),
         "rest": freeze(rest),
     }
     _write(path, msgpack.packb(parts))

@@ -16,7 +16,7 @@ from briefgen.packs import schema
 from briefgen.packs.generate import english_key, english_plural, english_verb, entry_key, generate_word, plural_key
 from briefgen.packs.lexicon import Features, Lexicon, Word
 from briefgen.packs.load import Loaded
-from briefgen.packs.pack import Context, Cue, Matchable, Name, Pack, Role, Section, Slot, Term
+from briefgen.packs.pack import Alias, Context, Cue, Matchable, Name, Pack, Role, Section, Slot, Term
 from briefgen.packs.pattern import Literal, walk
 from briefgen.packs.resolve import Names, Vocabulary, aliases, matchable
 from briefgen.problems import Problem
@@ -60,10 +60,7 @@ def compile_pack(
     whole |= literals | numeral_words() | date_words()
     first = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, frozenset(map(fold, whole)))
     written = tuple(
-        alias
-        if len(alias.words) == 1 or names[alias.name].type == PERSON
-        else replace(alias, words=_cut(alias.words, first))
-        for alias in written
+        each if len(each.words) == 1 or names[each.name].type == PERSON else _recut(each, first) for each in written
     )
     transparent = tuple(_cut(sequence, first) for sequence in transparent)
     context = replace(
@@ -179,6 +176,11 @@ def _name(entry: schema.Entry) -> Name:
 def _cut(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """Words as a text's words are cut: one a clitic, without punctuation."""
     return tuple(t.norm for t in tokenize(" ".join(words), 0, lexicon) if t.kind != "punctuation")
+
+
+def _recut(alias: Alias, lexicon: Lexicon) -> Alias:
+    words = _cut(alias.words, lexicon)
+    return replace(alias, words=words, keys=tuple(map(fold, words)))
 
 
 def _sequences(spellings: Iterable[str]) -> tuple[tuple[str, ...], ...]:

@@ -35,8 +35,13 @@ def thaw(data: bytes) -> Any:
 def rows(values: Sequence[Any]) -> bytes:
     """Bytes of many equal objects whose fields are scalars and tuples of them: the fastest to build again."""
     names = FIELDS[type(values[0])] if values else ()
-    packed: bytes = msgpack.packb([[getattr(value, name) for name in names] for value in values])
+    packed: bytes = msgpack.packb([[getattr(value, name) for name in names] for value in values], default=_row)
     return packed
+
+
+def _row(value: Any) -> list[Any]:
+    """A small object inside a row, as the list of its fields."""
+    return [getattr(value, name) for name in FIELDS[type(value)]]
 
 
 def _plain(value: Any) -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import msgpack
+
 from briefgen.arabic.normalize import admits, fold
 
 ARTICLE = "ال"
@@ -59,7 +61,8 @@ class Lexicon:
 
     words: tuple[Word, ...]
     features: tuple[Features, ...]
-    table: Mapping[str, tuple[Entry, ...]]
+    table: Mapping[str, tuple[Entry, ...] | bytes]
+    """Folded form → what it may be; as packed bytes where the pack comes from the cache, opened when asked for."""
     others: frozenset[str]
     """Folded words of names, numbers, dates and patterns: known, without a reading of their own."""
     built: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
@@ -84,13 +87,18 @@ class Lexicon:
             for reading in self.look_up(form)
         )
 
+    def rows(self, key: str) -> tuple[Entry, ...]:
+        """What a folded form may be."""
+        found = self.table.get(key, ())
+        return msgpack.unpackb(found, use_list=False) if isinstance(found, bytes) else found
+
     def _build(self, form: str) -> tuple[Reading, ...]:
-        readings = [self._reading(entry, False) for entry in self.table.get(fold(form), ()) if admits(form, entry[0])]
+        readings = [self._reading(entry, False) for entry in self.rows(fold(form)) if admits(form, entry[0])]
         if form.startswith(ARTICLE) and len(form) > 3:
             bare = form[2:]
             readings += [
                 self._reading(entry, True)
-                for entry in self.table.get(fold(bare), ())
+                for entry in self.rows(fold(bare))
                 if admits(bare, entry[0])
                 and self.features[entry[2]][0] in TAKES_ARTICLE
                 and self.features[entry[2]][6] == ""

@@ -45,6 +45,8 @@ class Alias:
     """One written form of a name: its normalised words, and in what use it names."""
 
     words: tuple[str, ...]
+    keys: tuple[str, ...]
+    """The words folded, to be looked up."""
     name: int
     use: str
     """name; adjective (nisba); construct (before a genitive); short (only after a full mention)."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
-from briefgen.arabic.normalize import normalize
+from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.noun_forms import adjective_forms
 from briefgen.packs import pattern as language
 from briefgen.packs import schema
@@ -97,7 +97,7 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
             if not words:
                 problems.append(each.problem("P032", "an empty Arabic name", None, "ar"))
                 continue
-            yield Alias(words, number, use, gender, count)  # type: ignore[arg-type]
+            yield Alias(words, tuple(map(fold, words)), number, use, gender, count)  # type: ignore[arg-type]
 
 
 def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list[Problem]) -> Matchable | None:

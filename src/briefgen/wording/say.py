@@ -20,6 +20,8 @@ from briefgen.wording.spoken import Spoken, bind
 from briefgen.wording.verbs import Mood, arabic, english
 
 SPACES = re.compile(r"\s+")
+JOINS = "\u0640"
+"""A tatweel at the head of a value: it is written together with the word before it."""
 BEFORE_STOP = re.compile(r"\s+([,.;:!?،؛؟»])")
 
 
@@ -134,5 +136,5 @@ class Speaker:
 
 
 def tidy(text: str) -> str:
-    """One space between words, none before a stop."""
-    return BEFORE_STOP.sub(r"\1", SPACES.sub(" ", text).strip())
+    """One space between words, none before a stop; a pronoun marked by a leading stroke joins the word before it."""
+    return BEFORE_STOP.sub(r"\1", SPACES.sub(" ", text).strip()).replace(f" {JOINS}", "").removeprefix(JOINS)

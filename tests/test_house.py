@@ -1,0 +1,153 @@
+"""The house rules: floors, sizes, docstrings, message codes, the lock file."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "briefgen"
+FLOORS = (
+    "model", "problems", "limits", "arabic", "articles", "packs", "wording", "transfer", "extract", "digest", "render",
+    "author", "run", "api", "component", "cli",
+)  # fmt: skip
+"""From the top down: a module imports from its own floor and those above it."""
+MOST_LINES = 400
+CODE = re.compile(r'"([APETW]\d{3})"')
+MODULES = sorted(path for path in SOURCE.rglob("*.py") if path.stat().st_size)
+
+
+def name(path: Path) -> str:
+    return path.relative_to(SOURCE).as_posix()
+
+
+def floor(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Floors of briefgen that a module imports from, wherever the import stands."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            modules = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module is not None and not node.level:
+            modules = [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "briefgen" else [node.module]
+        else:
+            continue
+        yield from (module.split(".")[1] for module in modules if module.startswith("briefgen."))
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.name != "__init__.py" or path.parent != SOURCE], ids=name)
+def test_a_module_imports_only_from_above(path: Path) -> None:
+    """No floor knows those below it."""
+    own = floor(path)
+    assert own in FLOORS, f"{own} is no floor of the house"
+    above = FLOORS[: FLOORS.index(own) + 1]
+    below = sorted({each for each in imported(parsed(path)) if each in FLOORS and each not in above})
+    assert not below, f"imports from below: {', '.join(below)}"
+
+
+def test_every_floor_that_is_named_is_known() -> None:
+    """An import that this test does not understand would slip through."""
+    known = {*FLOORS, "__version__", "__init__"}
+    assert {each for path in MODULES for each in imported(parsed(path))} <= known
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_is_short_and_says_what_it_is_for(path: Path) -> None:
+    """At most 400 lines, a docstring at the top."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+    assert ast.get_docstring(parsed(path))
+
+
+def public(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    """Functions that other modules may call, and methods of public classes that are no property or override."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            yield node
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_every_public_function_and_class_has_a_docstring(path: Path) -> None:
+    """Whoever calls it need not read it."""
+    tree = parsed(path)
+    bare = [node.name for node in public(tree) if not ast.get_docstring(node)]
+    bare += [n.name for n in tree.body if isinstance(n, ast.ClassDef) and not n.name.startswith("_") and not ast.get_docstring(n)]
+    assert not bare
+
+
+def codes() -> set[str]:
+    return {code for path in MODULES for code in CODE.findall(path.read_text(encoding="utf-8"))}
+
+
+def test_every_message_code_is_documented() -> None:
+    """docs/messages.md knows each code of the program."""
+    documented = (ROOT / "docs" / "messages.md").read_text(encoding="utf-8")
+    assert codes(), "no codes found: has their writing changed?"
+    assert not {code for code in codes() if code not in documented}
+
+
+def test_every_documented_message_code_is_used() -> None:
+    """docs/messages.md names none that no longer exists."""
+    documented = (ROOT / "docs" / "messages.md").read_text(encoding="utf-8")
+    assert not set(re.findall(r"\b[APETW]\d{3}\b", documented)) - codes()
+
+
+def test_the_lock_file_names_no_address() -> None:
+    """It pins versions and sums; where they come from is the machine's matter."""
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert "--hash=sha256:" in lock
+    assert "://" not in lock and "--index-url" not in lock and "--find-links" not in lock
+
+
+def test_every_test_states_its_promise() -> None:
+    """A docstring for each test function."""
+    bare = [
+        f"{path.name}: {node.name}"
+        for path in sorted((ROOT / "tests").rglob("test_*.py"))
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not ast.get_docstring(node)
+    ]
+    assert not bare
+
+
+def test_arabic_stands_in_data() -> None:
+    """Program text holds no Arabic word but short grammatical pieces; words are data."""
+    word = re.compile(r"[\u0621-\u064a]{5,}")
+    found = [
+        f"{name(path)}:{node.lineno}: {node.value}"
+        for path in MODULES
+        for node in _strings(parsed(path))
+        if word.search(str(node.value)) and path.relative_to(SOURCE).parts[0] not in ("arabic",)
+    ]
+    assert not found
+
+
+def _strings(tree: ast.Module) -> Iterator[ast.Constant]:
+    """String constants that are no docstrings (nor the strings that document fields)."""
+    documentation = {
+        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
+            yield node
+
+
+def test_nothing_reads_the_clock_or_the_network() -> None:
+    """Days come from the articles; the program works offline."""
+    forbidden = re.compile(r"\b(?:date\.today|datetime\.now|time\.time|utcnow|urllib|requests|socket|http\.client)\b")
+    found = [
+        f"{name(path)}: {match.group()}"
+        for path in MODULES
+        for match in forbidden.finditer(re.sub(r'""".*?"""|#.*', "", path.read_text(encoding="utf-8"), flags=re.DOTALL))
+        if not name(path).startswith("articles/find") or "urllib" not in match.group()
+    ]
+    assert not found
