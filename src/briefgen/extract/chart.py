@@ -209,6 +209,8 @@ def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) ->
         size = number.value if number.value is not None else number.low or number.high or 0
     if len(mentions) == 1 and mentions[0].made_by is not None and mentions[0].made_by.number in ("dual", "plural"):
         size = max(size, 2)
+    grouped = [m.captured(m.made_by.each) for m in mentions if m.made_by is not None and m.made_by.each]
+    size = max(size, len(mentions) - len(grouped) + sum(map(len, grouped)))
     if "least" in wanted and size < float(str(wanted["least"])):
         return False
     if "most" in wanted and size > float(str(wanted["most"])):

@@ -73,7 +73,7 @@ class Cutter:
         self.words = clause_words()
         self.auxiliaries = pack.classes.get("auxiliary", frozenset())
         self.conditions = [words for cue in pack.context.cues if cue.binds == "clause" for words in cue.words]
-        self.speech = pack.classes.get("speech", frozenset())
+        self.speech = pack.classes.get("speech", frozenset()) | pack.classes.get("stance", frozenset())
         self.containing = pack.classes.get("containing", frozenset())
         self.attacks = pack.classes.get("attacks", frozenset())
         self.attacking = pack.classes.get("attacking", frozenset())

@@ -55,7 +55,7 @@ def candidates(line: Line, rules: Index, matcher: Matcher, pack: Pack) -> list[C
                 key = (match.state.anchor, rule.makes)
                 if key in best and _rank(best[key].rule, best[key].match) >= _rank(rule, match):
                     continue
-                if not allowed(rule, match, line) or not whole(line, match, pack):
+                if not allowed(rule, match, line) or not whole(line, match, pack, rule.given):
                     continue
                 claim = HAPPENED if rule.given else reader.claim(match)
                 if claim is not None and _becomes(rule, claim, pack) != NOTHING and _told(rule, claim):
@@ -102,14 +102,18 @@ class FactMaker:
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
         )
         if implied:
-            who = scene.subject or self._going_on(match)
+            who = self._implied(match, line, told)
+            if not who:
+                return []  # nobody can be named for it
         before = scene.subject
         scene.subject = who or scene.subject
         roles = {WHO: who} if who else {}
         for role, mentions in captured.items():
             if role != WHO:
                 roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
-        passed = [(m, v) for m in _passed(match, line) for v in self.builder.build(m, line)]
+        passed = [
+            (m, self.builder.placed(m, v, line)) for m in _passed(match, line) for v in self.builder.build(m, line)
+        ]
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(line.numbers[match.first], told)
         if not rule.each:
             return [self._fact(candidate, paragraph, roles, passed, source)]
@@ -118,11 +122,19 @@ class FactMaker:
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
 
-    def _going_on(self, match: Match) -> tuple[Value, ...]:
-        """The subject that a verb of speech leaves out is who spoke before."""
-        reading, speaker = match.state.reading, self.builder.scene.speaker
+    def _implied(
+        self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]]
+    ) -> tuple[Value, ...]:
+        """The subject left out: of «مؤكدا» who spoke before, of a verb the subject before it, of «وأضاف» the speaker."""
+        scene, reading = self.builder.scene, match.state.reading
+        before = line.numbers[match.first]
+        spoke = [value for each, value in told if value is not None and each.reaches != "sentence" and each.token <= before]
+        if reading is not None and reading.kind == "participle" and spoke:
+            return (spoke[-1],)
         speech = self.pack.classes.get("speech", frozenset())
-        return (speaker,) if speaker is not None and reading is not None and reading.word in speech else ()
+        if not scene.subject and scene.speaker is not None and reading is not None and reading.word in speech:
+            return (scene.speaker,)
+        return scene.subject
 
     def _fact(
         self, candidate: Candidate, paragraph: Paragraph, roles: Mapping[str, tuple[Value, ...]],
@@ -138,6 +150,7 @@ class FactMaker:
             if role not in filled:
                 filled[role] = (value,)
                 extra.append(value)
+        extra.sort(key=lambda value: value.type == "date")  # «in Baghdad on 5 January 2020»
         text = self._text(rule, filled, extra, mood, source)
         negative = (
             denies or claim.polarity == "negative" or any(v.polarity == "negative" for v in roles.get("what", ()))

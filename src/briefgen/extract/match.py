@@ -181,6 +181,8 @@ class Matcher:
             after = self._after_and(line, end)
             if after is None:
                 continue
+            if (line.norm(after), line.norm(after + 1)) == self.every_of:
+                after += 2
             for mention in line.starts[after] if after < len(line.tokens) else ():
                 if not self.wider.get(mention.type, frozenset()).isdisjoint(types):
                     longer = (

@@ -145,6 +145,13 @@ class Builder:
         forms["on_ar"] = self._with_preposition(mention, line, words)
         return replace(self._value(mention, line, words, said[0] if said else None), when=mention.interval, forms=forms)
 
+    def placed(self, mention: Mention, value: Value, line: Line) -> Value:
+        """A value with the Arabic that says it at the end of a sentence, its preposition before it."""
+        if "on_ar" in value.forms:
+            return value
+        words = self.words(mention.first, mention.last, line)
+        return replace(value, forms={**value.forms, "on_ar": self._with_preposition(mention, line, words)})
+
     def _with_preposition(self, mention: Mention, line: Line, words: str) -> str:
         """The Arabic with the preposition that stands before it in the article."""
         before = line.tokens[mention.first - 1] if mention.first else None

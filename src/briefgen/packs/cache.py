@@ -78,14 +78,16 @@ def _read_pack(path: Path, sha256: str) -> Pack | None:
         features, table, others = msgpack.unpackb(data["lexicon"], use_list=False)
         rest = thaw(data["rest"])
         words, aliases = (msgpack.unpackb(data[name], use_list=False) for name in ("words", "aliases"))
-        names = tuple(
-            Name(*row, tuple(Term(*term) for term in terms))
-            for *row, terms in msgpack.unpackb(data["names"], use_list=False)
-        )
+        names = tuple(_name(row) for row in msgpack.unpackb(data["names"], use_list=False))
         lexicon = Lexicon(tuple(Word(*row) for row in words), features, table, frozenset(others))
         return Pack(**{**rest, "lexicon": lexicon, "aliases": tuple(Alias(*row) for row in aliases), "names": names})
     except (OSError, ValueError, KeyError, TypeError, IndexError, msgpack.UnpackException):
         return None  # absent, cut off, or of another version: compiled again
+
+
+def _name(row: tuple[Any, ...]) -> Name:
+    parts = [*row[:-1], tuple(Term(*term) for term in row[-1])]
+    return Name(*parts)
 
 
 def _write_pack(path: Path, pack: Pack) -> None:
