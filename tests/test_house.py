@@ -17,6 +17,8 @@ FLOORS = (
 )  # fmt: skip
 """From the top down: a module imports from its own floor and those above it."""
 MOST_LINES = 400
+ARABIC_ALLOWED = frozenset({"packs/pattern.py", "wording/filters.py"})
+"""The names of grammatical kinds in the rule language, and the small words that Arabic filters put in."""
 CODE = re.compile(r'"([APETW]\d{3})"')
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path.stat().st_size)
 
@@ -35,7 +37,8 @@ def imported(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Import):
             modules = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module is not None and not node.level:
-            modules = [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "briefgen" else [node.module]
+            below = node.module == "briefgen"
+            modules = [f"briefgen.{alias.name}" for alias in node.names] if below else [node.module]
         else:
             continue
         yield from (module.split(".")[1] for module in modules if module.startswith("briefgen."))
@@ -45,7 +48,7 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path.name != "__init__.py" or path.parent != SOURCE], ids=name)
+@pytest.mark.parametrize("path", [path for path in MODULES if path != SOURCE / "__init__.py"], ids=name)
 def test_a_module_imports_only_from_above(path: Path) -> None:
     """No floor knows those below it."""
     own = floor(path)
@@ -68,19 +71,16 @@ def test_a_module_is_short_and_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(parsed(path))
 
 
-def public(tree: ast.Module) -> Iterator[ast.FunctionDef]:
-    """Functions that other modules may call, and methods of public classes that are no property or override."""
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-            yield node
-
-
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_every_public_function_and_class_has_a_docstring(path: Path) -> None:
     """Whoever calls it need not read it."""
-    tree = parsed(path)
-    bare = [node.name for node in public(tree) if not ast.get_docstring(node)]
-    bare += [n.name for n in tree.body if isinstance(n, ast.ClassDef) and not n.name.startswith("_") and not ast.get_docstring(n)]
+    bare = [
+        node.name
+        for node in parsed(path).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and not ast.get_docstring(node)
+    ]
     assert not bare
 
 
@@ -126,7 +126,7 @@ def test_arabic_stands_in_data() -> None:
         f"{name(path)}:{node.lineno}: {node.value}"
         for path in MODULES
         for node in _strings(parsed(path))
-        if word.search(str(node.value)) and path.relative_to(SOURCE).parts[0] not in ("arabic",)
+        if word.search(str(node.value)) and name(path) not in ARABIC_ALLOWED and floor(path) != "arabic"
     ]
     assert not found
 
@@ -143,11 +143,12 @@ def _strings(tree: ast.Module) -> Iterator[ast.Constant]:
 
 def test_nothing_reads_the_clock_or_the_network() -> None:
     """Days come from the articles; the program works offline."""
-    forbidden = re.compile(r"\b(?:date\.today|datetime\.now|time\.time|utcnow|urllib|requests|socket|http\.client)\b")
+    forbidden = re.compile(
+        r"\b(?:date\.today|datetime\.now|time\.time|utcnow|urllib|requests|socket\.(?:socket|create_connection)|http\.client)\b"
+    )
     found = [
         f"{name(path)}: {match.group()}"
         for path in MODULES
         for match in forbidden.finditer(re.sub(r'""".*?"""|#.*', "", path.read_text(encoding="utf-8"), flags=re.DOTALL))
-        if not name(path).startswith("articles/find") or "urllib" not in match.group()
     ]
     assert not found

@@ -12,8 +12,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from briefgen.model import (
     Article,
     Briefing,
@@ -29,9 +27,6 @@ from briefgen.model import (
     Value,
 )
 
-if TYPE_CHECKING:
-    from briefgen.api import brief, extract, load_pack, read_articles, render
-
 __version__ = "0.1.0"
 __all__ = [
     "Article", "Briefing", "Fact", "Interval", "Line", "Number", "Paragraph", "Section", "Source", "Span", "Text",
@@ -39,13 +34,5 @@ __all__ = [
     "brief", "extract", "load_pack", "read_articles", "render",
 ]  # fmt: skip
 
-_FUNCTIONS = frozenset({"brief", "extract", "load_pack", "read_articles", "render"})
-
-
-def __getattr__(name: str) -> Any:
-    """The functions are imported when first asked for, so that ``import briefgen`` stays light."""
-    if name in _FUNCTIONS:
-        from briefgen import api
-
-        return getattr(api, name)
-    raise AttributeError(f"module 'briefgen' has no attribute {name!r}")
+# Last, and here: the parts of the package have been imported by then, so that `extract` and `render` are the functions.
+from briefgen.api import brief, extract, load_pack, read_articles, render

@@ -38,7 +38,7 @@ class Problem:
     """One thing that is wrong: a stable code, where it is, what it is, and how it may be mended."""
 
     code: str
-    """A letter for the kind (A article, P pack, T template, W write) and three digits; see docs/messages.md."""
+    """Its kind (A article, E extraction, P pack, T template, W write) and three digits; see docs/messages.md."""
     message: str
     place: Place | None = None
     hint: str | None = None

@@ -19,7 +19,9 @@ MORE = """
   match: ["<أضاف:فعل> (أن|إن)"]
   reaches: keeps
 """
-ADDED = "- {word: أضاف, pos: verb, root: ضيف, pattern: أفعل, frame: [أن], en: add}\n- {governor: [أضاف], says: happened}\n"
+ADDED = (
+    "- {word: أضاف, pos: verb, root: ضيف, pattern: أفعل, frame: [أن], en: add}\n- {governor: [أضاف], says: happened}\n"
+)
 
 
 @pytest.fixture
@@ -45,9 +47,7 @@ def test_without_a_speaker_there_is_no_source(small: Extractor) -> None:
 
 def test_what_stands_before_the_speaker_is_not_his(small: Extractor) -> None:
     """A sentence that ends before another begins."""
-    first, second = facts(
-        small, f"اتفقت قطر وتونس على سحب القوات القطرية. قالت سميرة قاسم إن اليمن وتونس {AGREED}"
-    )
+    first, second = facts(small, f"اتفقت قطر وتونس على سحب القوات القطرية. قالت سميرة قاسم إن اليمن وتونس {AGREED}")
     assert first.source is None and second.source is not None
 
 

@@ -64,7 +64,12 @@ def test_a_changed_rule_compiles_again(small: Extractor, tmp_path: Path, own: Pa
     pack = copied(tmp_path)
     before = english(Extractor(open_pack(pack)), TEXT)
     rule = pack / "facts" / "facts.yaml"
-    rule.write_text(rule.read_text(encoding="utf-8").replace("{{ who }} {{ verb('agree', who) }}", "It is true that {{ who }} {{ verb('agree', who) }}"), encoding="utf-8")
+    rule.write_text(
+        rule.read_text(encoding="utf-8").replace(
+            "{{ who }} {{ verb('agree', who) }}", "It is true that {{ who }} {{ verb('agree', who) }}"
+        ),
+        encoding="utf-8",
+    )
     after = english(Extractor(open_pack(pack)), TEXT)
     assert after == [f"It is true that {before[0]}"]
 

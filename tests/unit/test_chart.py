@@ -105,7 +105,9 @@ def test_unless_rules_a_rule_out(tmp_path: Path) -> None:
     """A word near the match."""
     pack = copied(tmp_path)
     file = pack / "facts" / "facts.yaml"
-    text = file.read_text(encoding="utf-8").replace("  where: {who", "  unless: {near: [<رفض>], within: 4}\n  where: {who")
+    text = file.read_text(encoding="utf-8").replace(
+        "  where: {who", "  unless: {near: [<رفض>], within: 4}\n  where: {who"
+    )
     file.write_text(text, encoding="utf-8")
     extractor = Extractor(open_pack(pack))
     sentence = "اتفقت قطر وتونس على سحب القوات القطرية"
@@ -117,7 +119,9 @@ def test_a_condition_on_numbers_compares_the_number(tmp_path: Path) -> None:
     """«least» of a count is its value, of a role its size."""
     pack = copied(tmp_path)
     file = pack / "facts" / "facts.yaml"
-    text = file.read_text(encoding="utf-8").replace("  status: present\n", "  status: present\n  where: {count: {least: '100'}}\n")
+    text = file.read_text(encoding="utf-8").replace(
+        "  status: present\n", "  status: present\n  where: {count: {least: '100'}}\n"
+    )
     file.write_text(text, encoding="utf-8")
     extractor = Extractor(open_pack(pack))
     assert english(extractor, "ينتشر 300 جندي قطري في اليمن")

@@ -50,5 +50,12 @@ def test_a_rule_is_checked(tmp_path: Path, written: str, code: str) -> None:
 
 def test_left_recursion_is_refused(tmp_path: Path) -> None:
     """An action that begins with an action would look for itself."""
-    phrase = '\n- phrase: x\n  type: action\n  match: "{الإجراء} من {المكان}"\n  say: {en: "{{ what }}"}\n  examples: [أ]\n  not: [ب]\n'
+    phrase = """
+- phrase: x
+  type: action
+  match: "{الإجراء} من {المكان}"
+  say: {en: "{{ what }}"}
+  examples: [أ]
+  not: [ب]
+"""
     assert codes(compile_folder(copied(tmp_path, phrases=phrase))[1]) == ["P045"]

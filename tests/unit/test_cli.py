@@ -76,8 +76,12 @@ def test_a_good_run_ends_with_0_and_tells_its_files(run: Run, tmp_path: Path) ->
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "content"), [("empty", b""), ("picture", PNG), ("dos", UNDATED.encode("utf-16")[:21])])
-def test_a_bad_file_among_good_ones_ends_with_1_and_is_named(run: Run, tmp_path: Path, name: str, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("name", "content"), [("empty", b""), ("picture", PNG), ("dos", UNDATED.encode("utf-16")[:21])]
+)
+def test_a_bad_file_among_good_ones_ends_with_1_and_is_named(
+    run: Run, tmp_path: Path, name: str, content: bytes
+) -> None:
     """The good ones are briefed."""
     articles(tmp_path, a=UNDATED, **{name: content})
     ended = run("articles")
@@ -120,7 +124,9 @@ def test_a_folder_without_articles_ends_with_2(run: Run, tmp_path: Path) -> None
         (("--unknown",), "--unknown"),
     ],
 )
-def test_wrong_usage_ends_with_2_before_anything_is_read(run: Run, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+def test_wrong_usage_ends_with_2_before_anything_is_read(
+    run: Run, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
     """And says what was wrong."""
     articles(tmp_path, a=UNDATED)
     ended = run("articles", *words)
@@ -132,7 +138,9 @@ def test_a_rule_with_a_typing_mistake_ends_with_3_and_writes_nothing(run: Run, t
     articles(tmp_path, a=UNDATED)
     pack = copied(tmp_path)
     file = pack / "facts" / "facts.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("  status: present", "  statis: present"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("  status: present", "  statis: present"), encoding="utf-8"
+    )
     line = file.read_text(encoding="utf-8").splitlines().index("  statis: present") + 1
     ended = run("articles", rules=pack)
     assert ended.code == 3 and written(tmp_path) == []

@@ -74,5 +74,16 @@ def test_a_relative_clause_is_told_only_where_a_rule_asks_for_it(small: Extracto
     assert facts(small, sentence) == ()
     pack = copied(tmp_path)
     file = pack / "facts" / "facts.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("- rule: agree\n", "- rule: agree\n  relative: yes\n"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("- rule: agree\n", "- rule: agree\n  relative: yes\n"),
+        encoding="utf-8",
+    )
     assert len(facts(Extractor(open_pack(pack)), sentence)) == 1
+
+
+def test_inside_a_name_nothing_is_a_verb(tmp_path: Path) -> None:
+    """A first name that could be a verb governs nothing: «يقول» here is a person's."""
+    name = "- {name: yaqul-qasim, type: person, ar: [يقول قاسم], en: Yaqul Qasim, gender: m}\n"
+    extractor = Extractor(open_pack(copied(tmp_path, names=name)))
+    (fact,) = facts(extractor, f"قال يقول قاسم إن {REST.split(' على')[0]} اتفقتا على سحب القوات القطرية")
+    assert fact.source is not None and fact.source.id == "yaqul-qasim"

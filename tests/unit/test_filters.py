@@ -18,7 +18,10 @@ COMPLEMENTS = {
     "insist": {"action": "on gerund", "clause": "that"},
 }
 QATAR = replace(state("QA", "Qatar", "قطر"), forms={"adjective": "Qatari", "adjective_ar": "قطري", "name": "Qatar"})
-STATES = replace(state("US", "the United States", "الولايات المتحدة"), forms={"adjective": "US", "name": "the United States", "short": "US"})
+STATES = replace(
+    state("US", "the United States", "الولايات المتحدة"),
+    forms={"adjective": "US", "name": "the United States", "short": "US"},
+)
 
 
 def action(en: str | None, **more: object) -> Value:
@@ -68,7 +71,9 @@ def test_gerund_infinitive_and_clause() -> None:
     assert filters.clause(spoken(action("withdraw forces", subject=QATAR)), ENGLISH) == "Qatar will withdraw forces"
 
 
-@pytest.mark.parametrize(("value", "said"), [(QATAR, "Qatar's"), (STATES, "the United States'"), (state("X", "Congress"), "Congress's")])
+@pytest.mark.parametrize(
+    ("value", "said"), [(QATAR, "Qatar's"), (STATES, "the United States'"), (state("X", "Congress"), "Congress's")]
+)
 def test_possessives(value: Value, said: str) -> None:
     """As agencies write them."""
     assert filters.possessive(spoken(value)) == said
@@ -110,10 +115,15 @@ def test_figures_stay_figures_in_a_table() -> None:
 
 def test_adjectives_stand_in_english_order() -> None:
     """The one written last stands first; each kind by itself."""
+
     def quality(kind: str, ar: str, en: str) -> Value:
         return Value(kind, ar, 0, 0, ar, en, "phrase")
 
-    values = spoken(quality("quality", "قتالية", "combat"), quality("describer", "متبقية", "remaining"), quality("quality", "برية", "ground"))
+    values = spoken(
+        quality("quality", "قتالية", "combat"),
+        quality("describer", "متبقية", "remaining"),
+        quality("quality", "برية", "ground"),
+    )
     assert filters.order(values, "quality") == "ground combat"
     assert filters.order(values, "describer") == "remaining"
 

@@ -31,7 +31,9 @@ def test_an_entry_knows_its_file_line_and_column() -> None:
 
 def test_an_unknown_key_is_told_with_what_was_meant(tmp_path: Path) -> None:
     """It points at the key itself, guesses the nearest, and lists what is allowed."""
-    pack = copied(tmp_path, facts='\n- rule: x\n  slot: agreement\n  mach: ["<قال>"]\n  match: ["<قال>"]\n  say: {ar: أ, en: a}\n')
+    pack = copied(
+        tmp_path, facts='\n- rule: x\n  slot: agreement\n  mach: ["<قال>"]\n  match: ["<قال>"]\n  say: {ar: أ, en: a}\n'
+    )
     (problem,) = problems_of(pack)
     assert problem.code == "P024" and problem.place is not None
     assert (problem.quoted or "")[problem.place.column - 1 :].startswith("mach")
@@ -47,7 +49,7 @@ def test_an_unknown_key_below_an_entry_lists_the_keys_of_its_part(tmp_path: Path
 
 def test_a_missing_key_is_named(tmp_path: Path) -> None:
     """Where the entry begins."""
-    (problem,) = problems_of(copied(tmp_path, facts='\n- rule: x\n  slot: agreement\n  say: {ar: أ, en: a}\n'))
+    (problem,) = problems_of(copied(tmp_path, facts="\n- rule: x\n  slot: agreement\n  say: {ar: أ, en: a}\n"))
     assert problem.code == "P025" and "«match» is missing" in problem.message
 
 
@@ -87,7 +89,12 @@ def test_a_file_that_is_no_list_is_told(tmp_path: Path) -> None:
 
 def test_all_mistakes_of_all_files_come_in_one_run(tmp_path: Path) -> None:
     """An author mends them together."""
-    pack = copied(tmp_path, names="- {nam: a}\n- {name: b}\n", facts="\n- {rule: x, rule: y}\n", context="- {cue: [أ], binds: all}\n")
+    pack = copied(
+        tmp_path,
+        names="- {nam: a}\n- {name: b}\n",
+        facts="\n- {rule: x, rule: y}\n",
+        context="- {cue: [أ], binds: all}\n",
+    )
     found = problems_of(pack)
     assert {str(problem.place).split("/")[-1].split(":")[0] for problem in found} == {
         "names.yaml", "facts.yaml", "context.yaml"

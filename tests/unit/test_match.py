@@ -83,7 +83,9 @@ def texts(match: Match, role: str, line: Line) -> list[str]:
         ("على {الموضوع:*}", "على جندي قال", False),
     ],
 )
-def test_each_element_finds_what_it_names(small: Extractor, matches: Try, pattern: str, sentence: str, found: bool) -> None:
+def test_each_element_finds_what_it_names(
+    small: Extractor, matches: Try, pattern: str, sentence: str, found: bool
+) -> None:
     """Words, forms of a word, alternatives, what may be absent, values."""
     if "*" in pattern:
         pattern, found = "على {what:*}", True
@@ -96,7 +98,9 @@ def test_free_text_runs_to_the_end_of_the_clause(small: Extractor, matches: Try)
     assert match.last == len(lines(small, "على جندي من قطر")[0].tokens)
 
 
-@pytest.mark.parametrize(("between", "most", "found"), [(0, 3, True), (3, 3, True), (4, 3, False), (6, 6, True), (7, 6, False)])
+@pytest.mark.parametrize(
+    ("between", "most", "found"), [(0, 3, True), (3, 3, True), (4, 3, False), (6, 6, True), (7, 6, False)]
+)
 def test_a_gap_passes_over_so_many_words_and_no_more(matches: Try, between: int, most: int, found: bool) -> None:
     """None at all is a gap too."""
     assert bool(matches(f"على ...{most} في", "على " + "كلمة " * between + "في")) is found
@@ -197,7 +201,9 @@ def test_no_more_conjuncts_than_a_sentence_has(small: Extractor, matcher: Matche
 def test_a_mention_of_a_narrower_type_fills_a_wider_role(small: Extractor, matcher: Matcher) -> None:
     """A state is a party."""
     line = lines(small, "قطر")[0]
-    found: list[tuple[Mention, ...]] = [mentions for _, mentions, _ in matcher.values(line, 0, frozenset({"party"}), False)]
+    found: list[tuple[Mention, ...]] = [
+        mentions for _, mentions, _ in matcher.values(line, 0, frozenset({"party"}), False)
+    ]
     assert [mention.type for (mention,) in found] == ["state"]
 
 

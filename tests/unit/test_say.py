@@ -51,7 +51,9 @@ def test_a_wording_reaches_nothing_but_values(speaker: Speaker, wording: str) ->
         speaker.say(wording, TWO, "en")
 
 
-@pytest.mark.parametrize("wording", ["{{ whom }}", "{{ who | after }}", "{{ who | unknown }}", "{{ verb('fly') }}", "{{", "{% for x in %}"])
+@pytest.mark.parametrize(
+    "wording", ["{{ whom }}", "{{ who | after }}", "{{ who | unknown }}", "{{ verb('fly') }}", "{{", "{% for x in %}"]
+)
 def test_what_is_not_there_is_refused(speaker: Speaker, wording: str) -> None:
     """A typing mistake is never an empty place."""
     with pytest.raises(WordingFailed):

@@ -97,7 +97,9 @@ def test_every_value_says_where_it_comes_from(small: Extractor) -> None:
     assert {each.how for values in fact.roles.values() for each in values} == {"phrase"}
 
 
-@pytest.mark.parametrize("marks", ["اتَّفَقَت قَطَر وتُونس على سَحْب القُوّات القَطَريّة", "اتفقت قطر وتونس على سحب القوات القطريـــة"])
+@pytest.mark.parametrize(
+    "marks", ["اتَّفَقَت قَطَر وتُونس على سَحْب القُوّات القَطَريّة", "اتفقت قطر وتونس على سحب القوات القطريـــة"]
+)
 def test_marks_and_tatweel_change_no_fact(small: Extractor, marks: str) -> None:
     """Only its words, which are the article's."""
     (plain,) = facts(small, "اتفقت قطر وتونس على سحب القوات القطرية")

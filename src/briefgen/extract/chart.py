@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.arabic.tokens import Token
+from briefgen.arabic.words import look_up_key
 from briefgen.extract.clauses import Clause, clause_words
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher
@@ -32,8 +33,7 @@ class Index:
     def at(self, line: Line, position: int) -> Iterable[Pattern]:
         """The patterns that a word at this position may begin."""
         seen: set[tuple[int, int]] = set()
-        norm = line.norm(position)
-        candidates = list(self.by_literal.get(norm, ()))
+        candidates = list(self.by_literal.get(line.keys[position], ()))
         for word in sorted(line.words[position]):
             candidates += self.by_word.get(word, ())
         for pattern in candidates:
@@ -50,7 +50,7 @@ def index(matchables: Sequence[Matchable]) -> Index:
         for elements in each.patterns:
             for first in _firsts(elements):
                 if isinstance(first, Literal):
-                    made.by_literal.setdefault(first.word, []).append((each, elements))
+                    made.by_literal.setdefault(look_up_key(first.word), []).append((each, elements))
                 elif isinstance(first, Lexeme):
                     for word in sorted(first.words):
                         made.by_word.setdefault(word, []).append((each, elements))
@@ -98,6 +98,7 @@ def lines_of(
             tuple(tokens[n] for n in clause.tokens),
             tuple(readings[n] for n in clause.tokens),
             tuple(frozenset(r.word for r in readings[n]) for n in clause.tokens),
+            tuple(look_up_key(tokens[n].norm) for n in clause.tokens),
             clause.tokens,
             clause.relative,
             [[] for _ in clause.tokens],
@@ -148,7 +149,7 @@ def possible(line: Line) -> Callable[[Pattern], bool]:
         key = id(pattern[1])
         if key not in known:
             known[key] = all(
-                need.word in norms if isinstance(need, Literal) else not need.words.isdisjoint(words)
+                look_up_key(need.word) in norms if isinstance(need, Literal) else not need.words.isdisjoint(words)
                 for need in needs(pattern[1])
             )
         return known[key]
@@ -221,6 +222,10 @@ def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) ->
         return False
     if "phrase" in wanted and any(
         (m.made_by.id if m.made_by else "") not in _listed(wanted["phrase"]) for m in mentions
+    ):
+        return False
+    if "not_phrase" in wanted and any(
+        m.made_by is not None and m.made_by.id in _listed(wanted["not_phrase"]) for m in mentions
     ):
         return False
     return "id" not in wanted or all(m.name is not None and m.name.id in _listed(wanted["id"]) for m in mentions)

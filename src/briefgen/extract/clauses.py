@@ -38,6 +38,7 @@ class ClauseWords:
 
 @cache
 def clause_words() -> ClauseWords:
+    """The closed sets of words, read once."""
     text = (files("briefgen.arabic") / "clauses.yaml").read_text(encoding="utf8")
     data = yaml.load(text, Loader=yaml.CSafeLoader)
     sets = {name: frozenset(normalize(word).text for word in words) for name, words in data.items()}

@@ -7,34 +7,22 @@ fact: the answer is None.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import cast
 
-from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.claim import HAPPENED, Claim, composed
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.govern import NOTHING, OF, Governor, Governors
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
 from briefgen.model import Modality, Polarity
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Cue, Pack
-from briefgen.wording.verbs import Mood, Tense
+from briefgen.wording.verbs import Tense
 
 REFUSED = "refused"
 ON, THAT = "على", "إن"
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”"})
 DEEPEST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What is claimed of an event; ``tense`` of the verb group it was read from."""
-
-    modality: Modality = "stated"
-    polarity: Polarity = "positive"
-    tense: Tense = "past"
-
-
-HAPPENED = Claim()
 
 
 class Reader:
@@ -82,6 +70,14 @@ class Reader:
             return Claim("conditional", anchored.polarity, anchored.tense) if anchored.modality == "stated" else None
         return anchored
 
+    def given(self, match: Match) -> Claim | None:
+        """What a sentence takes as given has happened — «after the withdrawal» only where the verb it dates has."""
+        listed = self.governors.find(match.first, "noun") if self._particle(match.first) else None
+        return self._time(match.first) if listed is not None and listed.at == match.first else HAPPENED
+
+    def _particle(self, at: int) -> bool:
+        return bool(self.line.readings[at]) and all(r.kind == "particle" for r in self.line.readings[at])
+
     def _twice_denied(self, match: Match, claim: Claim) -> bool:
         """«لم ترفض»: not to reject is neither rejecting nor accepting."""
         reading = match.state.reading
@@ -100,10 +96,10 @@ class Reader:
         own = self._verb_group(at, reading)
         if own is None:
             return None
-        outer = self._outer(at, depth)
+        outer = HAPPENED if own.tense == "past" and self._goes_on(at) else self._outer(at, depth)
         if outer is not None and outer.modality != "stated" and own.tense == "past" and own.modality == "stated":
             return None  # «agreed that the role has changed»: what is past is not agreed for later
-        return _composed(outer, own)
+        return composed(outer, own)
 
     def _verb_group(self, at: int, reading: Reading) -> Claim | None:
         """The verb with its particles, and those of an auxiliary before its subject."""
@@ -180,6 +176,13 @@ class Reader:
             return HAPPENED if opener == 0 or self.line.norm(opener).startswith(THAT) else None
         return self._said(found, depth)
 
+    def _goes_on(self, at: int) -> bool:
+        """«…، وأنهما أكدا»: goes on with what an earlier line reports; the verb right before it does not govern it."""
+        opener = self._complementiser_before(at)
+        if opener is None or opener < 2 or self.line.norm(opener - 1) not in CONJUNCTIONS:
+            return False
+        return self.line.norm(opener - 2) in COMMAS and self._complementiser_before(opener) is None
+
     def _complementiser_before(self, at: int) -> int | None:
         openers = clause_words()["complementisers"]
         return next((n for n in range(at - 1, -1, -1) if self.line.norm(n) in openers), None)
@@ -193,11 +196,11 @@ class Reader:
         if own is None or pair == -1:
             return None
         if pair is not None:
-            return _composed(self._governed(pair, depth + 1), own)
+            return composed(self._governed(pair, depth + 1), own)
         found = self.governors.find(start - 1, "noun")
         if found is None:
             return own if self._opens_line(start) else None
-        return _composed(self._said(found, depth), own)
+        return composed(self._said(found, depth), own)
 
     def _opens_line(self, at: int) -> bool:
         """Stands it at the head of its line, after particles and dates only, and as no verb's subject?"""
@@ -227,7 +230,7 @@ class Reader:
         own = plain[found.says] if found.says in plain else Claim(cast(Modality, found.says))
         if outer is None or outer.polarity == "negative":
             return None  # «did not announce that …» tells neither
-        return _composed(outer, own)
+        return composed(outer, own)
 
     def _time(self, at: int) -> Claim | None:
         """«After the withdrawal» has happened where the verb that it dates has."""
@@ -236,21 +239,3 @@ class Reader:
         if nearest is None or nearest[1].tense == "past":
             return HAPPENED if not any(cue.modality and cue.binds == "verb" for _, _, cue in self.cues) else None
         return None
-
-
-def _composed(outer: Claim | None, inner: Claim) -> Claim | None:
-    """Two claims in one: one of them must be plain; two shades are too many to tell."""
-    if outer is None:
-        return None
-    if outer.modality != "stated" and inner.modality != "stated":
-        return None
-    if outer.polarity == "negative" and inner.polarity == "negative":
-        return None
-    modality = outer.modality if inner.modality == "stated" else inner.modality
-    polarity: Polarity = "negative" if "negative" in (outer.polarity, inner.polarity) else "positive"
-    return Claim(modality, polarity, inner.tense)
-
-
-def mood_of(claim: Claim, denies: bool) -> Mood:
-    """How the wording's verb is inflected; a verb that denies by itself gets no «not»."""
-    return Mood(claim.tense, "positive" if denies else claim.polarity, claim.modality)

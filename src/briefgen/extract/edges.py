@@ -10,9 +10,9 @@ from briefgen.packs.pack import Pack
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
-def whole(line: Line, match: Match, pack: Pack) -> bool:
-    """Does the match end where its last phrase ends, and begin with a subject that is one?"""
-    return whole_after(line, match.last) and _begins(line, match, pack)
+def whole(line: Line, match: Match, pack: Pack, given: bool = False) -> bool:
+    """Does the match end where its last phrase ends, and (unless it is only taken as given) begin with a subject that is one?"""
+    return whole_after(line, match.last) and (given or _begins(line, match, pack))
 
 
 def whole_after(line: Line, last: int) -> bool:

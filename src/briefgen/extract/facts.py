@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from briefgen.extract.attribution import Attribution, Speakers
 from briefgen.extract.chart import Index, allowed, possible
-from briefgen.extract.context import HAPPENED, Claim, Reader, mood_of
+from briefgen.extract.claim import Claim, mood_of
+from briefgen.extract.context import Reader
 from briefgen.extract.edges import whole, whole_after
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher
@@ -57,7 +58,7 @@ def candidates(line: Line, rules: Index, matcher: Matcher, pack: Pack) -> list[C
                     continue
                 if not allowed(rule, match, line) or not whole(line, match, pack, rule.given):
                     continue
-                claim = HAPPENED if rule.given else reader.claim(match)
+                claim = reader.given(match) if rule.given else reader.claim(match)
                 if claim is not None and _becomes(rule, claim, pack) != NOTHING and _told(rule, claim):
                     best[key] = Candidate(rule, match, line, claim)
     return sorted(best.values(), key=lambda c: (c.match.first, c.match.last))
@@ -122,13 +123,13 @@ class FactMaker:
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
 
-    def _implied(
-        self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]]
-    ) -> tuple[Value, ...]:
-        """The subject left out: of «مؤكدا» who spoke before, of a verb the subject before it, of «وأضاف» the speaker."""
+    def _implied(self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]]) -> tuple[Value, ...]:
+        """The subject left out: of «مؤكدا» who spoke before, of «وأضاف» the speaker, else the subject before."""
         scene, reading = self.builder.scene, match.state.reading
         before = line.numbers[match.first]
-        spoke = [value for each, value in told if value is not None and each.reaches != "sentence" and each.token <= before]
+        spoke = [
+            value for each, value in told if value is not None and each.reaches != "sentence" and each.token <= before
+        ]
         if reading is not None and reading.kind == "participle" and spoke:
             return (spoke[-1],)
         speech = self.pack.classes.get("speech", frozenset())

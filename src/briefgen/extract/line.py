@@ -59,6 +59,8 @@ class Line:
     readings: tuple[tuple[Reading, ...], ...]
     words: tuple[frozenset[int], ...]
     """The words that each token may be a form of."""
+    keys: tuple[str, ...]
+    """The written forms folded, for comparing with the words of patterns."""
     numbers: tuple[int, ...]
     """For each token its number in the sentence."""
     relative: bool = False
@@ -69,8 +71,8 @@ class Line:
     """Where a pattern may step from a position over what carries no meaning, and the date or place stepped over."""
 
     def present(self) -> tuple[frozenset[int], frozenset[str]]:
-        """The words and the written forms that stand in the line."""
-        return frozenset().union(*self.words), frozenset(token.norm for token in self.tokens)
+        """The words and the folded written forms that stand in the line."""
+        return frozenset().union(*self.words), frozenset(self.keys)
 
     def norm(self, position: int) -> str:
         return self.tokens[position].norm if 0 <= position < len(self.tokens) else ""

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from briefgen.arabic.normalize import admits
+from briefgen.arabic.words import look_up_key
 from briefgen.extract.line import Captures, Line, Mention
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pattern import Capture, Element, Gap, Group, Lexeme, Literal
@@ -98,10 +100,10 @@ class Matcher:
         size = len(line.tokens)
         for at, state in frontier.items():
             if isinstance(element, Literal):
-                if at < size and line.tokens[at].norm == element.word:
+                if at < size and same(line, at, element.word):
                     _keep(reached, at + 1, state._replace(score=state.score + 1 + WORD_BONUS))
                 elif (
-                    at + 1 < size and line.tokens[at].norm in CONJUNCTIONS and line.tokens[at + 1].norm == element.word
+                    at + 1 < size and line.tokens[at].norm in CONJUNCTIONS and same(line, at + 1, element.word)
                 ):
                     _keep(reached, at + 2, state._replace(score=state.score + 1))
             elif isinstance(element, Lexeme):
@@ -240,6 +242,12 @@ class Matcher:
             for mention in line.starts[at + 1]:
                 if "place" in self.wider.get(mention.type, frozenset()):
                     yield mention.last, mention
+
+
+def same(line: Line, at: int, word: str) -> bool:
+    """Is the token this word? A bare alef in the text stands for any hamza of the pattern."""
+    norm = line.tokens[at].norm
+    return norm == word or (line.keys[at] == look_up_key(word) and admits(norm, word))
 
 
 def suits(line: Line, at: int, reading: Reading) -> bool:

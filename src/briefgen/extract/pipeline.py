@@ -95,8 +95,13 @@ class Extractor:
 
     def lines(self, tokens: tuple[Token, ...], found: list[Mention]) -> tuple[Line, ...]:
         """The clauses of a sentence as lines with all their phrases; raises StepsExceeded."""
+        # Inside a name of several words nothing is a verb: «نجيب» and «يحيى» are not «we answer» and «he lives».
+        named = {n for m in found if m.name is not None and m.last - m.first > 1 for n in range(m.first, m.last)}
         readings: tuple[tuple[Reading, ...], ...] = tuple(
-            self.pack.lexicon.look_up(t.norm) if t.kind in ("word", "proclitic") else () for t in tokens
+            tuple(r for r in self.pack.lexicon.look_up(t.norm) if not (r.finite and n in named))
+            if t.kind in ("word", "proclitic")
+            else ()
+            for n, t in enumerate(tokens)
         )
         lines = lines_of(tokens, readings, Cutter(tokens, readings, self.pack).clauses(), found)
         for line in lines:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.model import Polarity, Value
 from briefgen.packs.lexicon import Reading
@@ -130,7 +131,7 @@ class Builder:
             self._value(mention, line, words, en),
             type=kind,
             id=identity,
-            gender=mention.gender or name.gender,
+            gender=name.gender if mention.use == "adjective" else mention.gender or name.gender,
             count=count,
             forms=forms,
         )
@@ -140,7 +141,7 @@ class Builder:
 
     def _date(self, mention: Mention, line: Line, words: str) -> Value:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
-        said = english_date(norms, mention.interval, mention.date_kind)
+        said = english_date(norms, mention.interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
         forms["on_ar"] = self._with_preposition(mention, line, words)
         return replace(self._value(mention, line, words, said[0] if said else None), when=mention.interval, forms=forms)
@@ -155,7 +156,11 @@ class Builder:
     def _with_preposition(self, mention: Mention, line: Line, words: str) -> str:
         """The Arabic with the preposition that stands before it in the article."""
         before = line.tokens[mention.first - 1] if mention.first else None
-        if before is None or before.kind not in ("word", "proclitic") or not line.has(mention.first - 1, "particle"):
+        particle = line.has(mention.first - 1, "particle")
+        if before is not None and before.kind == "word":
+            particle = particle or before.norm in clause_words()["date_prepositions"]
+        known = before is not None and before.kind in ("word", "proclitic") and particle
+        if before is None or not known or before.norm in CONJUNCTIONS:
             return words
         return f"{before.text}{' ' if before.space_after else ''}{words}"
 

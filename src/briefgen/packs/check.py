@@ -108,7 +108,7 @@ def _filled(elements: tuple[Element, ...]) -> frozenset[str]:
     """Roles that a match of these elements always fills."""
     found: set[str] = set()
     for element in elements:
-        if isinstance(element, Capture) and not element.implied:
+        if isinstance(element, Capture) and (not element.implied or element.role == "who"):
             found.add(element.role)
         elif isinstance(element, Group) and not element.optional:
             found |= frozenset.intersection(*(_filled(alternative) for alternative in element.alternatives))

@@ -17,6 +17,7 @@ from briefgen.packs.pack import Alias, Matchable, Unless
 from briefgen.problems import Problem
 
 FREE = "*"
+FEMININE = "ة"
 
 
 class Names:
@@ -83,7 +84,9 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
     for number, each in enumerate(entries):
         entry = each.entry
         assert isinstance(entry, schema.NameEntry)
-        forms: list[tuple[str, str, str, str]] = [(form, "name", entry.gender, entry.number) for form in entry.ar]
+        forms: list[tuple[str, str, str, str]] = [
+            (form, "name", _gender(entry, form), entry.number) for form in entry.ar
+        ]
         forms += [(form, "short", entry.gender, entry.number) for form in entry.short_ar]
         forms += [(form, "construct", entry.gender, entry.number) for form in entry.construct_]
         forms += [(form, "name", "f", entry.number) for form in entry.feminine]
@@ -98,6 +101,12 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
                 problems.append(each.problem("P032", "an empty Arabic name", None, "ar"))
                 continue
             yield Alias(words, tuple(map(fold, words)), number, use, gender, count)  # type: ignore[arg-type]
+
+
+def _gender(entry: schema.NameEntry, form: str) -> str:
+    """«جمهورية العراق» is feminine, «العراق» is not: the first word of a longer name decides."""
+    head, *rest = normalize(form).text.split() or [""]
+    return "f" if rest and head.endswith(FEMININE) and entry.type != "person" else entry.gender
 
 
 def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list[Problem]) -> Matchable | None:
@@ -142,7 +151,7 @@ def _where(each: Loaded, names: Names, problems: list[Problem]) -> dict[str, dic
             problems.append(each.problem("P035", f"«{role}» is no role", _allowed(names.roles), "where", role))
             continue
         for key in wanted:
-            if key not in ("least", "most", "type", "id", "phrase", "not_type"):
+            if key not in ("least", "most", "type", "id", "phrase", "not_type", "not_phrase"):
                 hint = "allowed: least, most, type, not_type, id, phrase"
                 problems.append(each.problem("P036", f"«{key}» is no condition", hint, "where", role, key))
         made[names.roles[role].role] = dict(wanted)

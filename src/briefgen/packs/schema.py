@@ -35,11 +35,15 @@ class Entry(BaseModel):
 
 
 class Bilingual(Entry):
+    """Something in both languages."""
+
     ar: str
     en: str
 
 
 class AdjectiveNames(Entry):
+    """A nisba in its Arabic spellings, masculine singular, and in English."""
+
     ar: Words
     en: str
 

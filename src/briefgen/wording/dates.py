@@ -33,11 +33,20 @@ def _calendar(group: str) -> dict[str, int]:
     return found
 
 
-def english_date(words: Sequence[str], interval: Interval | None, kind: str) -> tuple[str, str] | None:
+def english_date(
+    words: Sequence[str], interval: Interval | None, kind: str, before: str = ""
+) -> tuple[str, str] | None:
     """A date bare and with its preposition («5 January 2020», «on 5 January 2020»); None where it has no English.
 
-    ``words`` are the normalised tokens of the date, read where the interval is open or not resolved.
+    ``words`` are the normalised tokens of the date, read where the interval is open or not resolved; ``before`` is the
+    word before it, which may say since when or until when.
     """
+    found = _english(words, interval, kind)
+    preposition = _words()["prepositions"].get(before)
+    return (found[0], f"{preposition} {found[0]}") if found and preposition else found
+
+
+def _english(words: Sequence[str], interval: Interval | None, kind: str) -> tuple[str, str] | None:
     relative = _relative(words)
     if kind == "duration":
         return _duration(words)
@@ -147,7 +156,7 @@ def _duration(words: Sequence[str]) -> tuple[str, str] | None:
 
 def day_in_both(interval: Interval) -> Text:
     """An interval as a label in both languages: its day, its month, or until when."""
-    said = english_date((), interval, "deadline" if interval.start is None else "date")
+    said = _english((), interval, "deadline" if interval.start is None else "date")
     english = said[0] if said else ""
     months = load_words("dates.yaml")["months"]
     day = interval.end if interval.start is None else interval.start

@@ -228,10 +228,11 @@ def nisba_of(spoken: Spoken) -> str:
     """Arabic, after a feminine noun with article: «الأميركية», or «التابعة ل» and the name."""
     if all(value.forms.get("adjective_ar") for value in spoken.values):
         return nisba(spoken, "f")
-    return f"{BELONGING}{spoken}"
+    name = str(spoken)
+    return f"{BELONGING}{TO}{name[1:] if name.startswith(ARTICLE) else name}"
 
 
-BELONGING = "التابعة لـ"
+BELONGING, TO = "التابعة ", "ل"
 
 
 def capital(text: object) -> str:

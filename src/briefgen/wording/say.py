@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefgen.limits import LIMITS
@@ -22,6 +24,7 @@ from briefgen.wording.verbs import Mood, arabic, english
 SPACES = re.compile(r"\s+")
 JOINS = "\u0640"
 """A tatweel at the head of a value: it is written together with the word before it."""
+JOINED = re.compile(rf"\s*{JOINS}(?=[\u0621-\u064a])")
 BEFORE_STOP = re.compile(r"\s+([,.;:!?،؛؟»])")
 
 
@@ -31,9 +34,19 @@ class WordingFailed(Exception):
 
 @cache
 def particles() -> dict[str, str]:
+    """The small words of Arabic verb groups, read once."""
     text = (files("briefgen.wording") / "particles.yaml").read_text(encoding="utf8")
     found: dict[str, str] = yaml.load(text, Loader=yaml.CBaseLoader)
     return found
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja without arithmetic: a wording has no use for it, and «'x' * 10 ** 9» would fill the memory."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        raise SecurityError(f"«{operator}» is not allowed in a wording")
 
 
 class Speaker:
@@ -42,7 +55,7 @@ class Speaker:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.names = {name.id: name for name in pack.names}
-        self.environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+        self.environment = Sandbox(undefined=StrictUndefined, autoescape=False)
         self.environment.filters.clear()
         self.environment.filters.update(self._filters())
         self.environment.globals.clear()
@@ -137,4 +150,4 @@ class Speaker:
 
 def tidy(text: str) -> str:
     """One space between words, none before a stop; a pronoun marked by a leading stroke joins the word before it."""
-    return BEFORE_STOP.sub(r"\1", SPACES.sub(" ", text).strip()).replace(f" {JOINS}", "").removeprefix(JOINS)
+    return JOINED.sub("", BEFORE_STOP.sub(r"\1", SPACES.sub(" ", text).strip()))
