@@ -122,8 +122,10 @@ def test_the_title_states_the_news(small: Extractor) -> None:
 
 @pytest.mark.parametrize(
     ("name", "changed"),
-    [("a.txt", False), ("003_1c.txt", False), ("a b.txt", True), ("عمان.txt", True), ("sub/a.txt", True), ("..txt", True),
-     ("a" * 200 + ".txt", True)],
+    [
+        ("a.txt", False), ("003_1c.txt", False), ("a b.txt", True), ("عمان.txt", True), ("sub/a.txt", True),
+        ("..txt", True), ("a" * 200 + ".txt", True),
+    ],
 )  # fmt: skip
 def test_a_stem_is_safe_and_stays_its_own(name: str, changed: bool) -> None:
     """Letters, digits, - and _; eight digits of the sum where that changed it."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.packs.load import load, pack_sha256
+from briefgen.packs.files import pack_sha256
+from briefgen.packs.load import load
 from briefgen.problems import Problem
 from small import SMALL, codes, copied
 

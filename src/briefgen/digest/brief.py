@@ -14,7 +14,7 @@ from typing import Literal
 from briefgen.digest.figures import figure_line
 from briefgen.digest.headline import bottom_line, title
 from briefgen.digest.merge import merge
-from briefgen.digest.rank import rank
+from briefgen.digest.rank import headline_words, rank
 from briefgen.digest.wordings import Wordings, read_wordings
 from briefgen.model import Article, Briefing, Fact, Line, Section, Source, Text
 from briefgen.packs.pack import Pack
@@ -62,9 +62,13 @@ def _briefing(
 ) -> Briefing:
     sources = tuple(_source(number, article) for number, article in enumerate(articles, 1))
     number_of = {source.article: source.number for source in sources}
+    headlines = {article.name: headline_words(article) for article in articles}
     groups = sorted(
-        merge(fact for article in articles for fact in facts.get(article.name, ())),
-        key=lambda group: (-rank(group, pack), number_of[group[0].article], group[0].start, group[0].id),
+        (
+            _weighed(group, round(rank(group, pack, headlines)))
+            for group in merge(fact for article in articles for fact in facts.get(article.name, ()))
+        ),
+        key=lambda group: (-group[0].weight, number_of[group[0].article], group[0].start, group[0].id),
     )
     if not groups:
         nothing = wordings.text("nothing")
@@ -87,6 +91,11 @@ def _briefing(
         sources=sources,
         annex=tuple(annex),
     )
+
+
+def _weighed(group: tuple[Fact, ...], weight: int) -> tuple[Fact, ...]:
+    """The group with its rank as weight of its first fact, by which the page drops what does not fit."""
+    return (replace(group[0], weight=weight), *group[1:])
 
 
 def _source(number: int, article: Article) -> Source:

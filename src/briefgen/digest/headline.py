@@ -8,9 +8,11 @@ from briefgen.digest.wordings import Wordings
 from briefgen.model import Fact, Text
 
 Group = tuple[Fact, ...]
-TITLE_CHARACTERS = 120
-BOTTOM_FACTS = 3
-BOTTOM_CHARACTERS = 420
+TITLE_CHARACTERS = 130
+CLOSE = 15
+"""How far below the first fact, in rank, the title's may be."""
+BOTTOM_FACTS = 2
+BOTTOM_CHARACTERS = 300
 STOPS = ".!?؟"
 
 
@@ -21,9 +23,10 @@ def title(groups: Sequence[Group]) -> Text:
 
 
 def _titled(groups: Sequence[Group]) -> Fact:
+    """Of the facts that rank close to the first the one that is short, and nobody's word, before those that are not."""
     told = [group[0] for group in groups if not group[0].quoted] or [group[0] for group in groups]
-    short = [fact for fact in told[:4] if len(fact.text.en) <= TITLE_CHARACTERS]
-    return (short or told)[0]
+    close = [fact for fact in told if fact.weight >= told[0].weight - CLOSE]
+    return min(close, key=lambda fact: (len(fact.text.en) > TITLE_CHARACTERS, fact.source is not None, -fact.weight))
 
 
 def bottom_line(groups: Sequence[Group], wordings: Wordings) -> Text:

@@ -21,10 +21,10 @@ HAPPENED = Claim()
 
 
 def composed(outer: Claim | None, inner: Claim) -> Claim | None:
-    """Two claims in one: one of them must be plain; two shades are too many to tell."""
+    """Two claims in one: two different shades are too many to tell."""
     if outer is None:
         return None
-    if outer.modality != "stated" and inner.modality != "stated":
+    if "stated" not in (outer.modality, inner.modality) and outer.modality != inner.modality:
         return None
     if outer.polarity == "negative" and inner.polarity == "negative":
         return None

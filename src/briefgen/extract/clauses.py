@@ -9,7 +9,8 @@ from importlib.resources import files
 
 import yaml
 
-from briefgen.arabic.normalize import normalize
+from briefgen.arabic.normalize import fold, normalize
+from briefgen.arabic.numerals import numeral_words
 from briefgen.arabic.tokens import Token
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
@@ -42,8 +43,18 @@ def clause_words() -> ClauseWords:
     text = (files("briefgen.arabic") / "clauses.yaml").read_text(encoding="utf8")
     data = yaml.load(text, Loader=yaml.CSafeLoader)
     sets = {name: frozenset(normalize(word).text for word in words) for name, words in data.items()}
+    against = frozenset(map(fold, sets["contrasts"]))  # a bare «الا» is «إلا», not «ألا»
+    for name, words in sets.items():
+        sets[name] = words | (
+            frozenset(map(fold, words)) - (against if name in ("complementisers", "verb_particles") else frozenset())
+        )
     first, second = data["every_of"]
     return ClauseWords(sets, (first, second))
+
+
+def folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Look-up keys of several words."""
+    return tuple(map(fold, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,9 @@ class Cutter:
         self.readings = readings
         self.words = clause_words()
         self.auxiliaries = pack.classes.get("auxiliary", frozenset())
-        self.conditions = [words for cue in pack.context.cues if cue.binds == "clause" for words in cue.words]
+        self.conditions = [
+            words for cue in pack.context.cues if cue.binds == "clause" for words in map(folded, cue.words)
+        ]
         self.speech = pack.classes.get("speech", frozenset()) | pack.classes.get("stance", frozenset())
         self.containing = pack.classes.get("containing", frozenset())
         self.attacks = pack.classes.get("attacks", frozenset())
@@ -128,7 +141,7 @@ class Cutter:
         return [(a, b) for a, b in spans if b > a]
 
     def _condition(self, at: int) -> bool:
-        return any(tuple(map(self.norm, range(at, at + len(words)))) == words for words in self.conditions)
+        return any(tuple(fold(self.norm(n)) for n in range(at, at + len(words))) == words for words in self.conditions)
 
     def _opens(self, at: int) -> int | None:
         """The token at which a new clause begins if this token's place begins one."""
@@ -163,14 +176,14 @@ class Cutter:
     def finite(self, at: int) -> bool:
         """Is the token a finite verb here? One that may be a noun as well is, where only a verb can stand."""
         readings = self.readings[at]
-        if not any(r.finite for r in readings) or self.tokens[at].kind != "word":
+        if not any(r.finite for r in readings) or self.tokens[at].kind != "word" or self.norm(at) in numeral_words():
             return False
         following = at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "suffix"
         others = [r for r in readings if not r.finite and (r.state != "before_suffix" or following)]
         if not others:
             return True
         before = self.norm(at - 1)
-        if before in self.words["verb_particles"]:
+        if before in self.words["verb_particles"] or before in self.words["relatives"]:
             return True
         start = at == 0 or (before in CONJUNCTIONS and at == 1) or before == '"'
         if not start and any(r.kind == "masdar" for r in others):

@@ -14,6 +14,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.govern import NOTHING, OF, Governor, Governors
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
+from briefgen.extract.sequences import Sequences
 from briefgen.model import Modality, Polarity
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Cue, Pack
@@ -25,35 +26,28 @@ QUOTES = frozenset({'"', "'", "«", "»", "“", "”"})
 DEEPEST = 4
 
 
+_SEQUENCES: dict[str, tuple[Sequences[bool], Sequences[Cue]]] = {}
+
+
+def _sequences(pack: Pack) -> tuple[Sequences[bool], Sequences[Cue]]:
+    """Idioms and cues of a pack, built when first asked for."""
+    if pack.sha256 not in _SEQUENCES:
+        context = pack.context
+        idioms = Sequences((words, True) for words in context.idioms)
+        _SEQUENCES[pack.sha256] = (idioms, Sequences((words, cue) for cue in context.cues for words in cue.words))
+    return _SEQUENCES[pack.sha256]
+
+
 class Reader:
     """Reads the claims of one line."""
 
     def __init__(self, pack: Pack, line: Line) -> None:
         self.pack = pack
         self.line = line
-        norms = [token.norm for token in line.tokens]
-        self.masked = self._masked(norms)
-        self.cues = self._cues(norms)
+        idioms, cues = _sequences(pack)
+        self.masked = frozenset(at for first, last, _ in idioms.find(line) for at in range(first, last))
+        self.cues = [found for found in cues.find(line) if found[0] not in self.masked]
         self.governors = Governors(pack, line, self.masked)
-
-    def _masked(self, norms: list[str]) -> frozenset[int]:
-        """Positions inside an idiom that looks like a cue and is none."""
-        covered: set[int] = set()
-        for idiom in self.pack.context.idioms:
-            for at in range(len(norms) - len(idiom) + 1):
-                if tuple(norms[at : at + len(idiom)]) == idiom:
-                    covered |= set(range(at, at + len(idiom)))
-        return frozenset(covered)
-
-    def _cues(self, norms: list[str]) -> list[tuple[int, int, Cue]]:
-        """First position, position after the last, and cue."""
-        found = []
-        for cue in self.pack.context.cues:
-            for words in cue.words:
-                for at in range(len(norms) - len(words) + 1):
-                    if tuple(norms[at : at + len(words)]) == words and at not in self.masked:
-                        found.append((at, at + len(words), cue))
-        return found
 
     def claim(self, match: Match) -> Claim | None:
         """The claim of a match, or None where it may not be told."""
@@ -210,6 +204,8 @@ class Reader:
             readings = self.line.readings[position]
             if any(r.kind != "particle" for r in readings) and not self._in_date(position):
                 return False
+        if any(r.kind == "participle" and not r.definite for r in self.line.readings[at]):
+            return True  # «مشيرا إلى أن …»
         rest = self.line.readings[at + 1 :]
         return not any(readings and all(r.finite for r in readings) for readings in rest)
 

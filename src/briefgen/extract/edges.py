@@ -11,7 +11,7 @@ NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
 def whole(line: Line, match: Match, pack: Pack, given: bool = False) -> bool:
-    """Does the match end where its last phrase ends, and (unless it is only taken as given) begin with a subject that is one?"""
+    """Does the match end where its last phrase ends and, unless it is only given, begin with a subject that is one?"""
     return whole_after(line, match.last) and (given or _begins(line, match, pack))
 
 

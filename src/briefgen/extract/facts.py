@@ -24,6 +24,11 @@ from briefgen.wording.verbs import Mood
 WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
 NOTHING = "nothing"
 IN = "في"
+LONG = 70
+"""English characters after which a date is said first."""
+SINCE = "since "
+POINTS = ("on ", "in ", "since ")
+"""A point in time may be said first; «within two months» belongs to the last verb and stays there."""
 STOPS = (".", "!", "?", "؟")
 
 
@@ -144,6 +149,8 @@ class FactMaker:
         rule, match, line, claim = candidate.rule, candidate.match, candidate.line, candidate.claim
         denies = match.state.reading is not None and match.state.reading.word in self.pack.denying
         mood = mood_of(claim, denies)
+        if mood.tense == "past" and any(said(v).startswith(SINCE) for _, v in passed):
+            mood = replace(mood, tense="perfect")
         filled = dict(roles)
         extra: list[Value] = []
         for _, value in passed:
@@ -201,10 +208,9 @@ class FactMaker:
             ar = speaker.say(rule.say["ar"], roles, "ar", mood)
             en = speaker.say(rule.say["en"], roles, "en", mood)
             for value in extra:
-                role = WHEN if value.type == "date" else PLACE
-                if role not in rule.say["en"]:
+                if (WHEN if value.type == "date" else PLACE) not in rule.say["en"]:
                     ar = f"{ar} {value.forms.get('on_ar', value.ar)}"
-                    en = f"{en} {said(value)}" if value.en else f"{en} ({Spoken((value,), 'en')})"
+                    en = _with_adverbial(en, value)
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 en = self._attributed("en", en, source)
                 ar = self._attributed("ar", ar, source)
@@ -237,6 +243,15 @@ def _lifted(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str
     return found
 
 
+def _with_adverbial(en: str, value: Value) -> str:
+    """A date or place at the end; a date before a long sentence, where it cannot be taken for that of its last verb."""
+    if not value.en:
+        return f"{en} ({Spoken((value,), 'en')})"
+    if value.type == "date" and len(en) > LONG and said(value).startswith(POINTS):
+        return f"{said(value)}, {en}"
+    return f"{en} {said(value)}"
+
+
 def _joined(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
     """Who takes part, where the rule tells one party apart from the other in its wording."""
     joined = tuple(value for role in rule.joins for value in roles.get(role, ()))
@@ -248,7 +263,7 @@ def _same(source: Value, who: Sequence[Value]) -> bool:
 
 
 def _stopped(text: str) -> str:
-    return text if text.endswith(STOPS) else text + "."
+    return text if text.endswith(STOPS) else text.rstrip(",،") + "."
 
 
 def _passed(match: Match, line: Line) -> list[Mention]:
@@ -261,6 +276,9 @@ def _passed(match: Match, line: Line) -> list[Mention]:
                 continue
             gap = range(mention.last, match.first) if mention.last <= match.first else range(match.last, mention.first)
             outside = mention.last <= match.first or mention.first >= match.last
+            if mention.last <= match.first and any(line.tokens[n].kind == "punctuation" for n in gap):
+                # «… six years ago, the last soldier left»: a date before a comma must open the line to be the match's.
+                outside = all(_light(line, n) for n in range(mention.first))
             if outside and all(_light(line, n) for n in gap):
                 found.append(mention)
     after = match.last + 1

@@ -102,9 +102,7 @@ class Matcher:
             if isinstance(element, Literal):
                 if at < size and same(line, at, element.word):
                     _keep(reached, at + 1, state._replace(score=state.score + 1 + WORD_BONUS))
-                elif (
-                    at + 1 < size and line.tokens[at].norm in CONJUNCTIONS and same(line, at + 1, element.word)
-                ):
+                elif at + 1 < size and line.tokens[at].norm in CONJUNCTIONS and same(line, at + 1, element.word):
                     _keep(reached, at + 2, state._replace(score=state.score + 1))
             elif isinstance(element, Lexeme):
                 reading = self._reading(element, line, at) if at < size else None

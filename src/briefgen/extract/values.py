@@ -18,6 +18,7 @@ from briefgen.wording.say import JOINS, Speaker, WordingFailed
 
 SPACES = re.compile(r"\s+")
 EDGES = " \"«»“”'،,:-–()[]"
+QUOTE = '"'
 ENGLISH_PLACE = "in"
 
 
@@ -80,6 +81,8 @@ class Builder:
             ):
                 pieces.append(" ")
             pieces.append(token.text)
+        if sum(piece == QUOTE for piece in pieces) % 2:
+            pieces = [piece for piece in pieces if piece != QUOTE]  # half of a quotation
         joins = JOINS if first < last and line.tokens[first].kind == "suffix" else ""
         return joins + SPACES.sub(" ", "".join(pieces)).strip(EDGES)
 
@@ -126,9 +129,8 @@ class Builder:
         )
         identity = name.of if mention.use == "actor" else name.id
         count = "singular" if name.type in ("state", "place", "body", "person") else (mention.count or name.number)
-        en = name.forms.get("short", name.en) if mention.use == "short" else name.en
         return replace(
-            self._value(mention, line, words, en),
+            self._value(mention, line, words, name.en),
             type=kind,
             id=identity,
             gender=name.gender if mention.use == "adjective" else mention.gender or name.gender,
@@ -256,6 +258,11 @@ class Builder:
         )
         forms = dict(head.forms) if head else {}
         forms.pop("nominative", None)
+        if one is not None and "together_en" in phrase.say:
+            all_of = {**captured, phrase.each: self._all(mention, line, phrase.each)}
+            forms["together_en"] = self.speaker.say(phrase.say["together_en"], all_of, "en")
+            forms["together_ar"] = words
+            forms["together_nominative"] = self._nominative(mention, line)
         for name in ("adjective", "possessive", "short", "name", "of", "nominative"):
             if f"{name}_en" in phrase.say:
                 forms[name] = self.speaker.say(phrase.say[f"{name}_en"], captured, "en")
@@ -274,6 +281,9 @@ class Builder:
             phrase=phrase.id,
             forms=forms,
         )
+
+    def _all(self, mention: Mention, line: Line, role: str) -> tuple[Value, ...]:
+        return tuple(v for m in mention.captured(role) for v in self.build(m, line))
 
     def _nominative(self, mention: Mention, line: Line) -> str:
         words: list[str] = []

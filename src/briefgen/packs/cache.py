@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import zlib
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,11 @@ from briefgen.packs.lexicon import Lexicon, Word
 from briefgen.packs.pack import Alias, Name, Pack, Term
 from briefgen.problems import PackInvalid, Problem
 
-FORMAT = "8"
+FORMAT = "10"
 """Raised whenever the compiled pack changes shape."""
 CACHE_VARIABLE = "BRIEFGEN_CACHE"
+SUM = 4
+"""Bytes of the checksum that a compiled pack begins with."""
 
 
 def cache_folder() -> Path:
@@ -72,14 +75,17 @@ def _read_generated(path: Path) -> dict[str, Any]:
 
 def _read_pack(path: Path, sha256: str) -> Pack | None:
     try:
-        data = msgpack.unpackb(path.read_bytes(), use_list=False)
+        kept = memoryview(path.read_bytes())
+        if zlib.crc32(kept[SUM:]).to_bytes(SUM) != kept[:SUM]:
+            return None  # rows of the table are unpacked when first asked for: damage must be seen now
+        data = msgpack.unpackb(kept[SUM:], use_list=False)
         if data["sha256"] != sha256:
             return None
         features, table, others = msgpack.unpackb(data["lexicon"], use_list=False)
         rest = thaw(data["rest"])
         words, aliases = (msgpack.unpackb(data[name], use_list=False) for name in ("words", "aliases"))
         names = tuple(_name(row) for row in msgpack.unpackb(data["names"], use_list=False))
-        lexicon = Lexicon(tuple(Word(*row) for row in words), features, table, frozenset(others))
+        lexicon = Lexicon(tuple(Word(*row) for row in words), features, table, others)
         return Pack(**{**rest, "lexicon": lexicon, "aliases": tuple(Alias(*row) for row in aliases), "names": names})
     except (OSError, ValueError, KeyError, TypeError, IndexError, msgpack.UnpackException):
         return None  # absent, cut off, or of another version: compiled again
@@ -98,13 +104,14 @@ def _write_pack(path: Path, pack: Pack) -> None:
     table = {key: msgpack.packb(lexicon.rows(key)) for key in lexicon.table}
     parts = {
         "sha256": pack.sha256,
-        "lexicon": msgpack.packb([lexicon.features, table, sorted(lexicon.others)]),
+        "lexicon": msgpack.packb([lexicon.features, table, dict(lexicon.others)]),
         "words": rows(lexicon.words),
         "aliases": rows(pack.aliases),
         "names": rows(pack.names),
         "rest": freeze(rest),
     }
-    _write(path, msgpack.packb(parts))
+    packed = msgpack.packb(parts)
+    _write(path, zlib.crc32(packed).to_bytes(SUM) + packed)
 
 
 def _write(path: Path, data: bytes) -> None:

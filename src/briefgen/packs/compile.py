@@ -58,7 +58,7 @@ def compile_pack(
     )
     whole = {word for a in written if len(a.words) == 1 or names[a.name].type == PERSON for word in a.words}
     whole |= literals | numeral_words() | date_words()
-    first = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, frozenset(map(fold, whole)))
+    first = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, _by_fold(whole))
     written = tuple(
         each if len(each.words) == 1 or names[each.name].type == PERSON else _recut(each, first) for each in written
     )
@@ -70,7 +70,7 @@ def compile_pack(
     )
     whole |= {word for sequence in (*transparent, *context.idioms, *(a.words for a in written)) for word in sequence}
     whole |= {word for cue in context.cues for sequence in cue.words for word in sequence}
-    lexicon = replace(first, others=frozenset(map(fold, whole)), built={})
+    lexicon = replace(first, others=_by_fold(whole), built={})
     return Pack(
         name=manifest.pack,
         version=manifest.version,
@@ -171,6 +171,13 @@ def _name(entry: schema.Entry) -> Name:
         entry.name, entry.type, entry.ar[0], entry.en, entry.gender, entry.number, entry.of, entry.capital, forms,
         dict(entry.own), tuple(Term(term.office, term.of, term.from_, term.to) for term in entry.offices),
     )  # fmt: skip
+
+
+def _by_fold(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words):
+        found[fold(word)] = (*found.get(fold(word), ()), word)
+    return found
 
 
 def _cut(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

@@ -63,8 +63,8 @@ class Lexicon:
     features: tuple[Features, ...]
     table: Mapping[str, tuple[Entry, ...] | bytes]
     """Folded form → what it may be; as packed bytes where the pack comes from the cache, opened when asked for."""
-    others: frozenset[str]
-    """Folded words of names, numbers, dates and patterns: known, without a reading of their own."""
+    others: Mapping[str, tuple[str, ...]]
+    """Words of names, numbers, dates and patterns by their folded form: known, without a reading of their own."""
     built: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
 
     def look_up(self, form: str) -> tuple[Reading, ...]:
@@ -76,9 +76,12 @@ class Lexicon:
 
     def knows(self, form: str) -> bool:
         """Is it a form that may stand by itself?"""
-        if any(reading.state != "before_suffix" for reading in self.look_up(form)) or fold(form) in self.others:
+        if any(reading.state != "before_suffix" for reading in self.look_up(form)) or self._other(form):
             return True
-        return form.startswith(ARTICLE) and fold(form[2:]) in self.others
+        return form.startswith(ARTICLE) and self._other(form[2:])
+
+    def _other(self, form: str) -> bool:
+        return any(admits(form, lexical) for lexical in self.others.get(fold(form), ()))
 
     def knows_before_suffix(self, form: str) -> bool:
         """Can it carry a pronoun suffix?"""

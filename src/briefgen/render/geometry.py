@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.3, 841.9
-MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM, FOOTER_FROM_EDGE = 42.5, 36.0, 48.0, 27.0
+MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM, FOOTER_FROM_EDGE = 39.7, 30.0, 42.0, 24.0
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
 TEXT_HEIGHT = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM
 IN_HAND = 6.0
@@ -33,15 +33,15 @@ class Measure:
 
 MEASURES: dict[str, Measure] = {
     "Head": Measure(8.5, 9.0, 13.0, 0, 4),
-    "Title": Measure(13.5, 15.0, 20.0, 1, 2),
-    "Box Label": Measure(8.0, 9.0, 12.0, 5, 1),
-    "Box": Measure(10.0, 11.0, 14.0, 0, 6, shrinks=True),
-    "Section": Measure(9.5, 10.5, 13.0, 9, 3),
-    "Line": Measure(9.5, 10.5, 13.0, 0, 3, shrinks=True),
+    "Title": Measure(13.0, 14.5, 17.5, 1, 2),
+    "Box Label": Measure(8.0, 9.0, 11.0, 3, 1),
+    "Box": Measure(9.5, 10.5, 13.0, 0, 4, shrinks=True),
+    "Section": Measure(9.5, 10.5, 13.0, 6, 2),
+    "Line": Measure(9.5, 10.5, 13.0, 0, 2, shrinks=True),
     "Figure Head": Measure(8.0, 9.0, 12.0, 1, 2),
     "Figure": Measure(9.5, 10.5, 13.0, 2, 2, shrinks=True),
     "Small": Measure(7.5, 8.5, 10.5, 0, 1),
-    "Annex": Measure(7.5, 8.5, 10.5, 7, 1),
+    "Annex": Measure(7.5, 8.5, 10.5, 4, 1),
     "Gap": Measure(1.0, 1.0, 3.0),
 }
 SPACING_STEP = 0.9

@@ -125,6 +125,9 @@ def nominative(spoken: Spoken) -> str:
     """Arabic: the value as a subject («الطرفين» → «الطرفان»)."""
     if spoken.language == "en":
         return str(spoken)
+    together = {value.forms.get("together_nominative", "") for value in spoken.values}
+    if len(spoken.values) > 1 and len(together) == 1 and together != {""}:
+        return together.pop()
     return join([value.forms.get("nominative") or value.ar for value in spoken.values], "ar")
 
 

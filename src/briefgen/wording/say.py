@@ -25,6 +25,8 @@ SPACES = re.compile(r"\s+")
 JOINS = "\u0640"
 """A tatweel at the head of a value: it is written together with the word before it."""
 JOINED = re.compile(rf"\s*{JOINS}(?=[\u0621-\u064a])")
+DOUBLED = re.compile(r"[,،]\s*([.,،;:])")
+"""A comma that an apposition closes with, before another stop."""
 BEFORE_STOP = re.compile(r"\s+([,.;:!?،؛؟»])")
 
 
@@ -150,4 +152,4 @@ class Speaker:
 
 def tidy(text: str) -> str:
     """One space between words, none before a stop; a pronoun marked by a leading stroke joins the word before it."""
-    return JOINED.sub("", BEFORE_STOP.sub(r"\1", SPACES.sub(" ", text).strip()))
+    return DOUBLED.sub(r"\1", JOINED.sub("", BEFORE_STOP.sub(r"\1", SPACES.sub(" ", text).strip())))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.model import Language, Value
 from briefgen.wording.numbers import number_words
 
+HEAD_END = re.compile(r" (?:of|between|on|in|with|for|to|at|by|and) ")
 QUOTE_MARK = "[ar]"
 AND = "و"
 
@@ -20,6 +22,9 @@ class Spoken:
     language: Language
 
     def __str__(self) -> str:
+        together = {value.forms.get(f"together_{self.language}", "") for value in self.values}
+        if len(self.values) > 1 and len(together) == 1 and together != {""}:
+            return together.pop()
         return join([text_of(value, self.language) for value in self.values], self.language)
 
     def __bool__(self) -> bool:
@@ -47,9 +52,7 @@ class Spoken:
     @property
     def plural(self) -> bool:
         """Does an English verb after it take the plural?"""
-        return len(self.values) > 1 or any(
-            v.count != "singular" and v.type not in ("state", "body") for v in self.values
-        )
+        return len(self.values) > 1 or any(_plural(value) for value in self.values)
 
     @property
     def amount(self) -> float | None:
@@ -62,6 +65,16 @@ class Spoken:
     def role(self, name: str) -> Spoken:
         """The values of a role inside the first value."""
         return Spoken(self.values[0].roles.get(name, ()) if self.values else (), self.language)
+
+
+def _plural(value: Value) -> bool:
+    """Is one value plural in English? A state and a body are one; a topic is what its head noun is."""
+    if value.type in ("state", "body"):
+        return False
+    if value.count != "singular":
+        return True
+    head = HEAD_END.split(value.en or "")[0]
+    return value.type in ("topic", "thing", "field") and head.endswith("s") and not head.endswith(("ss", "us", "is"))
 
 
 def text_of(value: Value, language: Language) -> str:

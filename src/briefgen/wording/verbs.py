@@ -11,7 +11,8 @@ from typing import Literal
 
 from briefgen.model import Gender, Modality, Polarity
 
-Tense = Literal["past", "present", "future"]
+Tense = Literal["past", "perfect", "present", "future"]
+PASTS = ("past", "perfect")
 MODALS = {"planned": "will", "possible": "may", "conditional": "would", "demanded": "should"}
 
 
@@ -31,6 +32,9 @@ def english(forms: Mapping[str, str], base: str, mood: Mood, plural: bool, passi
     no = " not" if negative else ""
     if modal:
         return f"{modal}{no} be {forms['participle']}" if passive else f"{modal}{no} {base}"
+    if mood.tense == "perfect":
+        have = "have" if plural else "has"
+        return f"{have}{no} {'been ' if passive else ''}{forms['participle']}"
     if passive or base == "be":
         be = ("were" if plural else "was") if mood.tense == "past" else ("are" if plural else "is")
         return f"{be}{no} {forms['participle']}" if passive else f"{be}{no}"
@@ -50,7 +54,7 @@ def arabic(
     present = forms.get(f"present_{person}") or forms.get(f"present_3{gender}s", "")
     past = forms.get(f"past_{person}") or forms.get(f"past_3{gender}s", "")
     if mood.polarity == "negative":
-        if mood.tense == "past" and mood.modality == "stated":
+        if mood.tense in PASTS and mood.modality == "stated":
             return f"{particles['not_past']} {forms.get(f'jussive_3{gender}s', present)}"
         if mood.modality == "planned" or mood.tense == "future":
             return f"{particles['not_future']} {forms.get(f'subjunctive_3{gender}s', present)}"
@@ -59,4 +63,4 @@ def arabic(
         return f"{particles['will']}{present}"
     if mood.modality in ("possible", "conditional"):
         return f"{particles['may']} {present}"
-    return past if mood.tense == "past" else present
+    return past if mood.tense in PASTS else present
