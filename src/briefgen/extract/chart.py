@@ -73,9 +73,37 @@ def _firsts(elements: tuple[Element, ...]) -> Iterable[Element]:
                 return
 
 
-def needs(elements: tuple[Element, ...]) -> list[Literal | Lexeme]:
-    """The words without which the pattern cannot match."""
-    return [element for element in elements if isinstance(element, Literal | Lexeme)]
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One of these must stand in the line: a word of the pack in a kind of reading, or a written word, folded."""
+
+    words: tuple[tuple[int, frozenset[str]], ...]
+    keys: frozenset[str]
+
+
+_NEEDS: dict[int, tuple[tuple[Element, ...], tuple[Need, ...]]] = {}
+
+
+def needs(elements: tuple[Element, ...]) -> tuple[Need, ...]:
+    """What the pattern cannot match without; kept by the pattern's identity."""
+    known = _NEEDS.get(id(elements))
+    if known is None or known[0] is not elements:
+        found = (_need(element) for element in elements)
+        known = _NEEDS[id(elements)] = (elements, tuple(need for need in found if need is not None))
+    return known[1]
+
+
+def _need(element: Element) -> Need | None:
+    if isinstance(element, Literal):
+        return Need((), frozenset({look_up_key(element.word)}))
+    if isinstance(element, Lexeme):
+        return Need(tuple((word, element.kinds) for word in sorted(element.words)), frozenset())
+    if isinstance(element, Group) and not element.optional:
+        firsts = [next((n for part in parts if (n := _need(part)) is not None), None) for parts in element.alternatives]
+        if all(need is not None for need in firsts):
+            words = tuple(word for need in firsts if need for word in need.words)
+            return Need(words, frozenset().union(*(need.keys for need in firsts if need)))
+    return None
 
 
 def matcher_for(pack: Pack) -> Matcher:
@@ -141,17 +169,23 @@ def fill(line: Line, phrases: Index, matcher: Matcher) -> None:
 
 
 def possible(line: Line) -> Callable[[Pattern], bool]:
-    """Tells whether the line holds every word that a pattern cannot do without."""
-    words, norms = line.present()
+    """Tells whether the line holds every word that a pattern cannot do without, read as the pattern wants it."""
+    keys = frozenset(line.keys)
+    flags: dict[int, list[frozenset[str]]] = {}
+    for readings in line.readings:
+        for reading in readings:
+            flags.setdefault(reading.word, []).append(reading.flags)
     known: dict[int, bool] = {}
+
+    def holds(need: Need) -> bool:
+        if not need.keys.isdisjoint(keys):
+            return True
+        return any(kinds <= found for word, kinds in need.words if word in flags for found in flags[word])
 
     def can_match(pattern: Pattern) -> bool:
         key = id(pattern[1])
         if key not in known:
-            known[key] = all(
-                look_up_key(need.word) in norms if isinstance(need, Literal) else not need.words.isdisjoint(words)
-                for need in needs(pattern[1])
-            )
+            known[key] = all(holds(need) for need in needs(pattern[1]))
         return known[key]
 
     return can_match

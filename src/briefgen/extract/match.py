@@ -15,7 +15,7 @@ from briefgen.arabic.normalize import admits
 from briefgen.arabic.words import look_up_key
 from briefgen.extract.line import Captures, Line, Mention
 from briefgen.packs.lexicon import Reading
-from briefgen.packs.pattern import Capture, Element, Gap, Group, Lexeme, Literal
+from briefgen.packs.pattern import Capture, Element, Group, Lexeme, Literal
 
 SKIP_COST = 0.3
 GAP_COST = 1.0
@@ -98,26 +98,29 @@ class Matcher:
             raise StepsExceeded
         reached: dict[int, State] = {}
         size = len(line.tokens)
-        for at, state in frontier.items():
-            if isinstance(element, Literal):
+        if isinstance(element, Literal):
+            for at, (score, captures, anchor, reading, passed) in frontier.items():
                 if at < size and same(line, at, element.word):
-                    _keep(reached, at + 1, state._replace(score=state.score + 1 + WORD_BONUS))
-                elif at + 1 < size and line.tokens[at].norm in CONJUNCTIONS and same(line, at + 1, element.word):
-                    _keep(reached, at + 2, state._replace(score=state.score + 1))
-            elif isinstance(element, Lexeme):
-                reading = self._reading(element, line, at) if at < size else None
-                if reading is not None:
-                    onward = state._replace(score=state.score + 1 + WORD_BONUS)
-                    if element.anchor if marked else state.anchor < 0:
-                        onward = onward._replace(anchor=at, reading=reading)
-                    _keep(reached, at + 1, onward)
-            elif isinstance(element, Capture):
+                    _keep(reached, at + 1, State(score + 1 + WORD_BONUS, captures, anchor, reading, passed))
+                elif at + 1 < size and line.keys[at] in CONJUNCTIONS and same(line, at + 1, element.word):
+                    _keep(reached, at + 2, State(score + 1, captures, anchor, reading, passed))
+        elif isinstance(element, Lexeme):
+            for at, (score, captures, anchor, reading, passed) in frontier.items():
+                found = self._reading(element, line, at) if at < size else None
+                if found is not None:
+                    if element.anchor if marked else anchor < 0:
+                        anchor, reading = at, found
+                    _keep(reached, at + 1, State(score + 1 + WORD_BONUS, captures, anchor, reading, passed))
+        elif isinstance(element, Capture):
+            for at, state in frontier.items():
                 self._capture(element, line, at, state, reached)
-            elif isinstance(element, Gap):
+        elif isinstance(element, Group):
+            for at, state in frontier.items():
+                self._group(element, line, at, state, reached, marked)
+        else:
+            for at, state in frontier.items():
                 for width in range(min(element.most, size - at) + 1):
                     _keep(reached, at + width, state._replace(score=state.score - GAP_COST * width))
-            else:
-                self._group(element, line, at, state, reached, marked)
         return reached
 
     def _reading(self, element: Lexeme, line: Line, at: int) -> Reading | None:

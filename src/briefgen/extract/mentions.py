@@ -82,6 +82,7 @@ def finder_of(pack: Pack) -> NameFinder:
 
 def mentions(tokens: Sequence[Token], pack: Pack, published: date | None, told: frozenset[int]) -> list[Mention]:
     """Every mention in a sentence, positions counting its tokens; ``told`` are the names fully given before."""
+    dates = read_dates(tokens, published)
     return [
         *_names(tokens, pack, told),
         *(
@@ -93,11 +94,11 @@ def mentions(tokens: Sequence[Token], pack: Pack, published: date | None, told: 
                 number=found.number,
                 ordinal=found.ordinal,
             )
-            for found in read_numbers(tokens)
+            for found in read_numbers(tokens, dates)
         ),
         *(
             Mention("date", found.first, found.last, 0.5, interval=found.interval, date_kind=found.kind)
-            for found in read_dates(tokens, published)
+            for found in dates
         ),
         *_pronouns(tokens),
         *_adjectives(tokens, pack),
