@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.attribution import Attribution, Speakers, attributions
+from briefgen.extract.candidates import candidates
 from briefgen.extract.chart import Index, fill, index, lines_of, matcher_for
 from briefgen.extract.clauses import Cutter, sentences
-from briefgen.extract.facts import FactMaker, candidates, without_repeats
+from briefgen.extract.facts import FactMaker
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
 from briefgen.extract.mentions import mentions, told_names
+from briefgen.extract.raw import RawRules
+from briefgen.extract.repeats import without_repeats
 from briefgen.extract.scene import note_line, note_parties
 from briefgen.extract.values import Builder, Scene
 from briefgen.limits import LIMITS
@@ -48,6 +51,7 @@ class Extractor:
         self.pack = pack
         self.phrases: Index = index(pack.phrases)
         self.rules: Index = index(pack.rules)
+        self.raw = RawRules(pack.rules)
         self.attributions: Index = index(pack.context.attributions)
         self.matcher: Matcher = matcher_for(pack)
         self.speaker = Speaker(pack)
@@ -118,7 +122,7 @@ class Extractor:
             note_line(line, builder, self.matcher)
             speaking = [value for attribution, value in told if attribution.line is line and value is not None]
             made: list[Fact] = []
-            for candidate in candidates(line, self.rules, self.matcher, self.pack):
+            for candidate in candidates(line, self.rules, self.raw, self.matcher, self.pack):
                 made += maker.make(candidate, sentence.paragraph, told)
             for fact in made:
                 note_parties(fact, scene)

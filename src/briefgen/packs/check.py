@@ -11,6 +11,8 @@ from briefgen.packs import schema
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.packs.pattern import Capture, Element, Group
+from briefgen.packs.token_patterns import refused
+from briefgen.packs.wordings import FILTERS, unknown_filters
 from briefgen.problems import Problem
 
 GLOBALS = frozenset({"verb", "mood", "holder"})
@@ -38,6 +40,8 @@ def check_entries(entries: list[Loaded], pack: Pack) -> list[Problem]:
                 problems += _wordings(loaded, made, pack)
                 problems += _beginnings(loaded, made)
             problems += _tests(loaded)
+        if isinstance(entry, schema.RuleEntry):
+            problems += _tokens(loaded)
     return problems
 
 
@@ -48,6 +52,16 @@ def _tests(loaded: Loaded) -> Iterator[Problem]:
         yield loaded.problem("P043", "no example", "give a sentence that it must read")
     if not entry.not_:
         yield loaded.problem("P044", "no `not`", "give a sentence that it must not read, with its word in it")
+
+
+def _tokens(loaded: Loaded) -> Iterator[Problem]:
+    entry = loaded.entry
+    assert isinstance(entry, schema.RuleEntry)
+    why = refused(entry.tokens)
+    if why:
+        yield loaded.problem("P053", f"these token patterns may not run: {why}", None, "tokens")
+    if not entry.match and not entry.tokens:
+        yield loaded.problem("P054", "a rule without a pattern", "give `match`, or `tokens` for engineers")
 
 
 def _beginnings(loaded: Loaded, made: Matchable) -> Iterator[Problem]:
@@ -80,6 +94,9 @@ def _wordings(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Problem]:
         except TemplateSyntaxError as error:
             yield loaded.problem("P046", f"the wording cannot be read: {error.message}", None, "say", language)
             continue
+        for name in unknown_filters(wording):
+            hint = "allowed: " + ", ".join(sorted(FILTERS))
+            yield loaded.problem("P052", f"«{name}» is no filter", hint, "say", language)
         found = frozenset(name.name for name in tree.find_all(nodes.Name)) - GLOBALS
         used[language] = found
         for name in sorted(found - frozenset(pack.roles) - _own_names(tree)):

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from jinja2 import TemplateSyntaxError
+
 from briefgen.arabic.dates import date_words
 from briefgen.arabic.forms import FormsInvalid
 from briefgen.arabic.normalize import fold, normalize
@@ -19,6 +21,7 @@ from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Alias, Context, Cue, Matchable, Name, Pack, Role, Section, Slot, Term
 from briefgen.packs.pattern import Literal, walk
 from briefgen.packs.resolve import Names, Vocabulary, aliases, matchable
+from briefgen.packs.wordings import packed_steps
 from briefgen.problems import Problem
 
 Generated = dict[str, Any]
@@ -88,6 +91,10 @@ def compile_pack(
         phrases=phrases,
         rules=rules,
         context=context,
+        steps=_steps(
+            [w for each in (*phrases, *rules) for w in (*each.say.values(), each.identity)]
+            + [manifest.attributed.ar, manifest.attributed.en]
+        ),
         english=_english(words, entries, generated),
         arabic=vocabulary.writing,
         complements={
@@ -171,6 +178,19 @@ def _name(entry: schema.Entry) -> Name:
         entry.name, entry.type, entry.ar[0], entry.en, entry.gender, entry.number, entry.of, entry.capital, forms,
         dict(entry.own), tuple(Term(term.office, term.of, term.from_, term.to) for term in entry.offices),
     )  # fmt: skip
+
+
+def _steps(wordings: Iterable[str]) -> dict[str, bytes]:
+    """Every plain wording as packed steps; one that cannot be read is the checker's to tell."""
+    found: dict[str, bytes] = {}
+    for wording in filter(None, wordings):
+        try:
+            packed = packed_steps(wording)
+        except TemplateSyntaxError:
+            continue
+        if packed is not None:
+            found[wording] = packed
+    return found
 
 
 def _by_fold(words: Iterable[str]) -> dict[str, tuple[str, ...]]:

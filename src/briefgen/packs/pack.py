@@ -178,6 +178,8 @@ class Pack:
     phrases: tuple[Matchable, ...]
     rules: tuple[Matchable, ...]
     context: Context
+    steps: Mapping[str, bytes]
+    """Wording → its steps, packed (packs/wordings.py); the wordings that are not plain are left out."""
     english: Mapping[str, Mapping[str, str]]
     """English verb → its forms: past, participle, gerund, third."""
     arabic: Mapping[str, Mapping[str, str]]

@@ -171,7 +171,7 @@ class RuleEntry(Entry):
     rule: str
     slot: str
     title: Bilingual | None = None
-    match: Words
+    match: Words = []
     where: dict[str, dict[str, Any]] = {}
     unless: Near | None = None
     say: dict[str, str]

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import msgpack
 import yaml
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.exceptions import SecurityError
@@ -19,6 +20,7 @@ from briefgen.model import Language, Value
 from briefgen.packs.pack import Pack
 from briefgen.wording import filters
 from briefgen.wording.spoken import Spoken, bind
+from briefgen.wording.steps import say_steps
 from briefgen.wording.verbs import Mood, arabic, english
 
 SPACES = re.compile(r"\s+")
@@ -59,10 +61,12 @@ class Speaker:
         self.names = {name.id: name for name in pack.names}
         self.environment = Sandbox(undefined=StrictUndefined, autoescape=False)
         self.environment.filters.clear()
-        self.environment.filters.update(self._filters())
+        self.filters = self._filters()
+        self.environment.filters.update(self.filters)
         self.environment.globals.clear()
         self.holders: dict[tuple[str, str], dict[str, str]] = {}
         self.templates: dict[str, Template] = {}
+        self.steps: dict[str, tuple[Any, ...] | None] = {}
 
     def _holder(self, office: str, state: str, day: str) -> str:
         """Id of the person who held an office of a state on a day; empty where the pack does not know."""
@@ -77,6 +81,17 @@ class Speaker:
             and term.start <= day <= (term.end or "9999")
         }
         return self.holders.setdefault((office, state), {}).setdefault(day, held.pop() if len(held) == 1 else "")
+
+    def _steps(self, wording: str) -> tuple[Any, ...] | None:
+        if wording not in self.steps:
+            packed = self.pack.steps.get(wording)
+            self.steps[wording] = msgpack.unpackb(packed, use_list=False) if packed is not None else None
+        return self.steps[wording]
+
+    def _template(self, wording: str) -> Template:
+        if wording not in self.templates:
+            self.templates[wording] = self.environment.from_string(wording)
+        return self.templates[wording]
 
     def _filters(self) -> dict[str, Callable[..., Any]]:
         pack = self.pack
@@ -95,6 +110,7 @@ class Speaker:
             "figure": filters.figures,
             "bare": filters.bare,
             "capital": filters.capital,
+            "length": len,
             "own": filters.own,
             "title": filters.title,
             "held": filters.held,
@@ -138,11 +154,21 @@ class Speaker:
         def holder(office: Spoken, state: Spoken) -> str:
             return self.holders.get((office.id, state.id), {}).get(day) or self._holder(office.id, state.id, day)
 
-        template = self.templates.get(wording)
+        names: dict[str, Any] = {**bind(roles, self.pack.roles, language), "verb": verb, "mood": mood, "holder": holder}
+        return self.print(wording, names)
+
+    def attributed(self, text: str, source: Value, language: Language) -> str:
+        """What somebody reports, with the pack's own words for it."""
+        return self.print(self.pack.attributed[language], {"text": text, "source": Spoken((source,), language)})
+
+    def print(self, wording: str, names: Mapping[str, Any]) -> str:
+        """A wording with these names, tidied; raises WordingFailed."""
         try:
-            if template is None:
-                template = self.templates[wording] = self.environment.from_string(wording)
-            text = template.render(**bind(roles, self.pack.roles, language), verb=verb, mood=mood, holder=holder)
+            steps = self._steps(wording)
+            if steps is not None:
+                text = say_steps(steps, names, self.filters)
+            else:
+                text = self._template(wording).render(**names)
         except (TemplateError, TypeError, ValueError, AttributeError, KeyError) as error:
             raise WordingFailed(f"{wording!r}: {error}") from error
         if len(text) > LIMITS.max_wording_characters:

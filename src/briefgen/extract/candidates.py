@@ -1,0 +1,80 @@
+"""Rules over a line: which matches may be told, and which is the best for each anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.extract.chart import Index, allowed, possible
+from briefgen.extract.claim import Claim
+from briefgen.extract.context import Reader
+from briefgen.extract.edges import whole
+from briefgen.extract.line import Line
+from briefgen.extract.match import Match, Matcher
+from briefgen.extract.raw import RawRules
+from briefgen.packs.pack import Matchable, Pack
+
+NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A match of a rule that may be told."""
+
+    rule: Matchable
+    match: Match
+    line: Line
+    claim: Claim
+
+
+def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: Pack) -> list[Candidate]:
+    """The best telling match for each anchor of the line, in reading order."""
+    reader = Reader(pack, line)
+    best: dict[tuple[int, str], Candidate] = {}
+    for rule, match in (*_matches(line, rules, matcher), *raw.matches(line)):
+        if line.relative and not rule.relative:
+            continue
+        key = (match.state.anchor, rule.makes)
+        if key in best and _rank(best[key].rule, best[key].match) >= _rank(rule, match):
+            continue
+        if not allowed(rule, match, line) or not whole(line, match, pack, rule.given):
+            continue
+        claim = reader.given(match) if rule.given else reader.claim(match)
+        if claim is not None and becomes(rule, claim, pack) != NOTHING and _told(rule, claim):
+            best[key] = Candidate(rule, match, line, claim)
+    return sorted(best.values(), key=lambda c: (c.match.first, c.match.last))
+
+
+def _matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Matchable, Match]]:
+    """Every match of every rule whose words the line holds, from left to right."""
+    can_match = possible(line)
+    for position in range(len(line.tokens)):
+        patterns = [*rules.at(line, position)]
+        for mention in line.starts[position]:
+            for wide in sorted(matcher.wider.get(mention.type, frozenset())):
+                patterns += rules.by_type.get(wide, ())
+        seen: set[int] = set()
+        for rule, elements in patterns:
+            if id(elements) not in seen and can_match((rule, elements)):
+                seen.add(id(elements))
+                for match in matcher.match(elements, line, position):
+                    yield rule, match
+
+
+def _rank(rule: Matchable, match: Match) -> tuple[int, float]:
+    return rule.priority, match.state.score
+
+
+def _told(rule: Matchable, claim: Claim) -> bool:
+    """Does the rule tell facts of this polarity and modality?"""
+    return (
+        rule.only.get("polarity", claim.polarity) == claim.polarity
+        and rule.only.get("modality", claim.modality) == claim.modality
+    )
+
+
+def becomes(rule: Matchable, claim: Claim, pack: Pack) -> str:
+    """The slot of a fact with this claim; NOTHING where it may not be told."""
+    if claim.modality == "stated":
+        return pack.context.becomes.get((rule.makes, claim.modality, claim.polarity), rule.makes)
+    return pack.context.becomes.get((rule.makes, claim.modality, claim.polarity), NOTHING)
