@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.chart import Index, possible
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
+from briefgen.extract.viable import Index, Viable
 from briefgen.model import Value
 
 
@@ -28,14 +28,13 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher) -> li
     """Every attribution of a sentence, in reading order; of several at one place the best."""
     found: list[Attribution] = []
     for line in lines:
-        can_match = possible(line)
+        viable = Viable(patterns, line, matcher.wider)
         for position in range(len(line.tokens)):
             best: Attribution | None = None
-            candidates = [*patterns.at(line, position)]
-            for mention in line.starts[position]:
-                for wide in sorted(matcher.wider.get(mention.type, frozenset())):
-                    candidates += patterns.by_type.get(wide, ())
-            for each, elements in filter(can_match, candidates):
+            candidates = viable.at(position)
+            for kind in sorted({mention.type for mention in line.starts[position]}):
+                candidates += viable.of_type(kind, position)
+            for each, elements in candidates:
                 for match in matcher.match(elements, line, position):
                     source = next((m[0] for role, m in match.state.captures if role == "source"), None)
                     weight = match.state.score + each.weight / 100

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.extract.chart import Index, allowed, possible
+from briefgen.extract.chart import allowed
 from briefgen.extract.claim import Claim
 from briefgen.extract.context import Reader
 from briefgen.extract.edges import whole
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.raw import RawRules
+from briefgen.extract.viable import Index, Viable
 from briefgen.packs.pack import Matchable, Pack
 
 NOTHING = "nothing"
@@ -47,15 +48,14 @@ def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: 
 
 def _matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Matchable, Match]]:
     """Every match of every rule whose words the line holds, from left to right."""
-    can_match = possible(line)
+    viable = Viable(rules, line, matcher.wider)
     for position in range(len(line.tokens)):
-        patterns = [*rules.at(line, position)]
-        for mention in line.starts[position]:
-            for wide in sorted(matcher.wider.get(mention.type, frozenset())):
-                patterns += rules.by_type.get(wide, ())
+        patterns = viable.at(position)
+        for kind in sorted({mention.type for mention in line.starts[position]}):
+            patterns += viable.of_type(kind, position)
         seen: set[int] = set()
         for rule, elements in patterns:
-            if id(elements) not in seen and can_match((rule, elements)):
+            if id(elements) not in seen:
                 seen.add(id(elements))
                 for match in matcher.match(elements, line, position):
                     yield rule, match

@@ -6,104 +6,20 @@ of that type is made at the same place. Values of one type over the same tokens 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import look_up_key
 from briefgen.extract.clauses import Clause, clause_words
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher
+from briefgen.extract.viable import Index, Pattern, Viable
 from briefgen.limits import LIMITS
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
-from briefgen.packs.pattern import Capture, Element, Gap, Group, Lexeme, Literal
 
-Pattern = tuple[Matchable, tuple[Element, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """Patterns by what they can begin with: a written word, a word of the pack, or a type of value."""
-
-    by_literal: dict[str, list[Pattern]]
-    by_word: dict[int, list[Pattern]]
-    by_type: dict[str, list[Pattern]]
-
-    def at(self, line: Line, position: int) -> Iterable[Pattern]:
-        """The patterns that a word at this position may begin."""
-        seen: set[tuple[int, int]] = set()
-        candidates = list(self.by_literal.get(line.keys[position], ()))
-        for word in sorted(line.words[position]):
-            candidates += self.by_word.get(word, ())
-        for pattern in candidates:
-            key = (id(pattern[0]), id(pattern[1]))
-            if key not in seen:
-                seen.add(key)
-                yield pattern
-
-
-def index(matchables: Sequence[Matchable]) -> Index:
-    """Index patterns by their possible first elements."""
-    made = Index({}, {}, {})
-    for each in matchables:
-        for elements in each.patterns:
-            for first in _firsts(elements):
-                if isinstance(first, Literal):
-                    made.by_literal.setdefault(look_up_key(first.word), []).append((each, elements))
-                elif isinstance(first, Lexeme):
-                    for word in sorted(first.words):
-                        made.by_word.setdefault(word, []).append((each, elements))
-                elif isinstance(first, Capture):
-                    for kind in sorted(first.types):
-                        made.by_type.setdefault(kind, []).append((each, elements))
-    return made
-
-
-def _firsts(elements: tuple[Element, ...]) -> Iterable[Element]:
-    for element in elements:
-        if isinstance(element, Group):
-            for alternative in element.alternatives:
-                yield from _firsts(alternative)
-            if not element.optional:
-                return
-        else:
-            yield element
-            if not (isinstance(element, Gap) or (isinstance(element, Capture) and element.implied)):
-                return
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """One of these must stand in the line: a word of the pack in a kind of reading, or a written word, folded."""
-
-    words: tuple[tuple[int, frozenset[str]], ...]
-    keys: frozenset[str]
-
-
-_NEEDS: dict[int, tuple[tuple[Element, ...], tuple[Need, ...]]] = {}
-
-
-def needs(elements: tuple[Element, ...]) -> tuple[Need, ...]:
-    """What the pattern cannot match without; kept by the pattern's identity."""
-    known = _NEEDS.get(id(elements))
-    if known is None or known[0] is not elements:
-        found = (_need(element) for element in elements)
-        known = _NEEDS[id(elements)] = (elements, tuple(need for need in found if need is not None))
-    return known[1]
-
-
-def _need(element: Element) -> Need | None:
-    if isinstance(element, Literal):
-        return Need((), frozenset({look_up_key(element.word)}))
-    if isinstance(element, Lexeme):
-        return Need(tuple((word, element.kinds) for word in sorted(element.words)), frozenset())
-    if isinstance(element, Group) and not element.optional:
-        firsts = [next((n for part in parts if (n := _need(part)) is not None), None) for parts in element.alternatives]
-        if all(need is not None for need in firsts):
-            words = tuple(word for need in firsts if need for word in need.words)
-            return Need(words, frozenset().union(*(need.keys for need in firsts if need)))
-    return None
+MOST_ROUNDS = 3
+"""How often values of one type at one place may set off the phrases that begin with them."""
 
 
 def matcher_for(pack: Pack) -> Matcher:
@@ -147,48 +63,19 @@ def _moved(mention: Mention, first: int, last: int) -> Mention:
 
 def fill(line: Line, phrases: Index, matcher: Matcher) -> None:
     """Put every phrase's values into the line; may raise StepsExceeded."""
-    can_match = possible(line)
+    viable = Viable(phrases, line, matcher.wider)
     matcher.steps_left = LIMITS.match_steps
     for position in range(len(line.tokens) - 1, -1, -1):
         agenda = [mention.type for mention in line.starts[position]]
-        made: list[str] = []
-        for pattern in phrases.at(line, position):
-            if can_match(pattern):
-                made += _run(pattern, line, position, matcher)
-        agenda += made
+        for pattern in viable.at(position):
+            agenda += _run(pattern, line, position, matcher)
         rounds: dict[str, int] = {}
         while agenda:
             kind = agenda.pop(0)
-            for wide in sorted(matcher.wider.get(kind, frozenset())):
-                if rounds.get(wide, 0) >= 3:
-                    continue
-                rounds[wide] = rounds.get(wide, 0) + 1
-                for pattern in phrases.by_type.get(wide, ()):
-                    if can_match(pattern):
-                        agenda += _run(pattern, line, position, matcher)
-
-
-def possible(line: Line) -> Callable[[Pattern], bool]:
-    """Tells whether the line holds every word that a pattern cannot do without, read as the pattern wants it."""
-    keys = frozenset(line.keys)
-    flags: dict[int, list[frozenset[str]]] = {}
-    for readings in line.readings:
-        for reading in readings:
-            flags.setdefault(reading.word, []).append(reading.flags)
-    known: dict[int, bool] = {}
-
-    def holds(need: Need) -> bool:
-        if not need.keys.isdisjoint(keys):
-            return True
-        return any(kinds <= found for word, kinds in need.words if word in flags for found in flags[word])
-
-    def can_match(pattern: Pattern) -> bool:
-        key = id(pattern[1])
-        if key not in known:
-            known[key] = all(holds(need) for need in needs(pattern[1]))
-        return known[key]
-
-    return can_match
+            rounds[kind] = rounds.get(kind, 0) + 1
+            if rounds[kind] <= MOST_ROUNDS:
+                for pattern in viable.of_type(kind, position):
+                    agenda += _run(pattern, line, position, matcher)
 
 
 def _run(pattern: Pattern, line: Line, position: int, matcher: Matcher) -> list[str]:

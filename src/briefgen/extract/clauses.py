@@ -12,6 +12,7 @@ import yaml
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.numerals import numeral_words
 from briefgen.arabic.tokens import Token
+from briefgen.arabic.words import look_up_key
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
@@ -76,6 +77,17 @@ def sentences(tokens: tuple[Token, ...], most: int) -> Iterator[tuple[Token, ...
         yield tokens[begin:]
 
 
+_CONDITIONS: dict[str, tuple[tuple[str, ...], ...]] = {}
+
+
+def conditions_of(pack: Pack) -> tuple[tuple[str, ...], ...]:
+    """The folded words that open a condition, by the pack's cues."""
+    if pack.sha256 not in _CONDITIONS:
+        cues = [cue for cue in pack.context.cues if cue.binds == "clause"]
+        _CONDITIONS[pack.sha256] = tuple(folded(words) for cue in cues for words in cue.words)
+    return _CONDITIONS[pack.sha256]
+
+
 class Cutter:
     """Cuts one sentence; holds what has been seen on the way."""
 
@@ -84,9 +96,10 @@ class Cutter:
         self.readings = readings
         self.words = clause_words()
         self.auxiliaries = pack.classes.get("auxiliary", frozenset())
-        self.conditions = [
-            words for cue in pack.context.cues if cue.binds == "clause" for words in map(folded, cue.words)
-        ]
+        self.keys = [look_up_key(token.norm) for token in tokens]
+        self.verbs: dict[int, bool] = {}
+        self.conditions = conditions_of(pack)
+        self.condition_starts = frozenset(words[0] for words in self.conditions)
         self.speech = pack.classes.get("speech", frozenset()) | pack.classes.get("stance", frozenset())
         self.containing = pack.classes.get("containing", frozenset())
         self.attacks = pack.classes.get("attacks", frozenset())
@@ -141,7 +154,9 @@ class Cutter:
         return [(a, b) for a, b in spans if b > a]
 
     def _condition(self, at: int) -> bool:
-        return any(tuple(fold(self.norm(n)) for n in range(at, at + len(words))) == words for words in self.conditions)
+        if self.keys[at] not in self.condition_starts:
+            return False
+        return any(tuple(self.keys[at : at + len(words)]) == words for words in self.conditions)
 
     def _opens(self, at: int) -> int | None:
         """The token at which a new clause begins if this token's place begins one."""
@@ -175,6 +190,11 @@ class Cutter:
 
     def finite(self, at: int) -> bool:
         """Is the token a finite verb here? One that may be a noun as well is, where only a verb can stand."""
+        if at not in self.verbs:
+            self.verbs[at] = self._finite(at)
+        return self.verbs[at]
+
+    def _finite(self, at: int) -> bool:
         readings = self.readings[at]
         if not any(r.finite for r in readings) or self.tokens[at].kind != "word" or self.norm(at) in numeral_words():
             return False

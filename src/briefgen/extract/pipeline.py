@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.candidates import candidates
-from briefgen.extract.chart import Index, fill, index, lines_of, matcher_for
+from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Cutter, sentences
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.line import Line, Mention
@@ -18,6 +18,7 @@ from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.scene import note_line, note_parties
 from briefgen.extract.values import Builder, Scene
+from briefgen.extract.viable import Index, index
 from briefgen.limits import LIMITS
 from briefgen.model import Article, Fact, Paragraph, Value
 from briefgen.packs.lexicon import Reading

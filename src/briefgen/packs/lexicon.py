@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import msgpack
 
-from briefgen.arabic.normalize import admits, fold
+from briefgen.arabic.normalize import admits
+from briefgen.arabic.words import look_up_key
 
 ARTICLE = "ال"
 TAKES_ARTICLE = frozenset({"masdar", "participle", "noun", "adjective"})
@@ -81,7 +82,7 @@ class Lexicon:
         return form.startswith(ARTICLE) and self._other(form[2:])
 
     def _other(self, form: str) -> bool:
-        return any(admits(form, lexical) for lexical in self.others.get(fold(form), ()))
+        return any(admits(form, lexical) for lexical in self.others.get(look_up_key(form), ()))
 
     def knows_before_suffix(self, form: str) -> bool:
         """Can it carry a pronoun suffix?"""
@@ -96,12 +97,12 @@ class Lexicon:
         return msgpack.unpackb(found, use_list=False) if isinstance(found, bytes) else found
 
     def _build(self, form: str) -> tuple[Reading, ...]:
-        readings = [self._reading(entry, False) for entry in self.rows(fold(form)) if admits(form, entry[0])]
+        readings = [self._reading(entry, False) for entry in self.rows(look_up_key(form)) if admits(form, entry[0])]
         if form.startswith(ARTICLE) and len(form) > 3:
             bare = form[2:]
             readings += [
                 self._reading(entry, True)
-                for entry in self.rows(fold(bare))
+                for entry in self.rows(look_up_key(bare))
                 if admits(bare, entry[0])
                 and self.features[entry[2]][0] in TAKES_ARTICLE
                 and self.features[entry[2]][6] == ""

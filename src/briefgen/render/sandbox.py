@@ -13,6 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from briefgen.problems import Place, Problem, TemplateInvalid
 
+MAX_KNOWN = 100
 MAX_LOOPS = 3
 """Loops inside loops; the lists are short, so this bounds what a template can cost."""
 _ALLOWED = (
@@ -30,6 +31,17 @@ class ClosedEnvironment(SandboxedEnvironment):
         super().__init__(undefined=StrictUndefined, extensions=(), **options)
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in _FILTERS} | dict(filters)
+        self.known: dict[str, Template] = {}
+
+    def from_string(self, source: Any, *rest: Any, **named: Any) -> Template:
+        """The template of a source, compiled once: every page is filled from the same parts of the same file."""
+        if rest or named or not isinstance(source, str):
+            return super().from_string(source, *rest, **named)
+        if source not in self.known:
+            if len(self.known) >= MAX_KNOWN:
+                self.known.clear()
+            self.known[source] = super().from_string(source)
+        return self.known[source]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)

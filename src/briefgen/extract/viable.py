@@ -1,0 +1,145 @@
+"""Which patterns a line can match at all: by what they begin with, and by the words they cannot do without."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.arabic.words import look_up_key
+from briefgen.extract.line import Line
+from briefgen.packs.pack import Matchable
+from briefgen.packs.pattern import Capture, Element, Gap, Group, Lexeme, Literal
+
+Pattern = tuple[Matchable, tuple[Element, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Patterns by what they can begin with: a written word, a word of the pack, or a type of value."""
+
+    by_literal: dict[str, list[Pattern]]
+    by_word: dict[int, list[Pattern]]
+    by_type: dict[str, list[Pattern]]
+
+    def at(self, line: Line, position: int) -> Iterable[Pattern]:
+        """The patterns that a word at this position may begin."""
+        seen: set[tuple[int, int]] = set()
+        candidates = list(self.by_literal.get(line.keys[position], ()))
+        for word in sorted(line.words[position]):
+            candidates += self.by_word.get(word, ())
+        for pattern in candidates:
+            key = (id(pattern[0]), id(pattern[1]))
+            if key not in seen:
+                seen.add(key)
+                yield pattern
+
+
+def index(matchables: Sequence[Matchable]) -> Index:
+    """Index patterns by their possible first elements."""
+    made = Index({}, {}, {})
+    for each in matchables:
+        for elements in each.patterns:
+            for first in _firsts(elements):
+                if isinstance(first, Literal):
+                    made.by_literal.setdefault(look_up_key(first.word), []).append((each, elements))
+                elif isinstance(first, Lexeme):
+                    for word in sorted(first.words):
+                        made.by_word.setdefault(word, []).append((each, elements))
+                elif isinstance(first, Capture):
+                    for kind in sorted(first.types):
+                        made.by_type.setdefault(kind, []).append((each, elements))
+    return made
+
+
+def _firsts(elements: tuple[Element, ...]) -> Iterable[Element]:
+    for element in elements:
+        if isinstance(element, Group):
+            for alternative in element.alternatives:
+                yield from _firsts(alternative)
+            if not element.optional:
+                return
+        else:
+            yield element
+            if not (isinstance(element, Gap) or (isinstance(element, Capture) and element.implied)):
+                return
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One of these must stand in the line: a word of the pack in a kind of reading, or a written word, folded."""
+
+    words: tuple[tuple[int, frozenset[str]], ...]
+    keys: frozenset[str]
+
+
+_NEEDS: dict[int, tuple[tuple[Element, ...], tuple[Need, ...]]] = {}
+
+
+def needs(elements: tuple[Element, ...]) -> tuple[Need, ...]:
+    """What the pattern cannot match without, in its order; kept by the pattern's identity."""
+    known = _NEEDS.get(id(elements))
+    if known is None or known[0] is not elements:
+        found = (_need(element) for element in elements)
+        known = _NEEDS[id(elements)] = (elements, tuple(need for need in found if need is not None))
+    return known[1]
+
+
+def _need(element: Element) -> Need | None:
+    if isinstance(element, Literal):
+        return Need((), frozenset({look_up_key(element.word)}))
+    if isinstance(element, Lexeme):
+        return Need(tuple((word, element.kinds) for word in sorted(element.words)), frozenset())
+    if isinstance(element, Group) and not element.optional:
+        firsts = [next((n for part in parts if (n := _need(part)) is not None), None) for parts in element.alternatives]
+        if all(need is not None for need in firsts):
+            words = tuple(word for need in firsts if need for word in need.words)
+            return Need(words, frozenset().union(*(need.keys for need in firsts if need)))
+    return None
+
+
+class Viable:
+    """The patterns of an index that the words of one line allow."""
+
+    def __init__(self, patterns: Index, line: Line, wider: Mapping[str, frozenset[str]]) -> None:
+        self.patterns = patterns
+        self.line = line
+        self.wider = wider
+        self.types: dict[str, list[Pattern]] = {}
+        self.known: dict[int, tuple[int, ...]] = {}
+        self.words: dict[int, list[tuple[int, frozenset[str]]]] = {}
+        self.keys: dict[str, list[int]] = {}
+        for position, key in enumerate(line.keys):
+            self.keys.setdefault(key, []).append(position)
+            for reading in line.readings[position]:
+                self.words.setdefault(reading.word, []).append((position, reading.flags))
+
+    def at(self, position: int) -> list[Pattern]:
+        """Those that a word at the position may begin."""
+        return [pattern for pattern in self.patterns.at(self.line, position) if self.reaches(pattern, position)]
+
+    def of_type(self, kind: str, position: int) -> list[Pattern]:
+        """Those that a value of the type, or of one it belongs to, may begin at the position."""
+        if kind not in self.types:
+            wider = sorted(self.wider.get(kind, frozenset()))
+            found = (pattern for wide in wider for pattern in self.patterns.by_type.get(wide, ()))
+            self.types[kind] = [pattern for pattern in found if self.reaches(pattern, 0)]
+        return [pattern for pattern in self.types[kind] if self.reaches(pattern, position)]
+
+    def reaches(self, pattern: Pattern, position: int) -> bool:
+        """Do the words that the pattern cannot do without stand at or after the position, in its order?"""
+        for need in needs(pattern[1]):
+            places = self.known.get(id(need))
+            if places is None:
+                places = self.known[id(need)] = self._places(need)
+            at = bisect_left(places, position)
+            if at == len(places):
+                return False
+            position = places[at] + 1
+        return True
+
+    def _places(self, need: Need) -> tuple[int, ...]:
+        found = {place for key in need.keys for place in self.keys.get(key, ())}
+        for word, kinds in need.words:
+            found |= {place for place, flags in self.words.get(word, ()) if kinds <= flags}
+        return tuple(sorted(found))
