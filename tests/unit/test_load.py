@@ -50,8 +50,8 @@ def test_an_unknown_key_below_an_entry_lists_the_keys_of_its_part(tmp_path: Path
 
 def test_a_missing_key_is_named(tmp_path: Path) -> None:
     """Where the entry begins."""
-    (problem,) = problems_of(copied(tmp_path, facts="\n- rule: x\n  slot: agreement\n  say: {ar: أ, en: a}\n"))
-    assert problem.code == "P025" and "«match» is missing" in problem.message
+    (problem,) = problems_of(copied(tmp_path, facts="\n- rule: x\n  slot: agreement\n  match: <قال>\n"))
+    assert problem.code == "P025" and "«say» is missing" in problem.message
 
 
 def test_a_value_that_is_not_allowed_says_what_is(tmp_path: Path) -> None:

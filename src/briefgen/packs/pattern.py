@@ -119,9 +119,25 @@ def walk(elements: tuple[Element, ...]) -> list[Element]:
     return found
 
 
-def required(elements: tuple[Element, ...]) -> list[Literal | Lexeme]:
-    """The words without which the pattern cannot match."""
-    return [element for element in elements if isinstance(element, Literal | Lexeme)]
+def longest_literal_run(elements: tuple[Element, ...]) -> int:
+    """How many written words may stand in a row in what the elements match, through groups too."""
+    return max(_runs(elements, 0))
+
+
+def _runs(elements: tuple[Element, ...], before: int) -> tuple[int, int]:
+    """The longest run, and the run that the elements end with, after ``before`` words in a row."""
+    longest = run = before
+    for element in elements:
+        if isinstance(element, Literal):
+            run += 1
+        elif isinstance(element, Group):
+            inside = [_runs(alternative, run) for alternative in element.alternatives]
+            longest = max(longest, *(each[0] for each in inside))
+            run = max([each[1] for each in inside] + ([run] if element.optional else []))
+        else:
+            run = 0
+        longest = max(longest, run)
+    return longest, run
 
 
 class _Parser:

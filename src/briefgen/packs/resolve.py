@@ -181,10 +181,7 @@ def _pattern(
         problems.append(problem)
         return ()
     words = language.walk(elements)
-    literal_run = most = 0
-    for element in elements:
-        literal_run = literal_run + 1 if isinstance(element, language.Literal) else 0
-        most = max(most, literal_run)
+    most = language.longest_literal_run(elements)
     if most > 5:
         problems.append(
             each.problem("P038", "more than five literal words in a row", "a pattern is no sentence", "match", number)
