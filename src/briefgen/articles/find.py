@@ -85,8 +85,8 @@ def _below(root: Path, label: str, problems: list[Problem]) -> list[Found]:
         mode = root.stat().st_mode if root.is_dir() else root.lstat().st_mode
     except (OSError, ValueError) as error:
         missing = isinstance(error, FileNotFoundError)
-        problems.append(_problem("A007" if missing else "A008", label, "there is no such file or folder" if missing
-                                 else f"it cannot be opened ({_reason(error)})", "Check the path."))
+        said = "there is no such file or folder" if missing else f"it cannot be opened ({_reason(error)})"
+        problems.append(_problem("A007" if missing else "A008", shown(root.as_posix()), said, "Check the path."))
         return []
     if stat.S_ISDIR(mode):
         return _walk(root, problems)

@@ -8,9 +8,10 @@ from briefgen.digest.wordings import Wordings
 from briefgen.model import Fact, Text
 
 Group = tuple[Fact, ...]
-TITLE_CHARACTERS = 130
-CLOSE = 15
-"""How far below the first fact, in rank, the title's may be."""
+TITLE_CHARACTERS = 110
+CHARACTERS_A_POINT = 6
+"""Characters over the length of a title that cost a fact one point of its rank."""
+SOURCE_COST = 8
 BOTTOM_FACTS = 2
 BOTTOM_CHARACTERS = 300
 STOPS = ".!?؟"
@@ -23,10 +24,14 @@ def title(groups: Sequence[Group]) -> Text:
 
 
 def _titled(groups: Sequence[Group]) -> Fact:
-    """Of the facts that rank close to the first the one that is short, and nobody's word, before those that are not."""
+    """The first fact, or one that ranks close to it and is shorter, or nobody's word."""
     told = [group[0] for group in groups if not group[0].quoted] or [group[0] for group in groups]
-    close = [fact for fact in told if fact.weight >= told[0].weight - CLOSE]
-    return min(close, key=lambda fact: (len(fact.text.en) > TITLE_CHARACTERS, fact.source is not None, -fact.weight))
+
+    def worth(fact: Fact) -> int:
+        long = max(0, len(fact.text.en) - TITLE_CHARACTERS) // CHARACTERS_A_POINT
+        return fact.weight - long - (SOURCE_COST if fact.source is not None else 0)
+
+    return max(told, key=worth)
 
 
 def bottom_line(groups: Sequence[Group], wordings: Wordings) -> Text:

@@ -16,7 +16,7 @@ from briefgen.extract.match import Matcher, StepsExceeded
 from briefgen.extract.mentions import mentions, told_names
 from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
-from briefgen.extract.scene import note_line, note_parties
+from briefgen.extract.scene import note_line, note_owner, note_parties
 from briefgen.extract.values import Builder, Scene
 from briefgen.extract.viable import Index, index
 from briefgen.limits import LIMITS
@@ -115,7 +115,7 @@ class Extractor:
 
     def _facts(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
         builder, scene = maker.builder, maker.builder.scene
-        scene.subject = ()
+        scene.subject, scene.owner = (), None
         self.matcher.steps_left = LIMITS.match_steps
         told = self._told(attributions(sentence.lines, self.attributions, self.matcher), maker)
         facts: list[Fact] = []
@@ -124,9 +124,10 @@ class Extractor:
             speaking = [value for attribution, value in told if attribution.line is line and value is not None]
             made: list[Fact] = []
             for candidate in candidates(line, self.rules, self.raw, self.matcher, self.pack):
-                made += maker.make(candidate, sentence.paragraph, told)
-            for fact in made:
-                note_parties(fact, scene)
+                for fact in maker.make(candidate, sentence.paragraph, told):
+                    made.append(fact)
+                    note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
+            note_owner(line, builder)
             if speaking and not made:
                 scene.subject = (speaking[0],)
             elif not made and not line.relative and any(r.finite for readings in line.readings for r in readings):

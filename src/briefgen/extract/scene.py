@@ -16,6 +16,11 @@ BETWEEN = "بين"
 SIDES = ("state", "body", "person", "group")
 
 
+def note_owner(line: Line, builder: Builder) -> None:
+    """Remember whose forces a line names last."""
+    builder.scene.owner = builder.owner_before(len(line.tokens), line)
+
+
 def note_line(line: Line, builder: Builder, matcher: Matcher) -> None:
     """Remember two parties that stand together in a line: «أ وب», or two nisbas of one noun."""
     covered = 0

@@ -18,6 +18,7 @@ from briefgen.wording.say import JOINS, Speaker, WordingFailed
 
 SPACES = re.compile(r"\s+")
 EDGES = " \"«»“”'،,:-–()[]"
+FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
 ENGLISH_PLACE = "in"
 
@@ -32,6 +33,8 @@ class Scene:
     """The two states last named together."""
     subject: tuple[Value, ...] = ()
     """Who the sentence is about."""
+    owner: Value | None = None
+    """Whose forces the sentence named last."""
     speaker: Value | None = None
     home: Value | None = None
     """The only state that the page is about, where it is one."""
@@ -55,6 +58,10 @@ class Builder:
         phrase = mention.made_by
         if phrase is None:
             return [self._plain(mention, line, subject)]
+        if phrase.refers == "forces":
+            # «the soldiers» are those of the forces that the sentence has just named.
+            owner = self.owner_before(mention.first, line)
+            return [replace(self._phrase(mention, line, {}), roles={"owner": (owner,)} if owner else {})]
         if phrase.refers:
             return self._referred(mention, line)
         # «أن تواصل واشنطن تخفيض وجودها»: pronouns inside an action mean its own doer, where it names one.
@@ -85,6 +92,15 @@ class Builder:
             pieces = [piece for piece in pieces if piece != QUOTE]  # half of a quotation
         joins = JOINS if first < last and line.tokens[first].kind == "suffix" else ""
         return joins + SPACES.sub(" ", "".join(pieces)).strip(EDGES)
+
+    def owner_before(self, position: int, line: Line) -> Value | None:
+        """Whose forces were named last before a position, in this line or an earlier one of the sentence."""
+        for at in range(position - 1, -1, -1):
+            for mention in line.starts[at]:
+                named = [m for role in OWNERS for m in mention.captured(role) if m.name is not None]
+                if mention.type == FORCES and named:
+                    return next(iter(self.build(named[-1], line)), None)
+        return self.scene.owner
 
     def _span(self, mention: Mention, line: Line) -> tuple[int, int]:
         return line.tokens[mention.first].start, line.tokens[mention.last - 1].end

@@ -73,6 +73,7 @@ class Need:
     keys: frozenset[str]
 
 
+_SAME: dict[Need, Need] = {}
 _NEEDS: dict[int, tuple[tuple[Element, ...], tuple[Need, ...]]] = {}
 
 
@@ -80,8 +81,9 @@ def needs(elements: tuple[Element, ...]) -> tuple[Need, ...]:
     """What the pattern cannot match without, in its order; kept by the pattern's identity."""
     known = _NEEDS.get(id(elements))
     if known is None or known[0] is not elements:
-        found = (_need(element) for element in elements)
-        known = _NEEDS[id(elements)] = (elements, tuple(need for need in found if need is not None))
+        found = [need for element in elements if (need := _need(element)) is not None]
+        # Equal needs of all patterns are one object, so that a line looks each of them up once.
+        known = _NEEDS[id(elements)] = (elements, tuple(_SAME.setdefault(need, need) for need in found))
     return known[1]
 
 

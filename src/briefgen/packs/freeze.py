@@ -18,18 +18,19 @@ CLASSES: tuple[type[Any], ...] = (
 )  # fmt: skip
 NUMBER = {each: number for number, each in enumerate(CLASSES)}
 FIELDS = {each: tuple(part.name for part in fields(each)) for each in CLASSES}
-OBJECT, SET, MAP = "\x01", "\x02", "\x03"
+SET = 100
+"""Extension number of a frozen set; an object's is the number of its class."""
 
 
 def freeze(value: Any) -> bytes:
     """Bytes of a tree of the classes above, tuples, frozen sets, mappings and scalars."""
-    packed: bytes = msgpack.packb(_plain(value))
+    packed: bytes = msgpack.packb(value, default=_extension)
     return packed
 
 
 def thaw(data: bytes) -> Any:
     """The tree again; raises ValueError where the bytes are not such a tree."""
-    return _built(msgpack.unpackb(data, use_list=False, strict_map_key=False))
+    return msgpack.unpackb(data, use_list=False, strict_map_key=False, ext_hook=_built)
 
 
 def rows(values: Sequence[Any]) -> bytes:
@@ -44,27 +45,19 @@ def _row(value: Any) -> list[Any]:
     return [getattr(value, name) for name in FIELDS[type(value)]]
 
 
-def _plain(value: Any) -> Any:
+def _extension(value: Any) -> msgpack.ExtType:
     number = NUMBER.get(type(value))
     if number is not None:
-        return [OBJECT, number, *(_plain(getattr(value, name)) for name in FIELDS[type(value)])]
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if isinstance(value, frozenset | set):
-        return [SET, *sorted((_plain(item) for item in value), key=repr)]
-    if isinstance(value, dict):
-        return [MAP, *(part for key, item in value.items() for part in (_plain(key), _plain(item)))]
-    return value
+        return msgpack.ExtType(number, freeze([getattr(value, name) for name in FIELDS[type(value)]]))
+    if isinstance(value, frozenset):
+        return msgpack.ExtType(SET, freeze(sorted(value, key=repr)))
+    raise TypeError(f"{type(value).__name__} is no part of a pack")
 
 
-def _built(value: Any) -> Any:
-    if not isinstance(value, tuple):
-        return value
-    if not value or value[0] not in (OBJECT, SET, MAP):
-        return tuple(map(_built, value))
-    if value[0] == OBJECT:
-        return CLASSES[value[1]](*map(_built, value[2:]))
-    parts = tuple(map(_built, value[1:]))
-    if value[0] == SET:
+def _built(number: int, data: bytes) -> Any:
+    parts = msgpack.unpackb(data, use_list=False, strict_map_key=False, ext_hook=_built)
+    if number == SET:
         return frozenset(parts)
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+    if number >= len(CLASSES):
+        raise ValueError(f"no class has the number {number}")
+    return CLASSES[number](*parts)

@@ -82,7 +82,7 @@ class Matchable:
     head: str = ""
     subject: str = ""
     refers: str = ""
-    """Phrase: whom it means by what was named before: parties, states, own-state, home, speaker."""
+    """Phrase: whom it means by what was named before: parties, states, own-state, home, speaker, forces."""
     polarity: Polarity = "positive"
     unit: str = ""
     gender: Gender | Literal[""] = ""

@@ -155,7 +155,7 @@ class PhraseEntry(Entry):
     id: str = ""
     head: str = ""
     subject: str = ""
-    refers: Literal["parties", "states", "own-state", "home", "speaker", ""] = ""
+    refers: Literal["parties", "states", "own-state", "home", "speaker", "forces", ""] = ""
     each: str = ""
     polarity: Literal["positive", "negative"] = "positive"
     unit: str = ""

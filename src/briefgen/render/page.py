@@ -25,6 +25,9 @@ from briefgen.render.widths import Face, lines_of
 
 ENGLISH_FIRST: tuple[Language, ...] = ("en", "ar")
 
+FIRST_LINE = 20
+"""What being the first of its section adds to a line's weight."""
+
 
 @dataclass(frozen=True, slots=True)
 class FittedPage:
@@ -94,26 +97,22 @@ def _measured(
 def _drop_order(briefing: Briefing, labels: Labels) -> list[tuple[int, int]]:
     """Return (section, place) of each line that may go, the first to go first.
 
-    Lower weight goes first, then the later line of a section, then the later section; what is planned without
-    a date goes after everything else, and a figure that is not set never goes.
+    Lower weight goes first, then the later line of a section, then the later section; the first line of a section
+    weighs more, so that a page shows each kind of news, and a figure that is not set never goes.
     """
-    ranked: list[tuple[bool, int, int, int]] = []
+    ranked: list[tuple[int, int, int]] = []
     for section_number, section in enumerate(briefing.sections):
         for place, line in enumerate(section.lines):
             if not _must_stay(line, labels):
-                weight = line.facts[0].weight
-                ranked.append((_has_no_date(line, labels), weight, -place, -section_number))
-    return [(-section, -place) for _, _, place, section in sorted(ranked)]
+                weight = line.facts[0].weight + (FIRST_LINE if place == 0 else 0)
+                ranked.append((weight, -place, -section_number))
+    return [(-section, -place) for _, place, section in sorted(ranked)]
 
 
 def _must_stay(line: Line, labels: Labels) -> bool:
     if not line.facts:
         return True
     return line.figure is not None and line.figure.en.casefold() == labels.say("not_set", "en").casefold()
-
-
-def _has_no_date(line: Line, labels: Labels) -> bool:
-    return line.label is not None and line.label.en.casefold() == labels.say("date_not_set", "en").casefold()
 
 
 def _without(briefing: Briefing, dropped: Sequence[tuple[int, int]]) -> Briefing:

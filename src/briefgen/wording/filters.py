@@ -155,7 +155,7 @@ def bare(text: object) -> str:
 
 def indefinite(text: object) -> str:
     """English with «a» or «an» before it."""
-    said = str(text)
+    said = " ".join(str(text).split())
     return f"{'an' if said[:1].lower() in 'aeiou' else 'a'} {said}" if said else said
 
 
