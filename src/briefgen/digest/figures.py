@@ -18,6 +18,9 @@ def figure_line(line: Line, wordings: Wordings, speaker: Speaker) -> Line:
     known = wordings.texts["figures"].get(fact.status or "")
     if not count or known is None:
         return line
-    label = Text(speaker.say(known["ar"], fact.roles, "ar"), capital(speaker.say(known["en"], fact.roles, "en")))
+    if fact.roles.get("owner") or fact.roles.get("place"):
+        label = Text(speaker.say(known["ar"], fact.roles, "ar"), capital(speaker.say(known["en"], fact.roles, "en")))
+    else:
+        label = Text(fact.text.ar.rstrip("."), fact.text.en.rstrip("."))  # whose and where only the sentence says
     number = Text(str(Spoken(count, "ar")), figures(Spoken(count, "en")))
     return replace(line, label=label, figure=number)
