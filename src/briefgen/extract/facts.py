@@ -60,7 +60,9 @@ class FactMaker:
             if role != WHO:
                 roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
         passed = [
-            (m, self.builder.placed(m, v, line)) for m in passed_over(match, line) for v in self.builder.build(m, line)
+            (m, self.builder.placed(m, v, line))
+            for m in passed_over(match, line, rule.given)
+            for v in self.builder.build(m, line)
         ]
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(line.numbers[match.first], told)
         if not rule.each:
@@ -167,7 +169,9 @@ def _lifted(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str
     «owner|nationality» takes as owner what stands inside as owner or else as nationality.
     """
     found: dict[str, tuple[Value, ...]] = {}
-    for value in (value for values in roles.values() for value in values):
+    # «A girl was killed and five wounded»: of those killed five is no count.
+    other = "wounded" if rule.status == "killed" else ""
+    for value in (value for role, values in roles.items() for value in values if role != other):
         for lifted in rule.lifts:
             role, *others = lifted.split("|")
             inner = next((value.roles[name] for name in (role, *others) if value.roles.get(name)), None)
@@ -178,7 +182,9 @@ def _lifted(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str
 
 def _with_adverbial(en: str, value: Value) -> str:
     """A date or place at the end; a date before a long sentence, where it cannot be taken for that of its last verb."""
-    if not value.en:
+    if value.en == "":
+        return en  # «today» in an article without a date
+    if value.en is None:
         return f"{en} ({Spoken((value,), 'en')})"
     if value.type == "date" and len(en) > LONG and said(value).startswith(POINTS):
         return f"{said(value)}, {en}"

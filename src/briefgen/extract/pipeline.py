@@ -100,8 +100,13 @@ class Extractor:
 
     def lines(self, tokens: tuple[Token, ...], found: list[Mention]) -> tuple[Line, ...]:
         """The clauses of a sentence as lines with all their phrases; raises StepsExceeded."""
-        # Inside a name of several words nothing is a verb: «نجيب» and «يحيى» are not «we answer» and «he lives».
-        named = {n for m in found if m.name is not None and m.last - m.first > 1 for n in range(m.first, m.last)}
+        # A state is no verb, nor is anything inside a name of several words: «نجيب» is not «we answer».
+        named = {
+            n
+            for m in found
+            if m.name is not None and m.use == "name" and (m.last - m.first > 1 or m.type == "state")
+            for n in range(m.first, m.last)
+        }
         readings: tuple[tuple[Reading, ...], ...] = tuple(
             tuple(r for r in self.pack.lexicon.look_up(t.norm) if not (r.finite and n in named))
             if t.kind in ("word", "proclitic")

@@ -58,7 +58,7 @@ def _acting(line: Line, position: int) -> bool:
 
 
 def _nisbas(line: Line, position: int) -> list[Mention]:
-    first = next((m for m in line.starts[position] if m.type == "nisba"), None)
+    first = next((m for m in line.starts[position] if _of_state(m)), None)
     if first is None:
         return []
     after = first.last
@@ -66,8 +66,13 @@ def _nisbas(line: Line, position: int) -> list[Mention]:
         after += 1
     if after >= len(line.tokens) or after - first.last > 1:
         return []
-    second = next((m for m in line.starts[after] if m.type == "nisba"), None)
+    second = next((m for m in line.starts[after] if _of_state(m)), None)
     return [first, second] if second is not None else []
+
+
+def _of_state(mention: Mention) -> bool:
+    """«قطري», and not «عربي»: the Arab world is no party."""
+    return mention.type == "nisba" and mention.name is not None and mention.name.type == "state"
 
 
 def _as_state(value: Value, builder: Builder) -> Value:

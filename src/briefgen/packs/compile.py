@@ -19,7 +19,7 @@ from briefgen.packs.generate import english_key, english_plural, english_verb, e
 from briefgen.packs.lexicon import Features, Lexicon, Word
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Alias, Context, Cue, Matchable, Name, Pack, Role, Section, Slot, Term
-from briefgen.packs.pattern import Literal, walk
+from briefgen.packs.pattern import Element, Group, Literal, walk
 from briefgen.packs.resolve import Names, Vocabulary, aliases, matchable
 from briefgen.packs.wordings import packed_steps
 from briefgen.problems import Problem
@@ -49,19 +49,22 @@ def compile_pack(
 
     phrases, rules = matchables(schema.PhraseEntry), matchables(schema.RuleEntry)
     context = _context(entries, matchables(schema.AttributionEntry), vocabulary, problems)
-    literals = {
+    transparent = _sequences(
+        w for e in entries if isinstance(e.entry, schema.TransparentEntry) for w in e.entry.transparent
+    )
+    whole = {word for a in written if len(a.words) == 1 or names[a.name].type == PERSON for word in a.words}
+    whole |= numeral_words() | date_words()
+    first = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, _by_fold(whole))
+    # Words of patterns are cut as a text's words are; «باسم» whole in one pattern would keep it whole in every text.
+    phrases, rules = _recut_patterns(phrases, first), _recut_patterns(rules, first)
+    context = replace(context, attributions=_recut_patterns(context.attributions, first))
+    whole |= {
         element.word
         for each in (*phrases, *rules, *context.attributions)
         for elements in each.patterns
         for element in walk(elements)
         if isinstance(element, Literal)
     }
-    transparent = _sequences(
-        w for e in entries if isinstance(e.entry, schema.TransparentEntry) for w in e.entry.transparent
-    )
-    whole = {word for a in written if len(a.words) == 1 or names[a.name].type == PERSON for word in a.words}
-    whole |= literals | numeral_words() | date_words()
-    first = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, _by_fold(whole))
     written = tuple(
         each if len(each.words) == 1 or names[each.name].type == PERSON else _recut(each, first) for each in written
     )
@@ -203,6 +206,27 @@ def _by_fold(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 def _cut(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """Words as a text's words are cut: one a clitic, without punctuation."""
     return tuple(t.norm for t in tokenize(" ".join(words), 0, lexicon) if t.kind != "punctuation")
+
+
+def _recut_patterns(matchables: tuple[Matchable, ...], lexicon: Lexicon) -> tuple[Matchable, ...]:
+    return tuple(
+        replace(each, patterns=tuple(_recut_elements(elements, lexicon) for elements in each.patterns))
+        for each in matchables
+    )
+
+
+def _recut_elements(elements: tuple[Element, ...], lexicon: Lexicon) -> tuple[Element, ...]:
+    found: list[Element] = []
+    for element in elements:
+        if isinstance(element, Literal):
+            found += [Literal(word) for word in _cut((element.word,), lexicon)] or [element]
+        elif isinstance(element, Group):
+            found.append(
+                replace(element, alternatives=tuple(_recut_elements(a, lexicon) for a in element.alternatives))
+            )
+        else:
+            found.append(element)
+    return tuple(found)
 
 
 def _recut(alias: Alias, lexicon: Lexicon) -> Alias:

@@ -21,7 +21,8 @@ from briefgen.arabic.forms import (
 )
 from briefgen.packs.schema import WordEntry
 
-GENERATION = "1"
+AND = "و"
+GENERATION = "2"
 """Raised whenever what is generated changes, so that older results are not used."""
 
 IRREGULAR = {"be": ("was", "been", "being", "is"), "have": ("had", "had", "having", "has")}
@@ -59,6 +60,8 @@ def generate_word(entry: WordEntry) -> dict[str, Any]:
             for spelling in (entry.word, *entry.plural, *entry.feminine)
             for form in _listed(particle_form(spelling))
         )
+    # «ووصل» is «and he arrived», not a passive of واصل that no paper writes.
+    forms = tuple(form for form in forms if not (form.voice == "passive" and form.text.startswith(AND + AND)))
     rows = [[f.text, f.kind, f.tense, f.voice, f.person, f.gender, f.number, f.state] for f in forms]
     return {"forms": rows, "writing": writing}
 

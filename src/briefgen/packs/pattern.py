@@ -209,6 +209,8 @@ class _Parser:
             return [Lexeme(normalize(here["word"].strip()).text, ",".join(kinds), bool(here["mark"]))]
         if here["capture"]:
             return [Capture(here["role"].strip(), (here["type"] or "").strip(), bool(here["implied"]))]
+        if here["literal"] and "!" in here["literal"]:
+            raise PatternError("«!» marks the anchor and stands right after «<…>»", self.start, "write <word>!")
         if here["literal"]:
             return [Literal(word) for word in [normalize(here["literal"]).text] if word]
         raise PatternError(f"«{here['other']}» cannot stand here", self.start)

@@ -15,6 +15,8 @@ from briefgen.arabic.words import Piece, load_words
 from briefgen.model import Interval, Text
 from briefgen.wording.numbers import exact
 
+YEAR = 366
+
 
 @cache
 def _words() -> dict[str, Any]:
@@ -75,6 +77,10 @@ def _english(words: Sequence[str], interval: Interval | None, kind: str) -> tupl
         return str(start.year), f"in {start.year}"
     if relative is not None:
         return relative
+    if start.year == end.year or (end - start).days < YEAR:
+        part = _part_of_year(words, start.year)
+        if part:
+            return part
     said = f"{_day(start.day, start.month, start.year)} to {_day(end.day, end.month, end.year)}"
     return said, f"from {said}"
 
@@ -120,8 +126,19 @@ def _unresolved(words: Sequence[str]) -> tuple[str, str] | None:
             return said, said if past or coming else f"on {said}"
     if year:
         return year, f"in {year}"
-    single = next((each for each in table["phrases"] if len(each["ar"]) == 1 and each["ar"][0] in words), None)
-    return (str(single["en"]), str(single["en"])) if single else None
+    return ("", "") if any(word in table["unsaid"] for word in words) else None
+
+
+def _part_of_year(words: Sequence[str], year: int) -> tuple[str, str] | None:
+    """«the end of 2011», «mid-2011», «autumn 2008»."""
+    if any(word in _words()["ends"] for word in words):
+        return f"the end of {year}", f"at the end of {year}"
+    season = next((name for name, spellings in load_words("dates.yaml")["seasons"].items() for s in spellings
+                   if any(fold(word).removeprefix("ال") == fold(s) for word in words)), None)  # fmt: skip
+    if season:
+        return f"the {season} of {year}", f"in the {season} of {year}"
+    part = _part(words)
+    return (f"{part}{year}", f"in {part}{year}") if part else None
 
 
 def _month(words: Sequence[str]) -> int | None:
