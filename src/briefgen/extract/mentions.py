@@ -145,6 +145,7 @@ def told_names(tokens: Sequence[Token], pack: Pack) -> frozenset[int]:
 def _adjectives(tokens: Sequence[Token], pack: Pack) -> Iterable[Mention]:
     """Adjectives whose English is certain: which ones are meant (describer), or of what kind (quality)."""
     describing = pack.classes.get("describing", frozenset())
+    judging = pack.classes.get("judging", frozenset())
     for at, token in enumerate(tokens):
         if token.kind != "word":
             continue
@@ -157,7 +158,10 @@ def _adjectives(tokens: Sequence[Token], pack: Pack) -> Iterable[Mention]:
             number, reading = next(iter(found.items()))
             kind = "quality" if describing.isdisjoint(found) else "describer"
             gender = "f" if reading.gender == "f" else "m"
-            yield Mention(kind, at, at + 1, 0.0, word=pack.lexicon.words[number], gender=gender)  # type: ignore[arg-type]
+            word = pack.lexicon.words[number]
+            yield Mention(kind, at, at + 1, 0.0, word=word, gender=gender)  # type: ignore[arg-type]
+            if not reading.definite and not judging.isdisjoint(found):
+                yield Mention("judgement", at, at + 1, 0.0, word=word)
 
 
 def _pronouns(tokens: Sequence[Token]) -> Iterable[Mention]:

@@ -15,7 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 FILTERS = frozenset(
     {
         "a", "adjective", "after", "bare", "capital", "clause", "counted", "figure", "gerund", "held", "infinitive",
-        "length", "nisba", "nisba_of", "nominative", "on", "order", "ordinal", "own", "possessive", "short", "title",
+        "length",
+        "nisba", "nisba_of", "nominative", "on", "order", "ordinal", "own", "possessive", "short", "third", "title",
     }
 )  # fmt: skip
 """The closed list of filters."""

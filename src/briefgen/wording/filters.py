@@ -61,6 +61,13 @@ def gerund(spoken: Spoken, english: Mapping[str, Mapping[str, str]]) -> str:
     )
 
 
+def third(spoken: Spoken, english: Mapping[str, Mapping[str, str]]) -> str:
+    """A verb phrase in base form as the third person says it: «threatens …»."""
+    return spoken.each(
+        lambda v: _head_replaced(text_of(v, spoken.language), "third", english) if v.en else text_of(v, spoken.language)
+    )
+
+
 def infinitive(spoken: Spoken) -> str:
     """An action as «to withdraw …»."""
 

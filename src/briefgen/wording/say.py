@@ -98,6 +98,7 @@ class Speaker:
         return {
             "after": lambda spoken, verb: filters.after(spoken, verb, pack.complements, pack.english),
             "gerund": lambda spoken: filters.gerund(spoken, pack.english),
+            "third": lambda spoken: filters.third(spoken, pack.english),
             "infinitive": filters.infinitive,
             "clause": lambda spoken: filters.clause(spoken, pack.english),
             "adjective": filters.adjective,
