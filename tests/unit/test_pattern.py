@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.limits import LIMITS
-from briefgen.packs.pattern import Capture, Gap, Group, Lexeme, Literal, PatternError, parse, required, walk
+from briefgen.packs.pattern import Capture, Gap, Group, Lexeme, Literal, PatternError, longest_literal_run, parse, walk
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,9 @@ def test_a_group_inside_a_group_is_walked_too() -> None:
     assert found == ["أ", "ب", "ت", "ث", "ج", "ح"]
 
 
-def test_required_words_stand_outside_groups() -> None:
-    """A word in a group may be absent."""
-    assert required(parse("<سحب> (من|في) على {المكان}")) == [Lexeme("سحب"), Literal("على")]
+def test_literal_runs_are_counted_through_groups() -> None:
+    """A pattern is no sentence, even where one of its words may be another."""
+    assert longest_literal_run(parse("أ (ب|ت) ث? ج <سحب> ح")) == 4
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ of that type is made at the same place. Values of one type over the same tokens 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from briefgen.arabic.tokens import Token
@@ -32,7 +33,11 @@ def matcher_for(pack: Pack) -> Matcher:
 
 
 def lines_of(
-    tokens: tuple[Token, ...], readings: tuple[tuple[Reading, ...], ...], clauses: list[Clause], found: list[Mention]
+    tokens: tuple[Token, ...],
+    readings: tuple[tuple[Reading, ...], ...],
+    clauses: list[Clause],
+    found: list[Mention],
+    wider: Mapping[str, frozenset[str]],
 ) -> list[Line]:
     """The clauses of a sentence as lines, each with the mentions that lie wholly in it."""
     lines = []
@@ -52,7 +57,7 @@ def lines_of(
             if covered and mention.first in position and covered[-1] - covered[0] + 1 == len(covered):
                 outside = [n for n in range(mention.first, mention.last) if n not in position]
                 if all(tokens[n].kind == "punctuation" for n in outside) or mention.type == "date":
-                    _add(line, _moved(mention, covered[0], covered[-1] + 1))
+                    _add(line, _moved(mention, covered[0], covered[-1] + 1), wider)
         lines.append(line)
     return lines
 
@@ -83,7 +88,7 @@ def _run(pattern: Pattern, line: Line, position: int, matcher: Matcher) -> list[
     phrase, elements = pattern
     made = []
     for match in matcher.match(elements, line, position):
-        if allowed(phrase, match, line) and _add(line, _mention(phrase, match)):
+        if allowed(phrase, match, line) and _add(line, _mention(phrase, match), matcher.wider):
             made.append(phrase.makes)
     return made
 
@@ -95,7 +100,7 @@ def _mention(phrase: Matchable, match: Match) -> Mention:
     )  # fmt: skip
 
 
-def _add(line: Line, mention: Mention) -> bool:
+def _add(line: Line, mention: Mention, wider: Mapping[str, frozenset[str]]) -> bool:
     """Keep the best of equal type, extent and (for names) bearer; tell whether this one was kept."""
     here = line.starts[mention.first]
     for at, other in enumerate(here):
@@ -109,6 +114,7 @@ def _add(line: Line, mention: Mention) -> bool:
             here[at] = mention
             return True
     here.append(mention)
+    line.types.update(wider.get(mention.type, frozenset()))
     return True
 
 

@@ -67,6 +67,8 @@ class Line:
     """A relative clause: what it says is not said by the main clause's subject."""
     starts: list[list[Mention]] = field(default_factory=list)
     """The mentions that begin at each position."""
+    types: set[str] = field(default_factory=set)
+    """The types of the mentions so far, and every wider type."""
     passing: dict[int, tuple[tuple[int, Mention | None], ...]] = field(default_factory=dict)
     """Where a pattern may step from a position over what carries no meaning, and the date or place stepped over."""
 

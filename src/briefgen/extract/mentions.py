@@ -44,11 +44,14 @@ class NameFinder:
         self.matcher = PhraseMatcher(self.vocab)
 
     def _prepare(self, keys: Sequence[str]) -> None:
-        """Give the matcher the longer names that begin with a word met here; most names of a pack are never met."""
-        for key in keys:
-            names = self.by_first.pop(key, None)
-            if names:
-                self.matcher.add("name", [Doc(self.vocab, words=list(words)) for words in names])
+        """Give the matcher the longer names all of whose words are met here; most names of a pack never are."""
+        present = frozenset(keys)
+        for key in present:
+            names = self.by_first.get(key)
+            met = [words for words in names if present.issuperset(words)] if names else []
+            if met and names:
+                self.matcher.add("name", [Doc(self.vocab, words=list(words)) for words in met])
+                self.by_first[key] = [words for words in names if words not in met]
 
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Alias]]:
         """First token, token after the last, and alias, for every alias that stands there; quotation marks aside."""
@@ -80,11 +83,17 @@ def finder_of(pack: Pack) -> NameFinder:
     return _FINDERS[pack.sha256]
 
 
-def mentions(tokens: Sequence[Token], pack: Pack, published: date | None, told: frozenset[int]) -> list[Mention]:
+Found = list[tuple[int, int, Alias]]
+"""Aliases in a sentence: first token, token after the last, and the alias."""
+
+
+def mentions(
+    tokens: Sequence[Token], found_names: Found, pack: Pack, published: date | None, told: frozenset[int]
+) -> list[Mention]:
     """Every mention in a sentence, positions counting its tokens; ``told`` are the names fully given before."""
     dates = read_dates(tokens, published)
     return [
-        *_names(tokens, pack, told),
+        *_names(tokens, found_names, pack, told),
         *(
             Mention(
                 "ordinal" if found.ordinal else "number",
@@ -105,8 +114,7 @@ def mentions(tokens: Sequence[Token], pack: Pack, published: date | None, told: 
     ]
 
 
-def _names(tokens: Sequence[Token], pack: Pack, told: frozenset[int]) -> Iterable[Mention]:
-    found = finder_of(pack).find(tokens)
+def _names(tokens: Sequence[Token], found: Found, pack: Pack, told: frozenset[int]) -> Iterable[Mention]:
     words = clause_words()
     for first, last, alias in found:
         name = pack.names[alias.name]
@@ -135,11 +143,9 @@ def _inside_longer(first: int, last: int, alias: Alias, found: list[tuple[int, i
     )  # fmt: skip
 
 
-def told_names(tokens: Sequence[Token], pack: Pack) -> frozenset[int]:
+def told_names(found: Found) -> frozenset[int]:
     """Numbers of the persons and groups given by a full name here, so that their short names may follow."""
-    return frozenset(
-        alias.name for _, _, alias in finder_of(pack).find(tokens) if alias.use == "name" and len(alias.words) > 1
-    )
+    return frozenset(alias.name for _, _, alias in found if alias.use == "name" and len(alias.words) > 1)
 
 
 def _adjectives(tokens: Sequence[Token], pack: Pack) -> Iterable[Mention]:

@@ -13,7 +13,7 @@ from briefgen.extract.clauses import Cutter, sentences
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
-from briefgen.extract.mentions import mentions, told_names
+from briefgen.extract.mentions import finder_of, mentions, told_names
 from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.scene import note_line, note_owner, note_parties
@@ -88,8 +88,9 @@ class Extractor:
         for paragraph in paragraphs:
             tokens = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
             for each in sentences(tokens, LIMITS.max_sentence_tokens):
-                told |= told_names(each, self.pack)
-                found = mentions(each, self.pack, article.published, told)
+                names = finder_of(self.pack).find(each)
+                told |= told_names(names)
+                found = mentions(each, names, self.pack, article.published, told)
                 try:
                     yield Sentence(paragraph, each, self.lines(each, found))
                 except StepsExceeded:
@@ -113,7 +114,7 @@ class Extractor:
             else ()
             for n, t in enumerate(tokens)
         )
-        lines = lines_of(tokens, readings, Cutter(tokens, readings, self.pack).clauses(), found)
+        lines = lines_of(tokens, readings, Cutter(tokens, readings, self.pack).clauses(), found, self.matcher.wider)
         for line in lines:
             fill(line, self.phrases, self.matcher)
         return tuple(lines)

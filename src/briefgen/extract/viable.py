@@ -15,12 +15,21 @@ Pattern = tuple[Matchable, tuple[Element, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """One of these must stand in the line: a word of the pack in a kind of reading, or a written word, folded."""
+
+    words: tuple[tuple[int, frozenset[str]], ...]
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """Patterns by what they can begin with: a written word, a word of the pack, or a type of value."""
 
     by_literal: dict[str, list[Pattern]]
     by_word: dict[int, list[Pattern]]
-    by_type: dict[str, list[Pattern]]
+    by_type: dict[str, dict[Need | None, list[Pattern]]]
+    """Patterns that begin with a value, by the first word that they cannot do without."""
 
     def at(self, line: Line, position: int) -> Iterable[Pattern]:
         """The patterns that a word at this position may begin."""
@@ -47,8 +56,9 @@ def index(matchables: Sequence[Matchable]) -> Index:
                     for word in sorted(first.words):
                         made.by_word.setdefault(word, []).append((each, elements))
                 elif isinstance(first, Capture):
+                    need = next(iter(needs(elements)), None)
                     for kind in sorted(first.types):
-                        made.by_type.setdefault(kind, []).append((each, elements))
+                        made.by_type.setdefault(kind, {}).setdefault(need, []).append((each, elements))
     return made
 
 
@@ -65,14 +75,6 @@ def _firsts(elements: tuple[Element, ...]) -> Iterable[Element]:
                 return
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
-    """One of these must stand in the line: a word of the pack in a kind of reading, or a written word, folded."""
-
-    words: tuple[tuple[int, frozenset[str]], ...]
-    keys: frozenset[str]
-
-
 _SAME: dict[Need, Need] = {}
 _NEEDS: dict[int, tuple[tuple[Element, ...], tuple[Need, ...]]] = {}
 
@@ -84,6 +86,18 @@ def needs(elements: tuple[Element, ...]) -> tuple[Need, ...]:
         found = [need for element in elements if (need := _need(element)) is not None]
         # Equal needs of all patterns are one object, so that a line looks each of them up once.
         known = _NEEDS[id(elements)] = (elements, tuple(_SAME.setdefault(need, need) for need in found))
+    return known[1]
+
+
+_WANTED: dict[int, tuple[tuple[Element, ...], tuple[frozenset[str], ...]]] = {}
+
+
+def wanted(elements: tuple[Element, ...]) -> tuple[frozenset[str], ...]:
+    """The types of the values that the pattern cannot match without; kept by the pattern's identity."""
+    known = _WANTED.get(id(elements))
+    if known is None or known[0] is not elements:
+        found = [e.types for e in elements if isinstance(e, Capture) and e.types and not e.implied]
+        known = _WANTED[id(elements)] = (elements, tuple(found))
     return known[1]
 
 
@@ -107,7 +121,8 @@ class Viable:
         self.patterns = patterns
         self.line = line
         self.wider = wider
-        self.types: dict[str, list[Pattern]] = {}
+        self.types: dict[str, list[tuple[int, Pattern]]] = {}
+        self.starts: dict[int, int] = {}
         self.known: dict[int, tuple[int, ...]] = {}
         self.words: dict[int, list[tuple[int, frozenset[str]]]] = {}
         self.keys: dict[str, list[int]] = {}
@@ -118,27 +133,46 @@ class Viable:
 
     def at(self, position: int) -> list[Pattern]:
         """Those that a word at the position may begin."""
-        return [pattern for pattern in self.patterns.at(self.line, position) if self.reaches(pattern, position)]
+        found = self.patterns.at(self.line, position)
+        return [pattern for pattern in found if self.latest(pattern) >= position and self.filled(pattern)]
 
     def of_type(self, kind: str, position: int) -> list[Pattern]:
         """Those that a value of the type, or of one it belongs to, may begin at the position."""
         if kind not in self.types:
             wider = sorted(self.wider.get(kind, frozenset()))
-            found = (pattern for wide in wider for pattern in self.patterns.by_type.get(wide, ()))
-            self.types[kind] = [pattern for pattern in found if self.reaches(pattern, 0)]
-        return [pattern for pattern in self.types[kind] if self.reaches(pattern, position)]
+            groups = (group for wide in wider for group in self.patterns.by_type.get(wide, {}).items())
+            found = (pattern for need, patterns in groups if need is None or self.places(need) for pattern in patterns)
+            dated = ((self.latest(pattern), pattern) for pattern in found)
+            self.types[kind] = [(latest, pattern) for latest, pattern in dated if latest >= 0]
+        return [pattern for latest, pattern in self.types[kind] if latest >= position and self.filled(pattern)]
 
-    def reaches(self, pattern: Pattern, position: int) -> bool:
-        """Do the words that the pattern cannot do without stand at or after the position, in its order?"""
-        for need in needs(pattern[1]):
-            places = self.known.get(id(need))
-            if places is None:
-                places = self.known[id(need)] = self._places(need)
-            at = bisect_left(places, position)
-            if at == len(places):
-                return False
-            position = places[at] + 1
-        return True
+    def filled(self, pattern: Pattern) -> bool:
+        """Has the line a value for every role that the pattern cannot do without?"""
+        return all(not types.isdisjoint(self.line.types) for types in wanted(pattern[1]))
+
+    def latest(self, pattern: Pattern) -> int:
+        """The last position from which the words that the pattern cannot do without follow in its order; -1: none."""
+        elements = pattern[1]
+        if id(elements) not in self.starts:
+            self.starts[id(elements)] = self._latest(elements)
+        return self.starts[id(elements)]
+
+    def _latest(self, elements: tuple[Element, ...]) -> int:
+        before = len(self.line.tokens)
+        for need in reversed(needs(elements)):
+            places = self.places(need)
+            at = bisect_left(places, before)
+            if at == 0:
+                return -1
+            before = places[at - 1]
+        return before
+
+    def places(self, need: Need) -> tuple[int, ...]:
+        """Where one of the words that the need names stands, in order."""
+        found = self.known.get(id(need))
+        if found is None:
+            found = self.known[id(need)] = self._places(need)
+        return found
 
     def _places(self, need: Need) -> tuple[int, ...]:
         found = {place for key in need.keys for place in self.keys.get(key, ())}
