@@ -29,7 +29,7 @@ def seconds(command: list[str], cache: str) -> float:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         cache = f"{folder}/cache"
-        run = "from briefgen.cli.main import main; main()"
+        run = "from briefgen.cli.main import run; run()"
         brief = [sys.executable, "-c", run, "seeds/", "--lang", "ar,en", "--out", f"{folder}/out"]
         spacy = [sys.executable, "-c", "import spacy"]
         cold = seconds(brief, cache)

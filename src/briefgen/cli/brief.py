@@ -21,7 +21,7 @@ from briefgen.render import Layout, render
 from briefgen.render.facts import fact_record
 from briefgen.render.write import output_folder, write_bytes, write_json, write_jsonl
 from briefgen.run.record import run_record
-from briefgen.run.workers import extract_all
+from briefgen.run.workers import automatic_jobs, extract_all
 
 FOLDER = click.Path(path_type=Path)
 
@@ -41,7 +41,7 @@ FOLDER = click.Path(path_type=Path)
 @click.option(
     "--published", multiple=True, metavar="FILE=DATE", help="The day an article was published; may be repeated."
 )
-@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that read articles.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes that read articles; as many as fit by default.")
 @click.option("--verify", is_flag=True, help="Count the pages with LibreOffice.")
 def brief_command(paths: tuple[Path, ...], **options: Any) -> None:
     """Read articles and write their briefings."""
@@ -57,7 +57,7 @@ def brief_command(paths: tuple[Path, ...], **options: Any) -> None:
         raise click.exceptions.Exit(Exit.USAGE)
     facts: dict[str, Sequence[Fact]] = {}
     told = list(problems)
-    for article, extraction in extract_all(articles, pack, rules, options["jobs"]):
+    for article, extraction in extract_all(articles, pack, rules, options["jobs"] or automatic_jobs(len(articles))):
         facts[article.name] = extraction.facts
         told += extraction.problems
     shown = [article for article in articles if only is None or article.published == only]

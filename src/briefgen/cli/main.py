@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 import click
@@ -60,8 +61,26 @@ def main() -> None:
         sys.exit(Exit.BUG)
 
 
+def run() -> None:
+    """The command as a process: `main`, then out at once.
+
+    Everything is written and closed by then; taking the pack in memory apart piece by piece would cost a quarter of a
+    second that nobody gains by.
+    """
+    code: object = Exit.GOOD
+    try:
+        main()
+    except SystemExit as done:
+        code = done.code
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            continue  # whoever read it is gone
+    os._exit(code if isinstance(code, int) else Exit.GOOD)
+
+
 def _trace() -> None:
-    import os
     import traceback
 
     if os.environ.get("BRIEFGEN_DEBUG"):
