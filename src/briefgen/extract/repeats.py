@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from briefgen.model import Fact
 from briefgen.packs.pack import Matchable
 
-WHO = "who"
+WHO, POSITION = "who", "position"
+ACTS = frozenset({"agreement", "decision", "commitment", "next_step"})
+"""What was done or is to be done is told as that, and not again as somebody's stance."""
 
 
 def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tuple[Fact, ...]:
@@ -18,6 +20,8 @@ def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tu
         if any(_overlap(fact, k) >= 0.5 for k in same) or (fact.paragraph == 0 and any(_alike(fact, k) for k in same)):
             continue
         kept.append(fact)
+    acts = [fact for fact in kept if fact.slot in ACTS]
+    kept = [fact for fact in kept if fact.slot != POSITION or all(_overlap(fact, act) < 0.5 for act in acts)]
     return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.slot, f.rule, f.id)))
 
 
