@@ -63,7 +63,7 @@ class Builder:
             owner = self.owner_before(mention.first, line)
             return [replace(self._phrase(mention, line, {}), roles={"owner": (owner,)} if owner else {})]
         if phrase.refers:
-            return self._referred(mention, line)
+            return self._referred(mention, line, subject)
         # «أن تواصل واشنطن تخفيض وجودها»: pronouns inside an action mean its own doer, where it names one.
         own = next((found for role, found in mention.captures if role == phrase.subject), ()) if phrase.subject else ()
         subject = tuple(v for m in own for v in self.build(m, line, subject)) or subject
@@ -192,7 +192,7 @@ class Builder:
             return "their"
         return "its"
 
-    def _referred(self, mention: Mention, line: Line) -> list[Value]:
+    def _referred(self, mention: Mention, line: Line, subject: Sequence[Value]) -> list[Value]:
         phrase = mention.made_by
         assert phrase is not None
         words = self.words(mention.first, mention.last, line)
@@ -208,7 +208,9 @@ class Builder:
             return [
                 replace(value, text=self.text[start:end], start=start, end=end, modality="stated") for value in found
             ]
-        captured = {role: tuple(v for m in held for v in self.build(m, line)) for role, held in mention.captures}
+        captured = {
+            role: tuple(v for m in held for v in self.build(m, line, subject)) for role, held in mention.captures
+        }
         en = self.speaker.say(phrase.say["en"], captured, "en") if "en" in phrase.say else None
         forms = (
             {"nominative": as_subject(words.split(), [line.readings[mention.first]] * len(words.split()))}
