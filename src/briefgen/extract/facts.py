@@ -103,7 +103,10 @@ class FactMaker:
                 filled[role] = (value,)
                 extra.append(value)
         extra.sort(key=lambda value: value.type == "date")  # «in Baghdad on 5 January 2020»
-        text = self._text(rule, filled, extra, mood, source)
+        # «for a month» belongs to what is decided and not to the deciding: no wording may say it first.
+        spans = [v for v in extra if v.type == "date" and not said(v).startswith(POINTS)]
+        worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
+        text = self._text(rule, worded, extra, mood, source)
         negative = (
             denies or claim.polarity == "negative" or any(v.polarity == "negative" for v in roles.get("what", ()))
         )
@@ -152,7 +155,8 @@ class FactMaker:
             ar = speaker.say(rule.say["ar"], roles, "ar", mood)
             en = speaker.say(rule.say["en"], roles, "en", mood)
             for value in extra:
-                if (WHEN if value.type == "date" else PLACE) not in rule.say["en"]:
+                role = WHEN if value.type == "date" else PLACE
+                if role not in rule.say["en"] or role not in roles:
                     ar = f"{ar} {value.forms.get('on_ar', value.ar)}"
                     en = _with_adverbial(en, value)
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):

@@ -222,30 +222,11 @@ class Builder:
     def _own_state(self) -> tuple[Value, ...]:
         """The state of the speaker, or of who the sentence is about."""
         for value in (*self.scene.subject, *([self.scene.speaker] if self.scene.speaker else [])):
-            code = (
-                value.id
-                if value.type == "state"
-                else (value.id or "").split(".")[0]
-                if "." in (value.id or "")
-                else value.forms.get("of", "")
-            )
-            state = self._state(code or "")
+            state = self._state(_state_of(value))
             if state is not None and state.type == "state":
                 forms = {**state.forms, "name": state.en}
-                return (
-                    Value(
-                        "state",
-                        state.ar,
-                        0,
-                        0,
-                        state.ar,
-                        state.en,
-                        "phrase",
-                        id=state.id,
-                        gender=state.gender,
-                        forms=forms,
-                    ),
-                )
+                own = Value("state", state.ar, 0, 0, state.ar, state.en, "phrase", id=state.id, gender=state.gender)
+                return (replace(own, forms=forms),)
         return ()
 
     def _phrase(
@@ -314,6 +295,16 @@ class Builder:
             words.append(token.text)
             readings.append(line.readings[at] if at + 1 >= mention.last or line.tokens[at].space_after else ())
         return SPACES.sub(" ", as_subject(words, readings)).strip(EDGES)
+
+
+def _state_of(value: Value) -> str:
+    """Code of the state that a value is, or is of, by its id, its name or the state that its words give it."""
+    if value.type == "state":
+        return value.id or ""
+    if "." in (value.id or ""):
+        return (value.id or "").split(".")[0]
+    given = value.roles.get("state", ())
+    return value.forms.get("of", "") or (given[0].id or "" if given else "")
 
 
 def said(value: Value) -> str:
