@@ -28,7 +28,7 @@ class Index:
 
     by_literal: dict[str, list[Pattern]]
     by_word: dict[int, list[Pattern]]
-    by_type: dict[str, dict[Need | None, list[Pattern]]]
+    by_type: dict[str, dict[int | None, list[Pattern]]]
     """Patterns that begin with a value, by the first word that they cannot do without."""
 
     def at(self, line: Line, position: int) -> Iterable[Pattern]:
@@ -49,6 +49,7 @@ def index(matchables: Sequence[Matchable]) -> Index:
     made = Index({}, {}, {})
     for each in matchables:
         for elements in each.patterns:
+            needs(elements)
             for first in _firsts(elements):
                 if isinstance(first, Literal):
                     made.by_literal.setdefault(look_up_key(first.word), []).append((each, elements))
@@ -75,18 +76,46 @@ def _firsts(elements: tuple[Element, ...]) -> Iterable[Element]:
                 return
 
 
-_SAME: dict[Need, Need] = {}
-_NEEDS: dict[int, tuple[tuple[Element, ...], tuple[Need, ...]]] = {}
+_NUMBERS: dict[Need, int] = {}
+"""Needs by number, those of all packs that are open: equal needs are one."""
+_BY_WORD: dict[int, list[tuple[int, frozenset[str]]]] = {}
+_BY_KEY: dict[str, list[int]] = {}
+_NEEDS: dict[int, tuple[tuple[Element, ...], tuple[int, ...]]] = {}
 
 
-def needs(elements: tuple[Element, ...]) -> tuple[Need, ...]:
-    """What the pattern cannot match without, in its order; kept by the pattern's identity."""
+def needs(elements: tuple[Element, ...]) -> tuple[int, ...]:
+    """Numbers of what the pattern cannot match without, in its order; kept by the pattern's identity."""
     known = _NEEDS.get(id(elements))
     if known is None or known[0] is not elements:
-        found = [need for element in elements if (need := _need(element)) is not None]
-        # Equal needs of all patterns are one object, so that a line looks each of them up once.
-        known = _NEEDS[id(elements)] = (elements, tuple(_SAME.setdefault(need, need) for need in found))
+        found = [_numbered(need) for element in elements if (need := _need(element)) is not None]
+        known = _NEEDS[id(elements)] = (elements, tuple(found))
     return known[1]
+
+
+def _numbered(need: Need) -> int:
+    if need not in _NUMBERS:
+        number = _NUMBERS[need] = len(_NUMBERS)
+        for word, kinds in need.words:
+            _BY_WORD.setdefault(word, []).append((number, kinds))
+        for key in need.keys:
+            _BY_KEY.setdefault(key, []).append(number)
+    return _NUMBERS[need]
+
+
+def places_of(line: Line) -> dict[int, list[int]]:
+    """Where in a line each need is met, in order; needs that are not met are left out."""
+    if line.needs:
+        return line.needs
+    found = line.needs
+    for position, key in enumerate(line.keys):
+        met = list(_BY_KEY.get(key, ()))
+        for reading in line.readings[position]:
+            met += [number for number, kinds in _BY_WORD.get(reading.word, ()) if kinds <= reading.flags]
+        for number in met:
+            at = found.setdefault(number, [])
+            if not at or at[-1] != position:
+                at.append(position)
+    return found
 
 
 _WANTED: dict[int, tuple[tuple[Element, ...], tuple[frozenset[str], ...]]] = {}
@@ -123,13 +152,7 @@ class Viable:
         self.wider = wider
         self.types: dict[str, list[tuple[int, Pattern]]] = {}
         self.starts: dict[int, int] = {}
-        self.known: dict[int, tuple[int, ...]] = {}
-        self.words: dict[int, list[tuple[int, frozenset[str]]]] = {}
-        self.keys: dict[str, list[int]] = {}
-        for position, key in enumerate(line.keys):
-            self.keys.setdefault(key, []).append(position)
-            for reading in line.readings[position]:
-                self.words.setdefault(reading.word, []).append((position, reading.flags))
+        self.places = places_of(line)
 
     def at(self, position: int) -> list[Pattern]:
         """Those that a word at the position may begin."""
@@ -141,7 +164,9 @@ class Viable:
         if kind not in self.types:
             wider = sorted(self.wider.get(kind, frozenset()))
             groups = (group for wide in wider for group in self.patterns.by_type.get(wide, {}).items())
-            found = (pattern for need, patterns in groups if need is None or self.places(need) for pattern in patterns)
+            found = (
+                pattern for need, patterns in groups if need is None or need in self.places for pattern in patterns
+            )
             dated = ((self.latest(pattern), pattern) for pattern in found)
             self.types[kind] = [(latest, pattern) for latest, pattern in dated if latest >= 0]
         return [pattern for latest, pattern in self.types[kind] if latest >= position and self.filled(pattern)]
@@ -160,22 +185,9 @@ class Viable:
     def _latest(self, elements: tuple[Element, ...]) -> int:
         before = len(self.line.tokens)
         for need in reversed(needs(elements)):
-            places = self.places(need)
+            places = self.places.get(need, ())
             at = bisect_left(places, before)
             if at == 0:
                 return -1
             before = places[at - 1]
         return before
-
-    def places(self, need: Need) -> tuple[int, ...]:
-        """Where one of the words that the need names stands, in order."""
-        found = self.known.get(id(need))
-        if found is None:
-            found = self.known[id(need)] = self._places(need)
-        return found
-
-    def _places(self, need: Need) -> tuple[int, ...]:
-        found = {place for key in need.keys for place in self.keys.get(key, ())}
-        for word, kinds in need.words:
-            found |= {place for place, flags in self.words.get(word, ()) if kinds <= flags}
-        return tuple(sorted(found))
