@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 
@@ -33,7 +32,6 @@ cli.add_command(template_group)
 
 def main() -> None:
     """Run the command; every way it can end has its exit code (see problems.Exit)."""
-    gc.set_threshold(100_000)  # a run makes many small objects that live to its end; looking for cycles costs a fifth
     try:
         code = cli.main(standalone_mode=False)
         sys.exit(code if isinstance(code, int) else Exit.GOOD)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from briefgen.extract.pipeline import Extraction, Extractor, extractor_of
@@ -40,6 +37,11 @@ def extract_all(
         for article in articles:
             yield article, _safe(extractor, article)
         return
+    # Only a run over many articles pays for these imports.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     forked = FORK in multiprocessing.get_all_start_methods()
     if forked:
         extractor_of(pack)
