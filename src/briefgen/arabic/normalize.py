@@ -7,20 +7,26 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-ALEF = "\u0627"
-ALEF_WASLA = "\u0671"
-ALEF_HAMZA_BELOW = "\u0625"
-ALEF_MAKSURA = "\u0649"
-YEH = "\u064a"
-KAF = "\u0643"
-TATWEEL = "\u0640"
+from pyarabic.araby_const import (
+    ALEF,
+    ALEF_HAMZA_ABOVE,
+    ALEF_HAMZA_BELOW,
+    ALEF_MADDA,
+    ALEF_MAKSURA,
+    ALEF_WASLA,
+    HEH,
+    KAF,
+    TATWEEL,
+    YEH,
+)
+
 ARABIC_COMMA = "\u060c"
 
-_PERSIAN = {"\u06cc": YEH, "\u06d2": YEH, "\u06a9": KAF, "\u06aa": KAF, "\u06c1": "\u0647", "\u06be": "\u0647"}
+_PERSIAN: dict[str, str] = {"\u06cc": YEH, "\u06d2": YEH, "\u06a9": KAF, "\u06aa": KAF, "\u06c1": HEH, "\u06be": HEH}
 _SEPARATORS = {"\u066b": ".", "\u066c": ","}
-_ALEF_VARIANTS = str.maketrans({"\u0623": ALEF, ALEF_HAMZA_BELOW: ALEF, "\u0622": ALEF, ALEF_WASLA: ALEF})
+_ALEF_VARIANTS = str.maketrans({ALEF_HAMZA_ABOVE: ALEF, ALEF_HAMZA_BELOW: ALEF, ALEF_MADDA: ALEF, ALEF_WASLA: ALEF})
 
-_SEATS_OF_HAMZA = frozenset("\u0623\u0625\u0622\u0671")
+_SEATS_OF_HAMZA = frozenset((ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_MADDA, ALEF_WASLA))
 _UNSEEN = frozenset(("Mn", "Me", "Cf", "Cs", "Cc"))
 """Unicode categories of marks, invisible characters, surrogates and controls."""
 _NO_CHARACTERS = frozenset("\ufffe\uffff")

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from pyarabic.araby_const import TATWEEL
+
 from briefgen.arabic.clitics import Lexicon, Piece, split_word
-from briefgen.arabic.normalize import ARABIC_COMMA, TATWEEL, normalize
+from briefgen.arabic.normalize import ARABIC_COMMA, normalize
 from briefgen.limits import LIMITS
 
 __all__ = ["Kind", "Lexicon", "Token", "tokenize", "whole_words"]
