@@ -14,7 +14,7 @@ from briefgen.arabic.numerals import numeral_words
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import look_up_key
 from briefgen.packs.lexicon import Reading
-from briefgen.packs.pack import Pack
+from briefgen.packs.pack import Pack, once_a_pack
 
 COMMAS = frozenset({"،", ","})
 ENDS = frozenset({".", "!", "?", "؟", "؛", ";"})
@@ -77,15 +77,10 @@ def sentences(tokens: tuple[Token, ...], most: int) -> Iterator[tuple[Token, ...
         yield tokens[begin:]
 
 
-_CONDITIONS: dict[str, tuple[tuple[str, ...], ...]] = {}
-
-
+@once_a_pack
 def conditions_of(pack: Pack) -> tuple[tuple[str, ...], ...]:
     """The folded words that open a condition, by the pack's cues."""
-    if pack.sha256 not in _CONDITIONS:
-        cues = [cue for cue in pack.context.cues if cue.binds == "clause"]
-        _CONDITIONS[pack.sha256] = tuple(folded(words) for cue in cues for words in cue.words)
-    return _CONDITIONS[pack.sha256]
+    return tuple(folded(words) for cue in pack.context.cues if cue.binds == "clause" for words in cue.words)
 
 
 class Cutter:
@@ -95,6 +90,7 @@ class Cutter:
         self.tokens = tokens
         self.readings = readings
         self.words = clause_words()
+        self.particles = self.words["verb_particles"] - {"أن"}
         self.auxiliaries = pack.classes.get("auxiliary", frozenset())
         self.keys = [look_up_key(token.norm) for token in tokens]
         self.verbs: dict[int, bool] = {}
@@ -162,7 +158,7 @@ class Cutter:
         """The token at which a new clause begins if this token's place begins one."""
         before = at
         while before > 0 and (
-            self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.words["verb_particles"] - {"أن"}
+            self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.particles
         ):
             before -= 1
         comma = self.norm(before - 1) in COMMAS

@@ -17,7 +17,7 @@ from briefgen.extract.match import Match
 from briefgen.extract.sequences import Sequences
 from briefgen.model import Modality, Polarity
 from briefgen.packs.lexicon import Reading
-from briefgen.packs.pack import Cue, Pack
+from briefgen.packs.pack import Cue, Pack, once_a_pack
 from briefgen.wording.verbs import Tense
 
 REFUSED = "refused"
@@ -26,16 +26,11 @@ QUOTES = frozenset({'"', "'", "«", "»", "“", "”"})
 DEEPEST = 4
 
 
-_SEQUENCES: dict[str, tuple[Sequences[bool], Sequences[Cue]]] = {}
-
-
+@once_a_pack
 def _sequences(pack: Pack) -> tuple[Sequences[bool], Sequences[Cue]]:
-    """Idioms and cues of a pack, built when first asked for."""
-    if pack.sha256 not in _SEQUENCES:
-        context = pack.context
-        idioms = Sequences((words, True) for words in context.idioms)
-        _SEQUENCES[pack.sha256] = (idioms, Sequences((words, cue) for cue in context.cues for words in cue.words))
-    return _SEQUENCES[pack.sha256]
+    """Idioms and cues of a pack."""
+    idioms = Sequences((words, True) for words in pack.context.idioms)
+    return idioms, Sequences((words, cue) for cue in pack.context.cues for words in cue.words)
 
 
 class Reader:

@@ -16,7 +16,7 @@ from briefgen.arabic.numerals import read_numbers
 from briefgen.arabic.tokens import Token
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Mention
-from briefgen.packs.pack import Alias, Pack
+from briefgen.packs.pack import Alias, Pack, once_a_pack
 
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”", "’", "‘"})
 ARTICLE = "ال"
@@ -73,14 +73,10 @@ class NameFinder:
         return found
 
 
-_FINDERS: dict[str, NameFinder] = {}
-
-
+@once_a_pack
 def finder_of(pack: Pack) -> NameFinder:
-    """One finder a pack, built when first asked for."""
-    if pack.sha256 not in _FINDERS:
-        _FINDERS[pack.sha256] = NameFinder(pack)
-    return _FINDERS[pack.sha256]
+    """The finder of a pack."""
+    return NameFinder(pack)
 
 
 Found = list[tuple[int, int, Alias]]

@@ -22,10 +22,12 @@ from briefgen.extract.viable import Index, index
 from briefgen.limits import LIMITS
 from briefgen.model import Article, Fact, Paragraph, Value
 from briefgen.packs.lexicon import Reading
-from briefgen.packs.pack import Matchable, Pack
+from briefgen.packs.pack import Matchable, Pack, once_a_pack
 from briefgen.problems import Place, Problem
 from briefgen.wording.say import Speaker, WordingFailed
 from briefgen.wording.spoken import Spoken
+
+TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,7 @@ class Extractor:
             try:
                 facts += self._facts(sentence, maker)
             except StepsExceeded:
-                problems.append(
-                    _problem("E001", article, sentence, "too many ways to read this sentence; it was passed over")
-                )
+                problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
             except WordingFailed as error:
                 problems.append(_problem("E002", article, sentence, f"a wording failed: {error}"))
             if len(facts) > LIMITS.max_facts_of_article:
@@ -95,9 +95,7 @@ class Extractor:
                     yield Sentence(paragraph, each, self.lines(each, found))
                 except StepsExceeded:
                     sentence = Sentence(paragraph, each, ())
-                    problems.append(
-                        _problem("E001", article, sentence, "too many ways to read this sentence; it was passed over")
-                    )
+                    problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
 
     def lines(self, tokens: tuple[Token, ...], found: list[Mention]) -> tuple[Line, ...]:
         """The clauses of a sentence as lines with all their phrases; raises StepsExceeded."""
@@ -165,14 +163,10 @@ def together(values: Sequence[Value]) -> Value | None:
     return replace(values[0], ar=ar, en=en, id=None, type="parties", count="plural", forms={})
 
 
-_EXTRACTORS: dict[str, Extractor] = {}
-
-
+@once_a_pack
 def extractor_of(pack: Pack) -> Extractor:
-    """One extractor a pack, built when first asked for."""
-    if pack.sha256 not in _EXTRACTORS:
-        _EXTRACTORS[pack.sha256] = Extractor(pack)
-    return _EXTRACTORS[pack.sha256]
+    """The extractor of a pack."""
+    return Extractor(pack)
 
 
 def _problem(code: str, article: Article, sentence: Sentence, message: str) -> Problem:

@@ -38,7 +38,7 @@ def note_line(line: Line, builder: Builder, matcher: Matcher) -> None:
         if pair:
             states = [v for m in pair for v in builder.build(m, line)]
             if len({v.id for v in states}) == TWO:
-                builder.scene.states = tuple(_as_state(v, builder) for v in states)
+                builder.scene.states = tuple(_as_state(v) for v in states)
                 builder.scene.parties = builder.scene.states
 
 
@@ -75,8 +75,8 @@ def _of_state(mention: Mention) -> bool:
     return mention.type == "nisba" and mention.name is not None and mention.name.type == "state"
 
 
-def _as_state(value: Value, builder: Builder) -> Value:
-    return replace(value, en=value.forms.get("name", value.en), ar=value.ar)
+def _as_state(value: Value) -> Value:
+    return replace(value, en=value.forms.get("name", value.en))
 
 
 def _remember(scene: Scene, values: list[Value]) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import wraps
+from typing import TypeVar
 
 from briefgen.arabic.words import look_up_key
 from briefgen.extract.line import Line
@@ -80,16 +82,27 @@ _NUMBERS: dict[Need, int] = {}
 """Needs by number, those of all packs that are open: equal needs are one."""
 _BY_WORD: dict[int, list[tuple[int, frozenset[str]]]] = {}
 _BY_KEY: dict[str, list[int]] = {}
-_NEEDS: dict[int, tuple[tuple[Element, ...], tuple[int, ...]]] = {}
+Found = TypeVar("Found")
 
 
+def _once_a_pattern(find: Callable[[tuple[Element, ...]], Found]) -> Callable[[tuple[Element, ...]], Found]:
+    """Find something in a pattern once, and keep it by the pattern's identity: patterns are many and never change."""
+    kept: dict[int, tuple[tuple[Element, ...], Found]] = {}
+
+    @wraps(find)
+    def found(elements: tuple[Element, ...]) -> Found:
+        known = kept.get(id(elements))
+        if known is None or known[0] is not elements:
+            known = kept[id(elements)] = (elements, find(elements))
+        return known[1]
+
+    return found
+
+
+@_once_a_pattern
 def needs(elements: tuple[Element, ...]) -> tuple[int, ...]:
-    """Numbers of what the pattern cannot match without, in its order; kept by the pattern's identity."""
-    known = _NEEDS.get(id(elements))
-    if known is None or known[0] is not elements:
-        found = [_numbered(need) for element in elements if (need := _need(element)) is not None]
-        known = _NEEDS[id(elements)] = (elements, tuple(found))
-    return known[1]
+    """Numbers of what the pattern cannot match without, in its order."""
+    return tuple(_numbered(need) for element in elements if (need := _need(element)) is not None)
 
 
 def _numbered(need: Need) -> int:
@@ -118,16 +131,10 @@ def places_of(line: Line) -> dict[int, list[int]]:
     return found
 
 
-_WANTED: dict[int, tuple[tuple[Element, ...], tuple[frozenset[str], ...]]] = {}
-
-
+@_once_a_pattern
 def wanted(elements: tuple[Element, ...]) -> tuple[frozenset[str], ...]:
-    """The types of the values that the pattern cannot match without; kept by the pattern's identity."""
-    known = _WANTED.get(id(elements))
-    if known is None or known[0] is not elements:
-        found = [e.types for e in elements if isinstance(e, Capture) and e.types and not e.implied]
-        known = _WANTED[id(elements)] = (elements, tuple(found))
-    return known[1]
+    """The types of the values that the pattern cannot match without."""
+    return tuple(e.types for e in elements if isinstance(e, Capture) and e.types and not e.implied)
 
 
 def _need(element: Element) -> Need | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from functools import wraps
+from typing import Any, Literal, TypeVar
 
 from briefgen.model import Gender, GrammaticalNumber, Modality, Polarity
 from briefgen.packs.lexicon import Lexicon
@@ -188,3 +189,19 @@ class Pack:
     """English verb → how it goes on after it: action, clause, topic."""
     denying: frozenset[int]
     """Words that deny by themselves."""
+
+
+Made = TypeVar("Made")
+
+
+def once_a_pack(make: Callable[[Pack], Made]) -> Callable[[Pack], Made]:
+    """Make something of a pack when it is first asked for, and keep it by the pack's content."""
+    kept: dict[str, Made] = {}
+
+    @wraps(make)
+    def made(pack: Pack) -> Made:
+        if pack.sha256 not in kept:
+            kept[pack.sha256] = make(pack)
+        return kept[pack.sha256]
+
+    return made

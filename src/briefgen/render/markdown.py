@@ -22,7 +22,6 @@ Layout = Literal["bilingual", "separate"]
 TEMPLATE = "briefing.md.j2"
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>|~$&])")
 _AT_START = re.compile(r"^([\u200e\u200f\u2066-\u2069]*)(?:(\d+)([.)])|([#+\-=:>]))")
-_LINKS = re.compile(r"(?i)(?<=http)(?=s?://)|(?<=www)(?=\.)")
 
 
 def escape(text: str) -> str:

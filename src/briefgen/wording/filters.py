@@ -21,6 +21,16 @@ def _head_replaced(text: str, form: str, english: Mapping[str, Mapping[str, str]
     return f"{'not ' if negative else ''}{forms[form] if forms else head}{space}{rest}"
 
 
+def _with_to(text: str) -> str:
+    """«to withdraw», «not to withdraw»."""
+    return f"not to {text[4:]}" if text.startswith("not ") else f"to {text}"
+
+
+def _with_s(text: str) -> str:
+    """A name as a possessive."""
+    return text + ("'" if text.endswith("s") and not text.endswith("ss") else "'s")
+
+
 def after(
     spoken: Spoken, verb: str, complements: Mapping[str, Mapping[str, str]], english: Mapping[str, Mapping[str, str]]
 ) -> str:
@@ -40,7 +50,7 @@ def after(
         if value.type == ACTION:
             how = takes.get("action", "to")
             if how == "to":
-                return f"not to {text[4:]}" if text.startswith("not ") else f"to {text}"
+                return _with_to(text)
             before, _, form = how.rpartition(" ")
             gerund_text = _head_replaced(text, "gerund", english)
             return f"{before} {gerund_text}" if form == "gerund" and before else gerund_text
@@ -75,7 +85,7 @@ def infinitive(spoken: Spoken) -> str:
         text = text_of(value, spoken.language)
         if spoken.language == "ar" or value.type != ACTION or value.en is None:
             return text
-        return f"not to {text[4:]}" if text.startswith("not ") else f"to {text}"
+        return _with_to(text)
 
     return spoken.each(say)
 
@@ -104,7 +114,7 @@ def possessive(spoken: Spoken) -> str:
     text = str(spoken)
     if spoken.language == "ar" or not text:
         return text
-    return text + ("'" if text.endswith("s") and not text.endswith("ss") else "'s")
+    return _with_s(text)
 
 
 def short(spoken: Spoken) -> str:
@@ -132,10 +142,8 @@ def nominative(spoken: Spoken) -> str:
     """Arabic: the value as a subject («الطرفين» → «الطرفان»)."""
     if spoken.language == "en":
         return str(spoken)
-    together = {value.forms.get("together_nominative", "") for value in spoken.values}
-    if len(spoken.values) > 1 and len(together) == 1 and together != {""}:
-        return together.pop()
-    return join([value.forms.get("nominative") or value.ar for value in spoken.values], "ar")
+    parts = [value.forms.get("nominative") or value.ar for value in spoken.values]
+    return spoken.together("nominative") or join(parts, "ar")
 
 
 def ordinal(spoken: Spoken) -> str:
@@ -191,7 +199,7 @@ def possessive_of(state: Spoken) -> str:
     """Iraq's, the United States': the state itself, also where its adjective was written."""
     name = state.values[0].forms.get("name") if state.values else None
     text = name or str(state)
-    return text + ("'" if text.endswith("s") and not text.endswith("ss") else "'s")
+    return _with_s(text)
 
 
 def _title(spoken: Spoken, state: Spoken | None) -> str:

@@ -22,10 +22,13 @@ class Spoken:
     language: Language
 
     def __str__(self) -> str:
-        together = {value.forms.get(f"together_{self.language}", "") for value in self.values}
-        if len(self.values) > 1 and len(together) == 1 and together != {""}:
-            return together.pop()
-        return join([text_of(value, self.language) for value in self.values], self.language)
+        parts = [text_of(value, self.language) for value in self.values]
+        return self.together(self.language) or join(parts, self.language)
+
+    def together(self, form: str) -> str:
+        """What one phrase calls all the values («the Iraqi and US sides»), or nothing where none does."""
+        names = {value.forms.get(f"together_{form}", "") for value in self.values}
+        return names.pop() if len(self.values) > 1 and len(names) == 1 else ""
 
     def __bool__(self) -> bool:
         return bool(self.values)
