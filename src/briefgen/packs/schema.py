@@ -42,10 +42,16 @@ class Bilingual(Entry):
 
 
 class AdjectiveNames(Entry):
-    """A nisba in its Arabic spellings, masculine singular, and in English."""
+    """A nisba in its Arabic spellings, masculine singular, and in English.
+
+    ``people`` is what English calls the people («Swedes», «the French»); ``people_ar`` gives Arabic plurals that are
+    not the sound one («الأتراك» without its article).
+    """
 
     ar: Words
     en: str
+    people: str = ""
+    people_ar: Words = []
 
 
 class OfficeTerm(Entry):
