@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Literal
 
 from briefgen.arabic import spelling
 from briefgen.arabic.form import Form, FormGender, FormKind, FormNumber, FormVoice, distinct
 from briefgen.arabic.normalize import normalize
+from briefgen.arabic.words import load_words
 
 
 def noun_forms(
-    lemma: str, gender: FormGender = "m", plural: tuple[str, ...] = (), number: FormNumber = "singular"
+    lemma: str,
+    gender: FormGender = "m",
+    plural: tuple[str, ...] = (),
+    number: FormNumber = "singular",
+    feminine: str = "",
 ) -> tuple[Form, ...]:
-    """Every spelling of a noun: singular, dual, the plurals given, and what they become before a suffix.
+    """Every spelling of a noun: singular, dual, plurals, and what they become before a suffix.
 
     ``number`` is plural for a word that has no singular («قوات» as an entry of its own): then no dual is made.
-    Nothing is guessed: a plural that is not given has no form.
+    ``feminine`` is what a woman is called («وزيرة» of «وزير»), with its dual and its plural in ات. Nothing is guessed:
+    a plural that is not given has no form.
     """
-    return distinct(spelling.with_variants(_noun(lemma, gender, plural, number)))
+    return distinct(spelling.with_variants(_noun(lemma, gender, plural, number, feminine)))
+
+
+def shipped_plurals(lemma: str, kind: Literal["nouns", "adjectives"]) -> tuple[str, ...]:
+    """The plurals that plurals.yaml lists of a noun or an adjective; none where it is not listed."""
+    return _shipped(kind).get(normalize(lemma).text, ())
+
+
+@cache
+def _shipped(kind: str) -> dict[str, tuple[str, ...]]:
+    return {normalize(singular).text: tuple(plurals) for singular, plurals in load_words("plurals.yaml")[kind].items()}
 
 
 def adjective_forms(lemma: str, plural: tuple[str, ...] = (), feminine: str = "") -> tuple[Form, ...]:
@@ -59,13 +77,12 @@ def agreeing(
     if not _is_elative(stem):
         yield from _sound_masculine(_plural_stem(lemma, stem), kind, voice)
         if female.endswith(spelling.TEH_MARBUTA):
-            female_plural = female[:-2] + spelling.YEH if female.endswith("اة") else female[:-1]
-            yield Form(female_plural + spelling.ALEF + spelling.TEH, kind, voice=voice, gender="f", number="plural")
+            yield Form(spelling.sound_feminine(female), kind, voice=voice, gender="f", number="plural")
     for given in plural:
         yield from _plural(stem, given, kind, voice, "m")
 
 
-def _noun(lemma: str, gender: FormGender, plural: tuple[str, ...], number: FormNumber) -> Iterator[Form]:
+def _noun(lemma: str, gender: FormGender, plural: tuple[str, ...], number: FormNumber, feminine: str) -> Iterator[Form]:
     indefinite, stem = spelling.stem_of(lemma)
     if number == "plural":
         yield from _plural("", lemma, "noun", "", gender)
@@ -76,6 +93,8 @@ def _noun(lemma: str, gender: FormGender, plural: tuple[str, ...], number: FormN
         yield from _dual(stem, "noun", "", gender)
     for given in plural:
         yield from _plural(stem, given, "noun", "", gender)
+    if feminine:
+        yield from _noun(feminine, "f", (spelling.sound_feminine(feminine),), "singular", "")
 
 
 def _case_spellings(

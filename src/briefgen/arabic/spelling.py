@@ -86,6 +86,13 @@ def joined(text: str) -> str:
     return text
 
 
+def sound_feminine(text: str) -> str:
+    """The plural in ات of a feminine word: «وزيرات» of «وزيرة», «مباريات» of «مباراة»."""
+    if text.endswith(ALEF + TEH_MARBUTA):
+        return text[:-2] + YEH + ALEF + TEH
+    return (text[:-1] if text.endswith(TEH_MARBUTA) else text) + ALEF + TEH
+
+
 def is_sound_masculine(singular: str, plural: str) -> bool:
     """Tell whether ``plural`` is ``singular`` with ون or ين; «قوانين» and «فنون» are broken ones."""
     if len(singular) < 3 or not plural.endswith((WAW + NUN, YEH + NUN)):

@@ -78,20 +78,38 @@ def show(identity: str, rules: Path | None) -> None:
 
 @rules_group.command("forms")
 @click.argument("word")
+@click.option("--as", "pos", type=click.Choice(["verb", "noun", "adjective"]), help="The forms it would have as such.")
+@click.option("--plural", multiple=True, help="A plural to give a noun or adjective, with --as.")
 @click.option("--rules", type=FOLDER)
-def forms(word: str, rules: Path | None) -> None:
-    """Every written form of a word of the pack."""
+def forms(word: str, pos: str | None, plural: tuple[str, ...], rules: Path | None) -> None:
+    """Every written form of a word of the pack, or of a new word."""
+    rows = _new_forms(word, pos, plural) if pos else _pack_forms(word, rules)
+    for features, text in rows:
+        click.echo(f"{text}\t{' '.join(part for part in features if part)}")
+
+
+def _new_forms(word: str, pos: str, plural: tuple[str, ...]) -> list[tuple[tuple[str, ...], str]]:
+    from briefgen.arabic.forms import FormsInvalid
+    from briefgen.packs.generate import generate_word
+    from briefgen.packs.schema import WordEntry
+
+    try:
+        made = generate_word(WordEntry(word=word, pos=pos, plural=list(plural)))
+    except FormsInvalid as error:
+        raise click.UsageError(f"no forms of «{word}»: {error}") from error
+    return sorted({(tuple(features), text) for text, *features in made["forms"]})
+
+
+def _pack_forms(word: str, rules: Path | None) -> list[tuple[tuple[str, ...], str]]:
     from briefgen.arabic.normalize import normalize
 
     lexicon = open_pack(rules_folder(rules)).lexicon
     numbers = {n for n, each in enumerate(lexicon.words) if each.word == normalize(word).text}
     if not numbers:
-        raise click.UsageError(f"«{word}» is no word of the pack; add it under words/")
-    rows = sorted(
-        {(lexicon.features[f], text) for key in lexicon.table for text, w, f in lexicon.rows(key) if w in numbers}
-    )
-    for features, text in rows:
-        click.echo(f"{text}\t{' '.join(part for part in features if part)}")
+        hint = "add it under words/, or see what forms it would have: --as verb, --as noun, --as adjective"
+        raise click.UsageError(f"«{word}» is no word of the pack; {hint}")
+    rows = (row for key in lexicon.table for row in lexicon.rows(key))
+    return sorted({(tuple(lexicon.features[features]), text) for text, number, features in rows if number in numbers})
 
 
 @rules_group.command("init")

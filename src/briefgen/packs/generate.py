@@ -12,17 +12,18 @@ from typing import Any
 
 from briefgen.arabic.forms import (
     Form,
-    FormsInvalid,
     adjective_forms,
     arabic_verb,
     noun_forms,
     particle_form,
+    root_and_pattern,
+    shipped_plurals,
     verb_forms,
 )
 from briefgen.packs.schema import WordEntry
 
 AND = "و"
-GENERATION = "2"
+GENERATION = "3"
 """Raised whenever what is generated changes, so that older results are not used."""
 
 IRREGULAR = {"be": ("was", "been", "being", "is"), "have": ("had", "had", "having", "has")}
@@ -31,7 +32,7 @@ IRREGULAR = {"be": ("was", "been", "being", "is"), "have": ("had", "had", "havin
 def entry_key(entry: WordEntry) -> str:
     """The content hash under which an entry's forms are kept."""
     told = entry.model_dump(
-        include={"word", "pos", "root", "pattern", "reduced", "masdar", "gender", "plural", "feminine", "kind"}
+        include={"word", "pos", "root", "pattern", "reduced", "masdar", "gender", "plural", "feminine", "kind", "sense"}
     )
     return (
         "w"
@@ -44,16 +45,21 @@ def generate_word(entry: WordEntry) -> dict[str, Any]:
     writing: dict[str, str] = {}
     forms: tuple[Form, ...]
     if entry.pos == "verb":
-        if not entry.root or not entry.pattern:
-            raise FormsInvalid("a verb needs its root and its pattern")
-        forms = verb_forms(entry.word, entry.root, entry.pattern, tuple(entry.masdar))
-        writing = arabic_verb(entry.word, entry.root, entry.pattern)
+        root, pattern = entry.root, entry.pattern
+        if not root or not pattern:
+            root, pattern = root_and_pattern(entry.word, root, pattern)
+        forms = verb_forms(entry.word, root, pattern, tuple(entry.masdar))
+        writing = arabic_verb(entry.word, root, pattern)
     elif entry.pos == "noun":
         forms = noun_forms(
-            entry.word, entry.gender or "m", tuple(entry.plural), "plural" if entry.kind == "plural" else "singular"
+            entry.word,
+            entry.gender or "m",
+            _plurals(entry),
+            "plural" if entry.kind == "plural" else "singular",
+            next(iter(entry.feminine), ""),
         )
     elif entry.pos == "adjective":
-        forms = adjective_forms(entry.word, tuple(entry.plural), next(iter(entry.feminine), ""))
+        forms = adjective_forms(entry.word, _plurals(entry), next(iter(entry.feminine), ""))
     else:
         forms = tuple(
             form
@@ -64,6 +70,13 @@ def generate_word(entry: WordEntry) -> dict[str, Any]:
     forms = tuple(form for form in forms if not (form.voice == "passive" and form.text.startswith(AND + AND)))
     rows = [[f.text, f.kind, f.tense, f.voice, f.person, f.gender, f.number, f.state] for f in forms]
     return {"forms": rows, "writing": writing}
+
+
+def _plurals(entry: WordEntry) -> tuple[str, ...]:
+    """The plurals an entry gives, else those of the shipped list; a word of several senses must give its own."""
+    if entry.plural or entry.sense or entry.kind in ("mass", "plural"):
+        return tuple(entry.plural)
+    return shipped_plurals(entry.word, "adjectives" if entry.pos == "adjective" else "nouns")
 
 
 def _listed(found: Any) -> tuple[Form, ...]:
