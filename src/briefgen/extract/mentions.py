@@ -16,6 +16,7 @@ from briefgen.arabic.numerals import read_numbers
 from briefgen.arabic.tokens import Token
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Mention
+from briefgen.extract.namesakes import Found
 from briefgen.packs.pack import Alias, Pack, once_a_pack
 
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”", "’", "‘"})
@@ -79,17 +80,13 @@ def finder_of(pack: Pack) -> NameFinder:
     return NameFinder(pack)
 
 
-Found = list[tuple[int, int, Alias]]
-"""Aliases in a sentence: first token, token after the last, and the alias."""
-
-
 def mentions(
-    tokens: Sequence[Token], found_names: Found, pack: Pack, published: date | None, told: frozenset[int]
+    tokens: Sequence[Token], found_names: Found, pack: Pack, published: date | None
 ) -> list[Mention]:
-    """Every mention in a sentence, positions counting its tokens; ``told`` are the names fully given before."""
+    """Every mention in a sentence, positions counting its tokens; its names are settled (namesakes.py)."""
     dates = read_dates(tokens, published)
     return [
-        *_names(tokens, found_names, pack, told),
+        *_names(tokens, found_names, pack),
         *(
             Mention(
                 "ordinal" if found.ordinal else "number",
@@ -110,12 +107,10 @@ def mentions(
     ]
 
 
-def _names(tokens: Sequence[Token], found: Found, pack: Pack, told: frozenset[int]) -> Iterable[Mention]:
+def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mention]:
     words = clause_words()
     for first, last, alias in found:
         name = pack.names[alias.name]
-        if alias.use == "short" and alias.name not in told:
-            continue
         if alias.use in ("name", "short") and _inside_longer(first, last, alias, found):
             continue
         kind = name.type
@@ -137,11 +132,6 @@ def _inside_longer(first: int, last: int, alias: Alias, found: list[tuple[int, i
         and other.use != "construct"
         for a, b, other in found
     )  # fmt: skip
-
-
-def told_names(found: Found) -> frozenset[int]:
-    """Numbers of the persons and groups given by a full name here, so that their short names may follow."""
-    return frozenset(alias.name for _, _, alias in found if alias.use == "name" and len(alias.words) > 1)
 
 
 def _adjectives(tokens: Sequence[Token], pack: Pack) -> Iterable[Mention]:

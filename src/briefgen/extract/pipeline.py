@@ -13,7 +13,8 @@ from briefgen.extract.clauses import Cutter, sentences
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
-from briefgen.extract.mentions import finder_of, mentions, told_names
+from briefgen.extract.mentions import finder_of, mentions
+from briefgen.extract.namesakes import Known, settled
 from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.scene import note_line, note_owner, note_parties
@@ -83,14 +84,14 @@ class Extractor:
         """Every sentence of the article with its lines filled, title first."""
         text = article.text[: LIMITS.max_article_characters]
         seen = whole_words(text)
-        told: frozenset[int] = frozenset()
+        known = Known(article.published)
         paragraphs = [*([article.title] if article.title else []), *article.paragraphs]
         for paragraph in paragraphs:
             tokens = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
             for each in sentences(tokens, LIMITS.max_sentence_tokens):
                 names = finder_of(self.pack).find(each)
-                told |= told_names(names)
-                found = mentions(each, names, self.pack, article.published, told)
+                known.note(names, self.pack)
+                found = mentions(each, settled(names, known, self.pack), self.pack, article.published)
                 try:
                     yield Sentence(paragraph, each, self.lines(each, found))
                 except StepsExceeded:

@@ -1,0 +1,101 @@
+"""Which of several persons a name means: whom the article named in full, who held the office, whose state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefgen.packs.pack import Alias, Name, Pack
+
+Found = list[tuple[int, int, Alias]]
+"""Aliases in a sentence: first token, token after the last, and the alias."""
+PERSON, OFFICE, STATE = "person", "office", "state"
+
+
+@dataclass(slots=True)
+class Known:
+    """What an article has named so far, as its later sentences take it for known."""
+
+    published: date | None = None
+    told: set[int] = field(default_factory=set)
+    """Numbers of the names given in full, so that their short names may follow."""
+    states: set[str] = field(default_factory=set)
+    """Codes of the states that the article has named, by themselves or by what is theirs."""
+
+    def note(self, found: Found, pack: Pack) -> None:
+        """Remember a sentence's full names and its states."""
+        for _, _, alias in found:
+            name = pack.names[alias.name]
+            if alias.use == "name" and len(alias.words) > 1:
+                self.told.add(alias.name)
+            if name.type != PERSON and (code := name.id if name.type == STATE else name.of):
+                self.states.add(code)
+
+
+def settled(found: Found, known: Known, pack: Pack) -> Found:
+    """The aliases without short names that nobody introduced, and without persons whom nothing tells apart."""
+    persons: dict[tuple[int, int], Found] = {}
+    kept: Found = []
+    for each in found:
+        if each[2].use in ("name", "short") and pack.names[each[2].name].type == PERSON:
+            persons.setdefault(each[:2], []).append(each)
+        elif each[2].use != "short" or each[2].name in known.told:
+            kept.append(each)
+    for (first, _), namesakes in persons.items():
+        offices = _offices_before(first, found, pack)
+        introduced = [
+            each
+            for each in namesakes
+            if each[2].use == "name" or each[2].name in known.told or _held(pack.names[each[2].name], offices, known)
+        ]
+        kept += _one(introduced, offices, known, pack)
+    return sorted(kept, key=lambda each: each[:2])
+
+
+def _one(namesakes: Found, offices: frozenset[str], known: Known, pack: Pack) -> Found:
+    """The person meant, or nobody; the surest sign first."""
+
+    def name(each: tuple[int, int, Alias]) -> Name:
+        return pack.names[each[2].name]
+
+    signs: Sequence[Callable[[tuple[int, int, Alias]], bool]] = (
+        lambda each: each[2].name in known.told,
+        lambda each: _held(name(each), offices, known),
+        lambda each: _held(name(each), None, known),
+        lambda each: name(each).of in known.states,
+    )
+    left = namesakes
+    for sign in signs:
+        if len({each[2].name for each in left}) < 2:
+            return left
+        left = [each for each in left if sign(each)] or left
+    return left if len({each[2].name for each in left}) < 2 else []
+
+
+def _held(name: Name, offices: frozenset[str] | None, known: Known) -> bool:
+    """Did the person hold one of these offices, or any, on the day of publication?"""
+    if known.published is None:
+        return False
+    day = known.published.isoformat()
+    return any(
+        (offices is None or term.office in offices)
+        and (term.start or term.end)
+        and (term.start or "") <= day <= (term.end or "9999")
+        for term in name.offices
+    )
+
+
+def _offices_before(first: int, found: Found, pack: Pack) -> frozenset[str]:
+    """The offices whose title stands directly before a token, or with a nisba or a state between."""
+    reached = {first}
+    offices: set[str] = set()
+    for begin, end, alias in sorted(found, key=lambda each: -each[1]):
+        if end not in reached:
+            continue
+        name = pack.names[alias.name]
+        if name.type == OFFICE:
+            offices.add(name.id)
+        elif name.type == STATE:
+            reached.add(begin)
+    return frozenset(offices)

@@ -1,0 +1,81 @@
+"""Persons of one name told apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefgen.extract.namesakes import Known, settled
+from briefgen.packs.pack import Alias, Name, Pack, Term
+
+OFFICE = Name("president", "office", "الرئيس", "president", "m", "singular", "", False, {}, {})
+STATES = tuple(Name(code, "state", code, code, "f", "singular", "", False, {}, {}) for code in ("YE", "IQ"))
+YEMENI, IRAQI = (
+    Name(slug, "person", slug, slug, "m", "singular", of, False, {}, {}, (Term("president", of, start, end),))
+    for slug, of, start, end in (
+        ("ali-abdullah-saleh", "YE", "1990-05-22", "2012-02-27"),
+        ("barham-salih", "IQ", "2018-10-02", "2022-10-13"),
+    )
+)
+
+
+class _Pack:
+    names = (OFFICE, *STATES, YEMENI, IRAQI)
+
+
+PACK: Pack = _Pack()  # type: ignore[assignment]
+
+
+def _alias(name: Name, use: str, words: str) -> Alias:
+    return Alias(tuple(words.split()), tuple(words.split()), _Pack.names.index(name), use)
+
+
+SHORT = [(1, 2, _alias(YEMENI, "short", "صالح")), (1, 2, _alias(IRAQI, "short", "صالح"))]
+
+
+def _ids(found: list[tuple[int, int, Alias]]) -> list[str]:
+    return [_Pack.names[alias.name].id for _, _, alias in found]
+
+
+def test_a_short_name_nobody_introduced_is_no_name() -> None:
+    """«صالح» alone is a good man."""
+    assert settled(SHORT, Known(date(2020, 1, 1)), PACK) == []
+
+
+def test_the_full_mention_decides() -> None:
+    """After the full name the short one means the same person."""
+    known = Known(date(2020, 1, 1))
+    known.note([(0, 2, _alias(IRAQI, "name", "برهم صالح"))], PACK)
+    assert _ids(settled(SHORT, known, PACK)) == ["barham-salih"]
+
+
+@pytest.mark.parametrize(
+    ("published", "person"),
+    [(date(2009, 7, 2), "ali-abdullah-saleh"), (date(2020, 7, 2), "barham-salih"), (date(2015, 7, 2), None)],
+)
+def test_a_title_names_its_holder_of_the_day(published: date, person: str | None) -> None:
+    """«الرئيس صالح» is the president of that year, and nobody where there was none of that name."""
+    found = [(0, 1, _alias(OFFICE, "name", "الرئيس")), *SHORT]
+    persons = [each for each in _ids(settled(found, Known(published), PACK)) if each != "president"]
+    assert persons == ([person] if person else [])
+
+
+def test_a_title_of_an_undated_article_introduces_nobody() -> None:
+    """Without a day nobody is known to hold an office."""
+    found = [(0, 1, _alias(OFFICE, "name", "الرئيس")), *SHORT]
+    assert _ids(settled(found, Known(), PACK)) == ["president"]
+
+
+def test_the_state_of_the_page_decides_between_two_full_names() -> None:
+    """Of two persons of one full name the one whose state the article names is meant."""
+    both = [(0, 2, _alias(YEMENI, "name", "علي صالح")), (0, 2, _alias(IRAQI, "name", "علي صالح"))]
+    known = Known()
+    known.note([(3, 4, _alias(STATES[1], "name", "العراق"))], PACK)
+    assert _ids(settled(both, known, PACK)) == ["barham-salih"]
+
+
+def test_two_persons_whom_nothing_tells_apart_are_not_named() -> None:
+    """A wrong person is worse than none."""
+    both = [(0, 2, _alias(YEMENI, "name", "علي صالح")), (0, 2, _alias(IRAQI, "name", "علي صالح"))]
+    assert settled(both, Known(), PACK) == []
