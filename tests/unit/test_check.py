@@ -59,3 +59,22 @@ def test_left_recursion_is_refused(tmp_path: Path) -> None:
   not: [ب]
 """
     assert codes(compile_folder(copied(tmp_path, phrases=phrase))[1]) == ["P045"]
+
+
+SALEH = "- {{name: {0}, type: person, ar: [علي صالح], en: Ali Salih, of: {1}{2}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        (SALEH.format("b", "OM", ""), ["P055"]),
+        (SALEH.format("b", "QA", ""), []),
+        (SALEH.format("b", "OM", ", offices: [{office: president, of: OM, from: 2012-01-01}]"), []),
+        (SALEH.format("b", "OM", ", offices: [{office: president, of: OM, from: 2009-01-01}]"), ["P055"]),
+    ],
+    ids=["same state", "other state", "later office", "office at one time"],
+)
+def test_two_persons_of_one_name_must_be_told_apart(tmp_path: Path, second: str, found: list[str]) -> None:
+    """By their states or by the times of their offices."""
+    first = SALEH.format("a", "OM", ", offices: [{office: president, of: OM, from: 2004-01-01, to: 2010-01-01}]")
+    assert codes(compile_folder(copied(tmp_path, names="\n" + first + second))[1]) == found

@@ -52,6 +52,7 @@ def compile_folder(folder: Path, sha256: str = "") -> tuple[Pack | None, list[Pr
     if manifest is None:
         return None, problems
     from briefgen.packs.check import check_entries
+    from briefgen.packs.check_names import ambiguous_names
     from briefgen.packs.compile import compile_pack
 
     generated_path = cache_folder() / f"generated-{FORMAT}.msgpack"
@@ -59,6 +60,7 @@ def compile_folder(folder: Path, sha256: str = "") -> tuple[Pack | None, list[Pr
     known = len(generated)
     pack = compile_pack(manifest, entries, sha256 or pack_sha256(folder), generated, problems)
     problems += check_entries(entries, pack)
+    problems += ambiguous_names(entries, pack)
     if len(generated) != known:
         _write(generated_path, msgpack.packb(generated))
     errors = [problem for problem in problems if problem.severity == "error"]
