@@ -217,6 +217,8 @@ def day_number_at(line: Line, index: int) -> tuple[int, int] | None:
     word = line.word(index)
     if word.isdigit() and len(word) <= 2:
         return (int(word), index + 1) if 1 <= int(word) <= 31 else None
+    if word in calendar_words().lists["first_day"]:
+        return 1, index + 1
     ordinal = None if word[:1].isdigit() or not word.startswith(ARTICLE) else ordinal_at(line.pieces, index)
     if ordinal is not None:
         return (int(ordinal.value), ordinal.end) if ordinal.value <= 31 else None

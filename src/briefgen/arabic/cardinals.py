@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from briefgen.arabic.words import ARTICLE, Piece, Table, invert, load_words
+from briefgen.arabic.words import ARTICLE, Phrases, Piece, Table, invert, load_words
 
 AND = "و"
 _LONGEST_NUMERAL = 15
+_FIGURES_OF_FRACTION = 2
+"""After a comma; three figures are thousands."""
+_COMMAS = frozenset((",", "،"))
 _WORD_KEYS = (
     "units",
     "tens",
@@ -24,6 +27,8 @@ _WORD_KEYS = (
     "after",
     "currencies",
     "named_by_number",
+    "several_named_by_number",
+    "before_age",
 )
 
 
@@ -52,10 +57,13 @@ class _Words:
     scales: Table[Scale]
     vague: Table[int]
     fractions: Table[float]
+    parts: Phrases[float]
+    percent: Phrases[bool]
     ordinals: Table[int]
     never_alone: Table[bool]
     never_definite: Table[bool]
     definite_ordinals: Table[bool]
+    ordinal_nouns: Table[bool]
 
 
 @cache
@@ -76,10 +84,13 @@ def words() -> _Words:
         scales=Table(scales),
         vague=Table(vague),
         fractions=Table({word: value for word, value in invert(data["fractions"]).items() if " " not in word}),
+        parts=Phrases(invert(data["fractions"])),
+        percent=Phrases(dict.fromkeys(data["after"]["percent"], True)),
         ordinals=Table(invert(data["ordinals"])),
         never_alone=Table(dict.fromkeys(data["never_alone"], True)),
         never_definite=Table(dict.fromkeys(data["never_definite"], True)),
         definite_ordinals=Table(dict.fromkeys(data["definite_ordinals"], True)),
+        ordinal_nouns=Table(dict.fromkeys(data["ordinal_nouns"], True)),
     )
 
 
@@ -116,6 +127,21 @@ def numeral_value(word: str) -> float | int | None:
         return None
 
 
+def _figures_at(pieces: Sequence[Piece], index: int) -> Cardinal | None:
+    """Read figures; «3,5» is a fraction where a scale or per cent follows, as the Maghreb's papers write it."""
+    value = numeral_value(word_at(pieces, index))
+    if value is None:
+        return None
+    if word_at(pieces, index + 1) in _COMMAS and index + 2 < len(pieces):
+        fraction = pieces[index + 2].word
+        close = not pieces[index].space_after and not pieces[index + 1].space_after
+        tables = words()
+        follows = tables.scales.either(word_at(pieces, index + 3)) or tables.percent.at(pieces, index + 3)
+        if close and follows and fraction.isdigit() and len(fraction) <= _FIGURES_OF_FRACTION:
+            return Cardinal(float(f"{value}.{fraction}"), index + 3)
+    return Cardinal(value, index + 1)
+
+
 def _whole(value: float) -> float | int:
     # Six places are more than a newspaper writes, and hide what binary fractions add (2.3 * 1000).
     rounded = round(value, 6)
@@ -146,20 +172,22 @@ def group_at(pieces: Sequence[Piece], index: int, after_more: bool = False) -> C
     word = word_at(pieces, index)
     if not word:
         return None
-    fraction = tables.fractions.get(word)
-    if fraction is not None:
-        scale = tables.scales.either(word_at(pieces, index + 1))
+    part = tables.parts.at(pieces, index)
+    if part is not None:
+        fraction, end = part
+        scale = tables.scales.either(word_at(pieces, end))
         if scale is None or scale.form != "singular":
             return None
-        return Cardinal(_whole(fraction * scale.value), index + 2, scale.value, fraction)
+        return Cardinal(_whole(fraction * scale.value), end + 1, scale.value, fraction)
     scale = tables.scales.get(word)
     if scale is not None:
         if scale.form == "plural":
             return None
-        count = 1 if scale.form == "singular" else 2
+        # «ألفا جندي» are two thousand, «ألفا ومئتي جندي» a thousand and two hundred.
+        joined = scale.form == "accusative" and word_at(pieces, index + 1) == AND
+        count = 1 if scale.form == "singular" or joined else 2
         return Cardinal(count * scale.value, index + 1, scale.value, count)
-    numeral = numeral_value(word)
-    small = Cardinal(numeral, index + 1) if numeral is not None else _below_thousand(pieces, index, after_more)
+    small = _figures_at(pieces, index) or _below_thousand(pieces, index, after_more)
     if small is None:
         return None
     scale = tables.scales.get(word_at(pieces, small.end))
@@ -218,7 +246,9 @@ def ordinal_at(pieces: Sequence[Piece], index: int) -> Cardinal | None:
     word = word_at(pieces, index)
     unit = tables.ordinals.either(word)
     if unit is None:
-        return None
+        ten = tables.tens.definite(word)
+        named = ten is not None and tables.ordinal_nouns.either(word_at(pieces, index - 1))
+        return Cardinal(ten, index + 1) if ten is not None and named else None
     if unit < 10 and tables.units.get(word_at(pieces, index + 1)) == 10:
         return Cardinal(10 + unit, index + 2)
     if unit < 10 and word_at(pieces, index + 1) == AND:

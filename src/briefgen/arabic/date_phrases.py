@@ -122,20 +122,25 @@ def _unit_at(line: Line, index: int, direction: Direction) -> Found | None:
     start = index + 1 if this else index
     unit = words.units.definite(line.word(start))
     if unit is None:
-        return None
+        return _counted_unit_at(line, index)
     end, count = start + 1, None
-    number = cardinal_at(line.pieces, end) if unit.form == "plural" else None
+    counted = end + 1 if line.word(end) in words.lists["article"] else end
+    number = cardinal_at(line.pieces, counted) if unit.form == "plural" else None
     if number is not None:
         count, end = int(number.value), number.end
     elif unit.form == "plural" and line.word(end) in words.lists["few"]:
         end += 1
+    if line.word(end) in words.lists["before"] and words.relatives.get(line.word(end + 1)) == "past":
+        # «العام قبل الماضي»
+        return Found(end + 2, _whole(line.published, unit.unit, -2)) if unit.form == "singular" else None
     way = words.relatives.get(line.word(end))
     if way is None:
         bare = this or words.parts.get(line.word(start - 1)) is not None
         if unit.form != "singular" or unit.unit in ("day", "hour", "duration") or not bare:
             return None
         return Found(start + 1, _whole(line.published, unit.unit, 0))
-    if unit.form == "plural" or unit.unit in ("hour", "duration"):
+    if unit.form != "singular" or unit.unit in ("hour", "duration"):
+        count = 2 if unit.form == "dual" else count
         return Found(end + 1, _stretch(line.published, unit.unit, count, way))
     if unit.unit == "day":
         return None
@@ -143,6 +148,20 @@ def _unit_at(line: Line, index: int, direction: Direction) -> Found | None:
     if numeral is not None:
         return Found(numeral.end, _any_year(numeral))
     return Found(end + 1, _whole(line.published, unit.unit, {"past": -1, "current": 0}.get(way, 1)))
+
+
+def _counted_unit_at(line: Line, index: int) -> Found | None:
+    """Read «الـ48 ساعة الماضية», «الثلاثين يوما المقبلة»."""
+    words = calendar_words()
+    start = index + 1 if line.word(index) in words.lists["article"] else index
+    if start == index and not line.word(index).startswith(ARTICLE):
+        return None
+    number = cardinal_at(line.pieces, start)
+    unit = words.units.get(line.word(number.end)) if number else None
+    way = words.relatives.get(line.word(number.end + 1)) if number else None
+    if number is None or unit is None or way is None or unit.form == "dual":
+        return None
+    return Found(number.end + 2, _stretch(line.published, unit.unit, int(number.value), way))
 
 
 def _whole(published: date | None, unit: str, shift: int) -> Interval | None:
@@ -160,9 +179,10 @@ def _stretch(published: date | None, unit: str, count: int | None, way: Directio
     """Give the time up to or from the day published; without a count its other side is open."""
     if published is None:
         return None
+    grain = "day" if unit == "hour" else unit
     if way == "past":
-        return Interval(shifted(published, unit, -count) if count else None, published, unit)
-    return Interval(published, shifted(published, unit, count) if count else None, unit)
+        return Interval(shifted(published, unit, -count) if count else None, published, grain)
+    return Interval(published, shifted(published, unit, count) if count else None, grain)
 
 
 def shifted(day: date, unit: str, count: int) -> date:
@@ -174,7 +194,7 @@ def shifted(day: date, unit: str, count: int) -> date:
                 return day
             return min(month.end, month.start + timedelta(days=day.day - 1))
         if unit == "hour":
-            return day + timedelta(days=count // 24)
+            return day + timedelta(days=int(count / 24))
         return day + timedelta(days=count * (7 if unit == "week" else 1))
     except OverflowError:
         return day
@@ -194,7 +214,7 @@ def _year_at(line: Line, index: int, direction: Direction) -> Found | None:
         # «بين 2000 و3000» counts; «بين 2003 و2011» and «2003 - 2011» do not.
         paired = mark in words.lists["to"] and (
             not mark.isalpha()
-            or (before in words.lists["from"] and probable_year(line, index) and probable_year(line, index + 2))
+            or (before in words.lists["between"] and probable_year(line, index) and probable_year(line, index + 2))
         )
         second = year_numeral_at(line, index + 2) if paired else None
         year = year_numeral_at(line, index) if cued or second else None

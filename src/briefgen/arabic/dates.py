@@ -15,10 +15,14 @@ from briefgen.arabic.calendar_words import (
     day_number_at,
     known_words,
     may_start,
+    month_at,
+    probable_year,
+    year_numeral_at,
 )
 from briefgen.arabic.date_phrases import Found, period_at, shifted
 from briefgen.arabic.intervals import month_of, week_of, year_of
 from briefgen.arabic.words import pieces_of
+from briefgen.arabic.year_parts import year_share_at
 from briefgen.model import Interval
 
 if TYPE_CHECKING:
@@ -75,12 +79,29 @@ def _mention_at(line: Line, index: int) -> tuple[Found, str] | None:
     if within is not None:
         found = period_at(line, within[1])
         return (found, "date") if found else None
-    found = _span(line, index) or period_at(line, index)
-    day = _relative_day(line, index)
+    # «مساء أمس»: the part of the day goes with it.
+    part = words.phrases["day_parts"].at(line.pieces, index)
+    start = part[1] if part else index
+    found = None if part else _span(line, start) or year_share_at(line, start)
+    found = found or _in_both_calendars(line, start, period_at(line, start))
+    day = _relative_day(line, start)
     # «اليوم الجمعة» is read by the first, which knows what its «اليوم» says.
     if day is not None and (found is None or found.end < day.end):
         found = day
+    if part and found and found.interval and found.interval.grain != "day":
+        return None
     return (found, "date") if found else None
+
+
+def _in_both_calendars(line: Line, index: int, found: Found | None) -> Found | None:
+    """Read «10 رجب 1436هـ الموافق 29 أبريل 2015» as one day, the Gregorian."""
+    if found is None or line.word(found.end) not in calendar_words().lists["accords"]:
+        return found
+    other = period_at(line, found.end + 1)
+    if other is None:
+        return found
+    first_is_hijri = any((month := month_at(line, at)) and month.hijri for at in range(index, found.end))
+    return Found(other.end, other.interval if first_is_hijri else found.interval)
 
 
 def _counted(line: Line, index: int) -> tuple[Found, str] | None:
@@ -90,6 +111,12 @@ def _counted(line: Line, index: int) -> tuple[Found, str] | None:
     if head is not None:
         count = count_at(line, head[1])
         if count is None or line.word(count[2])[:1].isdigit():
+            return None
+        return Found(count[2], None), "duration"
+    if line.word(index) in words.lists["lasting_particle"]:
+        count = count_at(line, index + 1)
+        # «لعام» may be «of a year»; «لعامين» and «لثلاث سنوات» say how long.
+        if count is None or count[0] == 1 or line.word(count[2])[:1].isdigit():
             return None
         return Found(count[2], None), "duration"
     since = line.word(index) in words.lists["since"]
@@ -138,10 +165,15 @@ def _deadline(line: Line, index: int) -> Found | None:
 
 
 def _span(line: Line, index: int) -> Found | None:
-    """Read «من 3 إلى 5 مايو», «من يناير إلى مارس», «بين 2003 و2011», «3 - 5 مايو»."""
+    """Read «من 3 إلى 5 مايو», «من يناير إلى مارس», «من 2014 إلى 2017», «3 - 5 مايو», «10 و15 أيار» after «بين»."""
     words = calendar_words()
     head = words.phrases["from"].at(line.pieces, index)
     start = head[1] if head else index
+    years = _years(line, start) if head else None
+    if years is not None:
+        return years
+    between = line.word(index - 1) in words.lists["between"]
+    head = head or ((True, index) if between else None)
     first = period_at(line, start) if head else None
     day = day_number_at(line, start) if first is None else None
     middle = first.end if first else day[1] if day else None
@@ -167,6 +199,17 @@ def _span(line: Line, index: int) -> Found | None:
     return Found(last.end, Interval(end - timedelta(days=end.day - day[0]), end))
 
 
+def _years(line: Line, index: int) -> Found | None:
+    """Read «2014 إلى 2017»."""
+    first = year_numeral_at(line, index) if probable_year(line, index) else None
+    to = calendar_words().phrases["to"].at(line.pieces, first.end) if first else None
+    last = year_numeral_at(line, to[1]) if to and probable_year(line, to[1]) else None
+    if first is None or last is None or first.value is None or last.value is None or first.value >= last.value:
+        return None
+    low, high = year_of(first.value), year_of(last.value)
+    return Found(last.end, Interval(low.start, high.end, "year") if low and high else None)
+
+
 def _relative_day(line: Line, index: int) -> Found | None:
     """Read «أمس», «أول أمس», «غدا», «اليوم», with «يوم» before it."""
     words = calendar_words()
@@ -178,6 +221,8 @@ def _relative_day(line: Line, index: int) -> Found | None:
         return None
     shift, end = found
     if shift == 0 and line.word(end) in words.lists["not_after_today"]:
+        return None
+    if shift == -1 and line.word(end) in words.lists["not_after_yesterday"]:
         return None
     if line.word(end) in words.weekdays:
         # «أمس الثلاثاء»: the weekday is the surer of the two when they disagree by a day.

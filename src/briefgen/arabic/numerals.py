@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 from briefgen.arabic.calendar_words import known_words, may_start
 from briefgen.arabic.cardinals import AND, Cardinal, cardinal_at, group_at, numeral_words, ordinal_at, word_at, words
 from briefgen.arabic.dates import DateMention, read_dates
-from briefgen.arabic.words import ARTICLE, Phrases, Piece, Table, invert, load_words, pieces_of
+from briefgen.arabic.named_numbers import end_of_name
+from briefgen.arabic.words import Phrases, Piece, Table, invert, load_words, pieces_of
 from briefgen.model import Number
 
 if TYPE_CHECKING:
     from briefgen.arabic.tokens import Token
 
-__all__ = ["NumberMention", "numeral_words", "read_numbers"]
+__all__ = ["NumberMention", "numeral_words", "read_numbers", "said_before"]
 
-_YEARS = range(1900, 2101)
+_REACH_OF_BOUND = 3
+"""How many words after the number «على الأقل» may end: «30 شخصا على الأقل», «30 جنديا عراقيا على الأقل»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class NumberMention:
     last: int
     number: Number
     ordinal: bool
+    bound: str = ""
+    """least or most, where «على الأقل» and its like stand behind what is counted, outside the mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,7 @@ class _Phrases:
     currencies: Table[bool]
     count_nouns: Table[bool]
     suffixes: frozenset[str]
-    named_by_number: Table[bool]
-    named_by_year: Table[bool]
-    clock_zones: Table[bool]
+    ends: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class _Found:
     number: Number
     end: int
     ordinal: bool = False
+    bound: str = ""
 
 
 def read_numbers(tokens: Sequence[Token], dates: Sequence[DateMention] | None = None) -> tuple[NumberMention, ...]:
@@ -75,14 +78,13 @@ def read_numbers(tokens: Sequence[Token], dates: Sequence[DateMention] | None = 
         if not may_start(pieces[index]):
             index += 1
             continue
-        skipped = index + 1 if pieces[index].token in dated else _end_of_name(pieces, index)
+        skipped = index + 1 if pieces[index].token in dated else end_of_name(pieces, index)
         found = None if skipped > index else _number_at(pieces, index)
         if found is None or any(piece.token in dated for piece in pieces[index : found.end]):
             index = max(skipped, index + 1)
             continue
-        mentions.append(
-            NumberMention(pieces[index].token, pieces[found.end - 1].token + 1, found.number, found.ordinal)
-        )
+        first, last = pieces[index].token, pieces[found.end - 1].token + 1
+        mentions.append(NumberMention(first, last, found.number, found.ordinal, found.bound))
         index = found.end
     return tuple(mentions)
 
@@ -110,43 +112,8 @@ def _phrases() -> _Phrases:
         currencies=table(data["currencies"]),
         count_nouns=table(data["count_nouns"]),
         suffixes=frozenset(data["suffixes"]),
-        named_by_number=table(data["named_by_number"]),
-        named_by_year=table(data["named_by_year"]),
-        clock_zones=table(data["clock_zones"]),
+        ends=frozenset(data["ends_of_count"]),
     )
-
-
-def _end_of_name(pieces: Sequence[Piece], index: int) -> int:
-    """Give the index after numerals that do not count (clock, article of law, year), or ``index``."""
-    known = _phrases()
-    piece = pieces[index]
-    before = word_at(pieces, index - 1)
-    head = word_at(pieces, index - 2) if before in known.dash or before.startswith(ARTICLE) else before
-    named = known.named_by_number.either(before.lower()) or known.named_by_number.either(head.lower())
-    if not piece.numeral:
-        ordinal = ordinal_at(pieces, index) if known.named_by_number.either(before) else None
-        return ordinal.end if ordinal else index
-    mark, following = word_at(pieces, index + 1), word_at(pieces, index + 2)
-    if mark in (":", "/") and following[:1].isdigit() and not piece.space_after:
-        return index + 5 if word_at(pieces, index + 3) == mark and mark == "/" else index + 3
-    if mark in known.dash and _may_be_year(piece) and index + 2 < len(pieces) and _may_be_year(pieces[index + 2]):
-        return index + 3
-    beside = (mark, following if mark == "(" else "", before, word_at(pieces, index - 2))
-    if any(known.clock_zones.either(word.lower()) for word in beside if word) and len(piece.word) == 4:
-        return index + 1
-    if named or len(piece.word) > 15:
-        return index + 1
-    if _may_be_year(piece) and (
-        known.named_by_year.either(before)
-        or known.named_by_year.either(word_at(pieces, index - 2))
-        or (before == "(" and mark == ")")
-    ):
-        return index + 1
-    return index
-
-
-def _may_be_year(piece: Piece) -> bool:
-    return not piece.grouped and len(piece.word) == 4 and piece.word.isdigit() and int(piece.word) in _YEARS
 
 
 def _number_at(pieces: Sequence[Piece], index: int) -> _Found | None:
@@ -166,7 +133,26 @@ def _number_at(pieces: Sequence[Piece], index: int) -> _Found | None:
     after = _phrases().after.at(pieces, found.end)
     if after is not None:
         return _Found(_bounded(found.number, after[0]), after[1])
-    return found
+    later = _bound_behind(pieces, found.end)
+    return replace(found, number=_bounded(found.number, later), bound=later) if later else found
+
+
+def _bound_behind(pieces: Sequence[Piece], end: int) -> str:
+    """least or most where «على الأقل» stands behind what is counted, and no other number between; else nothing."""
+    known = _phrases()
+    for place in range(end + 1, end + 1 + _REACH_OF_BOUND):
+        between = word_at(pieces, place - 1)
+        if not between or between in known.ends or cardinal_at(pieces, place - 1) is not None:
+            return ""
+        after = known.after.at(pieces, place)
+        if after is not None and after[0] in ("least", "most"):
+            return after[0]
+    return ""
+
+
+def said_before(words: str, bound: str) -> str:
+    """A number's Arabic words with the bound that stood behind what it counts set before them."""
+    return f"{load_words('numerals.yaml')['said_before'][bound]} {words}" if bound else words
 
 
 def _before(pieces: Sequence[Piece], index: int) -> tuple[int, str | None]:

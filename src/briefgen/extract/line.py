@@ -28,6 +28,8 @@ class Mention:
     """How a name is used: name, adjective, construct, short, actor (a capital for its government)."""
     number: Number | None = None
     ordinal: bool = False
+    bound: str = ""
+    """Of a number: least or most, where the text says it behind what is counted."""
     interval: Interval | None = None
     date_kind: str = ""
     word: Word | None = None

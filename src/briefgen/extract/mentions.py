@@ -95,6 +95,7 @@ def mentions(
                 0.5,
                 number=found.number,
                 ordinal=found.ordinal,
+                bound=found.bound,
             )
             for found in read_numbers(tokens, dates)
         ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefgen.arabic.numerals import said_before
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.model import Polarity, Value
@@ -21,6 +22,7 @@ EDGES = " \"«»“”'،,:-–()[]"
 FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
 ENGLISH_PLACE = "in"
+NUMBER = "number"
 
 
 @dataclass(slots=True)
@@ -115,7 +117,8 @@ class Builder:
         if mention.name is not None:
             return self._named(mention, mention.name, words, line)
         if mention.number is not None:
-            number = self._value(mention, line, words, number_words(mention.number))
+            said = said_before(words, mention.bound)
+            number = self._value(mention, line, said, number_words(mention.number))
             return replace(number, number=mention.number, count="plural")
         if mention.type == "date":
             return self._date(mention, line, words)
@@ -236,7 +239,8 @@ class Builder:
         assert phrase is not None
         words = self.words(mention.first, mention.last, line)
         passed = [v for m in mention.passed for v in self.build(m, line)]
-        ar, en = words, None
+        bounded = _bounds_told(words, captured)
+        ar, en = bounded, None
         identity = None
         try:
             if "ar" in phrase.say:
@@ -295,6 +299,15 @@ class Builder:
             words.append(token.text)
             readings.append(line.readings[at] if at + 1 >= mention.last or line.tokens[at].space_after else ())
         return SPACES.sub(" ", as_subject(words, readings)).strip(EDGES)
+
+
+def _bounds_told(words: str, captured: Mapping[str, tuple[Value, ...]]) -> str:
+    """The article's words, with «at least» before a number where the article says it behind what is counted."""
+    for values in captured.values():
+        for value in values:
+            if value.type == NUMBER and value.ar.endswith(value.text):
+                words = words.replace(value.text, value.ar, 1)
+    return words
 
 
 def _state_of(value: Value) -> str:

@@ -18,8 +18,8 @@ from briefgen.packs.lexicon import Lexicon, Word
 from briefgen.packs.pack import Alias, Name, Pack, Term
 from briefgen.problems import PackInvalid, Problem
 
-FORMAT = "16"
-"""Raised whenever the compiled pack changes shape."""
+FORMAT = "19"
+"""Raised whenever the compiled pack changes shape, or the words of arabic/ that it takes up."""
 CACHE_VARIABLE = "BRIEFGEN_CACHE"
 SUM = 4
 """Bytes of the checksum that a compiled pack begins with."""

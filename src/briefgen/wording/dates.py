@@ -62,7 +62,8 @@ def _english(words: Sequence[str], interval: Interval | None, kind: str) -> tupl
     month = f"{months[start.month - 1]} {start.year}"
     if start == end:
         said = _day(start.day, start.month, start.year)
-        return said, f"on {said}"
+        part = _words()["day_parts"].get(words[0]) if len(words) > 1 else None
+        return (f"{part[0]} {said}", f"{part[1]} {said}") if part else (said, f"on {said}")
     if (start.month, start.year) == (end.month, end.year):
         if start.day == 1 and end.day >= 28:
             return month, f"in {month}"
