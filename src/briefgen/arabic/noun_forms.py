@@ -73,11 +73,12 @@ def agreeing(
     female = spelling.stem_of(feminine)[1] if feminine else "" if elative else _feminine(stem)
     if female:
         yield from _case_spellings(female, kind, voice, "f", "singular", alef=False)
-        yield from _dual(female, kind, voice, "f")
+        colour = elative and female.endswith(spelling.ALEF + spelling.HAMZA)
+        yield from _dual(female[:-1] + spelling.WAW if colour else female, kind, voice, "f")
     if not _is_elative(stem):
         yield from _sound_masculine(_plural_stem(lemma, stem), kind, voice)
-        if female.endswith(spelling.TEH_MARBUTA):
-            yield Form(spelling.sound_feminine(female), kind, voice=voice, gender="f", number="plural")
+    if female.endswith((spelling.TEH_MARBUTA, spelling.ALEF_MAKSURA)):
+        yield Form(spelling.sound_feminine(female), kind, voice=voice, gender="f", number="plural")
     for given in plural:
         yield from _plural(stem, given, kind, voice, "m")
 
@@ -127,6 +128,8 @@ def _sound_masculine(stem: str, kind: FormKind, voice: FormVoice) -> Iterator[Fo
 
 def _plural(singular: str, given: str, kind: FormKind, voice: FormVoice, gender: FormGender) -> Iterator[Form]:
     indefinite, text = spelling.stem_of(given)
+    if indefinite == text and spelling.is_defective_plural(singular, text):
+        text += spelling.YEH
     if spelling.is_sound_masculine(singular, text):
         yield from _sound_masculine(text[:-2], kind, voice)
         return

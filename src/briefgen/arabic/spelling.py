@@ -39,6 +39,12 @@ def is_defective(written: str) -> bool:
     return KASRATAN in written.rstrip()[-2:]
 
 
+def is_defective_plural(singular: str, plural: str) -> bool:
+    """Tell whether a broken plural has dropped a ya: «مبان» of «مبنى», «نواح» of «ناحية»; not «رجال» of «رجل»."""
+    weak = singular.endswith((ALEF_MAKSURA, YEH + TEH_MARBUTA))
+    return weak and len(plural) == 4 and plural[2] == ALEF and plural[3] not in (ALEF_MAKSURA, ALEF)
+
+
 def is_diptote_plural(text: str) -> bool:
     """Tell whether a broken plural takes no alef in the accusative («مناطق», «مشاريع»)."""
     return len(text) >= 5 and text[2] == ALEF and not text.endswith(TEH_MARBUTA)
@@ -87,9 +93,11 @@ def joined(text: str) -> str:
 
 
 def sound_feminine(text: str) -> str:
-    """The plural in ات of a feminine word: «وزيرات» of «وزيرة», «مباريات» of «مباراة»."""
+    """The plural in ات of a feminine word: «وزيرات» of «وزيرة», «مباريات» of «مباراة», «كبريات» of «كبرى»."""
     if text.endswith(ALEF + TEH_MARBUTA):
         return text[:-2] + YEH + ALEF + TEH
+    if text.endswith(ALEF_MAKSURA):
+        return text[:-1] + YEH + ALEF + TEH
     return (text[:-1] if text.endswith(TEH_MARBUTA) else text) + ALEF + TEH
 
 
@@ -102,10 +110,12 @@ def is_sound_masculine(singular: str, plural: str) -> bool:
 
 
 def with_variants(forms: Iterator[Form]) -> Iterator[Form]:
-    """Each form, and after it its other spelling in use: «مسئول» for «مسؤول», «بدأوا» for «بدؤوا»."""
+    """Each form, and after it its other spelling in use: «مسئول» for «مسؤول», «بدأوا» for «بدؤوا», «جزأين»."""
     for form in forms:
         yield form
         text = form.text
+        if form.number == "dual" and HAMZA in text and text[text.index(HAMZA) - 1] != ALEF:
+            yield replace(form, text=text.replace(HAMZA + ALEF, ALEF_MADDA).replace(HAMZA + YEH, ALEF_HAMZA + YEH))
         if WAW_HAMZA + WAW in text:
             yield replace(form, text=text.replace(WAW_HAMZA + WAW, YEH_HAMZA + WAW))
             if form.kind == "verb" and YEH + WAW_HAMZA + WAW not in text:

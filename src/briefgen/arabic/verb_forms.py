@@ -11,6 +11,7 @@ from briefgen.arabic import spelling
 from briefgen.arabic.form import Form, FormGender, FormNumber, FormPerson, FormsInvalid, FormTense, FormVoice, distinct
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.noun_forms import agreeing, masdar_forms
+from briefgen.arabic.words import load_words
 
 if TYPE_CHECKING:
     from mazini import Conjugation
@@ -26,6 +27,8 @@ _PERSONS: tuple[tuple[str, FormPerson, FormGender, FormNumber], ...] = (
 )
 _TENSES: tuple[tuple[str, FormTense], ...] = (("past", "past"), ("ind", "present"), ("sub", "present"))
 _NEVER_PASSIVE = ("انفعل", "افعلّ")
+_STATES, _ACTS = ("فعِل يفعَل", "فعِل يفعِل"), "فعَل يفعِل"
+"""First forms whose participles mazini leaves open, and one whose participle they share."""
 _SHORTEST_JUSSIVE = 3
 """Letters; «ير» and «يك» are shorter and would be found everywhere."""
 _WRITTEN = {
@@ -39,12 +42,18 @@ _WRITTEN = {
 def verb_forms(lemma: str, root: str, pattern: str, masdar: tuple[str, ...] = ()) -> tuple[Form, ...]:
     """Every spelling of a verb: finite forms of the third persons and the first plural, participles, verbal nouns.
 
-    ``masdar`` replaces the regular verbal noun. Subjunctives and jussives are given where they are spelled
-    otherwise than the indicative, as present. A lemma in the passive («أصيب») has passive forms only. Raises
-    ``FormsInvalid`` when root and pattern do not give ``lemma``.
+    ``masdar`` replaces the regular verbal noun; where there is none, masdars.yaml is asked. Subjunctives and jussives
+    are given where they are spelled otherwise than the indicative, as present. A lemma in the passive («أصيب») has
+    passive forms only. Raises ``FormsInvalid`` when root and pattern do not give ``lemma``.
     """
     verb, voices = _conjugation(lemma, root, pattern)
-    return distinct(spelling.with_variants(_all_forms(verb, voices, masdar)))
+    given = masdar or _marked(verb, "vn") or _shipped_masdars(lemma)
+    return distinct(spelling.with_variants(_all_forms(verb, voices, given, root, pattern)))
+
+
+def _shipped_masdars(lemma: str) -> tuple[str, ...]:
+    """The verbal nouns that masdars.yaml lists of a verb."""
+    return tuple(load_words("masdars.yaml").get(normalize(lemma).text, ()))
 
 
 def arabic_verb(lemma: str, root: str, pattern: str) -> dict[str, str]:
@@ -112,16 +121,41 @@ def _spellings(verb: Conjugation, slot: str) -> list[str]:
     return [text for text in dict.fromkeys(written) if text and text != "?"]
 
 
-def _all_forms(verb: Conjugation, voices: tuple[FormVoice, ...], masdar: tuple[str, ...]) -> Iterator[Form]:
-    for voice in voices:
-        yield from _finite(verb, voice)
+def _all_forms(
+    verb: Conjugation, voices: tuple[FormVoice, ...], masdar: tuple[str, ...], root: str, pattern: str
+) -> Iterator[Form]:
+    written = [form for voice in voices for form in _finite(verb, voice)]
+    yield from written
+    if "passive" in voices:
+        # The personal passive of verbs that mazini takes for intransitive, where no active form is spelled so.
+        active = {form.text for form in written if form.voice == "active"}
+        yield from (form for form in _finite(_personal(verb, root, pattern), "passive") if form.text not in active)
     participles: tuple[tuple[str, FormVoice], ...] = (("ap", "active"), ("pp", "passive"))
     for slot, voice in participles:
         if voice == "passive" or "active" in voices:
-            for written in _marked(verb, slot):
-                yield from agreeing(written, "participle", voice)
-    for written in masdar or _marked(verb, "vn"):
-        yield from masdar_forms(written)
+            for marked in _marked(verb, slot) or (_marked(_doing(root), slot) if pattern in _STATES else ()):
+                yield from agreeing(marked, "participle", voice)
+    for marked in masdar:
+        yield from masdar_forms(marked)
+
+
+def _personal(verb: Conjugation, root: str, pattern: str) -> Conjugation:
+    """The verb with a passive in all persons; itself where that cannot be made."""
+    from mazini import conjugate
+    from mazini.errors import MaziniError
+
+    try:
+        made = conjugate(root, pattern, passive=True)
+    except MaziniError:
+        return verb
+    return made if _spellings(made, "past_3ms") == _spellings(verb, "past_3ms") else verb
+
+
+def _doing(root: str) -> Conjugation:
+    """The first form of the root that has a participle «فاعل»: «نائم» of «نام»."""
+    from mazini import conjugate
+
+    return conjugate(root, _ACTS)
 
 
 def _marked(verb: Conjugation, slot: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from briefgen.arabic.forms import (
 from briefgen.packs.schema import WordEntry
 
 AND = "و"
-GENERATION = "3"
+GENERATION = "4"
 """Raised whenever what is generated changes, so that older results are not used."""
 
 IRREGULAR = {"be": ("was", "been", "being", "is"), "have": ("had", "had", "having", "has")}
