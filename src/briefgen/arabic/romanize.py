@@ -22,6 +22,8 @@ class Romanized:
 
     text: str
     guessed: tuple[str, ...] = ()
+    arab: bool = True
+    """No part of it is of the list of other names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,20 @@ def romanize(name: str) -> str | None:
     return read.text if read else None
 
 
+def stands_in_names(word: str) -> bool:
+    """Is the word, normalised, a name or one of the small words of names (name_units.yaml)?"""
+    names = _names()
+    if fold(word) in names.no_names or len(word) < 2:
+        return False
+    return fold(word) in names.particles or (not set(word) - names.letters and _word(names, word, False)[1])
+
+
+def is_particle(word: str) -> bool:
+    """Is the word one that stands only before another name: بن, أبو, عبد?"""
+    names = _names()
+    return fold(word) in names.particles or fold(word) == names.data["servant"]["ar"]
+
+
 def read_name(name: str) -> Romanized | None:
     """Do as ``romanize`` does, and tell which words had to be guessed."""
     names = _names()
@@ -186,7 +202,8 @@ def read_name(name: str) -> Romanized | None:
             spelled.append(spelling)
             units += 1
         place = end
-    return Romanized(" ".join(spelled), tuple(guessed)) if units <= _MOST_UNITS else None
+    arab = not any((key,) in names.foreign for key in keys)
+    return Romanized(" ".join(spelled), tuple(guessed), arab) if units <= _MOST_UNITS else None
 
 
 def _listed(names: _Names, words: Sequence[str], place: int) -> tuple[int, str | None]:

@@ -18,6 +18,7 @@ from briefgen.extract.namesakes import Known, settled
 from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.scene import note_line, note_owner, note_parties
+from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder, Scene
 from briefgen.extract.viable import Index, index
 from briefgen.limits import LIMITS
@@ -84,14 +85,16 @@ class Extractor:
         """Every sentence of the article with its lines filled, title first."""
         text = article.text[: LIMITS.max_article_characters]
         seen = whole_words(text)
-        known = Known(article.published)
+        known, unlisted = Known(article.published), Unlisted()
         paragraphs = [*([article.title] if article.title else []), *article.paragraphs]
         for paragraph in paragraphs:
             tokens = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
             for each in sentences(tokens, LIMITS.max_sentence_tokens):
                 names = finder_of(self.pack).find(each)
                 known.note(names, self.pack)
-                found = mentions(each, settled(names, known, self.pack), self.pack, article.published)
+                names = settled(names, known, self.pack)
+                found = mentions(each, names, self.pack, article.published)
+                found += unlisted_persons(each, names, self.pack, unlisted)
                 try:
                     yield Sentence(paragraph, each, self.lines(each, found))
                 except StepsExceeded:

@@ -148,10 +148,12 @@ class Builder:
         )
         identity = name.of if mention.use == "actor" else name.id
         count = "singular" if name.type in ("state", "place", "body", "person") else (mention.count or name.number)
+        unlisted = not name.id
         return replace(
-            self._value(mention, line, words, name.en),
+            self._value(mention, line, words, name.en or None),
             type=kind,
-            id=identity,
+            id=identity or None,
+            romanised=unlisted and bool(name.en),
             gender=name.gender if mention.use == "adjective" else mention.gender or name.gender,
             count=count,
             forms=forms,
@@ -283,6 +285,7 @@ class Builder:
             roles={**captured, **_passed_roles(captured, passed)},
             phrase=phrase.id,
             forms=forms,
+            romanised=any(v.romanised for values in captured.values() for v in values),
         )
 
     def _all(self, mention: Mention, line: Line, role: str) -> tuple[Value, ...]:

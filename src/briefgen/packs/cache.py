@@ -18,7 +18,7 @@ from briefgen.packs.lexicon import Lexicon, Word
 from briefgen.packs.pack import Alias, Name, Pack, Term
 from briefgen.problems import PackInvalid, Problem
 
-FORMAT = "20"
+FORMAT = "21"
 """Raised whenever the compiled pack changes shape, or the words of arabic/ that it takes up."""
 CACHE_VARIABLE = "BRIEFGEN_CACHE"
 SUM = 4

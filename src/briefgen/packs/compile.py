@@ -26,6 +26,8 @@ from briefgen.problems import Problem
 
 Generated = dict[str, Any]
 PERSON = "person"
+JOINED = ("و", "ف")
+"""Clitics before a particle."""
 """Names of persons are matched as written: their words are no words of the dictionary."""
 VERB_CALL = re.compile(r"""verb\(\s*['"]([A-Za-z ]+)['"]""")
 
@@ -53,8 +55,9 @@ def compile_pack(
         w for e in entries if isinstance(e.entry, schema.TransparentEntry) for w in e.entry.transparent
     )
     whole = {word for a in written if len(a.words) == 1 or names[a.name].type == PERSON for word in a.words}
-    whole |= numeral_words() | date_words()
-    first = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, _by_fold(whole))
+    bare = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, {})
+    whole = {word for word in whole if not _joined_particle(word, bare)} | numeral_words() | date_words()
+    first = replace(bare, others=_by_fold(whole), built={})
     # Words of patterns are cut as a text's words are; «باسم» whole in one pattern would keep it whole in every text.
     phrases, rules = _recut_patterns(phrases, first), _recut_patterns(rules, first)
     context = replace(context, attributions=_recut_patterns(context.attributions, first))
@@ -66,8 +69,10 @@ def compile_pack(
         if isinstance(element, Literal)
     }
     written = tuple(
-        each if len(each.words) == 1 or names[each.name].type == PERSON else _recut(each, first) for each in written
-    )
+        each if (names[each.name].type == PERSON and whole.issuperset(each.words)) or len(each.words) == 1
+        else _recut(each, first)
+        for each in written
+    )  # fmt: skip
     transparent = tuple(_cut(sequence, first) for sequence in transparent)
     context = replace(
         context,
@@ -194,6 +199,12 @@ def _steps(wordings: Iterable[str]) -> dict[str, bytes]:
         if packed is not None:
             found[wording] = packed
     return found
+
+
+def _joined_particle(word: str, lexicon: Lexicon) -> bool:
+    """Is a part of a name also «ف» and «إن», as «فان» is? Then it is cut as the text's words are."""
+    readings = lexicon.look_up(word[1:]) if word[:1] in JOINED else ()
+    return any(reading.kind == "particle" for reading in readings)
 
 
 def _by_fold(words: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -65,7 +65,8 @@ def value_record(value: Value) -> dict[str, Any]:
         }
     if value.when is not None:
         record |= {"from": _day(value.when.start), "to": _day(value.when.end)}
-    return record | {"ar": value.ar, "en": value.en, "how": value.how}
+    record |= {"ar": value.ar, "en": value.en, "how": value.how}
+    return record | {"romanised": True} if value.romanised else record
 
 
 def _day(day: date | None) -> str | None:

@@ -35,6 +35,7 @@ class ValueLine(_Strict):
     ar: str
     en: str | None = Field(description="null where there is no English")
     how: How
+    romanised: bool = Field(False, description="true where a name of no list is romanised in it; else left out")
 
 
 class Said(_Strict):

@@ -1,0 +1,187 @@
+"""Persons whom no list names: found behind their title, or behind a verb of speech, and known from then on.
+
+Which words can be a name's is asked of arabic/romanize.py: the first must stand in its lists, one may be in no list.
+Their English is romanised, and says so; a foreign name that could only be guessed has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefgen.arabic.normalize import fold
+from briefgen.arabic.romanize import is_particle, read_name, stands_in_names
+from briefgen.arabic.tokens import Token
+from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.line import Mention
+from briefgen.extract.namesakes import Found
+from briefgen.model import Gender
+from briefgen.packs.pack import Name, Pack
+
+PERSON = "person"
+TITLES = frozenset({"office", "rank"})
+BELONGING = frozenset({"state", "body", "institution", "group", "place", "office", "rank"})
+"""What may stand between a title and its name: «المتحدث باسم وزارة الدفاع الأميركية جون كيربي»."""
+ENTITLED, SPEECH = "entitled", "speech"
+MOST_WORDS, FEWEST_WORDS = 5, 2
+MOST_STEPS = 6
+"""How many names and adjectives may stand between a title and the name."""
+ARTICLE = "ال"
+
+
+@dataclass(slots=True)
+class Unlisted:
+    """Persons in no list that an article has introduced: their folded words, and by the last word alone."""
+
+    known: dict[tuple[str, ...], Name] = field(default_factory=dict)
+
+
+def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article: Unlisted) -> list[Mention]:
+    """The mentions of such persons in a sentence; new ones are remembered."""
+    taken = _taken(found, pack)
+    mentions: list[Mention] = []
+    for start, gender in sorted(set(_starts(tokens, found, pack))):
+        last = _end_of_name(tokens, start, taken, pack)
+        if last is None or any(m.first < last and start < m.last for m in mentions):
+            continue
+        name = _name([token.norm for token in tokens[start:last]], gender)
+        _remember(article, name, [token.norm for token in tokens[start:last]])
+        mentions.append(_mention(start, last, name))
+    mentions += _again(tokens, taken, mentions, pack, article)
+    return mentions
+
+
+def _mention(first: int, last: int, name: Name) -> Mention:
+    return Mention(PERSON, first, last, 0.0, name, "name", gender=name.gender, count="singular")
+
+
+def _taken(found: Found, pack: Pack) -> set[int]:
+    """Tokens inside names of the lists."""
+    return {
+        at for first, last, alias in found if alias.use != "adjective" or last - first > 1 for at in range(first, last)
+    }
+
+
+def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple[int, Gender]]:
+    """Where a name may begin: behind a title and what it is of, behind a verb of speech."""
+    following = {
+        first: max(last for f, last, a in found if f == first and pack.names[a.name].type in BELONGING)
+        for first, _, alias in found
+        if pack.names[alias.name].type in BELONGING
+    }
+    entitled, speech = (pack.classes.get(name, frozenset()) for name in (ENTITLED, SPEECH))
+    for _, last, alias in found:
+        if pack.names[alias.name].type in TITLES:
+            yield from _behind(tokens, last, following, alias.gender, pack)
+    for at, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        readings = pack.lexicon.look_up(token.norm)
+        if any(r.word in entitled for r in readings):
+            gender: Gender = "f" if all(r.gender == "f" for r in readings if r.word in entitled) else "m"
+            yield from _behind(tokens, at + 1, following, gender, pack)
+        elif any(r.word in speech and r.finite for r in readings):
+            yield at + 1, "f" if all(r.gender == "f" for r in readings if r.finite) else "m"
+
+
+def _behind(
+    tokens: Sequence[Token], at: int, following: dict[int, int], gender: Gender, pack: Pack
+) -> Iterator[tuple[int, Gender]]:
+    """Every place behind a title that only its state, its body and adjectives stand before."""
+    links = clause_words()["title_links"]
+    for _ in range(MOST_STEPS):
+        if at >= len(tokens):
+            return
+        yield at, gender
+        if at in following:
+            at = following[at]
+        elif tokens[at].norm in links or tokens[at].norm in COMMAS or _describes(tokens[at], pack):
+            at += 1
+        else:
+            return
+
+
+def _describes(token: Token, pack: Pack) -> bool:
+    """Is it an adjective of the title: «الرسمي», «الجديد»?"""
+    return any(r.definite and r.kind in ("adjective", "participle") for r in pack.lexicon.look_up(token.norm))
+
+
+def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
+    """The token after a name that begins here; None where none does."""
+    known = unknown = 0
+    at = start
+    if start < len(tokens) and tokens[start].norm.startswith(ARTICLE):
+        return None  # «القطري» behind an office is its state
+    while at < len(tokens) and at - start < MOST_WORDS and tokens[at].kind == "word" and at not in taken:
+        word = tokens[at].norm
+        if at + 1 < len(tokens) and tokens[at + 1].kind == "suffix":
+            break
+        readings = pack.lexicon.look_up(word)
+        if stands_in_names(word) and not any(r.kind == "particle" for r in readings):
+            # A word that may be another must not be the first: «كريم», «أمين», «يزيد».
+            if at == start and readings and not _sure(tokens, at + 1, taken, pack):
+                return None
+            if at > start and readings and all(r.finite for r in readings):
+                break
+            if _closed(tokens, start, at) and not word.startswith(ARTICLE) and not is_particle(word):
+                break
+            known += 1
+        elif known and not unknown and not readings and not pack.lexicon.knows(word):
+            if at - start > 1 and not word.startswith(ARTICLE) and not is_particle(tokens[at - 1].norm):
+                break
+            unknown += 1
+        else:
+            break
+        at += 1
+    while at > start and is_particle(tokens[at - 1].norm):
+        at -= 1
+    return at if known and at - start >= FEWEST_WORDS else None
+
+
+def _closed(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Has the name come to a family with its article: «سهيل العقابي»? Another word without one is none of it."""
+    if at - start < FEWEST_WORDS or not tokens[at - 1].norm.startswith(ARTICLE):
+        return False
+    return not is_particle(tokens[at - 2].norm)
+
+
+def _sure(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
+    """Is the next word a name's and nothing else?"""
+    if at >= len(tokens) or at in taken or tokens[at].kind != "word":
+        return False
+    return stands_in_names(tokens[at].norm) and not pack.lexicon.look_up(tokens[at].norm)
+
+
+def _name(words: Sequence[str], gender: Gender) -> Name:
+    """A name without an id; without English where a part of a foreign name could only be guessed."""
+    written = " ".join(words)
+    read = read_name(written)
+    english = read.text if read is not None and (not read.guessed or read.arab) else ""
+    short = english.rsplit(" ", 1)[-1]
+    return Name("", PERSON, written, english, gender, "singular", "", False, {"short": short} if short else {}, {})
+
+
+def _remember(article: Unlisted, name: Name, words: Sequence[str]) -> None:
+    folded = tuple(map(fold, words))
+    article.known[folded] = name
+    article.known.setdefault(folded[-1:], name)
+
+
+def _again(
+    tokens: Sequence[Token], taken: set[int], now: Sequence[Mention], pack: Pack, article: Unlisted
+) -> list[Mention]:
+    """Persons introduced before, by all their words or by the last, where it can be no other word."""
+    held = taken | {at for mention in now for at in range(mention.first, mention.last)}
+    found: list[Mention] = []
+    for words, name in sorted(article.known.items(), key=lambda each: -len(each[0])):
+        for first in range(len(tokens) - len(words) + 1):
+            places = range(first, first + len(words))
+            if any(at in held or tokens[at].kind != "word" for at in places):
+                continue
+            if tuple(fold(tokens[at].norm) for at in places) != words:
+                continue
+            if len(words) == 1 and pack.lexicon.look_up(tokens[first].norm):
+                continue
+            held |= set(places)
+            found.append(_mention(first, first + len(words), name))
+    return found
