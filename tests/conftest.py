@@ -10,7 +10,8 @@ import pytest
 from filelock import FileLock
 
 from briefgen.extract.pipeline import Extractor
-from briefgen.packs.cache import CACHE_VARIABLE, open_pack
+from briefgen.kept import CACHE_VARIABLE
+from briefgen.packs.cache import open_pack
 from briefgen.packs.folders import rules_folder
 from briefgen.packs.pack import Pack
 from small import SMALL

@@ -10,7 +10,8 @@ import pytest
 
 import briefgen.packs.compile
 from briefgen.extract.pipeline import Extractor
-from briefgen.packs.cache import CACHE_VARIABLE, compile_folder, open_pack
+from briefgen.kept import CACHE_VARIABLE
+from briefgen.packs.cache import compile_folder, open_pack
 from briefgen.packs.freeze import freeze, thaw
 from briefgen.packs.pack import Pack
 from briefgen.problems import Exit, PackInvalid
@@ -44,7 +45,8 @@ def compiled_times(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def same(a: Pack, b: Pack) -> bool:
-    parts = [name for name in Pack.__slots__ if name != "lexicon"]
+    assert list(a.names) == list(b.names) and list(a.aliases) == list(b.aliases)
+    parts = [name for name in Pack.__slots__ if name not in ("lexicon", "aliases", "names")]
     assert [name for name in parts if getattr(a, name) != getattr(b, name)] == []
     assert set(a.lexicon.table) == set(b.lexicon.table)
     return all(a.lexicon.look_up(form) == b.lexicon.look_up(form) for form in a.lexicon.table)
@@ -152,7 +154,7 @@ def test_a_warm_pack_opens_quickly(small: Extractor, tmp_path: Path, own: Path) 
 
 def test_what_is_frozen_thaws_equal(small: Extractor) -> None:
     """Every class of the compiled pack, with tuples, sets and mappings."""
-    for part in (small.pack.rules, small.pack.phrases, small.pack.context, small.pack.names, small.pack.slots):
+    for part in (small.pack.rules, small.pack.phrases, small.pack.context, tuple(small.pack.names), small.pack.slots):
         assert thaw(freeze(part)) == part
 
 

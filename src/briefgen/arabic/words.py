@@ -9,9 +9,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-import yaml
-
 from briefgen.arabic.normalize import admits, fold
+from briefgen.kept import read_words
 
 if TYPE_CHECKING:
     from briefgen.arabic.tokens import Token
@@ -107,8 +106,7 @@ class Phrases(Generic[T]):
 @cache
 def load_words(name: str) -> dict[str, Any]:
     """Read one of the word files that stand beside this module, once; the answer is not to be changed."""
-    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=yaml.CSafeLoader)
+    loaded = read_words(Path(__file__).with_name(name))
     if not isinstance(loaded, dict):
         raise TypeError(f"{name} is not a mapping")
     return loaded

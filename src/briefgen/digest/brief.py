@@ -137,5 +137,5 @@ def _subject(groups: Iterable[tuple[Fact, ...]], pack: Pack) -> Text:
                 if len(code) == 2:
                     seen[code] += weight
     code = max(sorted(seen), key=lambda c: seen[c], default="")
-    name = next((name for name in pack.names if name.id == code), None)
+    name = pack.names.called(code)
     return Text(name.ar, name.en.removeprefix("the ")) if name else Text("", "")

@@ -33,16 +33,22 @@ class NameFinder:
         self.pack = pack
         self.single: dict[str, list[Alias]] = {}
         self.longer: dict[tuple[str, ...], list[Alias]] = {}
-        for alias in pack.aliases:
-            if len(alias.words) == 1:
-                self.single.setdefault(alias.keys[0], []).append(alias)
-            else:
-                self.longer.setdefault(alias.keys, []).append(alias)
         self.by_first: dict[str, list[tuple[str, ...]]] = {}
-        for words in self.longer:
-            self.by_first.setdefault(words[0], []).append(words)
         self.vocab = Vocab(strings=spacy.strings.StringStore())
         self.matcher = PhraseMatcher(self.vocab)
+
+    def _learn(self, key: str) -> None:
+        """Take up the names that begin with a word, when it is first met."""
+        if key in self.single:
+            return
+        self.single[key] = []
+        for alias in self.pack.aliases.beginning(key):
+            if len(alias.words) == 1:
+                self.single[key].append(alias)
+                continue
+            if alias.keys not in self.longer:
+                self.by_first.setdefault(key, []).append(alias.keys)
+            self.longer.setdefault(alias.keys, []).append(alias)
 
     def _prepare(self, keys: Sequence[str]) -> None:
         """Give the matcher the longer names all of whose words are met here; most names of a pack never are."""
@@ -58,10 +64,12 @@ class NameFinder:
         """First token, token after the last, and alias, for every alias that stands there; quotation marks aside."""
         numbers = [n for n, token in enumerate(tokens) if token.norm not in QUOTES]
         keys = [fold(tokens[n].norm) for n in numbers]
+        for key in keys:
+            self._learn(key)
         found: list[tuple[int, int, Alias]] = []
         for at, key in enumerate(keys):
             if tokens[numbers[at]].kind == "word":
-                for alias in self.single.get(key, ()):
+                for alias in self.single[key]:
                     if admits(tokens[numbers[at]].norm, alias.words[0]):
                         found.append((numbers[at], numbers[at] + 1, alias))
         self._prepare(keys)

@@ -160,7 +160,7 @@ class Builder:
         )
 
     def _state(self, code: str) -> Name | None:
-        return self.speaker.names.get(code)
+        return self.pack.names.called(code)
 
     def _date(self, mention: Mention, line: Line, words: str) -> Value:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]

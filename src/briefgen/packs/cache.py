@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import zlib
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import msgpack
-from platformdirs import user_cache_path
 
+from briefgen.kept import cache_folder, keep
 from briefgen.packs.files import pack_sha256
-from briefgen.packs.freeze import freeze, rows, thaw
+from briefgen.packs.freeze import freeze, row, rows, thaw
 from briefgen.packs.lexicon import Lexicon, Word
-from briefgen.packs.pack import Alias, Name, Pack, Term
+from briefgen.packs.names import Aliases, Names
+from briefgen.packs.pack import Pack
 from briefgen.problems import PackInvalid, Problem
 
-FORMAT = "21"
+FORMAT = "22"
 """Raised whenever the compiled pack changes shape, or the words of arabic/ that it takes up."""
-CACHE_VARIABLE = "BRIEFGEN_CACHE"
 SUM = 4
 """Bytes of the checksum that a compiled pack begins with."""
-
-
-def cache_folder() -> Path:
-    """Where compiled packs are kept; the environment variable BRIEFGEN_CACHE names another place."""
-    named = os.environ.get(CACHE_VARIABLE)
-    return Path(named) if named else user_cache_path("briefgen")
 
 
 def open_pack(folder: Path) -> Pack:
@@ -62,7 +54,7 @@ def compile_folder(folder: Path, sha256: str = "") -> tuple[Pack | None, list[Pr
     problems += check_entries(entries, pack)
     problems += ambiguous_names(entries, pack)
     if len(generated) != known:
-        _write(generated_path, msgpack.packb(generated))
+        keep(generated_path, msgpack.packb(generated))
     errors = [problem for problem in problems if problem.severity == "error"]
     return (None if errors else pack), problems
 
@@ -86,20 +78,16 @@ def _read_pack(path: Path, sha256: str) -> Pack | None:
         features, table, others = msgpack.unpackb(data["lexicon"], use_list=False)
         rest = thaw(data["rest"])
         words, aliases = (msgpack.unpackb(data[name], use_list=False) for name in ("words", "aliases"))
-        names = tuple(_name(row) for row in msgpack.unpackb(data["names"], use_list=False))
+        packed, numbers, holders = msgpack.unpackb(data["names"], use_list=False)
         lexicon = Lexicon(tuple(Word(*row) for row in words), features, table, others)
-        return Pack(**{**rest, "lexicon": lexicon, "aliases": tuple(Alias(*row) for row in aliases), "names": names})
+        names = Names(list(packed), numbers, holders)
+        return Pack(**{**rest, "lexicon": lexicon, "aliases": Aliases(dict(aliases)), "names": names})
     except (OSError, ValueError, KeyError, TypeError, IndexError, msgpack.UnpackException):
         return None  # absent, cut off, or of another version: compiled again
 
 
-def _name(row: tuple[Any, ...]) -> Name:
-    parts = [*row[:-1], tuple(Term(*term) for term in row[-1])]
-    return Name(*parts)
-
-
 def _write_pack(path: Path, pack: Pack) -> None:
-    lexicon = pack.lexicon
+    lexicon, names = pack.lexicon, pack.names
     rest = {
         each.name: getattr(pack, each.name) for each in fields(pack) if each.name not in ("lexicon", "aliases", "names")
     }
@@ -108,20 +96,9 @@ def _write_pack(path: Path, pack: Pack) -> None:
         "sha256": pack.sha256,
         "lexicon": msgpack.packb([lexicon.features, table, dict(lexicon.others)]),
         "words": rows(lexicon.words),
-        "aliases": rows(pack.aliases),
-        "names": rows(pack.names),
+        "aliases": msgpack.packb({key: rows(pack.aliases.beginning(key)) for key in pack.aliases.by_first}),
+        "names": msgpack.packb([[row(name) for name in names], names.numbers, names.holders]),
         "rest": freeze(rest),
     }
     packed = msgpack.packb(parts)
-    _write(path, zlib.crc32(packed).to_bytes(SUM) + packed)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all; a cache that cannot be written is only slower."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(data)
-        os.replace(file.name, path)
-    except OSError:
-        return
+    keep(path, zlib.crc32(packed).to_bytes(SUM) + packed)

@@ -18,6 +18,7 @@ from briefgen.packs import schema
 from briefgen.packs.generate import english_key, english_plural, english_verb, entry_key, generate_word, plural_key
 from briefgen.packs.lexicon import Features, Lexicon, Word
 from briefgen.packs.load import Loaded
+from briefgen.packs.names import aliases_of, names_of
 from briefgen.packs.pack import Alias, Context, Cue, Matchable, Name, Pack, Role, Section, Slot, Term
 from briefgen.packs.pattern import Element, Group, Literal, walk
 from briefgen.packs.resolve import Names, Vocabulary, aliases, matchable
@@ -39,7 +40,7 @@ def compile_pack(
     words = [each for each in entries if isinstance(each.entry, schema.WordEntry)]
     vocabulary = _vocabulary(words, entries, generated, problems)
     named = Names(manifest)
-    names = tuple(_name(each.entry) for each in entries if isinstance(each.entry, schema.NameEntry))
+    names = names_of(_name(each.entry) for each in entries if isinstance(each.entry, schema.NameEntry))
     written = tuple(alias for alias in aliases([e for e in entries if isinstance(e.entry, schema.NameEntry)], problems))
 
     def matchables(kind: type[schema.Entry]) -> tuple[Matchable, ...]:
@@ -92,7 +93,7 @@ def compile_pack(
         roles={r.role: Role(r.role, tuple(r.type), r.many) for r in manifest.roles},
         wider=named.wider,
         names=names,
-        aliases=written,
+        aliases=aliases_of(written),
         lexicon=lexicon,
         transparent=transparent,
         classes={name: vocabulary.numbers(name, each, ()) for name, each in vocabulary.classes.items()},

@@ -40,6 +40,12 @@ def rows(values: Sequence[Any]) -> bytes:
     return packed
 
 
+def row(value: Any) -> bytes:
+    """Bytes of one such object."""
+    packed: bytes = msgpack.packb(_row(value), default=_row)
+    return packed
+
+
 def _row(value: Any) -> list[Any]:
     """A small object inside a row, as the list of its fields."""
     return [getattr(value, name) for name in FIELDS[type(value)]]

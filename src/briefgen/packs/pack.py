@@ -9,50 +9,13 @@ from typing import Any, Literal, TypeVar
 
 from briefgen.model import Gender, GrammaticalNumber, Modality, Polarity
 from briefgen.packs.lexicon import Lexicon
+from briefgen.packs.names import Alias, Aliases, Name, Names, Term
 from briefgen.packs.pattern import Element
 
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """An office held by a person: ISO dates, empty on an open side."""
-
-    office: str
-    of: str
-    start: str
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name of the pack."""
-
-    id: str
-    type: str
-    ar: str
-    en: str
-    gender: Gender
-    number: GrammaticalNumber
-    of: str
-    capital: bool
-    forms: Mapping[str, str]
-    """Other English: adjective, short."""
-    own: Mapping[str, str]
-    """Institutions and offices: the English that one state uses for its own."""
-    offices: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """One written form of a name: its normalised words, and in what use it names."""
-
-    words: tuple[str, ...]
-    keys: tuple[str, ...]
-    """The words folded, to be looked up."""
-    name: int
-    use: str
-    """name; adjective (nisba); construct (before a genitive); short (only after a full mention)."""
-    gender: Gender = "m"
-    number: GrammaticalNumber = "singular"
+__all__ = [
+    "Alias", "Aliases", "Context", "Cue", "Matchable", "Name", "Names", "Pack", "Role", "Section", "Slot", "Term",
+    "Unless", "once_a_pack",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +133,8 @@ class Pack:
     roles: Mapping[str, Role]
     wider: Mapping[str, frozenset[str]]
     """Type → itself and every wider type it belongs to."""
-    names: tuple[Name, ...]
-    aliases: tuple[Alias, ...]
+    names: Names
+    aliases: Aliases
     lexicon: Lexicon
     transparent: tuple[tuple[str, ...], ...]
     classes: Mapping[str, frozenset[int]]

@@ -58,29 +58,13 @@ class Speaker:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self.names = {name.id: name for name in pack.names}
         self.environment = Sandbox(undefined=StrictUndefined, autoescape=False)
         self.environment.filters.clear()
         self.filters = self._filters()
         self.environment.filters.update(self.filters)
         self.environment.globals.clear()
-        self.holders: dict[tuple[str, str], dict[str, str]] = {}
         self.templates: dict[str, Template] = {}
         self.steps: dict[str, tuple[Any, ...] | None] = {}
-
-    def _holder(self, office: str, state: str, day: str) -> str:
-        """Id of the person who held an office of a state on a day; empty where the pack does not know."""
-        held = {
-            name.id
-            for name in self.pack.names
-            for term in name.offices
-            if term.office == office
-            and term.of == state
-            and day
-            and term.start
-            and term.start <= day <= (term.end or "9999")
-        }
-        return self.holders.setdefault((office, state), {}).setdefault(day, held.pop() if len(held) == 1 else "")
 
     def _steps(self, wording: str) -> tuple[Any, ...] | None:
         if wording not in self.steps:
@@ -153,7 +137,7 @@ class Speaker:
             return arabic(written, particles(), told, first.gender if first else "m", number)
 
         def holder(office: Spoken, state: Spoken) -> str:
-            return self.holders.get((office.id, state.id), {}).get(day) or self._holder(office.id, state.id, day)
+            return self.pack.names.held(office.id or "", state.id or "", day)
 
         names: dict[str, Any] = {**bind(roles, self.pack.roles, language), "verb": verb, "mood": mood, "holder": holder}
         return self.print(wording, names)
