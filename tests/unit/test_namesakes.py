@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
+from briefgen.arabic.tokens import tokenize
+from briefgen.extract.mentions import finder_of
 from briefgen.extract.namesakes import Known, settled
+from briefgen.extract.pipeline import Extractor
 from briefgen.packs.pack import Alias, Name, Pack, Term
 
 OFFICE = Name("president", "office", "الرئيس", "president", "m", "singular", "", False, {}, {})
@@ -40,14 +43,14 @@ def _ids(found: list[tuple[int, int, Alias]]) -> list[str]:
 
 def test_a_short_name_nobody_introduced_is_no_name() -> None:
     """«صالح» alone is a good man."""
-    assert settled(SHORT, Known(date(2020, 1, 1)), PACK) == []
+    assert settled((), SHORT, Known(date(2020, 1, 1)), PACK) == []
 
 
 def test_the_full_mention_decides() -> None:
     """After the full name the short one means the same person."""
     known = Known(date(2020, 1, 1))
     known.note([(0, 2, _alias(IRAQI, "name", "برهم صالح"))], PACK)
-    assert _ids(settled(SHORT, known, PACK)) == ["barham-salih"]
+    assert _ids(settled((), SHORT, known, PACK)) == ["barham-salih"]
 
 
 @pytest.mark.parametrize(
@@ -57,14 +60,14 @@ def test_the_full_mention_decides() -> None:
 def test_a_title_names_its_holder_of_the_day(published: date, person: str | None) -> None:
     """«الرئيس صالح» is the president of that year, and nobody where there was none of that name."""
     found = [(0, 1, _alias(OFFICE, "name", "الرئيس")), *SHORT]
-    persons = [each for each in _ids(settled(found, Known(published), PACK)) if each != "president"]
+    persons = [each for each in _ids(settled((), found, Known(published), PACK)) if each != "president"]
     assert persons == ([person] if person else [])
 
 
 def test_a_title_of_an_undated_article_introduces_nobody() -> None:
     """Without a day nobody is known to hold an office."""
     found = [(0, 1, _alias(OFFICE, "name", "الرئيس")), *SHORT]
-    assert _ids(settled(found, Known(), PACK)) == ["president"]
+    assert _ids(settled((), found, Known(), PACK)) == ["president"]
 
 
 def test_the_state_of_the_page_decides_between_two_full_names() -> None:
@@ -72,10 +75,25 @@ def test_the_state_of_the_page_decides_between_two_full_names() -> None:
     both = [(0, 2, _alias(YEMENI, "name", "علي صالح")), (0, 2, _alias(IRAQI, "name", "علي صالح"))]
     known = Known()
     known.note([(3, 4, _alias(STATES[1], "name", "العراق"))], PACK)
-    assert _ids(settled(both, known, PACK)) == ["barham-salih"]
+    assert _ids(settled((), both, known, PACK)) == ["barham-salih"]
 
 
 def test_two_persons_whom_nothing_tells_apart_are_not_named() -> None:
     """A wrong person is worse than none."""
     both = [(0, 2, _alias(YEMENI, "name", "علي صالح")), (0, 2, _alias(IRAQI, "name", "علي صالح"))]
-    assert settled(both, Known(), PACK) == []
+    assert settled((), both, Known(), PACK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قالت الخارجية القطرية إن", True),
+        ("قالت الخارجية إن", False),
+        ("بحثا العلاقات الخارجية القطرية", False),
+    ],
+)
+def test_a_short_ministry_counts_with_its_state(extractor: Extractor, text: str, found: bool) -> None:
+    """«الخارجية القطرية» is the ministry; without a state, or behind the noun it describes, it is not."""
+    tokens = tokenize(text, 0, extractor.pack.lexicon)
+    names = settled(tokens, finder_of(extractor.pack).find(tokens), Known(), extractor.pack)
+    assert any(extractor.pack.names[alias.name].id == "foreign" for _, _, alias in names) is found

@@ -20,7 +20,7 @@ def _found(extractor: Extractor, *sentences: str) -> list[tuple[str, str]]:
         tokens = tokenize(text, 0, extractor.pack.lexicon)
         names = finder_of(extractor.pack).find(tokens)
         known.note(names, extractor.pack)
-        for mention in unlisted_persons(tokens, settled(names, known, extractor.pack), extractor.pack, article):
+        for mention in unlisted_persons(tokens, settled(tokens, names, known, extractor.pack), extractor.pack, article):
             assert mention.name is not None
             words = text[tokens[mention.first].start : tokens[mention.last - 1].end]
             found.append((words, mention.name.en))

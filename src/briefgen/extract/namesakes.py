@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefgen.arabic.tokens import Token
 from briefgen.packs.pack import Alias, Name, Pack
 
 Found = list[tuple[int, int, Alias]]
 """Aliases in a sentence: first token, token after the last, and the alias."""
-PERSON, OFFICE, STATE = "person", "office", "state"
+PERSON, OFFICE, STATE, INSTITUTION = "person", "office", "state", "institution"
+ARTICLE = "ال"
 
 
 @dataclass(slots=True)
@@ -33,14 +35,15 @@ class Known:
                 self.states.add(code)
 
 
-def settled(found: Found, known: Known, pack: Pack) -> Found:
-    """The aliases without short names that nobody introduced, and without persons whom nothing tells apart."""
+def settled(tokens: Sequence[Token], found: Found, known: Known, pack: Pack) -> Found:
+    """The aliases without short names that nothing introduced, and without persons whom nothing tells apart."""
+    nisbas = {first for first, _, alias in found if alias.use == "adjective"}
     persons: dict[tuple[int, int], Found] = {}
     kept: Found = []
     for each in found:
         if each[2].use in ("name", "short") and pack.names[each[2].name].type == PERSON:
             persons.setdefault(each[:2], []).append(each)
-        elif each[2].use != "short" or each[2].name in known.told:
+        elif each[2].use != "short" or each[2].name in known.told or _of_state(each, tokens, nisbas, pack):
             kept.append(each)
     for (first, _), namesakes in persons.items():
         offices = _offices_before(first, found, pack)
@@ -51,6 +54,13 @@ def settled(found: Found, known: Known, pack: Pack) -> Found:
         ]
         kept += _one(introduced, offices, known, pack)
     return sorted(kept, key=lambda each: each[:2])
+
+
+def _of_state(each: tuple[int, int, Alias], tokens: Sequence[Token], nisbas: set[int], pack: Pack) -> bool:
+    """Is it a ministry by its short name and state: «الخارجية الأميركية»? «العلاقات الخارجية الأميركية» is none."""
+    first, last, alias = each
+    described = first > 0 and tokens[first - 1].norm.startswith(ARTICLE)
+    return pack.names[alias.name].type == INSTITUTION and last in nisbas and not described
 
 
 def _one(namesakes: Found, offices: frozenset[str], known: Known, pack: Pack) -> Found:

@@ -92,7 +92,7 @@ class Extractor:
             for each in sentences(tokens, LIMITS.max_sentence_tokens):
                 names = finder_of(self.pack).find(each)
                 known.note(names, self.pack)
-                names = settled(names, known, self.pack)
+                names = settled(each, names, known, self.pack)
                 found = mentions(each, names, self.pack, article.published)
                 found += unlisted_persons(each, names, self.pack, unlisted)
                 try:
