@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from briefgen.arabic.tokens import tokenize
-from briefgen.extract.mentions import finder_of
+from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Known, settled
 from briefgen.extract.pipeline import Extractor
 from briefgen.packs.pack import Alias, Name, Pack, Term
@@ -97,3 +97,23 @@ def test_a_short_ministry_counts_with_its_state(extractor: Extractor, text: str,
     tokens = tokenize(text, 0, extractor.pack.lexicon)
     names = settled(tokens, finder_of(extractor.pack).find(tokens), Known(), extractor.pack)
     assert any(extractor.pack.names[alias.name].id == "foreign" for _, _, alias in names) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("ودعا العراقيون إلى الهدوء", ["Iraqis"]),
+        ("وطالب الأتراك بتفسير", ["Turks"]),
+        ("ودعت وزيرة الخارجية القطرية اللبنانيين إلى الهدوء", ["the Lebanese"]),
+        ("ودعا المسؤولون العراقيون إلى الهدوء", []),
+        ("والتقى نظراءه العراقيين", []),
+    ],
+)
+def test_a_people_is_named_where_the_plural_describes_nobody(
+    extractor: Extractor, text: str, english: list[str]
+) -> None:
+    """«العراقيون» alone are Iraqis; behind a noun it is an adjective."""
+    tokens = tokenize(text, 0, extractor.pack.lexicon)
+    names = finder_of(extractor.pack).find(tokens)
+    found = [m.name for m in mentions(tokens, names, extractor.pack, None) if m.use == "people"]
+    assert [name.forms["people"] for name in found if name] == english

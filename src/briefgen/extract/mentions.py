@@ -21,6 +21,8 @@ from briefgen.packs.pack import Alias, Pack, once_a_pack
 
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”", "’", "‘"})
 ARTICLE = "ال"
+PARTS = frozenset({"adjective", "people", "construct"})
+"""Uses in which a longer name does not swallow what stands in it."""
 DUAL_PRONOUN = "هما"
 PLURAL_PRONOUNS = ("هم", "هن")
 FEMININE_PRONOUN = "ها"
@@ -118,12 +120,18 @@ def mentions(
 
 def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mention]:
     words = clause_words()
+    # «وزير الخارجية السعودية اللبنانيين»: what stands behind the adjective of one state is not another noun's.
+    after_nisba = {last for _, last, alias in found if alias.use == "adjective" and alias.number == "singular"}
     for first, last, alias in found:
         name = pack.names[alias.name]
-        if alias.use in ("name", "short") and _inside_longer(first, last, alias, found):
+        if alias.use in ("name", "short", "people") and _inside_longer(first, last, alias, found):
             continue
         kind = name.type
-        if alias.use == "adjective":
+        if alias.use == "people":
+            if first not in after_nisba and _describes(tokens, first):
+                continue
+            kind = "group"
+        elif alias.use == "adjective":
             kind = "nisba"
         elif alias.use == "construct":
             kind = name.type + "-of"
@@ -134,13 +142,17 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
             yield Mention("state", first, last, 0.0, name, "actor", gender="f", count="singular")
 
 
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Does a definite plural describe the noun before it, and name no people: «نظراؤهم العراقيون»?"""
+    return at > 0 and (tokens[at - 1].norm.startswith(ARTICLE) or tokens[at - 1].kind == "suffix")
+
+
 def _inside_longer(first: int, last: int, alias: Alias, found: list[tuple[int, int, Alias]]) -> bool:
     """Is it only a part of a longer name of another?"""
     return any(
-        a <= first and last <= b and b - a > last - first and other.use != "adjective" and other.name != alias.name
-        and other.use != "construct"
+        a <= first and last <= b and b - a > last - first and other.name != alias.name and other.use not in PARTS
         for a, b, other in found
-    )  # fmt: skip
+    )
 
 
 def _adjectives(tokens: Sequence[Token], pack: Pack) -> Iterable[Mention]:

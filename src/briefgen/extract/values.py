@@ -132,6 +132,9 @@ class Builder:
         forms = dict(name.forms)
         forms["name"] = name.en
         state = self._state(name.of) if mention.use == "actor" else name
+        english = name.en
+        if mention.use == "people":
+            english = forms["name"] = name.forms["people"]
         if mention.use == "adjective":
             words = name.ar
         if mention.use == "actor" and state is not None:
@@ -147,10 +150,13 @@ class Builder:
             as_subject([words], [line.readings[mention.first]]) if mention.last - mention.first == 1 else words
         )
         identity = name.of if mention.use == "actor" else name.id
-        count = "singular" if name.type in ("state", "place", "body", "person") else (mention.count or name.number)
+        if mention.use == "people":
+            identity = f"{name.id}.people"
+        single = name.type in ("state", "place", "body", "person") and mention.use != "people"
+        count = "singular" if single else (mention.count or name.number)
         unlisted = not name.id
         return replace(
-            self._value(mention, line, words, name.en or None),
+            self._value(mention, line, words, english or None),
             type=kind,
             id=identity or None,
             romanised=unlisted and bool(name.en),

@@ -181,6 +181,7 @@ def _name(entry: schema.Entry) -> Name:
     forms = {"adjective": entry.adjective.en} if entry.adjective else {}
     if entry.adjective:
         forms["adjective_ar"] = entry.adjective.ar[0]
+        forms["people"] = entry.adjective.people
     if entry.short:
         forms["short"] = entry.short
     return Name(

@@ -49,7 +49,7 @@ class Alias:
     """The words folded, to be looked up."""
     name: int
     use: str
-    """name; adjective (nisba); construct (before a genitive); short (only after a full mention)."""
+    """name; adjective (nisba); people; construct (before a genitive); short (only after a full mention)."""
     gender: Gender = "m"
     number: GrammaticalNumber = "singular"
 

@@ -17,7 +17,7 @@ from briefgen.packs.pack import Alias, Matchable, Unless
 from briefgen.problems import Problem
 
 FREE = "*"
-FEMININE = "ة"
+FEMININE, ARTICLE = "ة", "ال"
 
 
 class Names:
@@ -94,13 +94,26 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
             for form in adjective_forms(normalize(nisba).text):
                 if form.state != "before_suffix":
                     forms.append((form.text, "adjective", form.gender or "m", form.number or "singular"))
-                    forms.append(("ال" + form.text, "adjective", form.gender or "m", form.number or "singular"))
+                    forms.append((ARTICLE + form.text, "adjective", form.gender or "m", form.number or "singular"))
+        forms += [(form, "people", "m", "plural") for form in _people(entry)]
         for written, use, gender, count in forms:
             words = tuple(normalize(written).text.replace('"', " ").split())
             if not words:
                 problems.append(each.problem("P032", "an empty Arabic name", None, "ar"))
                 continue
             yield Alias(words, tuple(map(fold, words)), number, use, gender, count)  # type: ignore[arg-type]
+
+
+def _people(entry: schema.NameEntry) -> Iterator[str]:
+    """The definite plurals that mean a people: «العراقيون», «الأتراك»; none where English has no word for it."""
+    if entry.adjective is None or not entry.adjective.people:
+        return
+    for nisba in entry.adjective.ar:
+        for form in adjective_forms(normalize(nisba).text):
+            if (form.gender, form.number, form.state) == ("m", "plural", ""):
+                yield ARTICLE + form.text
+    for plural in entry.adjective.people_ar:
+        yield ARTICLE + normalize(plural).text
 
 
 def _gender(entry: schema.NameEntry, form: str) -> str:
