@@ -20,6 +20,8 @@ class Limits:
     default_gap: int = 6
     match_steps: int = 400_000
     """Steps the matcher may take in one sentence before it gives up with a problem."""
+    max_kept_words: int = 100_000
+    """Words whose readings and cuts are kept between articles; then they are read anew."""
     max_facts_of_article: int = 500
     max_wording_characters: int = 4_000
     max_template_bytes: int = 20_000_000

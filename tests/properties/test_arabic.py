@@ -7,6 +7,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefgen.arabic.clitics import Piece
 from briefgen.arabic.normalize import admits, fold, normalize
 from briefgen.arabic.tokens import tokenize
 
@@ -18,6 +19,9 @@ _WORD = st.text(alphabet=_LETTERS, min_size=1, max_size=10)
 
 class _Some:
     """Knows about a third of all words, always the same ones."""
+
+    def __init__(self) -> None:
+        self.cuts: dict[str, tuple[Piece, ...]] = {}
 
     def knows(self, form: str) -> bool:
         return sum(map(ord, form)) % 3 == 0

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from briefgen.arabic.clitics import Piece
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.tokens import Token, tokenize, whole_words
 
@@ -21,6 +22,9 @@ _BEFORE_SUFFIX = frozenset(map(fold, _TAKING_SUFFIX.split()))
 
 
 class _Words:
+    def __init__(self) -> None:
+        self.cuts: dict[str, tuple[Piece, ...]] = {}
+
     def knows(self, form: str) -> bool:
         key = fold(form)
         return key in _KNOWN or (key.startswith("ال") and key[2:] in _KNOWN)

@@ -11,12 +11,13 @@ from typing import Literal, Protocol
 import yaml
 
 from briefgen.arabic.normalize import fold
+from briefgen.limits import LIMITS
 
 PieceKind = Literal["word", "proclitic", "suffix"]
 
 CONJUNCTIONS = frozenset("وف")
 PREPOSITIONS = frozenset("بلك")
-FUTURE = "س"
+AND, FUTURE = "و", "س"
 _BEFORE_UNKNOWN = frozenset("بل")
 ARTICLE = "ال"
 LAM = "ل"
@@ -29,6 +30,11 @@ _SHORTEST_UNKNOWN = 3
 
 class Lexicon(Protocol):
     """What the tokenizer asks about forms; all of them normalised."""
+
+    @property
+    def cuts(self) -> dict[str, tuple[Piece, ...]]:
+        """Words already cut, kept for the next time; the tokenizer fills it."""
+        ...
 
     def knows(self, form: str) -> bool:
         """Tell whether it is a known form; it may carry the article, which the lexicon takes off itself."""
@@ -87,13 +93,20 @@ def split_word(word: str, lexicon: Lexicon, seen: frozenset[str]) -> Pieces:
     ``seen`` holds words that stand whole elsewhere in the same article: an unknown word that is «و» and one of
     them is cut. The letters of the pieces add up to the word's.
     """
-    for reading in _readings(word, lexicon, seen):
-        if reading:
-            return reading
+    found = lexicon.cuts.get(word)
+    if found is None:
+        if len(lexicon.cuts) >= LIMITS.max_kept_words:
+            lexicon.cuts.clear()
+        found = lexicon.cuts[word] = next(filter(None, _readings(word, lexicon)), ())
+    if found:
+        return found
+    rest = word[1:]
+    if word[0] == AND and len(rest) >= _SHORTEST_UNKNOWN and rest in seen:
+        return Piece(1, AND, "proclitic"), Piece(len(rest), rest, "word")
     return (Piece(len(word), word, "word"),)
 
 
-def _readings(word: str, lexicon: Lexicon, seen: frozenset[str]) -> Iterator[Pieces]:
+def _readings(word: str, lexicon: Lexicon) -> Iterator[Pieces]:
     """Every way to read the word, the most believable first; an empty one does not hold."""
     yield _known(word, lexicon)
     yield _with_suffix(word, lexicon, rare=False)
@@ -114,8 +127,6 @@ def _readings(word: str, lexicon: Lexicon, seen: frozenset[str]) -> Iterator[Pie
         yield _after(conjunction, _unknown_definite(rest))
         if _is_definite(rest):
             yield (*conjunction, Piece(len(rest), rest, "word"))
-    if first == "و" and len(rest) >= _SHORTEST_UNKNOWN and rest in seen:
-        yield (*conjunction, Piece(len(rest), rest, "word"))
 
 
 def _after(before: Pieces, pieces: Pieces) -> Pieces:

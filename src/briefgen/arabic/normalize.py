@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from dataclasses import dataclass
@@ -41,6 +42,8 @@ _SEATED = {
 }
 """A letter and the hamza or madda written after it as a mark, and the letter they make."""
 _SEATED_MARKS = frozenset("\u0653\u0654\u0655")
+_SPECIAL = re.compile("[^ -~\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u066a\u2013\u2014\u2018-\u201d\n]")
+"""Whatever is not among the characters of which nearly all texts are made, and that stand for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +94,24 @@ def normalize(text: str) -> Normalized:
     """
     pieces: list[str] = []
     offsets: list[int] = []
-    for position, character in enumerate(text):
+    done = 0
+    for special in _SPECIAL.finditer(text):
+        position, character = special.start(), special.group()
+        if position > done:
+            pieces.append(text[done:position])
+            offsets += range(done, position)
+        done = position + 1
         if pieces and character in _SEATED_MARKS:
-            pieces[-1] = _SEATED.get(pieces[-1] + character, pieces[-1])
+            last = pieces[-1][-1]
+            pieces[-1] = pieces[-1][:-1] + _SEATED.get(last + character, last)
             continue
-        if character == TATWEEL and pieces and pieces[-1].isdigit():
-            pieces.append("-")
-            offsets.append(position)
-            continue
-        for part in _plain(character):
-            pieces.append(part)
-            offsets.append(position)
-    offsets.append(len(text))
+        dash = character == TATWEEL and pieces and pieces[-1][-1].isdigit()
+        plain = "-" if dash else _plain(character)
+        if plain:
+            pieces.append(plain)
+            offsets += [position] * len(plain)
+    pieces.append(text[done:])
+    offsets += range(done, len(text) + 1)
     return Normalized("".join(pieces), tuple(offsets))
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pyarabic.araby_const import TATWEEL
 
-from briefgen.arabic.clitics import Lexicon, Piece, split_word
+from briefgen.arabic.clitics import Lexicon, split_word
 from briefgen.arabic.normalize import ARABIC_COMMA, normalize
 from briefgen.limits import LIMITS
 
@@ -65,16 +65,12 @@ def tokenize(text: str, start: int, lexicon: Lexicon, seen: frozenset[str] = fro
     ``whole_words`` found in the whole article.
     """
     normal = normalize(text)
-    known: dict[str, tuple[Piece, ...]] = {}
     cuts: list[tuple[int, int, str, Kind]] = []
     for match in _PIECE.finditer(normal.text):
         group, piece = match.lastgroup, match.group()
         at = match.start()
         if group == "arabic" and len(piece) > 1:
-            pieces = known.get(piece)
-            if pieces is None:
-                pieces = known[piece] = split_word(piece, lexicon, seen)
-            for part in pieces:
+            for part in split_word(piece, lexicon, seen):
                 cuts.append((at, at + part.letters, part.norm, part.kind))
                 at += part.letters
         elif group == "arabic":
@@ -101,6 +97,13 @@ def _kind_of_letter(letter: str, text: str, at: int) -> Kind:
 
 def _placed(text: str, base: int, offsets: tuple[int, ...], cuts: list[tuple[int, int, str, Kind]]) -> Iterator[Token]:
     """Tokens at their places in the article, from the cuts in the normal form."""
+    end_of_text = len(text)
+    if offsets == tuple(range(end_of_text + 1)):
+        # Every character stands for itself, as in nearly all paragraphs: only white space is between the cuts.
+        for position, (begin, end, norm, kind) in enumerate(cuts):
+            following = cuts[position + 1][0] if position + 1 < len(cuts) else end_of_text
+            yield Token(text[begin:end], base + begin, base + end, norm, kind, end < following)
+        return
     spans: list[tuple[int, int]] = []
     done = 0
     for first, last, _, _ in cuts:

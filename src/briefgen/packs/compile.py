@@ -56,9 +56,9 @@ def compile_pack(
         w for e in entries if isinstance(e.entry, schema.TransparentEntry) for w in e.entry.transparent
     )
     whole = {word for a in written if len(a.words) == 1 or names[a.name].type == PERSON for word in a.words}
-    bare = Lexicon(vocabulary.words, vocabulary.features, vocabulary.table, {})
+    bare = Lexicon(vocabulary.words, vocabulary.features, dict(vocabulary.table), {})
     whole = {word for word in whole if not _joined_particle(word, bare)} | numeral_words() | date_words()
-    first = replace(bare, others=_by_fold(whole), built={})
+    first = replace(bare, others=_by_fold(whole), built={}, cuts={})
     # Words of patterns are cut as a text's words are; «باسم» whole in one pattern would keep it whole in every text.
     phrases, rules = _recut_patterns(phrases, first), _recut_patterns(rules, first)
     context = replace(context, attributions=_recut_patterns(context.attributions, first))
@@ -82,7 +82,7 @@ def compile_pack(
     )
     whole |= {word for sequence in (*transparent, *context.idioms, *(a.words for a in written)) for word in sequence}
     whole |= {word for cue in context.cues for sequence in cue.words for word in sequence}
-    lexicon = replace(first, others=_by_fold(whole), built={})
+    lexicon = replace(first, others=_by_fold(whole), built={}, cuts={})
     return Pack(
         name=manifest.pack,
         version=manifest.version,

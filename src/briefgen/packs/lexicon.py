@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 import msgpack
 
+from briefgen.arabic.clitics import Piece
 from briefgen.arabic.normalize import admits
 from briefgen.arabic.words import look_up_key
+from briefgen.limits import LIMITS
 
 ARTICLE = "ال"
 TAKES_ARTICLE = frozenset({"masdar", "participle", "noun", "adjective"})
@@ -62,24 +64,44 @@ class Lexicon:
 
     words: tuple[Word, ...]
     features: tuple[Features, ...]
-    table: Mapping[str, tuple[Entry, ...] | bytes]
+    table: dict[str, tuple[Entry, ...] | bytes]
     """Folded form → what it may be; as packed bytes where the pack comes from the cache, opened when asked for."""
     others: Mapping[str, tuple[str, ...]]
     """Words of names, numbers, dates and patterns by their folded form: known, without a reading of their own."""
     built: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
+    cuts: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
+    """Words cut into their clitics, as the tokenizer met them."""
 
     def look_up(self, form: str) -> tuple[Reading, ...]:
         """Every reading of a normalised form, with its article if it has one."""
         found = self.built.get(form)
         if found is None:
+            if len(self.built) >= LIMITS.max_kept_words:
+                self.built.clear()
             found = self.built[form] = self._build(form)
         return found
 
     def knows(self, form: str) -> bool:
         """Is it a form that may stand by itself?"""
-        if any(reading.state != "before_suffix" for reading in self.look_up(form)) or self._other(form):
+        kept = self.built.get(form)
+        if kept is not None and any(reading.state != "before_suffix" for reading in kept):
             return True
-        return form.startswith(ARTICLE) and self._other(form[2:])
+        if kept is None and self._stands(form):
+            return True
+        return self._other(form) or (form.startswith(ARTICLE) and self._other(form[2:]))
+
+    def _stands(self, form: str) -> bool:
+        """As ``knows``, of the table alone and without building its readings: most forms tried are no words."""
+        for lexical, _, number in self.rows(look_up_key(form)):
+            if self.features[number][6] != "before_suffix" and admits(form, lexical):
+                return True
+        if not form.startswith(ARTICLE) or len(form) <= 3:
+            return False
+        bare = form[2:]
+        return any(
+            self.features[number][6] == "" and self.features[number][0] in TAKES_ARTICLE and admits(bare, lexical)
+            for lexical, _, number in self.rows(look_up_key(bare))
+        )
 
     def _other(self, form: str) -> bool:
         return any(admits(form, lexical) for lexical in self.others.get(look_up_key(form), ()))
@@ -94,7 +116,9 @@ class Lexicon:
     def rows(self, key: str) -> tuple[Entry, ...]:
         """What a folded form may be."""
         found = self.table.get(key, ())
-        return msgpack.unpackb(found, use_list=False) if isinstance(found, bytes) else found
+        if isinstance(found, bytes):
+            found = self.table[key] = msgpack.unpackb(found, use_list=False)
+        return found
 
     def _build(self, form: str) -> tuple[Reading, ...]:
         readings = [self._reading(entry, False) for entry in self.rows(look_up_key(form)) if admits(form, entry[0])]
