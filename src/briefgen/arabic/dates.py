@@ -110,7 +110,8 @@ def _counted(line: Line, index: int) -> tuple[Found, str] | None:
     head = words.phrases["within"].at(line.pieces, index) or words.phrases["lasting"].at(line.pieces, index)
     if head is not None:
         count = count_at(line, head[1])
-        if count is None or line.word(count[2])[:1].isdigit():
+        # «خلال عام 2014» and «خلال شهر أبريل» name one, and do not count it.
+        if count is None or line.word(count[2])[:1].isdigit() or month_at(line, count[2]) is not None:
             return None
         return Found(count[2], None), "duration"
     if line.word(index) in words.lists["lasting_particle"]:
