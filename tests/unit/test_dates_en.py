@@ -6,8 +6,11 @@ from datetime import date
 
 import pytest
 
+from briefgen.arabic.dates import read_dates
 from briefgen.arabic.normalize import normalize
+from briefgen.arabic.tokens import tokenize
 from briefgen.model import Interval
+from briefgen.packs.pack import Pack
 from briefgen.wording.dates import day_in_both, english_date
 
 D = date
@@ -29,6 +32,45 @@ D = date
 def test_an_interval_is_told_as_what_it_is(start: date, end: date, said: str) -> None:
     """A day, a month, a part of one, a year, or from day to day."""
     found = english_date((), Interval(start, end), "date")
+    assert found is not None and found[1] == said
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "said"),
+    [
+        (D(2022, 11, 8), "مطلع العام المقبل", "in early 2023"),
+        (D(2022, 11, 8), "نهاية العام الماضي", "at the end of 2021"),
+        (D(2016, 4, 7), "نهاية الشهر الجاري", "at the end of April 2016"),
+        (D(2015, 9, 11), "الأسبوع المقبل", "in the week of 12 September 2015"),
+        (D(2020, 3, 1), "مساء أمس", "on the evening of 29 February 2020"),
+        (D(2019, 10, 29), "قبل ثلاثة أيام", "on 26 October 2019"),
+        (D(2019, 10, 29), "بعد غد", "on 31 October 2019"),
+        (D(2014, 8, 10), "خلال الـ48 ساعة الماضية", "in the past 48 hours"),
+        (D(2014, 8, 10), "خلال السنوات الثلاث الماضية", "in the past three years"),
+        (D(2014, 8, 10), "خلال الأسابيع القليلة المقبلة", "in the next few weeks"),
+        (D(2014, 8, 10), "منذ أربعة أيام", "since 6 August 2014"),
+        (D(2014, 8, 10), "منذ شهرين", "since June 2014"),
+        (D(2022, 6, 11), "من 2014 إلى 2017", "from 2014 to 2017"),
+        (D(2022, 6, 11), "من شباط إلى نيسان", "from February to April 2022"),
+        (D(2021, 5, 4), "خريف العام الماضي", "in the autumn of 2020"),
+        (D(2024, 8, 13), "الربع الثالث من العام الماضي", "in the third quarter of 2023"),
+        (D(2012, 9, 25), "بحلول عام 2014", "by 2014"),
+        (D(2012, 9, 25), "قبل نهاية العام المقبل", "before the end of 2013"),
+        (D(2012, 9, 25), "قبل 15 يناير المقبل", "before 15 January 2013"),
+        (D(2018, 3, 14), "حتى نهاية الشهر", "until the end of March 2018"),
+        (None, "منذ شهرين", "for the past two months"),
+        (None, "قبل ثلاثة أيام", "three days ago"),
+        (None, "خلال الـ48 ساعة الماضية", "in the past 48 hours"),
+    ],
+)
+def test_a_date_of_the_text_is_told_as_agencies_do(
+    pack: Pack, published: date | None, text: str, said: str
+) -> None:
+    """With its part, its limit, and from when it is counted; nothing of it is lost."""
+    tokens = tokenize(text, 0, pack.lexicon)
+    (mention,) = read_dates(tokens, published)
+    words = [token.norm for token in tokens[mention.first : mention.last]]
+    found = english_date(words, mention.interval, mention.kind)
     assert found is not None and found[1] == said
 
 

@@ -3,173 +3,140 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from datetime import date, timedelta
 
-import yaml
-
-from briefgen.arabic.calendar_words import Line, count_at
-from briefgen.arabic.normalize import fold, normalize
-from briefgen.arabic.words import Piece, load_words
+from briefgen.arabic.calendar_words import calendar_words
+from briefgen.arabic.normalize import fold
+from briefgen.arabic.words import load_words
 from briefgen.model import Interval, Text
-from briefgen.wording.numbers import exact
+from briefgen.wording.date_words import Said, by_words, duration, part, part_of_day, stretch, table
 
 YEAR = 366
+ARTICLE = "ال"
 
 
-@cache
-def _words() -> dict[str, Any]:
-    text = (files("briefgen.wording") / "dates.yaml").read_text(encoding="utf8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
-    return loaded
-
-
-@cache
-def _calendar(group: str) -> dict[str, int]:
-    """A calendar word, folded, to its number, first words only of longer names."""
-    found: dict[str, int] = {}
-    for number, spellings in load_words("dates.yaml")[group].items():
-        for spelling in spellings:
-            found.setdefault(fold(normalize(spelling).text), int(number))
-    return found
-
-
-def english_date(
-    words: Sequence[str], interval: Interval | None, kind: str, before: str = ""
-) -> tuple[str, str] | None:
+def english_date(words: Sequence[str], interval: Interval | None, kind: str, before: str = "") -> Said | None:
     """A date bare and with its preposition («5 January 2020», «on 5 January 2020»); None where it has no English.
 
-    ``words`` are the normalised tokens of the date, read where the interval is open or not resolved; ``before`` is the
-    word before it, which may say since when or until when.
+    ``words`` are the normalised tokens of the date, read where the interval does not say all; ``before`` is the word
+    before it, which may say since when, until when or between what.
     """
     found = _english(words, interval, kind)
-    preposition = _words()["prepositions"].get(before)
-    return (found[0], f"{preposition} {found[0]}") if found and preposition else found
+    if found is None:
+        return None
+    if before in table()["between"] and " to " in found[0]:
+        first, _, last = found[0].partition(" to ")
+        return found[0], f"between {first} and {last}"
+    preposition = table()["prepositions"].get(before)
+    return (found[0], f"{preposition} {found[0]}") if preposition else found
 
 
-def _english(words: Sequence[str], interval: Interval | None, kind: str) -> tuple[str, str] | None:
-    relative = _relative(words)
+def _english(words: Sequence[str], interval: Interval | None, kind: str) -> Said | None:
     if kind == "duration":
-        return _duration(words)
-    if interval is None or interval.start is None or interval.end is None:
-        if kind == "deadline" and interval is not None and interval.end is not None:
-            said = _day(interval.end.day, interval.end.month, interval.end.year)
-            return said, f"by {said}"
-        return relative or _unresolved(words)
-    months = _words()["months"]
+        return duration(words)
+    told = stretch(words)
+    if interval is None or told is not None:
+        return told or by_words(words)
     start, end = interval.start, interval.end
-    month = f"{months[start.month - 1]} {start.year}"
+    if kind == "deadline" and end is not None:
+        return _deadline(words, end, interval.grain)
+    if start is None or end is None:
+        return by_words(words)
+    if words and words[0] in calendar_words().lists["since"]:
+        said = _at_grain(start, interval.grain)
+        return said, f"since {said}"
     if start == end:
-        said = _day(start.day, start.month, start.year)
-        part = _words()["day_parts"].get(words[0]) if len(words) > 1 else None
-        return (f"{part[0]} {said}", f"{part[1]} {said}") if part else (said, f"on {said}")
-    if (start.month, start.year) == (end.month, end.year):
-        if start.day == 1 and end.day >= 28:
-            return month, f"in {month}"
-        if start.day == 1 and end.day <= 10:
-            return f"early {month}", f"in early {month}"
-        if start.day == 11:
-            return f"mid-{month}", f"in mid-{month}"
-        if start.day >= 20 and end.day >= 28:
-            return f"late {month}", f"in late {month}"
-        return f"{start.day}-{end.day} {month}", f"on {start.day}-{end.day} {month}"
+        said = _day(start)
+        of_day = part_of_day(words)
+        return (f"{of_day[0]} {said}", f"{of_day[1]} {said}") if of_day else (said, f"on {said}")
+    if interval.grain == "week":
+        said = f"the week of {_day(start)}"
+        return said, f"in {said}"
+    return _share(words, start) or _in_month(words, start, end) or _in_year(words, start, end) or _from_to(start, end)
+
+
+def _deadline(words: Sequence[str], end: date, grain: str) -> Said:
+    """«by the end of 2011», «until 30 June 2018», «before 15 January 2013»."""
+    ends = any(word in table()["ends"] for word in words)
+    before = bool(words) and words[0] in calendar_words().lists["before"]
+    if before and not ends:
+        said = _at_grain(end + timedelta(days=1), grain)
+        return said, f"before {said}"
+    said = _at_grain(end, grain)
+    said = f"the end of {said}" if ends and grain in ("month", "year") else said
+    preposition = "before" if before else "until" if words and words[0] in table()["until"] else "by"
+    return said, f"{preposition} {said}"
+
+
+def _share(words: Sequence[str], start: date) -> Said | None:
+    """«the first quarter of 2023»."""
+    for word in words:
+        names = table()["year_shares"].get(word)
+        if names:
+            which = names[(start.month - 1) * len(names) // 12]
+            return f"{which} of {start.year}", f"in {which} of {start.year}"
+    return None
+
+
+def _in_month(words: Sequence[str], start: date, end: date) -> Said | None:
+    """A month, or days of one."""
+    if (start.month, start.year) != (end.month, end.year):
+        return None
+    month = _month(start)
+    if start.day == 1 and end.day >= 28:
+        return month, f"in {month}"
+    if start.day == 1 and end.day <= 10:
+        return f"early {month}", f"in early {month}"
+    if start.day == 11 and end.day == 20:
+        return f"mid-{month}", f"in mid-{month}"
+    if start.day >= 20 and end.day >= 28:
+        if any(word in table()["ends"] for word in words):
+            return f"the end of {month}", f"at the end of {month}"
+        return f"late {month}", f"in late {month}"
+    return f"{start.day}-{end.day} {month}", f"on {start.day}-{end.day} {month}"
+
+
+def _in_year(words: Sequence[str], start: date, end: date) -> Said | None:
+    """A year, or a part of one: «the end of 2011», «mid-2011», «autumn 2008»."""
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
         return str(start.year), f"in {start.year}"
-    if relative is not None:
-        return relative
-    if start.year == end.year or (end - start).days < YEAR:
-        part = _part_of_year(words, start.year)
-        if part:
-            return part
-    said = f"{_day(start.day, start.month, start.year)} to {_day(end.day, end.month, end.year)}"
+    if start.year != end.year and (end - start).days >= YEAR:
+        return None
+    if any(word in table()["ends"] for word in words):
+        return f"the end of {start.year}", f"at the end of {start.year}"
+    seasons = load_words("dates.yaml")["seasons"]
+    bare = {fold(word).removeprefix(ARTICLE) for word in words}
+    season = next((name for name, spellings in seasons.items() if bare.intersection(map(fold, spellings))), None)
+    if season:
+        return f"the {season} of {start.year}", f"in the {season} of {start.year}"
+    early = part(words)
+    return (f"{early}{start.year}", f"in {early}{start.year}") if early else None
+
+
+def _from_to(start: date, end: date) -> Said:
+    """«2014 to 2017», «February to April 2022», or from day to day."""
+    following = end + timedelta(days=1)
+    if start.day == following.day == 1:
+        if start.month == following.month == 1:
+            said = f"{start.year} to {end.year}"
+        else:
+            first = table()["months"][start.month - 1] if start.year == end.year else _month(start)
+            said = f"{first} to {_month(end)}"
+    else:
+        said = f"{_day(start)} to {_day(end)}"
     return said, f"from {said}"
 
 
-def _day(day: int, month: int, year: int) -> str:
-    return f"{day} {_words()['months'][month - 1]} {year}"
+def _at_grain(day: date, grain: str) -> str:
+    return str(day.year) if grain == "year" else _month(day) if grain == "month" else _day(day)
 
 
-def _relative(words: Sequence[str]) -> tuple[str, str] | None:
-    """«in the coming months», «last week»."""
-    for each in _words()["phrases"]:
-        wanted = each["ar"]
-        for at in range(len(words) - len(wanted) + 1):
-            if list(words[at : at + len(wanted)]) == wanted and len(wanted) > 1:
-                said = str(each["en"])
-                return said.removeprefix("in "), said
-    return None
+def _month(day: date) -> str:
+    return f"{table()['months'][day.month - 1]} {day.year}"
 
 
-def _unresolved(words: Sequence[str]) -> tuple[str, str] | None:
-    """A weekday or a month alone: «on Thursday», «on 7 April», «last January»."""
-    table = _words()
-    day = next((int(word) for word in words if word.isdigit() and int(word) <= 31), None)
-    year = next((word for word in words if word.isdigit() and len(word) == 4), "")
-    month = _month(words)
-    past = "last " if any(word in table["past"] for word in words) else ""
-    coming = "next " if any(word in table["next"] for word in words) else ""
-    if month is not None:
-        name = table["months"][month - 1]
-        if day is not None:
-            said = f"{day} {name} {year}".strip()
-            return said, f"on {said}"
-        part = _part(words)
-        if part:
-            return f"{part}{name} {year}".strip(), f"in {part}{name} {year}".strip()
-        if past or coming:
-            return f"{past}{coming}{name}", f"{past}{coming}{name}"
-        return f"{name} {year}".strip(), f"in {name} {year}".strip()
-    weekdays = _calendar("weekdays")
-    for word in words:
-        if fold(word) in weekdays:
-            said = f"{past}{coming}{table['weekdays'][weekdays[fold(word)]]}"
-            return said, said if past or coming else f"on {said}"
-    if year:
-        return year, f"in {year}"
-    return ("", "") if any(word in table["unsaid"] for word in words) else None
-
-
-def _part_of_year(words: Sequence[str], year: int) -> tuple[str, str] | None:
-    """«the end of 2011», «mid-2011», «autumn 2008»."""
-    if any(word in _words()["ends"] for word in words):
-        return f"the end of {year}", f"at the end of {year}"
-    season = next((name for name, spellings in load_words("dates.yaml")["seasons"].items() for s in spellings
-                   if any(fold(word).removeprefix("ال") == fold(s) for word in words)), None)  # fmt: skip
-    if season:
-        return f"the {season} of {year}", f"in the {season} of {year}"
-    part = _part(words)
-    return (f"{part}{year}", f"in {part}{year}") if part else None
-
-
-def _month(words: Sequence[str]) -> int | None:
-    months = _calendar("months")
-    for at in range(len(words)):
-        for length in (2, 1):
-            number = months.get(fold(" ".join(words[at : at + length])))
-            if number is not None:
-                return number
-    return None
-
-
-def _part(words: Sequence[str]) -> str:
-    parts = load_words("dates.yaml")["parts"]
-    for word in words:
-        for name, english in (("first", "early "), ("middle", "mid-"), ("last", "late ")):
-            if word in parts[name]:
-                return english
-    return ""
-
-
-def _duration(words: Sequence[str]) -> tuple[str, str] | None:
-    table = _words()
-    line = Line([Piece(word, at, True) for at, word in enumerate(words)], None)
-    found = next((counted for at in range(len(words)) if (counted := count_at(line, at)) is not None), None)
-    if found is None or found[1] == "duration":
-        return None
-    amount, unit, _ = found
-    said = f"{exact(amount)} {unit}{'' if amount == 1 else 's'}"
-    return said, f"{'within' if words[0] in table['within'] else 'for'} {said}"
+def _day(day: date) -> str:
+    return f"{day.day} {_month(day)}"
 
 
 def day_in_both(interval: Interval) -> Text:

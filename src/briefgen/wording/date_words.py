@@ -1,0 +1,186 @@
+"""Dates told by their words: lengths, stretches up to or from today, weekdays and months that nothing resolves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from briefgen.arabic.calendar_words import Line, calendar_words, count_at
+from briefgen.arabic.cardinals import cardinal_at
+from briefgen.arabic.normalize import fold, normalize
+from briefgen.arabic.words import Piece, load_words
+from briefgen.wording.numbers import exact
+
+Said = tuple[str, str]
+"""A date bare, and with its preposition."""
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The English of dates (wording/dates.yaml), read once."""
+    text = (files("briefgen.wording") / "dates.yaml").read_text(encoding="utf8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
+    return loaded
+
+
+def by_words(words: Sequence[str]) -> Said | None:
+    """What the words alone say, where no interval is known; None where they have no English."""
+    return stretch(words) or _relative(words) or _counted_back(words) or _unresolved(words)
+
+
+def duration(words: Sequence[str]) -> Said | None:
+    """«for six months», «within two months»."""
+    found = _count(words)
+    if found is None:
+        return None
+    said = _amount(*found)
+    return said, f"{'within' if words[0] in table()['within'] else 'for'} {said}"
+
+
+def stretch(words: Sequence[str]) -> Said | None:
+    """«in the past 48 hours», «in the next few weeks», «in the coming months», wherever it is counted from."""
+    known = calendar_words()
+    line = _line(words)
+    at = 0
+    while line.word(at) in table()["within"] or line.word(at) in known.lists["article"]:
+        at += 1
+    count = few = None
+    unit = known.units.definite(line.word(at))
+    if unit is None:
+        number = cardinal_at(line.pieces, at)
+        unit = known.units.get(line.word(number.end)) if number else None
+        if number is None or unit is None:
+            return None
+        count, at = int(number.value), number.end + 1
+    else:
+        at += 1
+        at += line.word(at) in known.lists["article"]
+        number = cardinal_at(line.pieces, at) if unit.form == "plural" else None
+        if number is not None:
+            count, at = int(number.value), number.end
+        elif line.word(at) in known.lists["few"]:
+            few, at = "few ", at + 1
+        if unit.form == "dual":
+            count = 2
+    way = known.relatives.get(line.word(at))
+    if way not in ("past", "next") or unit.unit == "duration" or (unit.form == "singular" and count is None):
+        return None
+    if count is None and few is None:
+        said = f"{'recent' if way == 'past' else 'the coming'} {unit.unit}s"
+    else:
+        amount = f"{few}{unit.unit}s" if count is None else _amount(count, unit.unit)
+        said = f"the {'past' if way == 'past' else 'next'} {amount}"
+    return said, f"in {said}"
+
+
+def part(words: Sequence[str]) -> str:
+    """early, mid- or late, with what follows it; empty where no part is named."""
+    parts = load_words("dates.yaml")["parts"]
+    for word in words:
+        for name, english in (("first", "early "), ("middle", "mid-"), ("last", "late ")):
+            if word in parts[name]:
+                return english
+    return ""
+
+
+def part_of_day(words: Sequence[str]) -> Said | None:
+    """«the evening of», «on the evening of», by the words that a date begins with."""
+    for length in range(min(3, len(words) - 1), 0, -1):
+        found = table()["day_parts"].get(" ".join(words[:length]))
+        if found:
+            return found[0], found[1]
+    return None
+
+
+def _line(words: Sequence[str]) -> Line:
+    return Line([Piece(word, at, True) for at, word in enumerate(words)], None)
+
+
+def _count(words: Sequence[str]) -> tuple[float, str] | None:
+    """The first counted length among the words: how many, of what."""
+    line = _line(words)
+    found = next((counted for at in range(len(words)) if (counted := count_at(line, at)) is not None), None)
+    return None if found is None or found[1] == "duration" else (found[0], found[1])
+
+
+def _amount(count: float, unit: str) -> str:
+    if not count:
+        return f"several {unit}s"
+    return f"{exact(count)} {unit}{'' if count == 1 else 's'}"
+
+
+def _counted_back(words: Sequence[str]) -> Said | None:
+    """«three days ago», «for the past two months», of an article without a date."""
+    known = calendar_words()
+    found = _count(words[1:]) if words else None
+    if found is None:
+        return None
+    if words[0] in known.lists["before"]:
+        said = f"{_amount(*found)} ago"
+        return said, said
+    if words[0] in known.lists["since"]:
+        said = f"the past {_amount(*found)}"
+        return said, f"for {said}"
+    return None
+
+
+def _relative(words: Sequence[str]) -> Said | None:
+    """«last week», where these are all the words."""
+    for each in table()["phrases"]:
+        if list(words) == each["ar"]:
+            said = str(each["en"])
+            return said.removeprefix("in "), said
+    return None
+
+
+def _unresolved(words: Sequence[str]) -> tuple[str, str] | None:
+    """A weekday or a month alone: «on Thursday», «on 7 April», «last January»."""
+    known = table()
+    day = next((int(word) for word in words if word.isdigit() and int(word) <= 31), None)
+    year = next((word for word in words if word.isdigit() and len(word) == 4), "")
+    month = _month(words)
+    past = "last " if any(word in known["past"] for word in words) else ""
+    coming = "next " if any(word in known["next"] for word in words) else ""
+    if month is not None:
+        name = known["months"][month - 1]
+        if day is not None:
+            said = f"{day} {name} {year}".strip()
+            return said, f"on {said}"
+        early = part(words)
+        if early:
+            return f"{early}{name} {year}".strip(), f"in {early}{name} {year}".strip()
+        if past or coming:
+            return f"{past}{coming}{name}", f"{past}{coming}{name}"
+        return f"{name} {year}".strip(), f"in {name} {year}".strip()
+    weekdays = _calendar("weekdays")
+    for word in words:
+        if fold(word) in weekdays:
+            said = f"{past}{coming}{known['weekdays'][weekdays[fold(word)]]}"
+            return said, said if past or coming else f"on {said}"
+    if year:
+        return year, f"in {year}"
+    return ("", "") if any(word in known["unsaid"] for word in words) else None
+
+
+def _month(words: Sequence[str]) -> int | None:
+    months = _calendar("months")
+    for at in range(len(words)):
+        for length in (2, 1):
+            number = months.get(fold(" ".join(words[at : at + length])))
+            if number is not None:
+                return number
+    return None
+
+
+@cache
+def _calendar(group: str) -> dict[str, int]:
+    """A calendar word, folded, to its number, first words only of longer names."""
+    found: dict[str, int] = {}
+    for number, spellings in load_words("dates.yaml")[group].items():
+        for spelling in spellings:
+            found.setdefault(fold(normalize(spelling).text), int(number))
+    return found
