@@ -243,3 +243,31 @@ def test_rules_test_tries_examples(run: Run, tmp_path: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace("not: [لم تتفق", "not: [اتفقت"), encoding="utf-8")
     ended = run("rules", "test", pack, rules=None)
     assert ended.code == 3 and "P062" in ended.out and "facts.yaml:" in ended.out
+
+
+def test_rules_forms_prints_a_word_of_the_pack(run: Run) -> None:
+    """Each form with what it is."""
+    ended = run("rules", "forms", "اتفق")
+    assert ended.code == 0
+    assert "اتفقتا\tverb past active 3 f dual" in ended.out.splitlines()
+
+
+def test_rules_forms_prints_what_a_new_word_would_have(run: Run) -> None:
+    """A verb from its dictionary form alone, a noun with the plural given."""
+    assert "استعادوا\tverb past active 3 m plural" in run("rules", "forms", "استعاد", "--as", "verb", rules=None).out
+    noun = run("rules", "forms", "مرفأ", "--as", "noun", "--plural", "مرافئ", rules=None)
+    assert "مرافئ\tnoun m plural" in noun.out.splitlines()
+
+
+def test_rules_forms_asks_where_a_spelling_serves_several_verbs(run: Run) -> None:
+    """The choices stand in the message, as an entry would take them."""
+    ended = run("rules", "forms", "قدم", "--as", "verb", rules=None)
+    assert ended.code == 2
+    assert "{root: قدم, pattern: فعّل} (قَدَّمَ يُقَدِّمُ)" in ended.err
+
+
+def test_rules_forms_of_an_unknown_word_says_how_to_see_them(run: Run) -> None:
+    """No word of the pack, but it may become one."""
+    ended = run("rules", "forms", "مرفأ")
+    assert ended.code == 2
+    assert "--as noun" in ended.err
