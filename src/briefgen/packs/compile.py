@@ -184,6 +184,8 @@ def _name(entry: schema.Entry) -> Name:
         forms["people"] = entry.adjective.people
     if entry.short:
         forms["short"] = entry.short
+    if entry.many:
+        forms["many"] = "yes"
     return Name(
         entry.name, entry.type, entry.ar[0], entry.en, entry.gender, entry.number, entry.of, entry.capital, forms,
         dict(entry.own), tuple(Term(term.office, term.of, term.from_, term.to) for term in entry.offices),

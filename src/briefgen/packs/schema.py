@@ -77,6 +77,7 @@ class NameEntry(Entry):
     short_ar: Words = []
     of: str = ""
     capital: Yes = False
+    many: Yes = False
     offices: Annotated[list[OfficeTerm], BeforeValidator(_listed)] = []
     own: dict[str, str] = {}
     construct_: Words = Field([], alias="construct")

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
 
 from briefgen.model import Value
 from briefgen.wording.numbers import exact, figure, number_words, ordinal_words
@@ -171,7 +175,22 @@ def bare(text: object) -> str:
 def indefinite(text: object) -> str:
     """English with «a» or «an» before it."""
     said = " ".join(str(text).split())
-    return f"{'an' if said[:1].lower() in 'aeiou' else 'a'} {said}" if said else said
+    if not said:
+        return said
+    sounds = _sounds()
+    vowel = said[0].lower() in "aeiou"
+    if said.startswith(sounds["a"]):
+        vowel = False
+    elif said.startswith(sounds["an"]):
+        vowel = True
+    return f"{'an' if vowel else 'a'} {said}"
+
+
+@cache
+def _sounds() -> dict[str, tuple[str, ...]]:
+    """Beginnings of English words that sound other than they are written."""
+    data = yaml.load((files("briefgen.wording") / "sounds.yaml").read_text(encoding="utf8"), Loader=yaml.CBaseLoader)
+    return {article: tuple(beginnings) for article, beginnings in data.items()}
 
 
 def order(spoken: Spoken, kind: str) -> str:
@@ -219,11 +238,11 @@ SMALL_WORDS = frozenset({"of", "for", "to", "the", "and", "in"})
 
 
 def held(spoken: Spoken, state: Spoken) -> str:
-    """An office without its holder's name: Iraq's prime minister, the US secretary of state."""
+    """An office without its holder's name: Iraq's prime minister, the US secretary of state, the Iraqi lawmaker."""
     if spoken.language == "ar" or not spoken:
         return str(spoken)
-    if state.id == "US":
-        return f"the US {_title(spoken, state)}"
+    if state.id == "US" or spoken.values[0].forms.get("many"):
+        return f"the {adjective(state)} {_title(spoken, state)}"
     return f"{possessive_of(state)} {_title(spoken, state)}"
 
 
