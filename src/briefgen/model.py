@@ -59,7 +59,7 @@ class Interval:
     start: date | None
     end: date | None
     grain: str = "day"
-    """day, week, month, season, year or duration."""
+    """day, week, month, season, year or decade."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from briefgen.arabic.tokens import tokenize
 from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Known, settled
 from briefgen.extract.pipeline import Extractor
+from briefgen.model import Article, Paragraph
 from briefgen.packs.pack import Alias, Name, Pack, Term
 
 OFFICE = Name("president", "office", "الرئيس", "president", "m", "singular", "", False, {}, {})
@@ -117,3 +118,30 @@ def test_a_people_is_named_where_the_plural_describes_nobody(
     names = finder_of(extractor.pack).find(tokens)
     found = [m.name for m in mentions(tokens, names, extractor.pack, None) if m.use == "people"]
     assert [name.forms["people"] for name in found if name] == english
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "absent"),
+    [
+        ("قال في حديث لـ«الشرق الأوسط» إن", "asharq-al-awsat", "middle-east"),
+        ("عاد إلى الشرق الأوسط", "middle-east", "asharq-al-awsat"),
+        ("أعلنت مجموعة 5+1 ذلك", "p5-plus-1", "g7"),
+        ("قررت أوبك+ خفض الإنتاج", "opec-plus", ""),
+        ("قررت أوبك خفض الإنتاج", "opec", "opec-plus"),
+    ],
+)
+def test_marks_that_tell_names_apart_are_read(extractor: Extractor, text: str, there: str, absent: str) -> None:
+    """Quotation marks make a newspaper of a place, a plus another body; other marks say nothing."""
+    found = finder_of(extractor.pack).find(tokenize(text, 0, extractor.pack.lexicon))
+    ids = {extractor.pack.names[alias.name].id for _, _, alias in found}
+    assert there in ids and absent not in ids
+
+
+def test_a_headline_may_name_by_the_short_name(extractor: Extractor) -> None:
+    """The person whom the text introduces later is meant."""
+    title, body = "البوسعيدي يلتقي نظيره القطري", "التقى بدر البوسعيدي وزير الخارجية القطري في مسقط"
+    text = f"{title}\n{body}"
+    article = Article("a.txt", text, Paragraph(0, 0, len(title)), (Paragraph(1, len(title) + 1, len(text)),))
+    first = next(extractor.sentences(article, []))
+    persons = [m.name.id for m in first.lines[0].starts[0] if m.name is not None]
+    assert "badr-albusaidi" in persons

@@ -38,6 +38,9 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.model import Interval
 
 
+_MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
+
+
 class Found(NamedTuple):
     """A date read: ``end`` is the piece after it; no interval when it cannot be resolved."""
 
@@ -188,8 +191,8 @@ def _stretch(published: date | None, unit: str, count: int | None, way: Directio
 def shifted(day: date, unit: str, count: int) -> date:
     """Give the day so many units later, or earlier; the last of a month that is too short."""
     try:
-        if unit in ("month", "year"):
-            month = shift_month(day.year, day.month, count * (12 if unit == "year" else 1))
+        if unit in _MONTHS_OF:
+            month = shift_month(day.year, day.month, count * _MONTHS_OF[unit])
             if month is None or month.start is None or month.end is None:
                 return day
             return min(month.end, month.start + timedelta(days=day.day - 1))

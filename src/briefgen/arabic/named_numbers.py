@@ -83,7 +83,9 @@ def _end_of_figures(pieces: Sequence[Piece], index: int) -> int:
     known = _names()
     piece, before = pieces[index], word_at(pieces, index - 1)
     mark, following = word_at(pieces, index + 1), word_at(pieces, index + 2)
-    if mark in (":", "/", _PLUS) and following[:1].isdigit() and not piece.space_after:
+    if mark == _PLUS and following[:1].isdigit():
+        return index + 3
+    if mark in (":", "/") and following[:1].isdigit() and not piece.space_after:
         return index + 5 if word_at(pieces, index + 3) == mark and mark == "/" else index + 3
     if mark in known.dash and may_be_year(piece) and index + 2 < len(pieces) and may_be_year(pieces[index + 2]):
         return index + 3

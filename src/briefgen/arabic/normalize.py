@@ -18,7 +18,10 @@ from pyarabic.araby_const import (
     HEH,
     KAF,
     TATWEEL,
+    WAW,
+    WAW_HAMZA,
     YEH,
+    YEH_HAMZA,
 )
 
 ARABIC_COMMA = "\u060c"
@@ -32,6 +35,7 @@ _UNSEEN = frozenset(("Mn", "Me", "Cf", "Cs", "Cc"))
 """Unicode categories of marks, invisible characters, surrogates and controls."""
 _NO_CHARACTERS = frozenset("\ufffe\uffff")
 _YEHS = frozenset((YEH, ALEF_MAKSURA))
+_SEATED_ON_WAW, _SEATED_ON_YEH = WAW_HAMZA + WAW, YEH_HAMZA + WAW
 _SEATED = {
     "\u0627\u0653": "\u0622",
     "\u0627\u0654": "\u0623",
@@ -116,8 +120,8 @@ def normalize(text: str) -> Normalized:
 
 
 def fold(word: str) -> str:
-    """The look-up key of a normalised word: every alef bare, a final alef maksura a ya; nothing else."""
-    folded = word.translate(_ALEF_VARIANTS)
+    """The look-up key of a normalised word: every alef bare, a final alef maksura a ya, «ؤو» as «ئو»; nothing else."""
+    folded = word.translate(_ALEF_VARIANTS).replace(_SEATED_ON_WAW, _SEATED_ON_YEH)
     return sys.intern(folded[:-1] + YEH if folded.endswith(ALEF_MAKSURA) else folded)
 
 
@@ -125,7 +129,8 @@ def admits(written: str, lexical: str) -> bool:
     """Tell whether a word as ``written`` in a text may be the ``lexical`` one; both normalised.
 
     A bare alef in the text stands for any hamza of the lexicon; a written hamza must be the lexicon's, except that
-    a written إ may be a joining (bare) alef. A final ى and ي may stand for each other.
+    a written إ may be a joining (bare) alef. A final ى and ي may stand for each other, and
+    a written ئ before و for ؤ («مسئول»).
     """
     if written == lexical:
         return True
@@ -140,6 +145,8 @@ def admits(written: str, lexical: str) -> bool:
         if seen == ALEF_HAMZA_BELOW and meant in (ALEF, ALEF_WASLA):
             continue
         if position == last and seen in _YEHS and meant in _YEHS:
+            continue
+        if seen == YEH_HAMZA and meant == WAW_HAMZA and lexical[position + 1 : position + 2] == WAW:
             continue
         return False
     return True

@@ -29,7 +29,7 @@ _PIECE = re.compile(
     | (?P<number>  (?<![\d][,.{ARABIC_COMMA}])\d{{1,3}}(?:[,{ARABIC_COMMA}]\d{{3}}){{1,6}}(?:\.\d{{1,9}})?(?![.,]?\d)
                  | (?<!\d\.)\d{{1,15}}\.\d{{1,15}}(?!\.?\d)
                  | \d{{1,{_LONGEST}}} )
-    | (?P<arabic>  [{_ARABIC}]{{1,{_LONGEST}}} )
+    | (?P<arabic>  (?:(?!\u0629)[{_ARABIC}]){{1,{_LONGEST - 1}}}\u0629 | [{_ARABIC}]{{1,{_LONGEST}}} )
     | (?P<latin>   @?[{_LATIN}][{_LATIN}\d_]{{0,29}}(?:[-.'’&_][{_LATIN}\d][{_LATIN}\d_]{{0,9}}){{0,3}}
                  | @[{_LATIN}\d_]{{1,30}} )
     | (?P<other>   [^\W\d_]{{1,{_LONGEST}}} )

@@ -81,7 +81,18 @@ class NameFinder:
                     written = [tokens[n].norm for n in numbers[first:last]]
                     if all(map(admits, written, alias.words)):
                         found.append((numbers[first], numbers[last - 1] + 1, alias))
-        return found
+        return _quoted(found, tokens)
+
+
+def _quoted(found: Found, tokens: Sequence[Token]) -> Found:
+    """The aliases without those that count only in quotation marks and have none; with them, without others there."""
+
+    def marked(first: int, last: int) -> bool:
+        before, after = tokens[first - 1].norm if first else "", tokens[last].norm if last < len(tokens) else ""
+        return before in QUOTES and after in QUOTES
+
+    named = {(first, last) for first, last, alias in found if alias.quoted and marked(first, last)}
+    return [each for each in found if each[2].quoted is (each[:2] in named)]
 
 
 @once_a_pack

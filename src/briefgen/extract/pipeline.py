@@ -14,7 +14,7 @@ from briefgen.extract.facts import FactMaker
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
 from briefgen.extract.mentions import finder_of, mentions
-from briefgen.extract.namesakes import Known, settled
+from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.scene import note_line, note_owner, note_parties
@@ -83,23 +83,31 @@ class Extractor:
 
     def sentences(self, article: Article, problems: list[Problem]) -> Iterator[Sentence]:
         """Every sentence of the article with its lines filled, title first."""
+        known, unlisted = Known(article.published), Unlisted()
+        found = list(self._named(article))
+        # A headline may name by the short name whom the text introduces later.
+        ahead = Known(article.published)
+        for _, _, names in found:
+            ahead.note(names, self.pack)
+        for paragraph, tokens, names in found:
+            known.note(names, self.pack)
+            settled_names = settled(tokens, names, ahead if paragraph is article.title else known, self.pack)
+            values = mentions(tokens, settled_names, self.pack, article.published)
+            values += unlisted_persons(tokens, settled_names, self.pack, unlisted)
+            try:
+                yield Sentence(paragraph, tokens, self.lines(tokens, values))
+            except StepsExceeded:
+                sentence = Sentence(paragraph, tokens, ())
+                problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
+
+    def _named(self, article: Article) -> Iterator[tuple[Paragraph, tuple[Token, ...], Found]]:
+        """The sentences of the article, title first, with all the names of the pack that stand in them."""
         text = article.text[: LIMITS.max_article_characters]
         seen = whole_words(text)
-        known, unlisted = Known(article.published), Unlisted()
-        paragraphs = [*([article.title] if article.title else []), *article.paragraphs]
-        for paragraph in paragraphs:
+        for paragraph in [*([article.title] if article.title else []), *article.paragraphs]:
             tokens = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
             for each in sentences(tokens, LIMITS.max_sentence_tokens):
-                names = finder_of(self.pack).find(each)
-                known.note(names, self.pack)
-                names = settled(each, names, known, self.pack)
-                found = mentions(each, names, self.pack, article.published)
-                found += unlisted_persons(each, names, self.pack, unlisted)
-                try:
-                    yield Sentence(paragraph, each, self.lines(each, found))
-                except StepsExceeded:
-                    sentence = Sentence(paragraph, each, ())
-                    problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
+                yield paragraph, each, finder_of(self.pack).find(each)
 
     def lines(self, tokens: tuple[Token, ...], found: list[Mention]) -> tuple[Line, ...]:
         """The clauses of a sentence as lines with all their phrases; raises StepsExceeded."""

@@ -23,7 +23,7 @@ def ambiguous_names(entries: list[Loaded], pack: Pack) -> Iterator[Problem]:
     loaded = [each for each in entries if isinstance(each.entry, schema.NameEntry)]
     sharing: dict[tuple[str, ...], list[int]] = {}
     for alias in pack.aliases:
-        if alias.use == "name" and alias.name not in sharing.setdefault(alias.words, []):
+        if alias.use == "name" and not alias.quoted and alias.name not in sharing.setdefault(alias.words, []):
             sharing[alias.words].append(alias.name)
     for words, numbers in sharing.items():
         for one, other in combinations(sorted(numbers), 2):

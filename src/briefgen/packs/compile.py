@@ -27,6 +27,8 @@ from briefgen.problems import Problem
 
 Generated = dict[str, Any]
 PERSON = "person"
+PLUS = "+"
+"""Of «أوبك+» and «5+1»: the only mark that tells names apart."""
 JOINED = ("و", "ف")
 """Clitics before a particle."""
 """Names of persons are matched as written: their words are no words of the dictionary."""
@@ -69,11 +71,7 @@ def compile_pack(
         for element in walk(elements)
         if isinstance(element, Literal)
     }
-    written = tuple(
-        each if (names[each.name].type == PERSON and whole.issuperset(each.words)) or len(each.words) == 1
-        else _recut(each, first)
-        for each in written
-    )  # fmt: skip
+    written = tuple(a if _stands(a, names[a.name].type, whole) else _recut(a, first) for a in written)
     transparent = tuple(_cut(sequence, first) for sequence in transparent)
     context = replace(
         context,
@@ -205,6 +203,13 @@ def _steps(wordings: Iterable[str]) -> dict[str, bytes]:
     return found
 
 
+def _stands(alias: Alias, kind: str, whole: set[str]) -> bool:
+    """Is a written form looked up as it is, and not as a text's words are cut? Single words and persons are."""
+    if len(alias.words) == 1:
+        return PLUS not in alias.words[0]
+    return kind == PERSON and whole.issuperset(alias.words)
+
+
 def _joined_particle(word: str, lexicon: Lexicon) -> bool:
     """Is a part of a name also «ف» and «إن», as «فان» is? Then it is cut as the text's words are."""
     readings = lexicon.look_up(word[1:]) if word[:1] in JOINED else ()
@@ -220,7 +225,7 @@ def _by_fold(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def _cut(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """Words as a text's words are cut: one a clitic, without punctuation."""
-    return tuple(t.norm for t in tokenize(" ".join(words), 0, lexicon) if t.kind != "punctuation")
+    return tuple(t.norm for t in tokenize(" ".join(words), 0, lexicon) if t.kind != "punctuation" or t.norm == PLUS)
 
 
 def _recut_patterns(matchables: tuple[Matchable, ...], lexicon: Lexicon) -> tuple[Matchable, ...]:

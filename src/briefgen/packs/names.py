@@ -52,6 +52,8 @@ class Alias:
     """name; adjective (nisba); people; construct (before a genitive); short (only after a full mention)."""
     gender: Gender = "m"
     number: GrammaticalNumber = "singular"
+    quoted: bool = False
+    """Counts only in quotation marks: «الشرق الأوسط» the newspaper."""
 
 
 @dataclass(slots=True)

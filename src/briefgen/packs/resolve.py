@@ -97,11 +97,12 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
                     forms.append((ARTICLE + form.text, "adjective", form.gender or "m", form.number or "singular"))
         forms += [(form, "people", "m", "plural") for form in _people(entry)]
         for written, use, gender, count in forms:
-            words = tuple(normalize(written).text.replace('"', " ").split())
+            quoted = written.startswith("«") and written.endswith("»")
+            words = tuple(normalize(written.strip("«»")).text.replace('"', " ").split())
             if not words:
                 problems.append(each.problem("P032", "an empty Arabic name", None, "ar"))
                 continue
-            yield Alias(words, tuple(map(fold, words)), number, use, gender, count)  # type: ignore[arg-type]
+            yield Alias(words, tuple(map(fold, words)), number, use, gender, count, quoted)  # type: ignore[arg-type]
 
 
 def _people(entry: schema.NameEntry) -> Iterator[str]:

@@ -128,7 +128,7 @@ def _from_to(start: date, end: date) -> Said:
 
 
 def _at_grain(day: date, grain: str) -> str:
-    return str(day.year) if grain == "year" else _month(day) if grain == "month" else _day(day)
+    return str(day.year) if grain in ("year", "decade") else _month(day) if grain == "month" else _day(day)
 
 
 def _month(day: date) -> str:
