@@ -22,7 +22,7 @@ _PAIR_MARKS = frozenset(("/", "-", "(", "–"))
 
 
 class Unit(NamedTuple):
-    """A word of time: ``unit`` is day, week, month, year, decade, hour or duration; ``form`` singular, dual or plural."""
+    """A word of time: ``unit`` day, week, month, year, decade, hour or duration; ``form`` singular, dual or plural."""
 
     unit: str
     form: str

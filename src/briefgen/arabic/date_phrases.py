@@ -37,7 +37,6 @@ from briefgen.arabic.intervals import (
 from briefgen.arabic.words import ARTICLE
 from briefgen.model import Interval
 
-
 _MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
 
 
