@@ -145,3 +145,11 @@ def test_a_headline_may_name_by_the_short_name(extractor: Extractor) -> None:
     first = next(extractor.sentences(article, []))
     persons = [m.name.id for m in first.lines[0].starts[0] if m.name is not None]
     assert "badr-albusaidi" in persons
+
+
+@pytest.mark.parametrize(("text", "body"), [("تحت إدارة الحركة", False), ("رفضت إدارة الحركة", True)])
+def test_what_somebody_does_is_no_body(extractor: Extractor, text: str, body: bool) -> None:
+    """«تحت إدارة الحركة» is under its management, «إدارة الحركة» its administration."""
+    tokens = tokenize(text, 0, extractor.pack.lexicon)
+    found = mentions(tokens, finder_of(extractor.pack).find(tokens), extractor.pack, None)
+    assert any(mention.type == "institution-of" for mention in found) is body

@@ -145,6 +145,8 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
         elif alias.use == "adjective":
             kind = "nisba"
         elif alias.use == "construct":
+            if first and tokens[first - 1].norm in words["no_body_after"]:
+                continue
             kind = name.type + "-of"
         mention = Mention(kind, first, last, 0.0, name, alias.use, gender=alias.gender, count=alias.number)
         yield mention
