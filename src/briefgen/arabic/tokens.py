@@ -18,7 +18,11 @@ __all__ = ["Kind", "Lexicon", "Token", "tokenize", "whole_words"]
 
 Kind = Literal["word", "number", "punctuation", "proclitic", "suffix"]
 
-_ARABIC = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9"
+# Teh marbuta ends a word, also where no space follows it: «المتحدةوروسيا» are two.
+_INNER = (
+    "\u0620-\u0628\u062a-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f"
+    "\u08a0-\u08c9"
+)
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _LONGEST = LIMITS.max_token_characters
 
@@ -29,7 +33,7 @@ _PIECE = re.compile(
     | (?P<number>  (?<![\d][,.{ARABIC_COMMA}])\d{{1,3}}(?:[,{ARABIC_COMMA}]\d{{3}}){{1,6}}(?:\.\d{{1,9}})?(?![.,]?\d)
                  | (?<!\d\.)\d{{1,15}}\.\d{{1,15}}(?!\.?\d)
                  | \d{{1,{_LONGEST}}} )
-    | (?P<arabic>  (?:(?!\u0629)[{_ARABIC}]){{1,{_LONGEST - 1}}}\u0629 | [{_ARABIC}]{{1,{_LONGEST}}} )
+    | (?P<arabic>  [{_INNER}]{{1,{_LONGEST}}}\u0629? | \u0629 )
     | (?P<latin>   @?[{_LATIN}][{_LATIN}\d_]{{0,29}}(?:[-.'’&_][{_LATIN}\d][{_LATIN}\d_]{{0,9}}){{0,3}}
                  | @[{_LATIN}\d_]{{1,30}} )
     | (?P<other>   [^\W\d_]{{1,{_LONGEST}}} )
