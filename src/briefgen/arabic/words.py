@@ -112,6 +112,14 @@ def load_words(name: str) -> dict[str, Any]:
     return loaded
 
 
+def load_words_beside(module: str, name: str) -> dict[str, Any]:
+    """Read a word file that stands beside another module, given its ``__file__``."""
+    loaded = read_words(Path(module).with_name(name))
+    if not isinstance(loaded, dict):
+        raise TypeError(f"{name} is not a mapping")
+    return loaded
+
+
 def invert(lists: Mapping[T, Iterable[str]]) -> dict[str, T]:
     """Turn meaning-to-words, as the files have it, into word-to-meaning."""
     return {word: meaning for meaning, words in lists.items() for word in words}

@@ -59,6 +59,8 @@ class FactMaker:
         for role, mentions in captured.items():
             if role != WHO:
                 roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
+        if any(wanted.get("english") and not _in_english(roles.get(role, ())) for role, wanted in rule.where.items()):
+            return []
         passed = [
             (m, self.builder.placed(m, v, line))
             for m in passed_over(match, line, rule.given)
@@ -165,6 +167,11 @@ class FactMaker:
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
         return Text(_stopped(ar), _stopped(capital(en)))
+
+
+def _in_english(values: Sequence[Value]) -> bool:
+    """Have all of them English?"""
+    return bool(values) and all(value.en is not None for value in values)
 
 
 def _lifted(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:

@@ -20,7 +20,8 @@ from briefgen.extract.namesakes import Found
 from briefgen.packs.pack import Alias, Pack, once_a_pack
 
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”", "’", "‘"})
-ARTICLE = "ال"
+ARTICLE, ALEF, LAM = "ال", "ا", "ل"
+SUPERLATIVE = ("worst", "best", "largest", "most", "highest", "biggest")
 PARTS = frozenset({"adjective", "people", "construct"})
 """Uses in which a longer name does not swallow what stands in it."""
 DUAL_PRONOUN = "هما"
@@ -173,7 +174,7 @@ def _adjectives(tokens: Sequence[Token], pack: Pack) -> Iterable[Mention]:
     describing = pack.classes.get("describing", frozenset())
     judging = pack.classes.get("judging", frozenset())
     for at, token in enumerate(tokens):
-        if token.kind != "word":
+        if token.kind != "word" or _adverbial(tokens, at) or _of_another(tokens, at, pack):
             continue
         found = {
             r.word: r
@@ -185,9 +186,26 @@ def _adjectives(tokens: Sequence[Token], pack: Pack) -> Iterable[Mention]:
             kind = "quality" if describing.isdisjoint(found) else "describer"
             gender = "f" if reading.gender == "f" else "m"
             word = pack.lexicon.words[number]
+            if not reading.definite and word.en.endswith(SUPERLATIVE):
+                continue  # «هجوم أسوأ» is a worse one, and not the worst
             yield Mention(kind, at, at + 1, 0.0, word=word, gender=gender)  # type: ignore[arg-type]
             if not reading.definite and not judging.isdisjoint(found):
                 yield Mention("judgement", at, at + 1, 0.0, word=word)
+
+
+def _adverbial(tokens: Sequence[Token], at: int) -> bool:
+    """«تنسحب القوات تدريجيا»: an accusative behind a definite noun says how, and is no adjective of it."""
+    return tokens[at].norm.endswith(ALEF) and at > 0 and tokens[at - 1].norm.startswith(ARTICLE)
+
+
+def _of_another(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """«خطة البناء»: a definite word behind an indefinite noun is no adjective of it."""
+    if at == 0 or not tokens[at].norm.startswith(ARTICLE) or tokens[at - 1].kind != "word":
+        return False
+    if at > 1 and tokens[at - 2].norm == LAM:
+        return False  # «للجنة» is «to the committee», written as «to a committee» is
+    before = pack.lexicon.look_up(tokens[at - 1].norm)
+    return bool(before) and all(r.kind in ("noun", "masdar") and not r.definite for r in before)
 
 
 def _pronouns(tokens: Sequence[Token]) -> Iterable[Mention]:

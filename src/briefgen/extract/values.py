@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from briefgen.arabic.numerals import said_before
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, Mention
+from briefgen.extract.transferred import clause_in_english, phrase_in_english
 from briefgen.model import Polarity, Value
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
@@ -22,7 +23,7 @@ EDGES = " \"«»“”'،,:-–()[]"
 FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
 ENGLISH_PLACE = "in"
-NUMBER = "number"
+NUMBER, TEXT, CLAIM = "number", "text", "claim"
 
 
 @dataclass(slots=True)
@@ -126,7 +127,19 @@ class Builder:
             return replace(self._value(mention, line, words, mention.word.en), id=mention.word.word)
         if mention.type == "pronoun":
             return self._value(mention, line, words, self._possessive(mention, subject))
+        if mention.type == TEXT:
+            return self._transferred(mention, line, words, subject)
         return self._value(mention, line, words, None)
+
+    def _transferred(self, mention: Mention, line: Line, words: str, subject: Sequence[Value]) -> Value:
+        """A free span in the English of its words, as a clause or as a noun phrase; quoted where there is none."""
+        quote = self._value(mention, line, words, None)
+        clause = line.norm(mention.first - 1) in clause_words()["complementisers"]
+        tell = clause_in_english if clause else phrase_in_english
+        told = tell(line, mention.first, mention.last, self, subject)
+        if not told.en:
+            return quote
+        return replace(quote, type=CLAIM if clause else quote.type, en=told.en, how="transfer")
 
     def _named(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
         forms = dict(name.forms)

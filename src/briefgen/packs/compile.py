@@ -133,7 +133,7 @@ def _vocabulary(
         kept.append(
             Word(
                 normalize(entry.word).text, entry.pos, entry.en, plural, entry.kind, entry.person,
-                tuple(entry.frame), entry.ambiguous, entry.place,
+                tuple(entry.frame), entry.ambiguous, entry.place, {**entry.complement, **entry.prepositions},
             )
         )  # fmt: skip
         try:

@@ -35,6 +35,8 @@ class Word:
     frame: tuple[str, ...]
     ambiguous: bool
     place: str = ""
+    joins: Mapping[str, str] = field(default_factory=dict)
+    """How English goes on after it: an Arabic preposition, topic, action or clause → the English."""
 
 
 @dataclass(frozen=True, slots=True)

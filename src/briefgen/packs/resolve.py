@@ -165,8 +165,8 @@ def _where(each: Loaded, names: Names, problems: list[Problem]) -> dict[str, dic
             problems.append(each.problem("P035", f"«{role}» is no role", _allowed(names.roles), "where", role))
             continue
         for key in wanted:
-            if key not in ("least", "most", "type", "id", "phrase", "not_type", "not_phrase"):
-                hint = "allowed: least, most, type, not_type, id, phrase"
+            if key not in ("least", "most", "type", "id", "phrase", "not_type", "not_phrase", "english"):
+                hint = "allowed: least, most, type, not_type, id, phrase, not_phrase, english"
                 problems.append(each.problem("P036", f"«{key}» is no condition", hint, "where", role, key))
         made[names.roles[role].role] = dict(wanted)
     return made

@@ -195,8 +195,18 @@ def _sounds() -> dict[str, tuple[str, ...]]:
 
 def order(spoken: Spoken, kind: str) -> str:
     """Of several adjectives those of one type (describer or quality), the last written first, as English has them."""
-    found = [text_of(value, spoken.language) for value in spoken.values if value.type == kind]
-    return " ".join(reversed(found)) if spoken.language == "en" else " ".join(found)
+    found = [value for value in spoken.values if value.type == kind]
+    if spoken.language == "ar":
+        return " ".join(text_of(value, "ar") for value in found)
+    groups: list[list[str]] = []
+    for at, value in enumerate(found):
+        # «الاقتصادي والأمني»: more than a space stands between the two.
+        joined = at > 0 and value.start - found[at - 1].end > 1
+        if joined:
+            groups[-1].append(text_of(value, "en"))
+        else:
+            groups.append([text_of(value, "en")])
+    return " ".join(" and ".join(group) for group in reversed(groups))
 
 
 def own(spoken: Spoken, state: Spoken) -> str:

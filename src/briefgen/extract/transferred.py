@@ -1,0 +1,96 @@
+"""Spans of a line to English by the transfer grammar: its tokens as cells, its values as atoms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.mentions import ARTICLE, QUOTES
+from briefgen.model import Value
+from briefgen.transfer.cells import Atom, Cell
+from briefgen.transfer.tell import Told, tell_clause, tell_phrase
+
+if TYPE_CHECKING:
+    from briefgen.extract.values import Builder
+
+POSSESSIVE = frozenset({"state", "body", "person", "group"})
+LONGEST_OWNER = 3
+"""English words of a name that may take 's."""
+NAMES = frozenset({"state", "body", "person", "place", "group", "outlet"})
+WHOLE = frozenset({"state", "place", "body", "group", "outlet", "forces"})
+"""Types whose name of several words is one thing, to which «الذي» may be said."""
+PLURAL = frozenset({"forces", "victims", "parties"})
+PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
+
+
+def phrase_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
+    """The noun phrase that stands from ``first`` up to ``last``; positions count the line's tokens."""
+    cells, atoms = _span(line, first, last, builder, subject)
+    return tell_phrase(cells, atoms, builder.pack)
+
+
+def clause_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
+    """The clause that stands from ``first`` up to ``last``; positions count the line's tokens."""
+    cells, atoms = _span(line, first, last, builder, subject)
+    return tell_clause(cells, atoms, builder.pack)
+
+
+def _span(
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value]
+) -> tuple[list[Cell], dict[int, list[Atom]]]:
+    """The words as cells and the values as atoms; quotation marks and a stop at the end say nothing."""
+    while first < last and line.tokens[last - 1].kind == "punctuation":
+        last -= 1
+    kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES]
+    place = {at: number for number, at in enumerate(kept)}
+    cells = [Cell(line.tokens[at].norm, line.tokens[at].kind, line.readings[at]) for at in kept]
+    atoms: dict[int, list[Atom]] = {}
+    for at in kept:
+        for mention in line.starts[at]:
+            owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
+            if mention.last > last or (owned and mention.type != PRONOUN):
+                continue  # whose it is must be known
+            if _predicated(line, mention) or (mention.type == PRONOUN and not _means(mention, subject)):
+                continue
+            end = next((place[after] for after in range(mention.last, last) if after in place), len(kept))
+            values = builder.build(mention, line, subject)
+            atom = _atom(line, mention, values[0], end, several=len(values) > 1) if values else None
+            if atom is not None:
+                atoms.setdefault(place[at], []).append(atom)
+    return cells, atoms
+
+
+def _means(mention: Mention, subject: Sequence[Value]) -> bool:
+    """Does a pronoun agree with the only one it may mean?"""
+    return len(subject) == 1 and subject[0].gender == (mention.gender or "m") and subject[0].count == mention.count
+
+
+def _predicated(line: Line, mention: Mention) -> bool:
+    """Is its adjective said of it, and not a part of its name: «القوات أجنبية»?"""
+    last = mention.last - 1
+    if last == mention.first or not line.norm(mention.first).startswith(ARTICLE):
+        return False
+    readings = line.readings[last]
+    return bool(readings) and all(r.kind in ("adjective", "participle") and not r.definite for r in readings)
+
+
+def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -> Atom | None:
+    if value.how == "quote":
+        return None
+    # «الحكومتان العراقية والتركية»: what is said of each is not said of all.
+    english = value.forms.get("together_en", "") if several else value.en or ""
+    if mention.type == DATE:
+        english = value.forms.get("on_en", "")
+    if not english:
+        return None
+    plural = several or value.count != "singular" or mention.type in PLURAL
+    count = (mention.count or "singular") if mention.type == NISBA else ("plural" if plural else "singular")
+    named = mention.type in NAMES or english.startswith("the ")
+    return Atom(
+        mention.type, end, english, mention.gender or value.gender, count,
+        mention.type in POSSESSIVE and len(english.split()) <= LONGEST_OWNER,
+        (named and not english.startswith(("a ", "an "))) or line.norm(mention.first).startswith(ARTICLE),
+        value.forms.get("adjective", ""),
+        mention.type not in WHOLE and mention.last - mention.first > 1,
+    )  # fmt: skip

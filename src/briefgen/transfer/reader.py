@@ -1,0 +1,120 @@
+"""A span being read: its cells and atoms, the words of the pack, what was parsed already, and why readings failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from briefgen.arabic.normalize import fold
+from briefgen.packs.lexicon import Reading, Word
+from briefgen.packs.pack import Pack, once_a_pack
+from briefgen.transfer.cells import Atom, Atoms, Cell
+from briefgen.transfer.form import NounPhrase
+
+Found = TypeVar("Found")
+DEGREE = "degree"
+STEPS = 4_000
+"""Readings of a span that are tried before it is given up; a clause of twenty words takes a few hundred."""
+
+
+class TooManyReadings(Exception):
+    """The span has more readings than are worth trying."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words of a pack by what the grammar asks of them; keys are folded written forms, of one or several words."""
+
+    english: Mapping[str, Mapping[str, str]]
+    words: Sequence[Word]
+    prepositions: Mapping[tuple[str, ...], str]
+    """Those that have one English, whatever stands before them."""
+    adverbs: Mapping[tuple[str, ...], str]
+    compounds: Mapping[tuple[str, ...], Word]
+    longest: int
+
+
+@once_a_pack
+def vocabulary_of(pack: Pack) -> Vocabulary:
+    """The tables of a pack, made once."""
+    found: dict[str, dict[tuple[str, ...], set[str]]] = {"preposition": {}, "adverb": {}}
+    compounds: dict[tuple[str, ...], Word] = {}
+    for word in pack.lexicon.words:
+        key = tuple(map(fold, word.word.split()))
+        if word.kind == DEGREE:
+            continue  # «جدا» is said of the word before it
+        if word.pos in found and word.en:
+            found[word.pos].setdefault(key, set()).add(word.en)
+        elif word.pos == "noun" and len(key) > 1 and word.en:
+            compounds[key] = word
+
+    def sure(pos: str) -> dict[tuple[str, ...], str]:
+        return {key: next(iter(said)) for key, said in found[pos].items() if len(said) == 1}
+
+    prepositions, adverbs = sure("preposition"), sure("adverb")
+    longest = max(map(len, (*prepositions, *adverbs, *compounds)), default=1)
+    return Vocabulary(pack.english, pack.lexicon.words, prepositions, adverbs, compounds, longest)
+
+
+@dataclass(slots=True)
+class Reader:
+    """State of one span: everything else is functions over it."""
+
+    cells: Sequence[Cell]
+    atoms: Atoms
+    vocabulary: Vocabulary
+    relatives: Callable[[Reader, NounPhrase], Iterator[NounPhrase]]
+    """What a relative clause makes of a noun phrase; the grammar of clauses gives it (clauses.py)."""
+    memo: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
+    steps: int = 0
+    furthest: int = 0
+    """The cell that no reading came beyond."""
+
+    def once(self, key: tuple[Any, ...], make: Callable[[], Iterable[Found]]) -> tuple[Found, ...]:
+        """Everything that a reading makes, without repeats; made once."""
+        if key not in self.memo:
+            self.steps += 1
+            if self.steps > STEPS:
+                raise TooManyReadings
+            self.memo[key] = ()  # left recursion finds nothing
+            self.memo[key] = tuple(dict.fromkeys(make()))
+        return self.memo[key]
+
+    def norm(self, at: int) -> str:
+        """The word at a cell, or nothing outside."""
+        return self.cells[at].norm if 0 <= at < len(self.cells) else ""
+
+    def kind(self, at: int) -> str:
+        """The kind of a cell, or nothing outside."""
+        return self.cells[at].kind if 0 <= at < len(self.cells) else ""
+
+    def reach(self, at: int) -> None:
+        """A reading understood everything up to a cell."""
+        self.furthest = max(self.furthest, at)
+
+    def readings(self, at: int, *kinds: str) -> Iterator[tuple[Reading, Word]]:
+        """The readings of a cell of some kinds, with their words; only of words that have English.
+
+        A word marked as ambiguous counts where the dictionary holds what else it may be, so that both are tried.
+        """
+        if self.kind(at) != "word":
+            return
+        every = self.cells[at].readings
+        several = len({reading.word for reading in every}) > 1
+        for reading in every:
+            word = self.vocabulary.words[reading.word]
+            if reading.kind in kinds and word.en and (several or not word.ambiguous or word.pos == "verb"):
+                yield reading, word
+
+    def atoms_at(self, at: int, *types: str) -> Iterator[Atom]:
+        """The atoms of some types that begin at a cell."""
+        return (atom for atom in self.atoms.get(at, ()) if atom.type in types)
+
+    def longest(self, at: int, table: Mapping[tuple[str, ...], Found]) -> tuple[Found, int] | None:
+        """The longest entry of a table that stands at a cell, and the cell after it."""
+        for length in range(min(self.vocabulary.longest, len(self.cells) - at), 0, -1):
+            key = tuple(fold(self.norm(n)) for n in range(at, at + length))
+            if key in table:
+                return table[key], at + length
+        return None

@@ -1,0 +1,50 @@
+"""A free span of a rule in English: composed where all its words can be read, and the rule silent where they cannot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.extract.pipeline import Extractor
+from briefgen.model import Article, Paragraph
+from briefgen.packs.cache import open_pack
+from small import copied
+
+RULE = """
+- rule: says-clause
+  slot: next_step
+  only: {polarity: positive, modality: stated}
+  match: "<قال:فعل> {الأطراف} (إن|أن) {الإجراء:*}"
+  where: {what: {english: "yes"}}
+  say:
+    ar: "{{ verb('قال', who) }} {{ who }} إن {{ what }}"
+    en: "{{ who }} {{ verb('say', who) }} that {{ what }}"
+  examples: [قالت قطر إن القوات انتشرت]
+  not: [لم تقل قطر إن القوات انتشرت]
+"""
+WORDS = """
+- {word: قوة, pos: noun, gender: f, plural: [قوات], en: force, kind: count}
+"""
+
+
+@pytest.fixture
+def extractor(tmp_path: Path) -> Extractor:
+    return Extractor(open_pack(copied(tmp_path, facts=RULE, words=WORDS)))
+
+
+def _facts(extractor: Extractor, text: str) -> list[tuple[str, str]]:
+    article = Article("a.txt", text, None, (Paragraph(1, 0, len(text)),))
+    return [(f.text.en, f.how) for f in extractor.extract(article).facts if f.rule == "says-clause"]
+
+
+def test_a_clause_of_known_words_is_composed(extractor: Extractor) -> None:
+    """Its origin is transfer."""
+    found = _facts(extractor, "قالت قطر إن القوات انتشرت")
+    assert found == [("Qatar said that the forces deployed.", "transfer")]
+
+
+@pytest.mark.parametrize("clause", ["القوات تزحلقت", "القوات انتشرت إذا", "قواتها انتشرت"])
+def test_a_clause_that_cannot_be_told_keeps_the_rule_silent(extractor: Extractor, clause: str) -> None:
+    """An unknown word, a condition, an owner nobody knows."""
+    assert _facts(extractor, f"قالت قطر إن {clause}") == []
