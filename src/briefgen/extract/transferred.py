@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefgen.extract.clauses import CONJUNCTIONS
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.model import Value
@@ -42,6 +43,8 @@ def _span(
     """The words as cells and the values as atoms; quotation marks and a stop at the end say nothing."""
     while first < last and line.tokens[last - 1].kind == "punctuation":
         last -= 1
+    if line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
+        first += 1
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES]
     place = {at: number for number, at in enumerate(kept)}
     cells = [Cell(line.tokens[at].norm, line.tokens[at].kind, line.readings[at]) for at in kept]

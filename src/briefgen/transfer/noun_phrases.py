@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
+from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import load_words_beside
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.cells import Atom
@@ -163,6 +164,8 @@ def _heads(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
     yield from ((each, {}) for each in _quantified(reader, at))
     yield from _counted(reader, at)
     yield from _compounds(reader, at)
+    if (fold(reader.norm(at)),) in reader.vocabulary.prepositions:
+        return  # «وسط» is «amid» and not a middle
     for reading, word in reader.readings(at, "noun"):
         yield from _of_noun(reader, at, reading, word)
 
@@ -261,6 +264,8 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> Iterator[
         number=reading.number or "singular", human=word.person, actor=word.person, case=_case(reader, at, reading),
     )  # fmt: skip
     joins = dict(word.joins)
+    if any(True for _ in reader.readings(at, "masdar")):
+        joins.pop("ل", None)  # «العودة لطالبان»: to them, or theirs?
     if reader.kind(at + 1) == "suffix":
         return  # «قواته»: the speaker's, the subject's, or another's
     if reading.definite:
@@ -302,4 +307,5 @@ def _idafa(base: NounPhrase, genitive: NounPhrase) -> NounPhrase:
     if plain and genitive.kind in ("count", "mass"):
         # «ناقلة نفط»: an oil tanker.
         return replace(base, end=genitive.end, core=f"{genitive.core} {base.core}", chain=True)
-    return replace(base, end=genitive.end, definite=genitive.definite, after=f"of {genitive.said}", chain=True)
+    definite = genitive.definite or base.kind == "mass"  # «تحديد استراتيجية» is the setting of one
+    return replace(base, end=genitive.end, definite=definite, after=f"of {genitive.said}", chain=True)
