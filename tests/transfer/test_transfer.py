@@ -1,4 +1,4 @@
-"""The transfer grammar against tables written before it: what it says is right; what it must not say, it does not.
+"""The transfer grammar against tables by construction: what it says is right; what it must not say, it does not.
 
 `cases.yaml`: noun phrases and clauses by construction, with the Englishes that are right (`en`, and `also` where
 another wording of the pack says as much), or refused; `missed` marks what is told, and not well enough.

@@ -45,7 +45,7 @@ def test_reads_the_dates_of_the_table(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", _GRAMMAR, ids=lambda case: f"{case['published']} {case['text']}")
 def test_reads_the_dates_of_the_grammar(case: dict[str, Any], pack: Pack) -> None:
-    """The table written from the calendar alone, in the tokens of an article; `missed` says why one is not read."""
+    """By the categories of the calendar, in the tokens of an article; `missed` says why one is not read."""
     found = _found(case["text"], tokenize(case["text"], 0, pack.lexicon), case["published"])
     assert (found == [_ABSENT | one for one in case["dates"]]) is ("missed" not in case)
 

@@ -44,7 +44,7 @@ def test_reads_the_numbers_of_the_table(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", _GRAMMAR, ids=lambda case: case["text"])
 def test_reads_the_numbers_of_the_grammar(case: dict[str, Any], pack: Pack) -> None:
-    """The table written from the grammar alone, in the tokens of an article; `missed` says why one is not read."""
+    """By the categories of counting, in the tokens of an article; `missed` says why one is not read."""
     found = _found(case["text"], tokenize(case["text"], 0, pack.lexicon))
     assert (found == [_ABSENT | number for number in case["numbers"]]) is ("missed" not in case)
 

@@ -1,4 +1,4 @@
-"""Tables of forms and clitics, written from the grammar before the code and kept as they were.
+"""Tables of forms and clitics by the categories of grammar.
 
 `forms_cases.yaml`: forms that belong to a word, and look-alikes that do not. `clitics_cases.yaml`: where words are cut.
 """
