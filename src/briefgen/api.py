@@ -39,10 +39,10 @@ def extract(article: Article, pack: Pack) -> Extraction:
 
 def brief(
     articles: Sequence[Article], facts: Mapping[str, Sequence[Fact]], pack: Pack, *,
-    by: _brief.By = "day", templates: Path | None = None,
+    by: _brief.By = "day", templates: Path | None = None, strict: bool = False,
 ) -> list[Briefing]:  # fmt: skip
-    """Briefings by day, by article or all in one; ``facts`` by the article's name."""
-    return _brief.brief(articles, facts, pack, templates_folder(templates), by)
+    """Briefings by day, by article or all in one; ``facts`` by the article's name; ``strict`` prints phrases only."""
+    return _brief.brief(articles, facts, pack, templates_folder(templates), by, strict=strict)
 
 
 def render(

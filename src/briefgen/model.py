@@ -6,7 +6,7 @@ Offsets count code points of the article's decoded text (BOM removed, line ends 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -100,6 +100,12 @@ class Value:
     forms: Mapping[str, str] = field(default_factory=dict)
     """Other English (or Arabic) forms by name: adjective, short, possessive, gerund, past …"""
     romanised: bool = False
+
+
+def weakest(values: Iterable[Value]) -> How:
+    """The weakest origin among values: a quote before a transfer before a phrase; of none it is a phrase."""
+    found = {value.how for value in values}
+    return "quote" if "quote" in found else "transfer" if "transfer" in found else "phrase"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from typing import cast
 
 import pytest
 
 from briefgen.digest.brief import By, brief, safe_stem
 from briefgen.extract.pipeline import Extractor
-from briefgen.model import Article, Briefing
+from briefgen.model import Article, Briefing, How
 from briefgen.packs.folders import templates_folder
 from small import article
 
@@ -111,6 +113,20 @@ def test_an_article_without_a_fact_is_briefed_with_the_reason(small: Extractor) 
     (page,) = briefings(small, [article("قالت قطر.", name="a.txt")])
     assert page.empty_reason is not None and page.empty_reason.ar and page.empty_reason.en
     assert [source.article for source in page.sources] == ["a.txt"]
+
+
+def test_a_strict_page_prints_what_phrases_tell_and_leaves_out_the_rest(small: Extractor) -> None:
+    """Whatever was composed by transfer or is quoted; a page left empty by that says so."""
+    told = article(AGREED, FORCE, name="a.txt", published=MONDAY)
+    facts = small.extract(told).facts
+    assert [fact.how for fact in facts] == ["phrase", "phrase"]
+    for how in ("transfer", "quote"):
+        mixed = [replace(facts[0], how=cast(How, how)), facts[1]]
+        (strict,) = brief([told], {"a.txt": mixed}, small.pack, templates_folder(), strict=True)
+        (usual,) = brief([told], {"a.txt": mixed}, small.pack, templates_folder())
+        assert list(shown(strict)) == ["figures"] and list(shown(usual)) == ["agreed", "figures"]
+        (empty,) = brief([told], {"a.txt": mixed[:1]}, small.pack, templates_folder(), strict=True)
+        assert empty.empty_reason and "phrases alone" in empty.empty_reason.en
 
 
 def test_the_title_states_the_news(small: Extractor) -> None:

@@ -132,6 +132,29 @@ def test_wrong_usage_ends_with_2_before_anything_is_read(
     assert ended.code == 2 and said in ended.err and written(tmp_path) == []
 
 
+SAYS = """
+- rule: says
+  slot: next_step
+  match: "<قال:فعل> {الأطراف} إن {الإجراء:*}"
+  say: {ar: "{{ verb('قال', who) }} {{ who }} إن {{ what }}", en: "{{ who }} {{ verb('say', who) }} that {{ what }}"}
+  examples: [قالت قطر إن الجسر مغلق]
+  not: [قالت قطر]
+"""
+
+
+def test_strict_prints_no_quote_and_keeps_it_on_file(run: Run, tmp_path: Path) -> None:
+    """The page without the line, the facts as ever."""
+    articles(tmp_path, a=f"{UNDATED}\nقالت قطر إن الجسر مغلق.\n")
+    pack, out = copied(tmp_path, facts=SAYS), tmp_path / "work" / "briefings"
+    seen = []
+    for words in ((), ("--strict",)):
+        assert run("articles", *words, rules=pack).code == 0
+        seen.append([(out / name).read_text(encoding="utf-8") for name in ("briefing-undated-a.md", "facts.jsonl")])
+    (usual, facts), (strict, same) = seen
+    assert "«الجسر مغلق»\u2069 \\[ar\\]" in usual and "[ar" not in strict and "agreed" in strict
+    assert facts == same
+
+
 def test_a_rule_with_a_typing_mistake_ends_with_3_and_writes_nothing(run: Run, tmp_path: Path) -> None:
     """File, line and column, the author's line with a caret, and what was meant."""
     articles(tmp_path, a=UNDATED)

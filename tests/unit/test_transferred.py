@@ -23,6 +23,14 @@ RULE = """
   examples: [قالت قطر إن القوات انتشرت]
   not: [لم تقل قطر إن القوات انتشرت]
 """
+INSIDE = """
+- phrase: announcing
+  type: action
+  match: "الإعلان (إن|أن) {الإجراء:*}"
+  say: {en: "announce that {{ what }}"}
+  examples: [الإعلان أن القوات انتشرت]
+  not: [الإعلان]
+"""
 WORDS = """
 - {word: قوة, pos: noun, gender: f, plural: [قوات], en: force, kind: count}
 """
@@ -48,3 +56,11 @@ def test_a_clause_of_known_words_is_composed(extractor: Extractor) -> None:
 def test_a_clause_that_cannot_be_told_keeps_the_rule_silent(extractor: Extractor, clause: str) -> None:
     """An unknown word, a condition, an owner nobody knows."""
     assert _facts(extractor, f"قالت قطر إن {clause}") == []
+
+
+def test_a_phrase_round_a_composed_span_is_as_weak_as_the_span(tmp_path: Path) -> None:
+    """The fact that holds the phrase says so."""
+    extractor = Extractor(open_pack(copied(tmp_path, phrases=INSIDE, words=WORDS)))
+    text = "اتفقت قطر وتونس على الإعلان أن القوات انتشرت"
+    (fact,) = extractor.extract(Article("a.txt", text, None, (Paragraph(1, 0, len(text)),))).facts
+    assert (fact.text.en, fact.how) == ("Qatar and Tunisia agreed to announce that the forces deployed.", "transfer")

@@ -42,6 +42,7 @@ FOLDER = click.Path(path_type=Path)
     "--published", multiple=True, metavar="FILE=DATE", help="The day an article was published; may be repeated."
 )
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes that read articles; as many as fit by default.")
+@click.option("--strict", is_flag=True, help="Print only lines in the words of the rules' authors.")
 @click.option("--verify", is_flag=True, help="Count the pages with LibreOffice.")
 def brief_command(paths: tuple[Path, ...], **options: Any) -> None:
     """Read articles and write their briefings."""
@@ -64,7 +65,8 @@ def brief_command(paths: tuple[Path, ...], **options: Any) -> None:
     if not shown:
         click.echo(f"no article was published on {only}", err=True)
         raise click.exceptions.Exit(Exit.USAGE)
-    briefings = brief(shown, facts, pack, templates, cast(By, options["by"])) if formats != ("jsonl",) else []
+    by, strict = cast(By, options["by"]), bool(options["strict"])
+    briefings = brief(shown, facts, pack, templates, by, strict=strict) if formats != ("jsonl",) else []
     files: dict[str, bytes] = {}
     for briefing in briefings:
         files |= render(briefing, tongues, formats, cast(Layout, options["layout"]), templates=templates)

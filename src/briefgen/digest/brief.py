@@ -27,11 +27,16 @@ UNSAFE = re.compile(r"[^\w-]", re.ASCII)
 Facts = Mapping[str, Sequence[Fact]]
 
 
-def brief(articles: Sequence[Article], facts: Facts, pack: Pack, templates: Path, by: By = "day") -> list[Briefing]:
-    """The briefings of these articles, in order of day and name; undated articles one page each."""
+def brief(
+    articles: Sequence[Article], facts: Facts, pack: Pack, templates: Path, by: By = "day", *, strict: bool = False
+) -> list[Briefing]:
+    """The briefings of these articles, in order of day and name; undated articles one page each.
+
+    ``strict`` prints only facts whose every value is told by a phrase, none by transfer and none as a quote.
+    """
     wordings, speaker = read_wordings(templates), Speaker(pack)
     return [
-        _briefing(stem, day, list(together), facts, pack, wordings, speaker)
+        _briefing(stem, day, list(together), facts, pack, wordings, speaker, strict)
         for stem, day, together in _grouped(articles, by)
     ]
 
@@ -58,20 +63,22 @@ def _grouped(articles: Sequence[Article], by: By) -> list[tuple[str, date | None
 
 
 def _briefing(
-    stem: str, day: date | None, articles: list[Article], facts: Facts, pack: Pack, wordings: Wordings, speaker: Speaker
-) -> Briefing:
+    stem: str, day: date | None, articles: list[Article], facts: Facts, pack: Pack, wordings: Wordings,
+    speaker: Speaker, strict: bool,
+) -> Briefing:  # fmt: skip
     sources = tuple(_source(number, article) for number, article in enumerate(articles, 1))
     number_of = {source.article: source.number for source in sources}
     headlines = {article.name: headline_words(article) for article in articles}
+    found = [fact for article in articles for fact in facts.get(article.name, ())]
     groups = sorted(
         (
             _weighed(group, round(rank(group, pack, headlines)))
-            for group in merge(fact for article in articles for fact in facts.get(article.name, ()))
+            for group in merge(fact for fact in found if fact.how == "phrase" or not strict)
         ),
         key=lambda group: (-group[0].weight, number_of[group[0].article], group[0].start, group[0].id),
     )
     if not groups:
-        nothing = wordings.text("nothing")
+        nothing = wordings.text("nothing_strict" if found else "nothing")
         return Briefing(stem, day, Text("", ""), wordings.text("no_title"), nothing, (), sources, (), nothing)
     sections: list[Section] = []
     annex: list[Line] = []

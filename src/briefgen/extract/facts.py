@@ -13,7 +13,7 @@ from briefgen.extract.claim import mood_of
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match
 from briefgen.extract.values import Builder, said
-from briefgen.model import Article, Fact, How, Paragraph, Text, Value
+from briefgen.model import Article, Fact, Paragraph, Text, Value, weakest
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.wording.filters import capital
 from briefgen.wording.say import WordingFailed
@@ -116,11 +116,10 @@ class FactMaker:
         filled = {**filled, **_joined(rule, filled)}
         filled = {**_lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
-        quoted = tuple(role for role, values in roles.items() if any(v.en is None for v in values))
-        if source is not None and source.en is None:
-            quoted = (*quoted, SOURCE)
-        told = [v for values in roles.values() for v in values]
-        how: How = "quote" if quoted else "transfer" if any(v.how == "transfer" for v in told) else "phrase"
+        told = [(role, v) for role, values in roles.items() for v in values]
+        told += [(WHEN if v.type == "date" else PLACE, v) for v in extra]
+        if source is not None:
+            told.append((SOURCE, source))
         key = "\n".join((self.article.name, slot, rule.id, str(start), str(end), *([str(index)] if index else [])))
         return Fact(
             id=hashlib.sha256(key.encode()).hexdigest()[:12],
@@ -138,8 +137,8 @@ class FactMaker:
             status=rule.status or None,
             source=source,
             text=text,
-            how=how,
-            quoted=quoted,
+            how=weakest(value for _, value in told),
+            quoted=tuple(dict.fromkeys(role for role, value in told if value.en is None)),
             weight=rule.weight,
             many=frozenset(role for role in filled if self.pack.roles[role].many),
         )

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefgen.arabic.numerals import said_before
-from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.transferred import clause_in_english, phrase_in_english
-from briefgen.model import Polarity, Value
+from briefgen.model import Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
 from briefgen.wording.arabic_case import as_subject
@@ -22,6 +22,7 @@ SPACES = re.compile(r"\s+")
 EDGES = " \"«»“”'،,:-–()[]"
 FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
+STOPS = COMMAS | ENDS
 ENGLISH_PLACE = "in"
 NUMBER, TEXT, CLAIM = "number", "text", "claim"
 
@@ -128,15 +129,19 @@ class Builder:
         if mention.type == "pronoun":
             return self._value(mention, line, words, self._possessive(mention, subject))
         if mention.type == TEXT:
-            return self._transferred(mention, line, words, subject)
+            return self._transferred(mention, line, subject)
         return self._value(mention, line, words, None)
 
-    def _transferred(self, mention: Mention, line: Line, words: str, subject: Sequence[Value]) -> Value:
+    def _transferred(self, mention: Mention, line: Line, subject: Sequence[Value]) -> Value:
         """A free span in the English of its words, as a clause or as a noun phrase; quoted where there is none."""
-        quote = self._value(mention, line, words, None)
+        last = mention.last
+        while last - 1 > mention.first and line.norm(last - 1) in STOPS:
+            last -= 1
+        whole = replace(mention, last=last)
+        quote = self._value(whole, line, self.words(whole.first, last, line), None)
         clause = line.norm(mention.first - 1) in clause_words()["complementisers"]
         tell = clause_in_english if clause else phrase_in_english
-        told = tell(line, mention.first, mention.last, self, subject)
+        told = tell(line, whole.first, last, self, subject)
         if not told.en:
             return quote
         return replace(quote, type=CLAIM if clause else quote.type, en=told.en, how="transfer")
@@ -292,8 +297,11 @@ class Builder:
                 forms[name] = self.speaker.say(phrase.say[f"{name}_en"], captured, "en")
         forms.setdefault("nominative", self._nominative(mention, line) if ar == words else ar)
         polarity: Polarity = phrase.polarity if phrase.polarity == "negative" else _inner_polarity(captured)
+        made = self._value(mention, line, ar, en)
+        inside = [v for values in captured.values() for v in values]
         return replace(
-            self._value(mention, line, ar, en),
+            made,
+            how=weakest((made, *inside, *passed)) if en is not None else made.how,
             id=identity or (head.id if head else None),
             number=replace(number, unit=phrase.unit or number.unit) if number else None,
             when=mention.interval or (captured["when"][0].when if captured.get("when") else None),
@@ -304,7 +312,7 @@ class Builder:
             roles={**captured, **_passed_roles(captured, passed)},
             phrase=phrase.id,
             forms=forms,
-            romanised=any(v.romanised for values in captured.values() for v in values),
+            romanised=any(v.romanised for v in inside),
         )
 
     def _all(self, mention: Mention, line: Line, role: str) -> tuple[Value, ...]:
