@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.extract.clauses import CONJUNCTIONS
+from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.model import Value
@@ -33,8 +33,9 @@ def phrase_in_english(line: Line, first: int, last: int, builder: Builder, subje
 
 def clause_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
     """The clause that stands from ``first`` up to ``last``; positions count the line's tokens."""
-    cells, atoms = _span(line, first, last, builder, subject)
-    return tell_clause(cells, atoms, builder.pack)
+    behind = int(first > 0 and line.norm(first - 1) in clause_words()["complementisers"])
+    cells, atoms = _span(line, first - behind, last, builder, subject)  # «إن» before a verb is «if»
+    return tell_clause(cells, atoms, builder.pack, behind)
 
 
 def _span(

@@ -39,10 +39,10 @@ def clauses(reader: Reader, at: int) -> tuple[Clause, ...]:
 
 
 def _clauses(reader: Reader, at: int) -> Iterator[Clause]:
-    if reader.norm(at - 1) not in small_words()["to"]:
+    if reader.norm(at - 1) not in small_words()["that"]:  # «إن انسحبت القوات» is «if», and «أن تنسحب» «to»
         yield from _verb_first(reader, at)
         yield from _auxiliary(reader, at)
-    yield from _done(reader, at)
+        yield from _done(reader, at)
     yield from _modal(reader, at)
     yield from _there(reader, at)
     for subject in (*noun_phrases(reader, at), *_pronouns(reader, at)):

@@ -44,15 +44,17 @@ def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
     return _told(cells, atoms, pack, readings)
 
 
-def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
-    """A span as a clause: all of its words, in one English."""
+def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0) -> Told:
+    """A span as a clause that begins at cell ``first``, behind «that» where it is 1: all its words, in one English."""
 
-    kinds = {each.kind for each in cells[0].readings if each.state != "before_suffix"} if cells else set()
-    if "verb" in kinds and kinds & {"noun", "masdar"} and cells[0].norm not in small_words()["done"]:
-        return Told(reason="homograph", word=cells[0].norm)  # «وقف القتال» stopped, or is the end of it
+    if len(cells) <= first:
+        return Told(reason="construction")
+    kinds = {each.kind for each in cells[first].readings if each.state != "before_suffix"}
+    if "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in small_words()["done"]:
+        return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
 
     def readings(reader: Reader) -> Iterable[str]:
-        return (clause.said for clause in clauses(reader, 0) if clause.end == len(cells))
+        return (clause.said for clause in clauses(reader, first) if clause.end == len(cells))
 
     return _told(cells, atoms, pack, readings)
 
