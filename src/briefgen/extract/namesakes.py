@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.arabic.tokens import Token
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.pack import Alias, Name, Pack
 
 Found = list[tuple[int, int, Alias]]
 """Aliases in a sentence: first token, token after the last, and the alias."""
 PERSON, OFFICE, STATE, INSTITUTION = "person", "office", "state", "institution"
-ARTICLE = "ال"
 
 
 @dataclass(slots=True)

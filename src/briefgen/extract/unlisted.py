@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.romanize import is_particle, read_name, stands_in_names
 from briefgen.arabic.tokens import Token
+from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.line import Mention
 from briefgen.extract.namesakes import Found
@@ -26,7 +27,6 @@ ENTITLED, SPEECH = "entitled", "speech"
 MOST_WORDS, FEWEST_WORDS = 5, 2
 MOST_STEPS = 6
 """How many names and adjectives may stand between a title and the name."""
-ARTICLE = "ال"
 
 
 @dataclass(slots=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
-from briefgen.transfer.form import NounPhrase, Tense, VerbGroup, finite
-from briefgen.transfer.noun_phrases import adjectives, agree, noun_phrases, small_words
+from briefgen.transfer.form import NounPhrase, Tense, VerbGroup, finite, spaced
+from briefgen.transfer.noun_phrases import OBJECT, adjectives, agree, noun_phrases, small_words
 from briefgen.transfer.reader import Reader
+from briefgen.wording.filters import ACTION
 
-OBJECT, CLAUSE, ACTION, TOPIC = "object", "أن", "action", "topic"
-CLAUSE_OF_SPEECH = "إن"
+TOPIC = "topic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def _told(reader: Reader, verb: Verb, subject: NounPhrase, at: int, active_certa
             continue
         for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
             reader.reach(adjunct.end)
-            words = " ".join(part for part in (subject.said, said, rest.said, adjunct.said) if part)
+            words = spaced(subject.said, said, rest.said, adjunct.said)
             yield Clause(adjunct.end, words)
 
 
@@ -253,7 +253,7 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
                 if (OBJECT in verb.word.frame and not rest.given) or (not rest.said and verb.word.en.endswith(HANGING)):
                     continue
                 for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
-                    words = " ".join(part for part in (who, said, rest.said, adjunct.said) if part)
+                    words = spaced(who, said, rest.said, adjunct.said)
                     yield phrase.then(adjunct.end, words)
     for reading, word in reader.readings(phrase.end, "participle"):
         forms = reader.vocabulary.english.get(word.en)
@@ -334,7 +334,7 @@ def _done(reader: Reader, at: int) -> Iterator[Clause]:
         for subject in noun_phrases(reader, start + 2):
             said = finite(reader.vocabulary.english[word.en], word.en, group, subject.plural)
             for adjunct in adjuncts(reader, subject.end):
-                yield Clause(adjunct.end, " ".join(part for part in (subject.said, said, adjunct.said) if part))
+                yield Clause(adjunct.end, spaced(subject.said, said, adjunct.said))
 
 
 def _modal(reader: Reader, at: int) -> Iterator[Clause]:
@@ -358,8 +358,8 @@ def _modal(reader: Reader, at: int) -> Iterator[Clause]:
                 if rest.object is not None and not _told_apart(verb, subject, rest.object, False):
                     continue
                 for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
-                    said = (subject.said, modal, verb.word.en, rest.said, adjunct.said)
-                    yield Clause(adjunct.end, " ".join(part for part in said if part))
+                    said = spaced(subject.said, modal, verb.word.en, rest.said, adjunct.said)
+                    yield Clause(adjunct.end, said)
 
 
 def _there(reader: Reader, at: int) -> Iterator[Clause]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.noun_phrases import noun_phrases, small_words
+from briefgen.transfer.noun_phrases import OBJECT, noun_phrases, small_words
 from briefgen.transfer.reader import Reader
 
 COMMAS = frozenset({"،", ","})
-DIRECT, OBJECT = "direct", "object"
+DIRECT = "direct"
 MOST_ADJUNCTS = 4
 
 

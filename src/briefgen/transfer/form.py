@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefgen.wording.filters import indefinite
+from briefgen.wording.verbs import Mood, english
 
 Kind = Literal["count", "mass", "proper", "gerund"]
 Tense = Literal["past", "present", "progressive", "future", "perfect", "may", "infinitive", "was", "still"]
@@ -64,14 +65,9 @@ class NounPhrase:
         return replace(self, end=end, after=f"{self.after} {words}".strip())
 
 
-def possessive(words: str) -> str:
-    """Iraq's, the United States'."""
-    return words + ("'" if words.endswith("s") and not words.endswith("ss") else "'s")
-
-
-def listed(words: Sequence[str]) -> str:
-    """A, B and C."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+def spaced(*parts: str) -> str:
+    """The parts that say something, with a space between."""
+    return " ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,37 +80,23 @@ class VerbGroup:
 
 
 def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) -> str:
-    """An English verb agreeing with its subject: «withdrew», «will not withdraw», «has been withdrawn»."""
-    head = "plural" if plural else "singular"
-    not_ = " not" if group.negative else ""
-    if group.passive:
-        participle = forms["participle"]
-        be, was = BE[head]
-        return {
-            "past": f"{was}{not_} {participle}",
-            "present": f"{be}{not_} {participle}",
-            "progressive": f"{be}{not_} being {participle}",
-            "future": f"will{not_} be {participle}",
-            "perfect": f"had{not_} been {participle}",
-            "may": f"may{not_} be {participle}",
-            "infinitive": f"{'not ' if group.negative else ''}to be {participle}",
-        }[group.tense]
-    if base == "be":
-        be, was = BE[head]
-        told = {"past": was + not_, "present": be + not_}.get(group.tense)
-        if told:
-            return told
-    if group.tense in ("was", "still"):
-        be, was = BE[head]
-        return f"{was} {forms['gerund']}" if group.tense == "was" else f"{be} still {forms['gerund']}"
-    if group.tense == "past":
-        return f"did not {base}" if group.negative else forms["past"]
-    if group.tense == "present":
-        if group.negative:
-            return f"{'do' if plural else 'does'} not {base}"
-        return base if plural else forms["third"]
+    """An English verb agreeing with its subject: «withdrew», «will not withdraw», «had been withdrawn»."""
+    be, was = BE["plural" if plural else "singular"]
+    no = " not" if group.negative else ""
+    voiced = f"{'be ' if group.passive else ''}{forms['participle'] if group.passive else base}"
     if group.tense == "perfect":
-        return f"had{not_} {forms['participle']}"
+        return f"had{no} {'been ' if group.passive else ''}{forms['participle']}"
     if group.tense == "infinitive":
-        return f"{'not ' if group.negative else ''}to {base}"
-    return f"{'will' if group.tense == 'future' else 'may'}{not_} {base}"
+        return f"{no.strip()} to {voiced}".strip()
+    if group.tense == "progressive":
+        return f"{be}{no} being {forms['participle']}"
+    if group.tense == "was":
+        return f"{was} {forms['gerund']}"
+    if group.tense == "still":
+        return f"{be} still {forms['gerund']}"
+    mood = Mood(
+        "present" if group.tense == "may" else group.tense,
+        "negative" if group.negative else "positive",
+        "possible" if group.tense == "may" else "stated",
+    )
+    return english(forms, base, mood, plural, group.passive)

@@ -8,11 +8,13 @@ from functools import cache
 from typing import Literal
 
 from briefgen.arabic.normalize import fold
-from briefgen.arabic.words import load_words_beside
+from briefgen.arabic.words import ARTICLE, load_words_beside
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.cells import Atom
-from briefgen.transfer.form import NounPhrase, listed, possessive
+from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.reader import Reader
+from briefgen.wording.filters import with_s
+from briefgen.wording.spoken import AND, join
 
 NAMED = (
     "state", "body", "person", "place", "group", "outlet", "official", "parties", "forces", "thing", "accord", "event",
@@ -20,9 +22,7 @@ NAMED = (
 )  # fmt: skip
 """Types of atoms that are noun phrases by themselves."""
 ACTORS = frozenset({"state", "body", "person", "group", "outlet", "official", "parties", "forces", "victims"})
-ARTICLE = "ال"
 NOMINATIVE, OBLIQUE = ("ون", "ان"), "ين"
-AND = "و"
 OBJECT = "object"
 SUPERLATIVE = ("est", "most", "least", "worst", "best")
 MOST_ADJECTIVES = 3
@@ -77,7 +77,7 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
 
 
 def _joined(conjuncts: tuple[NounPhrase, ...]) -> NounPhrase:
-    words = listed([each.said for each in conjuncts])
+    words = join([each.said for each in conjuncts], "en")
     return NounPhrase(
         conjuncts[-1].end, words, definite=all(each.definite for each in conjuncts), plural=True, kind="proper",
         number="plural", human=any(each.human for each in conjuncts), actor=any(each.actor for each in conjuncts),
@@ -302,7 +302,7 @@ DETERMINED = ("this", "these", "that", "those", "its", "their", "his", "her")
 def _idafa(base: NounPhrase, genitive: NounPhrase) -> NounPhrase:
     """«حكومة العراق» Iraq's government, «رئيس الوفد» the head of the delegation."""
     if genitive.owner and not genitive.after and not base.after and base.number != "dual":
-        return replace(base, end=genitive.end, determiner=possessive(genitive.said), definite=True, chain=True)
+        return replace(base, end=genitive.end, determiner=with_s(genitive.said), definite=True, chain=True)
     plain = not (genitive.definite or genitive.plural or genitive.after or genitive.described or base.after)
     if plain and genitive.kind in ("count", "mass"):
         # «ناقلة نفط»: an oil tanker.

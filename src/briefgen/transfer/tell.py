@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from briefgen.packs.pack import Pack
@@ -86,5 +87,6 @@ def _unknown(cell: Cell) -> bool:
     return cell.kind == "word" and not cell.readings and cell.norm not in _own_words()
 
 
+@cache
 def _own_words() -> frozenset[str]:
     return frozenset().union(*small_words().values())

@@ -30,7 +30,7 @@ def _with_to(text: str) -> str:
     return f"not to {text[4:]}" if text.startswith("not ") else f"to {text}"
 
 
-def _with_s(text: str) -> str:
+def with_s(text: str) -> str:
     """A name as a possessive."""
     return text + ("'" if text.endswith("s") and not text.endswith("ss") else "'s")
 
@@ -118,7 +118,7 @@ def possessive(spoken: Spoken) -> str:
     text = str(spoken)
     if spoken.language == "ar" or not text:
         return text
-    return _with_s(text)
+    return with_s(text)
 
 
 def short(spoken: Spoken) -> str:
@@ -228,7 +228,7 @@ def possessive_of(state: Spoken) -> str:
     """Iraq's, the United States': the state itself, also where its adjective was written."""
     name = state.values[0].forms.get("name") if state.values else None
     text = name or str(state)
-    return _with_s(text)
+    return with_s(text)
 
 
 def _title(spoken: Spoken, state: Spoken | None) -> str:
