@@ -65,6 +65,14 @@ class NounPhrase:
         return replace(self, end=end, after=f"{self.after} {words}".strip())
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause in English; ``end`` is the cell after it."""
+
+    end: int
+    said: str
+
+
 def spaced(*parts: str) -> str:
     """The parts that say something, with a space between."""
     return " ".join(part for part in parts if part)

@@ -90,7 +90,7 @@ def _with_preposition(reader: Reader, at: int) -> Iterator[NounPhrase]:
     for phrase, joins in _with_adjectives(reader, at):
         reader.reach(phrase.end)
         yield phrase
-        yield from reader.relatives(reader, phrase)
+        yield from reader.grammar.relatives(reader, phrase)
         preposition = reader.norm(phrase.end)
         english = joins.get(preposition)
         if english is None or not preposition:

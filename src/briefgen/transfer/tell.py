@@ -9,7 +9,7 @@ from typing import Literal
 
 from briefgen.packs.pack import Pack
 from briefgen.transfer.cells import Atoms, Cell
-from briefgen.transfer.clauses import clauses, relative_phrases
+from briefgen.transfer.clauses import GRAMMAR, clauses
 from briefgen.transfer.complements import topic
 from briefgen.transfer.noun_phrases import noun_phrases, small_words
 from briefgen.transfer.reader import Reader, TooManyReadings, vocabulary_of
@@ -63,7 +63,7 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0)
 def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[Reader], Iterable[str]]) -> Told:
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
-    reader = Reader(cells, atoms, vocabulary_of(pack), relative_phrases)
+    reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
     covered = {at for start, found in atoms.items() for atom in found for at in range(start, atom.end)}
     for at, cell in enumerate(cells):
         if (at not in covered or at in atoms) and cell.norm in small_words()["refused"]:
