@@ -9,6 +9,7 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.noun_phrases import OBJECT, noun_phrases, small_words
+from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
@@ -29,7 +30,9 @@ def predicates(
         if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
             continue
         for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
-            yield Adjunct(adjunct.end, spaced(rest.said, adjunct.said))
+            said = owned_by(spaced(rest.said, adjunct.said), subject)
+            if said is not None:
+                yield Adjunct(adjunct.end, said)
 
 
 @dataclass(frozen=True, slots=True)
