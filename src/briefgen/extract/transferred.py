@@ -10,7 +10,7 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.model import Value
 from briefgen.transfer.cells import Atom, Cell
-from briefgen.transfer.tell import Told, tell_clause, tell_phrase
+from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
@@ -36,6 +36,12 @@ def clause_in_english(line: Line, first: int, last: int, builder: Builder, subje
     behind = int(first > 0 and line.norm(first - 1) in clause_words()["complementisers"])
     cells, atoms = _span(line, first - behind, last, builder, subject)  # «إن» before a verb is «if»
     return tell_clause(cells, atoms, builder.pack, behind)
+
+
+def action_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
+    """What stands from ``first`` up to ``last`` as something that its doer does; positions count the line's tokens."""
+    cells, atoms = _span(line, first, last, builder, subject)
+    return tell_action(cells, atoms, builder.pack)
 
 
 def _span(

@@ -10,8 +10,12 @@ from briefgen.wording.filters import indefinite
 from briefgen.wording.verbs import Mood, english
 
 Kind = Literal["count", "mass", "proper", "gerund"]
-Tense = Literal["past", "present", "progressive", "future", "perfect", "may", "infinitive", "was", "still"]
+Tense = Literal[
+    "past", "present", "progressive", "future", "perfect", "may", "must", "can", "should", "infinitive", "was", "still"
+]
 
+MOODS: Mapping[str, Literal["past", "present", "future"]] = {"past": "past", "future": "future"}
+MODALS = {"must": "must", "can": "can", "should": "should"}
 BE = {"singular": ("is", "was"), "plural": ("are", "were")}
 
 
@@ -71,6 +75,23 @@ class Clause:
 
     end: int
     said: str
+    past: bool = False
+    """Told in the past: what comes «before» and «until» it is so too."""
+    subject: NounPhrase | None = None
+    """Who a verb without a subject of its own, behind «و», is said of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What is done, in two English forms; ``end`` is the cell after it."""
+
+    end: int
+    base: str
+    gerund: str
+    full: bool = False
+    """Names what it is done to."""
+    nested: bool = False
+    """Holds another action, to which an «and» behind it may belong."""
 
 
 def spaced(*parts: str) -> str:
@@ -94,6 +115,8 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
     voiced = f"{'be ' if group.passive else ''}{forms['participle'] if group.passive else base}"
     if group.tense == "perfect":
         return f"had{no} {'been ' if group.passive else ''}{forms['participle']}"
+    if group.tense in MODALS:
+        return f"{group.tense}{'not' if group.negative and group.tense == 'can' else no} {voiced}"
     if group.tense == "infinitive":
         return f"{no.strip()} to {voiced}".strip()
     if group.tense == "progressive":
@@ -103,7 +126,7 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
     if group.tense == "still":
         return f"{be} still {forms['gerund']}"
     mood = Mood(
-        "present" if group.tense == "may" else group.tense,
+        MOODS.get(group.tense, "present"),
         "negative" if group.negative else "positive",
         "possible" if group.tense == "may" else "stated",
     )

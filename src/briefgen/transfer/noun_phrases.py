@@ -166,6 +166,8 @@ def _heads(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
     yield from _compounds(reader, at)
     if (fold(reader.norm(at)),) in reader.vocabulary.prepositions:
         return  # «وسط» is «amid» and not a middle
+    if reader.norm(at) in small_words()["not_doing"]:
+        return
     for reading, word in reader.readings(at, "noun"):
         yield from _of_noun(reader, at, reading, word)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from briefgen.packs.pack import Pack
+from briefgen.transfer.actions import actions
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import GRAMMAR, clauses
 from briefgen.transfer.complements import topic
@@ -26,6 +27,8 @@ class Told:
     en: str = ""
     reason: Reason | None = None
     word: str = ""
+    gerund: str = ""
+    """Of an action, the form in -ing."""
     between: tuple[str, ...] = ()
     """The Englishes that could not be told apart."""
 
@@ -43,6 +46,20 @@ def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
                     yield whole.said
 
     return _told(cells, atoms, pack, readings)
+
+
+def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
+    """A span that a verbal noun opens as what is done, without its doer: «withdraw the forces» for «سحب القوات»."""
+    gerunds: dict[str, str] = {}
+
+    def readings(reader: Reader) -> Iterable[str]:
+        for act in actions(reader, 0):
+            if act.end == len(cells):
+                gerunds[act.base] = act.gerund
+                yield act.base
+
+    told = _told(cells, atoms, pack, readings)
+    return replace(told, gerund=gerunds[told.en]) if told.en else told
 
 
 def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0) -> Told:
