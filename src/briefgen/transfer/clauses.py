@@ -11,10 +11,10 @@ from briefgen.transfer.actions import actions
 from briefgen.transfer.complements import COMMAS, Adjunct, adjuncts
 from briefgen.transfer.copulas import copular, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
-from briefgen.transfer.noun_phrases import noun_phrases, small_words
+from briefgen.transfer.noun_phrases import demonstratives, noun_phrases, small_words
 from briefgen.transfer.reader import Grammar, Reader
 from briefgen.transfer.relatives import relative_phrases
-from briefgen.transfer.statements import auxiliary, done, modal, same_doer, subject_first, told, verb_first
+from briefgen.transfer.statements import auxiliary, done, inclined, modal, same_doer, subject_first, told, verb_first
 from briefgen.transfer.verbs import agrees, verbs_in
 from briefgen.wording.spoken import AND
 
@@ -142,7 +142,8 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from done(reader, at)
     yield from modal(reader, at)
     yield from there(reader, at)
-    for subject in (*noun_phrases(reader, at), *pronouns(reader, at)):
+    yield from inclined(reader, at)
+    for subject in (*noun_phrases(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject)
         yield from copular(reader, subject, behind=reader.norm(at - 1) in small_words()["that"])
     for act in actions(reader, at):
@@ -161,6 +162,14 @@ def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
                     at + 1, subject, definite=True, plural=subject == "they", kind="proper", gender=atom.gender,
                     number=atom.count, human=True,
                 )  # fmt: skip
+
+
+def pointed(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """«هذا يعني», «ذلك لا يعني», «هذه هي المرة الأولى»: this, that."""
+    this = demonstratives().get(reader.norm(at))
+    if this in ("this", "that"):
+        gender = "f" if reader.norm(at) in small_words()["feminine_this"] else "m"
+        yield NounPhrase(at + 1, this, definite=True, kind="proper", gender=gender)
 
 
 SUBJECTS = {"its": "it", "his": "he", "her": "she", "their": "they"}

@@ -11,11 +11,23 @@ from briefgen.wording.verbs import Mood, english
 
 Kind = Literal["count", "mass", "proper", "gerund"]
 Tense = Literal[
-    "past", "present", "progressive", "future", "perfect", "may", "must", "can", "should", "infinitive", "was", "still"
+    "past",
+    "present",
+    "progressive",
+    "future",
+    "perfect",
+    "may",
+    "must",
+    "can",
+    "should",
+    "would",
+    "infinitive",
+    "was",
+    "still",
 ]
 
 MOODS: Mapping[str, Literal["past", "present", "future"]] = {"past": "past", "future": "future"}
-MODALS = {"must": "must", "can": "can", "should": "should"}
+MODALS = {"must": "must", "can": "can", "should": "should", "would": "would"}
 BE = {"singular": ("is", "was"), "plural": ("are", "were")}
 
 
@@ -131,3 +143,33 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
         "possible" if group.tense == "may" else "stated",
     )
     return english(forms, base, mood, plural, group.passive)
+
+
+def with_adverb(said: str, adverb: str) -> str:
+    """An adverb before a verb, or behind its first auxiliary: «also discussed», «will also discuss»."""
+    first, _, rest = said.partition(" ")
+    if not adverb or first not in AUXILIARIES or not rest:
+        return spaced(adverb, said)
+    return f"{first} {adverb} {rest}"
+
+
+AUXILIARIES = frozenset(
+    {
+        "will",
+        "would",
+        "must",
+        "can",
+        "may",
+        "should",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "did",
+        "does",
+        "do",
+    }
+)

@@ -6,30 +6,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefgen.packs.lexicon import Word
-from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
-from briefgen.transfer.noun_phrases import OBJECT, noun_phrases, small_words
+from briefgen.transfer.noun_phrases import OBJECT, adjectives, noun_phrases, small_words
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
 
 TOPIC = "topic"
+ADVERBS = ("ly", "also", "already")
+"""Endings of English adverbs that stand before their verb."""
 
 
 def predicates(
     reader: Reader, verb: Verb, at: int, subject: NounPhrase, subject_stands_first: bool
 ) -> Iterator[Adjunct]:
     """All that may follow a verb whose subject is known: its object and complements, and what ends the clause."""
-    found = [Rest(at, "", None, True)] if verb.group.passive else rests(reader, verb.word, at)
-    for rest in (*found, *same_subject(reader, verb, subject, at)):
-        if OBJECT in verb.word.frame and not rest.given:
-            continue  # «سحبت القوات»: who withdrew whom?
-        if not rest.said and verb.word.en.endswith(HANGING):
-            continue
-        if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
-            continue
-        for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
-            yield Adjunct(adjunct.end, spaced(rest.said, adjunct.said))
+    # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
+    for start, amid in ((at, ""), *((each.end, each.said) for each in between(reader, at))):
+        early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
+        late = "" if early else amid
+        found = [Rest(start, "", None, True)] if verb.group.passive else rests(reader, verb.word, start)
+        for rest in (*found, *same_subject(reader, verb, subject, start)):
+            if OBJECT in verb.word.frame and not rest.given:
+                continue  # «سحبت القوات»: who withdrew whom?
+            if (late and not rest.given) or (not rest.said and (amid or verb.word.en.endswith(HANGING))):
+                continue
+            if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
+                continue
+            for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
+                yield Adjunct(adjunct.end, spaced(rest.said, late, adjunct.said), early)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         objects += [Rest(each.end, joined + each.said, each, True) for each in noun_phrases(reader, at)]
     for given in objects:
         yield given
+        if given.given and verb.word in small_words()["considers"]:
+            yield from _considered(reader, given)
         if any(True for _ in _actions(reader, verb, given.end + 1)) and reader.norm(given.end) in verb.frame:
             continue
         for complement in framed(reader, given.end, verb):
@@ -66,6 +74,17 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
             for each in noun_phrases(reader, complement.end):
                 yield Rest(each.end, f"{each.said} {complement.said}", each, True)
     yield from (Rest(each.end, each.said, None, True) for each in _clausal(reader, verb, at))
+
+
+def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
+    """«تعتبر الرياض شريكا مهما»: considers Riyadh an important partner."""
+    if given.object is None or not (given.object.definite or given.object.kind == "proper"):
+        return
+    for phrase in noun_phrases(reader, given.end):
+        if not phrase.definite:
+            yield replace(given, end=phrase.end, said=f"{given.said} {phrase.said}", object=None)
+    for english, end, _ in adjectives(reader, given.end, replace(given.object, definite=False)):
+        yield replace(given, end=end, said=f"{given.said} {english}", object=None)
 
 
 def _actions(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.transfer.complements import adjuncts, framed, governed
-from briefgen.transfer.form import NounPhrase, finite, spaced
+from briefgen.transfer.form import NounPhrase, finite, spaced, with_adverb
 from briefgen.transfer.noun_phrases import OBJECT, agree, small_words
 from briefgen.transfer.predicates import predicates
 from briefgen.transfer.reader import Reader
@@ -23,7 +23,7 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
                 continue
             said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, phrase.plural)
             for rest in predicates(reader, verb, verb.end, phrase, True):
-                yield phrase.then(rest.end, spaced(who, said, rest.said))
+                yield phrase.then(rest.end, spaced(who, with_adverb(said, rest.before), rest.said))
     for reading, word in reader.readings(phrase.end, "participle"):
         forms = reader.vocabulary.english.get(word.en)
         if word.pos != "verb" or forms is None or not reading.definite or phrase.chain:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts
-from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced
+from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced, with_adverb
 from briefgen.transfer.noun_phrases import OBJECT, noun_phrases, small_words
 from briefgen.transfer.predicates import also_transitive, predicates
 from briefgen.transfer.reader import Reader
@@ -55,7 +55,7 @@ def told(
         return  # «وقعت الوزيرة» signed, or what?
     for rest in predicates(reader, verb, at, subject, stands_first):
         reader.reach(rest.end)
-        words = spaced("" if unsaid else subject.said, said, rest.said)
+        words = spaced("" if unsaid else subject.said, with_adverb(said, rest.before), rest.said)
         yield Clause(rest.end, words, verb.group.tense in PAST, subject)
 
 
@@ -150,3 +150,17 @@ def _made(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
                 said = finite(reader.vocabulary.english[word.en], word.en, passive, subject.plural)
                 for adjunct in adjuncts(reader, subject.end):
                     yield Clause(adjunct.end, spaced(subject.said, said, adjunct.said), False, subject)
+
+
+def inclined(reader: Reader, at: int) -> Iterator[Clause]:
+    """«من شأن الاتفاق أن يعزز التعاون», «من شأن الاتفاق تعزيز التعاون»: would strengthen cooperation."""
+    words = tuple(reader.norm(at + n) for n in range(2))
+    if not (words[0] in small_words()["of_nature"] and words[1] in small_words()["nature"]):
+        return
+    for subject in noun_phrases(reader, at + 2):
+        if reader.norm(subject.end) in small_words()["to"]:
+            for verb in verbs_in(reader, subject.end + 1, "present", VerbGroup("would")):
+                if not verb.group.passive and agrees(verb, subject, before=True):
+                    yield from told(reader, verb, subject, verb.end, True)
+        for act in reader.grammar.actions(reader, subject.end):
+            yield Clause(act.end, f"{subject.said} would {act.base}", False, subject)
