@@ -9,12 +9,22 @@ from functools import cache
 from briefgen.arabic.words import load_words_beside
 from briefgen.transfer.actions import actions
 from briefgen.transfer.complements import COMMAS, Adjunct, adjuncts
-from briefgen.transfer.copulas import copular, there
+from briefgen.transfer.copulas import copular, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.noun_phrases import demonstratives, noun_phrases, small_words
 from briefgen.transfer.reader import Grammar, Reader
 from briefgen.transfer.relatives import relative_phrases
-from briefgen.transfer.statements import auxiliary, done, inclined, modal, same_doer, subject_first, told, verb_first
+from briefgen.transfer.statements import (
+    auxiliary,
+    done,
+    impersonal,
+    inclined,
+    modal,
+    same_doer,
+    subject_first,
+    told,
+    verb_first,
+)
 from briefgen.transfer.verbs import agrees, verbs_in
 from briefgen.wording.spoken import AND
 
@@ -143,6 +153,8 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from modal(reader, at)
     yield from there(reader, at)
     yield from inclined(reader, at)
+    yield from impersonal(reader, at)
+    yield from none(reader, at)
     for subject in (*noun_phrases(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject)
         yield from copular(reader, subject, behind=reader.norm(at - 1) in small_words()["that"])

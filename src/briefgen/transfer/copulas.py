@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
-from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, governed
 from briefgen.transfer.form import Clause, NounPhrase, spaced
-from briefgen.transfer.noun_phrases import adjectives, agree, noun_phrases, small_words
+from briefgen.transfer.noun_phrases import OBJECT, adjectives, agree, noun_phrases, small_words
+from briefgen.transfer.predicates import rests
 from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND
 
 
 def copular(reader: Reader, subject: NounPhrase, behind: bool) -> Iterator[Clause]:
@@ -59,8 +61,7 @@ def _copulas(reader: Reader, at: int, plural: bool) -> Iterator[tuple[str, int, 
 def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool) -> Iterator[Adjunct]:
     """What somebody or something is: an adjective with its complement, a noun phrase, where it is certain a place."""
     indefinite = replace(subject, definite=False)
-    joined = [(english, end) for english, end, _ in adjectives(reader, at, indefinite)]
-    for english, end in joined:
+    for english, end in _described(reader, at, indefinite):
         for adjunct in adjuncts(reader, end):
             yield Adjunct(adjunct.end, spaced(english, adjunct.said))
     for reading, word in reader.readings(at, "adjective", "participle"):
@@ -71,14 +72,10 @@ def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, li
         ):
             continue  # «مستعدة» is ready, and not prepared
         english = _said(reader, word, reading.voice)
-        if not english:
-            continue
-        for complement in framed(reader, at + 1, word):
-            for adjunct in adjuncts(reader, complement.end, governed(word)):
-                yield Adjunct(adjunct.end, spaced(english, complement.said, adjunct.said))
-        if word.pos == "verb":
-            for adjunct in adjuncts(reader, at + 1, governed(word)):
-                yield Adjunct(adjunct.end, spaced(english, adjunct.said))
+        for rest in rests(reader, replace(word, frame=_without_object(word)), at + 1) if english else ():
+            if rest.said or word.pos == "verb":
+                for adjunct in adjuncts(reader, rest.end, governed(word)):
+                    yield Adjunct(adjunct.end, spaced(english, rest.said, adjunct.said))
     if not certain:
         return
     for phrase in noun_phrases(reader, at):
@@ -87,11 +84,29 @@ def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, li
         for adjunct in adjuncts(reader, phrase.end):
             yield Adjunct(adjunct.end, spaced(phrase.said, adjunct.said))
     if linked:
-        yield from (Adjunct(act.end, act.gerund) for act in reader.grammar.actions(reader, at))
+        yield from (Adjunct(act.end, f"to {act.base}") for act in reader.grammar.actions(reader, at))
         return
+    if reader.norm(at) in small_words()["one_of"]:
+        for phrase in noun_phrases(reader, at + 1):
+            if phrase.definite and phrase.plural and not phrase.determiner and phrase.kind == "count":
+                for adjunct in adjuncts(reader, phrase.end):
+                    among = "among" if subject.plural else "one of"
+                    yield Adjunct(adjunct.end, spaced(among, phrase.said, adjunct.said))
     for adjunct in adjuncts(reader, at):
         if adjunct.said and reader.norm(at) in small_words()["where"]:
             yield adjunct
+
+
+def _described(reader: Reader, at: int, subject: NounPhrase) -> Iterator[tuple[str, int]]:
+    """One adjective, or two joined by «و»: «بناءة ومثمرة»."""
+    for english, end, _ in adjectives(reader, at, subject):
+        yield english, end
+        if reader.norm(end) == AND:
+            yield from ((f"{english} and {other}", last) for other, last, _ in adjectives(reader, end + 1, subject))
+
+
+def _without_object(word: Word) -> tuple[str, ...]:
+    return tuple(each for each in word.frame if each != OBJECT)
 
 
 def _said(reader: Reader, word: Word, voice: str) -> str:
@@ -123,3 +138,15 @@ def there(reader: Reader, at: int) -> Iterator[Clause]:
         said = phrase.said.removeprefix("a ").removeprefix("an ") if be[0] == "is no" else phrase.said
         for adjunct in adjuncts(reader, phrase.end):
             yield Clause(adjunct.end, spaced("there", be[phrase.plural], said, adjunct.said), past)
+
+
+def none(reader: Reader, at: int) -> Iterator[Clause]:
+    """«لا حل للأزمة»: there is no solution to the crisis."""
+    if reader.norm(at) not in small_words()["present_not"]:
+        return
+    for phrase in noun_phrases(reader, at + 1):
+        if phrase.definite or phrase.determiner or phrase.kind == "proper" or phrase.number != "singular":
+            continue
+        bare = replace(phrase, kind="mass").said
+        for adjunct in adjuncts(reader, phrase.end):
+            yield Clause(adjunct.end, spaced("there is no", bare, adjunct.said))

@@ -73,7 +73,7 @@ class NounPhrase:
         elif self.plural or self.kind == "mass":
             words = self.core
         else:
-            words = indefinite(self.core)
+            words = f"an{self.core}" if self.core.startswith("other ") else indefinite(self.core)
         return f"{words} {self.after}" if self.after else words
 
     def then(self, end: int, words: str) -> NounPhrase:

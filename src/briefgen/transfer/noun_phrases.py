@@ -42,6 +42,12 @@ def demonstratives() -> dict[str, str]:
     return dict(load_words_beside(__file__, "words.yaml")["this"])
 
 
+@cache
+def lists() -> dict[str, dict[str, str]]:
+    """The lists of words.yaml that give each word its English."""
+    return {name: words for name, words in load_words_beside(__file__, "words.yaml").items() if isinstance(words, dict)}
+
+
 def noun_phrases(reader: Reader, at: int) -> tuple[NounPhrase, ...]:
     """Every noun phrase that begins at a cell, coordinations among them."""
     return reader.once(("noun phrases", at), lambda: _coordinated(reader, at))
@@ -158,8 +164,17 @@ def _heads(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
             if atom.end == furthest:
                 before = told.setdefault(phrase.core, phrase)
                 told[phrase.core] = replace(before, owner=before.owner and phrase.owner)
-        yield from ((each, {}) for each in told.values())
+        # «الهجمات» may be told as attacks and as the attacks: as it stands in Arabic.
+        definite = reader.norm(at).startswith(ARTICLE)
+        best: dict[str, NounPhrase] = {}
+        for core, each in told.items():
+            bare = core.removeprefix("the ").removeprefix("a ").removeprefix("an ")
+            if bare not in best or core.startswith("the ") is definite:
+                best[bare] = each
+        yield from ((each, {}) for each in best.values())
         return
+    if any(True for _ in reader.atoms_at(at, "date")):
+        return  # «الأسبوع المقبل» is next week, and not a week
     yield from ((each, {}) for each in _demonstrated(reader, at))
     yield from ((each, {}) for each in _quantified(reader, at))
     yield from _counted(reader, at)

@@ -28,7 +28,7 @@ def predicates(
         late = "" if early else amid
         found = [Rest(start, "", None, True)] if verb.group.passive else rests(reader, verb.word, start)
         for rest in (*found, *same_subject(reader, verb, subject, start)):
-            if OBJECT in verb.word.frame and not rest.given:
+            if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
                 continue  # «سحبت القوات»: who withdrew whom?
             if (late and not rest.given) or (not rest.said and (amid or verb.word.en.endswith(HANGING))):
                 continue
@@ -62,12 +62,19 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         objects += [Rest(each.end, joined + each.said, each, True) for each in noun_phrases(reader, at)]
     for given in objects:
         yield given
+        if given.given:
+            # «دعت الأطراف إلى ضبط النفس»: called on the parties to show restraint.
+            for act in _actions(reader, verb, given.end):
+                yield replace(given, end=act.end, said=f"{given.said} {act.said}", nested=True)
         if given.given and verb.word in small_words()["considers"]:
             yield from _considered(reader, given)
         if any(True for _ in _actions(reader, verb, given.end + 1)) and reader.norm(given.end) in verb.frame:
             continue
         for complement in framed(reader, given.end, verb):
             yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())
+            for act in _actions(reader, verb, complement.end) if not given.given else ():
+                # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
+                yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
             if given.given or OBJECT not in verb.frame or not complement.closed:
                 continue
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
@@ -90,11 +97,13 @@ def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
 def _actions(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     """«حاول سحب القوات», «تمكن من السيطرة على المدينة»: to withdraw the forces, to take control of the city."""
     how = verb.joins.get(ACTION)
-    if how not in ("to", "gerund"):
+    if not how:
         return
+    before, _, form = how.rpartition(" ")
     start = at + 1 if reader.norm(at) in verb.frame else at
     for act in reader.grammar.actions(reader, start):
-        yield Rest(act.end, f"to {act.base}" if how == "to" else act.gerund, None, True, nested=True)
+        said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
+        yield Rest(act.end, said, None, True, nested=True)
 
 
 def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:

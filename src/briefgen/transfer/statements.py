@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced, with_adverb
-from briefgen.transfer.noun_phrases import OBJECT, noun_phrases, small_words
+from briefgen.transfer.noun_phrases import OBJECT, lists, noun_phrases, small_words
 from briefgen.transfer.predicates import also_transitive, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs, verbs_in
@@ -30,11 +30,33 @@ def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     """«القوات انسحبت من المدينة», «القوات قد انسحبت», «القوات كانت قد انسحبت»."""
     if not subject.definite and subject.kind != "proper":
         return  # «شركات لا تحترم القانون» are companies that do not
-    for verb in (*verbs(reader, subject.end), *_compound(reader, subject.end)):
-        if verb.group.passive or not agrees(verb, subject, before=True):
+    for verb in (*verbs(reader, subject.end), *_compound(reader, subject.end), *_must(reader, subject.end)):
+        if not agrees(verb, subject, before=True) or (verb.group.passive and not _undergone(verb, subject)):
             continue
         reader.reach(verb.end)
         yield from told(reader, verb, subject, verb.end, True)
+
+
+def _undergone(verb: Verb, subject: NounPhrase) -> bool:
+    """Is a form that may be active sure to be passive, its subject standing before it and no object behind?
+
+    «المفاوضات استؤنفت» by what cannot act, «ثلاثة جنود قتلوا» by what the verb does.
+    """
+    suffers = verb.word.word in small_words()["suffered"]
+    return OBJECT in verb.word.frame and (suffers or not (subject.actor or subject.human or subject.kind == "proper"))
+
+
+def _must(reader: Reader, at: int) -> Iterator[Verb]:
+    """«(الحرب) يجب أن تتوقف»: must stop."""
+    words = small_words()
+    negative = reader.norm(at) in words["present_not"]
+    start = at + 1 if negative else at
+    for name in ("must", "can"):
+        if reader.norm(start) in words[name] and not (negative and name == "must"):
+            denied = reader.norm(start + 1) in words["to_not"]
+            if reader.norm(start + 1) in words["to"] or (denied and name == "must"):
+                group = VerbGroup("must" if name == "must" else "can", negative or denied)
+                yield from verbs_in(reader, start + 2, "present", group)
 
 
 def same_doer(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Clause]:
@@ -128,6 +150,8 @@ def modal(reader: Reader, at: int) -> Iterator[Clause]:
                 for verb in verbs_in(reader, subject.end + 1, "present", VerbGroup("must", denied)):
                     if not verb.group.passive and agrees(verb, subject, before=True):
                         yield from told(reader, verb, subject, verb.end, True)
+            for act in reader.grammar.actions(reader, subject.end) if subject.definite else ():
+                yield Clause(act.end, f"{subject.said} must {act.base}", False, subject)
 
 
 def _made(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
@@ -164,3 +188,21 @@ def inclined(reader: Reader, at: int) -> Iterator[Clause]:
                     yield from told(reader, verb, subject, verb.end, True)
         for act in reader.grammar.actions(reader, subject.end):
             yield Clause(act.end, f"{subject.said} would {act.base}", False, subject)
+
+
+def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
+    """«من المتوقع أن يصل الوفد»: is expected to arrive; «من الضروري استئناف المفاوضات»: it is necessary to resume …"""
+    if reader.norm(at) not in small_words()["of_nature"]:
+        return
+    personal = lists()["expected"].get(reader.norm(at + 1))
+    if personal and reader.norm(at + 2) in small_words()["to"]:
+        for verb in verbs_in(reader, at + 3, "present", VerbGroup("infinitive")):
+            for subject in noun_phrases(reader, verb.end):
+                if not verb.group.passive and agrees(verb, subject, before=False) and subject.case != "oblique":
+                    be = "are" if subject.plural else "is"
+                    for rest in predicates(reader, verb, subject.end, subject, False):
+                        said = spaced(subject.said, be, personal, "to", verb.word.en, rest.said, rest.before)
+                        yield Clause(rest.end, said, False, subject)
+    judged = lists()["judged"].get(reader.norm(at + 1))
+    for act in reader.grammar.actions(reader, at + 2) if judged else ():
+        yield Clause(act.end, f"it is {judged} to {act.base}")
