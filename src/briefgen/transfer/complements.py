@@ -20,6 +20,8 @@ class Adjunct:
 
     end: int
     said: str
+    before: str = ""
+    """An adverb that stands before the verb: «also», «officially»."""
     closed: bool = False
     """Ends so that a noun behind it is no genitive of it."""
 
@@ -42,7 +44,7 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)
     for phrase in noun_phrases(reader, at + 1):
         closed = phrase.definite and english != DIRECT
-        yield Adjunct(phrase.end, phrase.said if english == DIRECT else f"{english} {phrase.said}", closed)
+        yield Adjunct(phrase.end, phrase.said if english == DIRECT else f"{english} {phrase.said}", closed=closed)
 
 
 def adjuncts(reader: Reader, at: int, barred: tuple[str, ...] = (), depth: int = 0) -> Iterator[Adjunct]:
@@ -60,6 +62,15 @@ def adjuncts(reader: Reader, at: int, barred: tuple[str, ...] = (), depth: int =
         reader.reach(one.end)
         for more in adjuncts(reader, one.end, barred, depth + 1):
             yield Adjunct(more.end, f"{one.said} {more.said}".strip())
+
+
+def between(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """One adverb, date or closed prepositional phrase, its commas with it, that something else must follow."""
+    start = at + 1 if reader.norm(at) in COMMAS else at
+    for one in reader.once(("adjunct", start), lambda: _one(reader, start)):
+        end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
+        if one.said and (start == at) == (end == one.end):
+            yield Adjunct(end, one.said)
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:

@@ -11,8 +11,24 @@ from briefgen.wording.verbs import Mood, english
 
 Kind = Literal["count", "mass", "proper", "gerund", "bare"]
 """``bare`` is said without an article though it is definite; ``proper`` takes no adjective either."""
-Tense = Literal["past", "present", "progressive", "future", "perfect", "may", "infinitive", "was", "still"]
+Tense = Literal[
+    "past",
+    "present",
+    "progressive",
+    "future",
+    "perfect",
+    "may",
+    "must",
+    "can",
+    "should",
+    "would",
+    "infinitive",
+    "was",
+    "still",
+]
 
+MOODS: Mapping[str, Literal["past", "present", "future"]] = {"past": "past", "future": "future"}
+MODALS = {"must": "must", "can": "can", "should": "should", "would": "would"}
 BE = {"singular": ("is", "was"), "plural": ("are", "were")}
 
 
@@ -72,7 +88,7 @@ class NounPhrase:
         elif self.plural or self.kind == "mass":
             words = self.core
         else:
-            words = indefinite(self.core)
+            words = f"an{self.core}" if self.core.startswith("other ") else indefinite(self.core)
         return f"{words} {self.after}" if self.after else words
 
     def then(self, end: int, words: str) -> NounPhrase:
@@ -87,6 +103,23 @@ class Clause:
 
     end: int
     said: str
+    past: bool = False
+    """Told in the past: what comes «before» and «until» it is so too."""
+    subject: NounPhrase | None = None
+    """Who a verb without a subject of its own, behind «و», is said of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What is done, in two English forms; ``end`` is the cell after it."""
+
+    end: int
+    base: str
+    gerund: str
+    full: bool = False
+    """Names what it is done to."""
+    nested: bool = False
+    """Holds another action, to which an «and» behind it may belong."""
 
 
 def spaced(*parts: str) -> str:
@@ -110,6 +143,8 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
     voiced = f"{'be ' if group.passive else ''}{forms['participle'] if group.passive else base}"
     if group.tense == "perfect":
         return f"had{no} {'been ' if group.passive else ''}{forms['participle']}"
+    if group.tense in MODALS:
+        return f"{group.tense}{'not' if group.negative and group.tense == 'can' else no} {voiced}"
     if group.tense == "infinitive":
         return f"{no.strip()} to {voiced}".strip()
     if group.tense == "progressive":
@@ -119,8 +154,38 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
     if group.tense == "still":
         return f"{be} still {forms['gerund']}"
     mood = Mood(
-        "present" if group.tense == "may" else group.tense,
+        MOODS.get(group.tense, "present"),
         "negative" if group.negative else "positive",
         "possible" if group.tense == "may" else "stated",
     )
     return english(forms, base, mood, plural, group.passive)
+
+
+def with_adverb(said: str, adverb: str) -> str:
+    """An adverb before a verb, or behind its first auxiliary: «also discussed», «will also discuss»."""
+    first, _, rest = said.partition(" ")
+    if not adverb or first not in AUXILIARIES or not rest:
+        return spaced(adverb, said)
+    return f"{first} {adverb} {rest}"
+
+
+AUXILIARIES = frozenset(
+    {
+        "will",
+        "would",
+        "must",
+        "can",
+        "may",
+        "should",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "did",
+        "does",
+        "do",
+    }
+)

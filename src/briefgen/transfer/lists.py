@@ -1,4 +1,4 @@
-"""The closed lists and small tables of the transfer grammar, read from words.yaml and senses.yaml."""
+"""The closed lists and small tables of the transfer grammar, read from words.yaml, nominals.yaml and senses.yaml."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SUPERLATIVE = ("est", "most", "least", "worst", "best")
 
 @cache
 def _data() -> Mapping[str, Any]:
-    return load_words_beside(__file__, "words.yaml")
+    return {**load_words_beside(__file__, "words.yaml"), **load_words_beside(__file__, "nominals.yaml")}
 
 
 @cache
@@ -27,8 +27,14 @@ def small_words() -> dict[str, frozenset[str]]:
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """A table of words.yaml by its name: a word to its English."""
+    """A table by its name: a word to its English."""
     return dict(_data()[name])
+
+
+@cache
+def tables() -> dict[str, dict[str, Any]]:
+    """Every table by its name."""
+    return {name: words for name, words in _data().items() if isinstance(words, dict)}
 
 
 def demonstratives() -> dict[str, str]:

@@ -10,8 +10,9 @@ from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import COMMAS, demonstratives, senses
+from briefgen.transfer.lists import COMMAS, senses, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
+from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
 from briefgen.transfer.nouns import named, nouns, phrases_of_the_pack
 from briefgen.transfer.owners import marked
@@ -21,8 +22,14 @@ from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 
 MOST_JOINS = 3
+MOST_CONJUNCTS = 4
 BEGIN = ("word", "number")
 """Kinds of tokens that a noun phrase may begin with."""
+
+
+def lists() -> dict[str, dict[str, str]]:
+    """The lists of words.yaml that give each word its English."""
+    return tables()
 
 
 def noun_phrases(reader: Reader, at: int) -> tuple[NounPhrase, ...]:
@@ -41,6 +48,8 @@ WAYS = Ways(simple_phrases, noun_phrases)
 def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     names = named(reader, at)
     found: list[NounPhrase] = []
+    if any(True for _ in reader.atoms_at(at, "date")) and not names:
+        return ()  # «الأسبوع المقبل» is next week, and not a week
     if names:
         found = [each for name in names for each in _grown(reader, name, {})]
     else:

@@ -6,33 +6,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefgen.packs.lexicon import Word
-from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
-from briefgen.transfer.noun_phrases import OBJECT, noun_phrases, small_words
+from briefgen.transfer.noun_phrases import OBJECT, adjectives, noun_phrases, small_words
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
 
 TOPIC = "topic"
+ADVERBS = ("ly", "also", "already")
+"""Endings of English adverbs that stand before their verb."""
 
 
 def predicates(
     reader: Reader, verb: Verb, at: int, subject: NounPhrase, subject_stands_first: bool
 ) -> Iterator[Adjunct]:
     """All that may follow a verb whose subject is known: its object and complements, and what ends the clause."""
-    found = [Rest(at, "", None, True)] if verb.group.passive else rests(reader, verb.word, at)
-    for rest in (*found, *same_subject(reader, verb, subject, at)):
-        if OBJECT in verb.word.frame and not rest.given:
-            continue  # «سحبت القوات»: who withdrew whom?
-        if not rest.said and verb.word.en.endswith(HANGING):
-            continue
-        if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
-            continue
-        for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
-            said = owned_by(spaced(rest.said, adjunct.said), subject)
-            if said is not None:
-                yield Adjunct(adjunct.end, said)
+    # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
+    for start, amid in ((at, ""), *((each.end, each.said) for each in between(reader, at))):
+        early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
+        late = "" if early else amid
+        found = [Rest(start, "", None, True)] if verb.group.passive else rests(reader, verb.word, start)
+        for rest in (*found, *same_subject(reader, verb, subject, start)):
+            if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
+                continue  # «سحبت القوات»: who withdrew whom?
+            if (late and not rest.given) or (not rest.said and (amid or verb.word.en.endswith(HANGING))):
+                continue
+            if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
+                continue
+            for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
+                said = owned_by(spaced(rest.said, late, adjunct.said), subject)
+                if said is not None:
+                    yield Adjunct(adjunct.end, said, early)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class Rest:
     object: NounPhrase | None = None
     given: bool = False
     """Is the object there, or a clause in its place?"""
+    nested: bool = False
+    """Is it an action?"""
 
 
 def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
@@ -57,10 +65,19 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         objects += [Rest(each.end, joined + each.said, each, True) for each in noun_phrases(reader, at)]
     for given in objects:
         yield given
+        if given.given:
+            # «دعت الأطراف إلى ضبط النفس»: called on the parties to show restraint.
+            for act in _actions(reader, verb, given.end):
+                yield replace(given, end=act.end, said=f"{given.said} {act.said}", nested=True)
+        if given.given and verb.word in small_words()["considers"]:
+            yield from _considered(reader, given)
         if any(True for _ in _actions(reader, verb, given.end + 1)) and reader.norm(given.end) in verb.frame:
             continue
         for complement in framed(reader, given.end, verb):
             yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())
+            for act in _actions(reader, verb, complement.end) if not given.given else ():
+                # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
+                yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
             if given.given or OBJECT not in verb.frame or not complement.closed:
                 continue
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
@@ -69,23 +86,27 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     yield from (Rest(each.end, each.said, None, True) for each in _clausal(reader, verb, at))
 
 
+def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
+    """«تعتبر الرياض شريكا مهما»: considers Riyadh an important partner."""
+    if given.object is None or not (given.object.definite or given.object.kind == "proper"):
+        return
+    for phrase in noun_phrases(reader, given.end):
+        if not phrase.definite:
+            yield replace(given, end=phrase.end, said=f"{given.said} {phrase.said}", object=None)
+    for english, end, _ in adjectives(reader, given.end, replace(given.object, definite=False)):
+        yield replace(given, end=end, said=f"{given.said} {english}", object=None)
+
+
 def _actions(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     """«حاول سحب القوات», «تمكن من السيطرة على المدينة»: to withdraw the forces, to take control of the city."""
     how = verb.joins.get(ACTION)
-    if how not in ("to", "gerund"):
+    if not how:
         return
+    before, _, form = how.rpartition(" ")
     start = at + 1 if reader.norm(at) in verb.frame else at
-    for reading, word in reader.readings(start, "masdar"):
-        forms = reader.vocabulary.english.get(word.en)
-        if forms is None:
-            continue
-        act = f"to {word.en}" if how == "to" else forms["gerund"]
-        if OBJECT in word.frame and not reading.definite:
-            for phrase in noun_phrases(reader, start + 1):
-                yield Rest(phrase.end, f"{act} {phrase.said}", None, True)
-        elif OBJECT not in word.frame and (how == "to" or not reading.definite):
-            for complement in framed(reader, start + 1, word):
-                yield Rest(complement.end, f"{act} {complement.said}", None, True)
+    for act in reader.grammar.actions(reader, start):
+        said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
+        yield Rest(act.end, said, None, True, nested=True)
 
 
 def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:

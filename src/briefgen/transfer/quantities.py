@@ -112,7 +112,7 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
 def _one_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     """«إحدى القرى»: one of the villages; «أحد أكبر الأحزاب»: one of the largest parties."""
     norm = reader.norm(at)
-    if norm not in small_words()["one_of"]:
+    if norm not in small_words()["one"]:
         return
     for phrase in ways.simple(reader, at + 1):
         if phrase.plural and phrase.definite and phrase.many == 1:

@@ -10,7 +10,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack, once_a_pack
 from briefgen.transfer.cells import Atom, Atoms, Cell
-from briefgen.transfer.form import Clause, NounPhrase
+from briefgen.transfer.form import Action, Clause, NounPhrase
 
 Found = TypeVar("Found")
 DEGREE = "degree"
@@ -65,6 +65,8 @@ class Grammar:
     """A noun phrase with a relative clause or participle behind it."""
     content: Callable[[Reader, int], Iterator[Clause]]
     """The clauses behind «أن», «إن», from a cell on."""
+    actions: Callable[[Reader, int], tuple[Action, ...]]
+    """What a verbal noun at a cell says that somebody does."""
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.complements import adjuncts, framed, governed
-from briefgen.transfer.form import NounPhrase, finite, spaced
+from briefgen.transfer.form import NounPhrase, finite, spaced, with_adverb
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import SUFFIXES, owned_by
@@ -55,7 +55,7 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[Nou
         return
     said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, phrase.plural)
     for rest in predicates(reader, verb, verb.end, phrase, True):
-        yield phrase.then(rest.end, spaced(_who(phrase), said, rest.said))
+        yield phrase.then(rest.end, spaced(_who(phrase), with_adverb(said, rest.before), rest.said))
 
 
 def _resumed(reader: Reader, at: int, phrase: NounPhrase) -> bool:
