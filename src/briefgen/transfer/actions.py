@@ -54,6 +54,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
     start = at + 1 if negative else at
     for reading, word in reader.readings(start, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
+        if reading.definite and any(each.en in small_words()["things"] for _, each in reader.readings(start, "noun")):
+            continue  # «الاتفاق مع إيران» is the agreement, and no agreeing
         if forms is None or reader.kind(start + 1) == "suffix" or (OBJECT in word.frame and reading.definite):
             continue
         for rest in rests(reader, word, start + 1):

@@ -82,9 +82,9 @@ def _joined(reader: Reader, before: list[str], at: int, phrase: NounPhrase) -> I
 def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
     definite = phrase.definite
     for atom in reader.atoms_at(at, "nisba"):
-        if reader.norm(at).startswith(ARTICLE) is definite and agree(phrase, atom.gender, atom.count):
-            if definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1)):
-                yield atom.adjective or atom.en, atom.end, False
+        fits = reader.norm(at).startswith(ARTICLE) is definite and agree(phrase, atom.gender, atom.count)
+        if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):
+            yield atom.adjective or atom.en, atom.end, False
     if reader.norm(at) in small_words()["not_adjective"]:
         yield from _denied(reader, at + 1, phrase)
     for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
@@ -126,12 +126,23 @@ def _denied(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
 def _goes_on(reader: Reader, at: int) -> bool:
     """Is it a participle whose own phrase follows: «القوات المنتشرة في العراق» deployed in Iraq?"""
     norm = reader.norm(at + 1)
+    own_word = is_adjective(reader, at)
     own = [
         OBJECT not in word.frame if reading.voice == "active" else OBJECT in word.frame
         for reading, word in reader.readings(at, PARTICIPLE)
-        if word.pos == "verb" and (norm in word.frame or not any(True for _ in reader.readings(at, ADJECTIVE)))
+        if word.pos == "verb" and (norm in word.frame or not own_word)
     ]
     return any(own) and (norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions)
+
+
+def is_adjective(reader: Reader, at: int) -> bool:
+    """Does the dictionary have an adjective for a cell that is no form of its verb: «مباشرة» direct?"""
+    forms: set[str] = set()
+    for _, word in reader.readings(at, PARTICIPLE):
+        forms |= {*reader.vocabulary.english.get(word.en, {}).values()}
+    return any(
+        word.en not in forms and not word.en.endswith(("ed", "ing")) for _, word in reader.readings(at, ADJECTIVE)
+    )
 
 
 def _participle(reader: Reader, at: int, word: Word, voice: str) -> str:

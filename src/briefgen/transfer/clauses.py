@@ -8,9 +8,10 @@ from functools import cache
 
 from briefgen.arabic.words import load_words_beside
 from briefgen.transfer.actions import actions
-from briefgen.transfer.complements import COMMAS, Adjunct, adjuncts
+from briefgen.transfer.complements import Adjunct, adjuncts
 from briefgen.transfer.copulas import copular, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
+from briefgen.transfer.lists import COMMAS
 from briefgen.transfer.noun_phrases import demonstratives, noun_phrases, small_words
 from briefgen.transfer.reader import Grammar, Reader
 from briefgen.transfer.relatives import relative_phrases

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, small_words
+from briefgen.transfer.nouns import kind_of
 from briefgen.transfer.owners import marked, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
@@ -36,7 +37,16 @@ def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         start = last.end + 2 if between in COMMAS and reader.norm(last.end + 1) == AND else last.end + 1
         for each in ways.simple(reader, start):
             told = _owned(each, conjuncts)
-            if told is not None and _like(last, told):
+            if told is None:
+                continue
+            both = _of_both(last, told) if between == AND and len(conjuncts) == 1 else None
+            if both is not None:
+                heads.append((both,))
+                continue
+            within = _within(last, told) if between == AND else None
+            if within is not None:
+                heads.append((*conjuncts[:-1], within))
+            elif _like(last, told):
                 heads.append((*conjuncts, told))
 
 
@@ -55,20 +65,60 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     owned = other.determiner in ("its", "his", "her", "their")
     if one.case and other.case and one.case != other.case:
         return False
-    if (one.chain or (one.kind == "proper" and " of " in one.core)) and other.kind == "proper":
+    inside = one.inner in (kind_of(other), "several") or not (other.chain or _alike(one, other))
+    if one.inner and not owned and inside:
+        return False  # «قادة الجيش والشرطة»: of both, or are the police joined to the leaders?
+    if not one.inner and (one.chain or (one.kind == "proper" and " of " in one.core)) and other.kind == "proper":
         return one.human and other.human
-    if one.chain and not other.chain:
-        return owned
-    if one.kind == "proper" and one.type == other.type:
+    if one.chain and not one.inner and not other.chain:
+        return owned or (one.human and other.human)
+    if one.kind == "proper" and one.type and one.type == other.type:
         return True
     if other.described and not one.described and one.plural and other.plural and one.kind != "proper":
         return False  # «الأحزاب والحركات الإسلامية»: are the parties Islamic too?
-    if one.after and not other.after and not owned and one.definite == other.definite:
+    if one.taken and not other.taken and not owned and one.definite == other.definite:
         return False
-    if other.chain and not one.chain and one.kind in ("count", "bare") and one.number == other.number and not one.definite:
+    shares = other.chain and not one.chain and one.kind in ("count", "bare") and one.number == other.number
+    if shares and not one.definite:
         return False  # «مستشفيات ومدارس المدينة» may share the city
     bare = not one.definite and one.kind == "count" and not one.after
     return not (bare and other.definite)
+
+
+def _alike(one: NounPhrase, other: NounPhrase) -> bool:
+    """Are both people, where the genitive between them is none?"""
+    return kind_of(one) == kind_of(other) == "human"
+
+
+SHARED = {("state", "state"), ("mass", "mass"), ("human", "human")}
+"""Classes of a genitive and what is joined to it, where both belong to the noun before them."""
+
+
+def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
+    """«تعزيز الأمن والاستقرار», «قادة العراق وإيران»: joined inside the genitive, its head of another class."""
+    if (one.inner, kind_of(other)) not in SHARED or one.inner == kind_of(one) or other.chain:
+        return None
+    if other.described and (other.definite or other.number != "singular"):
+        return None
+    if other.after or other.determiner or (one.actor and not one.human):
+        return None
+    if one.owner_said:
+        after = f"of {one.owner_said} and {other.said}"
+        return replace(one, end=other.end, determiner="", after=after, definite=True, inner="several")
+    if one.kind == "gerund":
+        return replace(one, end=other.end, core=f"{one.core} and {other.said}", inner="several")
+    if one.after.startswith("of ") and not one.taken:
+        return replace(one, end=other.end, after=f"{one.after} and {other.said}", inner="several")
+    return None
+
+
+def _of_both(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
+    """«مستشفيات ومدارس المدينة»: the hospitals and schools of the city."""
+    bare = not (one.definite or one.determiner or one.after or one.chain) and one.kind == "count"
+    alike = one.plural and other.plural and kind_of(one) == kind_of(other) and not one.human
+    if not (bare and alike and other.definite and other.after.startswith("of ") and not other.determiner):
+        return None
+    return replace(other, core=f"{one.core} and {other.core}", described=True)
 
 
 def _joined(reader: Reader, conjuncts: tuple[NounPhrase, ...]) -> Iterator[NounPhrase]:

@@ -71,6 +71,14 @@ class NounPhrase:
     """English words that belong to it, by which its sense is chosen."""
     type: str = ""
     """Of the atom that it is."""
+    inner: str = ""
+    """Of what class its last genitive is, as ``kind_of`` says."""
+    owner_said: str = ""
+    """The owner that its determiner names."""
+    genitive: NounPhrase | None = None
+    """Its last genitive."""
+    taken: frozenset[str] = frozenset()
+    """The Arabic prepositions that its own noun took."""
     many: int = 1
     """How many phrases «and» joined."""
 

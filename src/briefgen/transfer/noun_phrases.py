@@ -15,7 +15,7 @@ from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
 from briefgen.transfer.nouns import named, nouns, phrases_of_the_pack
-from briefgen.transfer.owners import marked
+from briefgen.transfer.owners import hinted, marked
 from briefgen.transfer.quantities import numbered, pointed, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbal_nouns import verbal_nouns
@@ -60,7 +60,7 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
         for phrase in phrases_of_the_pack(reader, at):
             if phrase.end not in ends:
                 found += [each for each in _grown(reader, phrase, {}) if each.end not in ends]
-    return _chosen(found)
+    return _chosen(reader, found)
 
 
 def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhrase]:
@@ -93,12 +93,17 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     if not english or not preposition or depth >= MOST_JOINS:
         return
     for governed in noun_phrases(reader, phrase.end + 1):
-        words = governed.said if english == "direct" else f"{english} {governed.said}"
-        yield from _joined(reader, phrase.then(governed.end, words), joins, depth + 1)
+        words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
+        if words is None:
+            continue
+        words = words if english == "direct" else f"{english} {words}"
+        more = replace(phrase.then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)
+        reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
+        yield from _joined(reader, more, joins, depth + 1)
 
 
 def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """«العاصمة بغداد» the capital, Baghdad; «وزير الخارجية، فيصل بن فرحان،»: the foreign minister, Faisal bin Farhan."""
+    """«العاصمة بغداد» the capital, Baghdad; «وزير الخارجية، فيصل بن فرحان،» …, Faisal bin Farhan,."""
     if not phrase.definite or phrase.plural or phrase.after or phrase.kind == "proper":
         return
     comma = reader.norm(phrase.end) in COMMAS
@@ -110,20 +115,22 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)
 
 
-def _chosen(found: list[NounPhrase]) -> Iterator[NounPhrase]:
+def _chosen(reader: Reader, found: list[NounPhrase]) -> Iterator[NounPhrase]:
     """Of the senses of a noun those that what stands beside it chooses."""
     groups: dict[tuple[object, ...], list[NounPhrase]] = {}
     for phrase in found:
         groups.setdefault((phrase.end, phrase.lemma), []).append(phrase)
-    for (_, lemma), phrases in groups.items():
-        yield from phrases if lemma not in senses()["nouns"] else _of_one_sense(phrases, senses()["nouns"][str(lemma)])
+    for (end, lemma), phrases in groups.items():
+        known = senses()["nouns"].get(str(lemma))
+        # «+في»: the word behind it chooses as well.
+        yield from _of_one_sense(phrases, known, f"+{reader.norm(int(str(end)))}") if known else phrases
 
 
-def _of_one_sense(phrases: list[NounPhrase], known: dict[str, object]) -> list[NounPhrase]:
+def _of_one_sense(phrases: list[NounPhrase], known: dict[str, object], behind: str) -> list[NounPhrase]:
     heads = {phrase.head for phrase in phrases}
     if len(heads) < 2:
         return phrases
-    beside = frozenset().union(*(phrase.beside for phrase in phrases))
+    beside = frozenset({behind}).union(*(phrase.beside for phrase in phrases))
     chosen = {head for head in heads if beside & _cues(known.get(head))} or heads & {known.get("else")}
     return [phrase for phrase in phrases if phrase.head in chosen] if len(chosen) == 1 else phrases
 

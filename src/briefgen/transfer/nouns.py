@@ -1,4 +1,4 @@
-"""What a noun phrase is built round: a noun of the dictionary with its genitives or its owner, a name, a phrase of the pack."""
+"""What a noun phrase is built round: a noun with its genitives or its owner, a name, a phrase of the pack."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
+from briefgen.transfer.adjectives import agree
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import OBJECT, small_words, table
@@ -28,14 +29,15 @@ READ = ("noun", "adjective", "participle", "masdar")
 DETERMINED = ("this", "these", "that", "those", "the same", "any")
 LONGEST_OWNER = 3
 """English words of an owner that is said by 's."""
+TOLD_OTHERWISE = frozenset({"عدم"})
 NOMINATIVE, OBLIQUE = ("ون", "ان"), "ين"
-_NUMBERS = frozenset("0123456789")
 
 
 def named(reader: Reader, at: int) -> list[NounPhrase]:
     """The names that begin at a cell, and titles of several words: the longest of them."""
-    found = [a for a in reader.atoms_at(at, *NAMES) if a.end > at + 1 or not _has_noun(reader, at)]
-    found += [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and not _NUMBERS & set(a.en[:3])]
+    found = [a for a in reader.atoms_at(at, *NAMES) if _is_name(reader, at, a)]
+    if not any(True for _ in reader.atoms_at(at, "number")):
+        found += [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and " of " not in a.en]
     furthest = max((atom.end for atom in found), default=0)
     told: dict[str, NounPhrase] = {}
     for atom in found:
@@ -45,6 +47,16 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
             before = told.setdefault(phrase.said, phrase)
             told[phrase.said] = replace(before, owner=before.owner and phrase.owner)
     return list(told.values())
+
+
+def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
+    """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
+    if atom.end == at + 1:
+        return not _has_noun(reader, at)
+    proper = atom.en.lower() != atom.en
+    return proper or not any(
+        True for n in range(at + 1, atom.end) for _ in reader.readings(n, "adjective", "participle")
+    )
 
 
 def _at_odds(reader: Reader, at: int, atom: Atom) -> bool:
@@ -58,7 +70,8 @@ def phrases_of_the_pack(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """The phrases that begin at a cell."""
     for atom in reader.atoms_at(at, *PHRASES):
         # Where the dictionary has all its words, a phrase may have left one of them out.
-        if atom.end == at + 1 or not all(any(True for _ in reader.readings(n, *READ)) for n in range(at, atom.end)):
+        read = atom.end > at + 1 and all(any(True for _ in reader.readings(n, *READ)) for n in range(at, atom.end))
+        if not read and reader.kind(atom.end) != "suffix":
             yield of_atom(atom)
 
 
@@ -91,8 +104,12 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
     """Noun phrases that begin with a noun of the dictionary: alone, with its genitive, with its owner."""
     compound = list(_compound(reader, at, ways))
     yield from compound
-    if compound or (fold(reader.norm(at)),) in reader.vocabulary.prepositions:
+    norm = reader.norm(at)
+    if compound or (fold(norm),) in reader.vocabulary.prepositions or norm in TOLD_OTHERWISE or norm in table("half"):
         return  # «وسط» is «amid» and not a middle
+    counted = norm in small_words()["number_of"] and reader.norm(at + 1) in small_words()["of"]
+    if counted or any(True for _ in reader.atoms_at(at, "number")):
+        return  # «خمس سفن» are five ships, and no fifth
     for reading, word in _readings(reader, at):
         yield from _of_noun(reader, at, reading, word, ways)
 
@@ -100,6 +117,9 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
 def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     """The noun readings of a cell: no dual where its ending is that of the plural, and no singular of one sense."""
     found = list(reader.readings(at, "noun"))
+    by_itself = [each for each in found if each[1].kind == "plural"]
+    if by_itself:
+        return by_itself  # «محادثات» are talks
     plural = {word.word for reading, word in found if reading.number == "plural" and reader.norm(at).endswith(OBLIQUE)}
     many = {word.en for reading, word in found if reading.number == "plural"}
     return [
@@ -128,7 +148,7 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
         return
     yield base, dict(word.joins)
     if not definite:
-        yield from ((genitive, dict(word.joins)) for genitive in _with_genitives(reader, base, ways, False, False))
+        yield from ((genitive, dict(word.joins)) for genitive in _with_genitives(reader, base, ways, False, False, {}))
 
 
 def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
@@ -146,6 +166,8 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         yield base, joins
     if reading.state != "construct" and reader.norm(at).endswith("ا") and not word.word.endswith("ا"):
         return  # «اتفاقا» has no genitive
+    if word.word in small_words()["gerunds"]:
+        return  # «إنهاء الأزمة»: ending the crisis, as verbal_nouns.py has it
     frames = [each.frame for _, each in reader.readings(at, "masdar")]
     done_to = any(OBJECT in frame for frame in frames)
     does = done_to and word.word not in small_words()["done_to"]
@@ -154,7 +176,7 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         if genitive.type in ("state", "place"):
             yield replace(genitive, core=f"{english} {genitive.core}", owner=False, actor=False), {}
             return  # «جنوب تركيا»: southern Turkey
-    yield from ((each, joins) for each in _with_genitives(reader, base, ways, done_to, does))
+    yield from ((each, joins) for each in _with_genitives(reader, base, ways, done_to, does, joins))
 
 
 def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase:
@@ -165,7 +187,7 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
         english = f"two {word.plural or word.en}"
     alike = {atom.en for atom in reader.atoms_at(at, "body", "group", "outlet") if atom.end == at + 1}
     body = bool(alike) and not plural
-    verbal = any(OBJECT in each.frame for _, each in reader.readings(at, "masdar"))
+    verbal = any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["things"]
     return NounPhrase(
         at + 1, english, definite=reading.definite, plural=plural or word.kind == "plural",
         kind="mass" if word.kind == "mass" and f"the {english}" not in alike else "count", gender=reading.gender or "m",
@@ -179,12 +201,15 @@ def joins_of(reader: Reader, at: int, word: Word) -> Joins:
     """What English says for the prepositions that the noun, or its verb, takes."""
     joins = dict(word.joins)
     for _, verb in reader.readings(at, "masdar"):
-        if OBJECT in verb.frame:
+        if OBJECT not in verb.frame:
             joins.pop("ل", None)  # «العودة لطالبان»: to them, or theirs?
         for preposition in verb.frame:
             english = verb.joins.get(preposition)
-            if preposition not in joins and english and OBJECT not in verb.frame and " " not in english:
-                joins[preposition] = "of" if english == "direct" else english
+            if preposition in joins or not english or " " in english or (OBJECT in verb.frame and english == "direct"):
+                continue
+            joins[preposition] = "of" if english == "direct" else english
+    if word.en in small_words()["belongs"]:
+        joins.setdefault("ل", "of")  # «السياسة الخارجية للحكومة»
     if not any(True for _ in reader.readings(at, "masdar")):
         joins = {name: english for name, english in joins.items() if english not in ("from", "in") or name == word.word}
     return joins
@@ -210,16 +235,18 @@ def _case(reader: Reader, at: int, reading: Reading) -> Literal["", "nominative"
 
 
 def _with_genitives(
-    reader: Reader, base: NounPhrase, ways: Ways, done_to: bool, does: bool
+    reader: Reader, base: NounPhrase, ways: Ways, done_to: bool, does: bool, joins: Joins
 ) -> Iterator[NounPhrase]:
     """The noun with each genitive that may follow; ``does``: what does it could stand there as well."""
     if reader.kind(base.end) not in ("word", "number"):
         return
+    if any(agree(base, r.gender or "m", r.number) for r, _ in reader.readings(base.end, "adjective") if not r.definite):
+        return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     for genitive in ways.simple(reader, base.end):
         if genitive.determiner and not genitive.determiner.startswith((*DETERMINED, "⟨")) and genitive.kind != "count":
             continue
-        if genitive.case == "nominative":
-            continue
+        if genitive.case == "nominative" or (base.verbal and genitive.taken & set(joins)):
+            continue  # «وصول الوفد إلى»: it is the arrival that says where
         if not (does and genitive.actor):
             yield idafa(base, genitive, done_to)
 
@@ -229,27 +256,50 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     kind = "@state" if genitive.type in ("state", "place") else "@body" if genitive.type == "body" else ""
     words = {each.strip(",").lower() for each in genitive.said.split()}
     beside = base.beside | words | ({kind} if kind else set())
-    chained = replace(base, end=genitive.end, chain=True, beside=beside)
+    chained = replace(base, end=genitive.end, chain=True, beside=beside, inner=kind_of(genitive), genitive=genitive)
+    if modifies_with_this(base, genitive):
+        return replace(chained, core=f"{genitive.core} {base.core}", definite=True, determiner=genitive.determiner)
     modifies = genitive.core in small_words()["modifiers"] and base.head in small_words()["modified"]
-    if modifies and not genitive.after and (genitive.definite or genitive.kind == "mass"):
-        if genitive.determiner.startswith("⟨") or not genitive.determiner:
-            definite = genitive.definite or bool(genitive.determiner)
-            # «وزير دفاعه»: his defense minister.
-            modified = _compounded(chained, genitive.core, definite, genitive.determiner)
-            prices = base.head in small_words()["without_article"] and base.plural and not genitive.determiner
-            return replace(modified, kind="bare") if prices else modified
+    modifies = modifies and not genitive.after and (genitive.definite or genitive.kind == "mass")
+    if modifies and (genitive.determiner.startswith("⟨") or not genitive.determiner):
+        definite = genitive.definite or bool(genitive.determiner)
+        # «وزير دفاعه»: his defense minister.
+        modified = _compounded(chained, genitive.core, definite, genitive.determiner)
+        prices = base.head in small_words()["without_article"] and base.plural and not genitive.determiner
+        return replace(modified, kind="bare") if prices else modified
     to = table("genitives").get(base.head)
     if to and genitive.type in ("state", "place"):
         return replace(chained, definite=True, after=f"{to} {genitive.said}")  # «زيارة إيران»: the visit to Iran
-    if genitive.owner and not genitive.after and not base.after and not (done_to and genitive.actor and not to):
-        if len(genitive.said.split()) <= LONGEST_OWNER:
-            return replace(chained, determiner=with_s(genitive.said), definite=True)
+    owns = genitive.owner and not genitive.after and not base.after and len(genitive.said.split()) <= LONGEST_OWNER
+    if owns and not (done_to and genitive.actor and not to):
+        return replace(chained, determiner=with_s(genitive.said), definite=True, owner_said=genitive.said)
     plain = not (genitive.definite or genitive.plural or genitive.after or genitive.described or base.after)
     one = not (genitive.determiner or genitive.human or base.verbal or base.head in small_words()["once"])
     if plain and one and genitive.kind in ("count", "mass"):
         return replace(chained, core=f"{genitive.core} {base.core}")  # «ناقلة نفط»: an oil tanker
     the = genitive.definite or base.kind == "mass" or base.verbal or base.head in small_words()["once"]
     return replace(chained, definite=the, after=f"of {genitive.said}")
+
+
+def modifies_with_this(base: NounPhrase, genitive: NounPhrase) -> bool:
+    """«اتفاق وقف إطلاق النار هذا»: this cease-fire agreement."""
+    both = genitive.core in small_words()["modifiers"] and base.head in small_words()["modified"]
+    return both and genitive.determiner in ("this", "that") and not genitive.after
+
+
+def kind_of(phrase: NounPhrase) -> str:
+    """Of what class a phrase is, which «and» joins to its like."""
+    if phrase.many > 1:
+        return "several"
+    if phrase.verbal or phrase.kind == "gerund":
+        return "verbal"
+    if phrase.human:
+        return "human"
+    if phrase.type in ("state", "place"):
+        return "state"
+    if phrase.actor:
+        return "body"
+    return "mass" if phrase.kind == "mass" else "thing"
 
 
 def _compounded(base: NounPhrase, modifier: str, definite: bool, determiner: str) -> NounPhrase:

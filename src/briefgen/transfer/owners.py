@@ -43,6 +43,18 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
     return told
 
 
+def hinted(english: str, *owners: NounPhrase) -> str | None:
+    """The English with marks that know whom inside the phrase they may mean; what is around may still own them."""
+    told = english
+    for code, outside in set(_MARK.findall(english)):
+        fitting = {pronoun for pronoun in (_pronoun(code, owner) for owner in owners) if pronoun} | {outside} - {""}
+        if len(fitting) > 1:
+            return None
+        if fitting:
+            told = told.replace(f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩", f"⟨{code}|{fitting.pop()}⟩")
+    return told
+
+
 def settled(english: str) -> str | None:
     """The English at the end of reading: marks take the owner of the sentence around, and without one there is none."""
     told = _MARK.sub(lambda m: m[2] or m[0], english)

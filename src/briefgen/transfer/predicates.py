@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
+from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.noun_phrases import OBJECT, adjectives, noun_phrases, small_words
-from briefgen.transfer.owners import owned_by
+from briefgen.transfer.owners import marked, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
@@ -62,7 +63,9 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     if OBJECT in verb.frame and not acts:
         direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
         joined = "" if direct == "direct" else f"{direct} "
-        objects += [Rest(each.end, joined + each.said, each, True) for each in noun_phrases(reader, at)]
+        objects += [
+            Rest(each.end, joined + each.said, each, True) for each in noun_phrases(reader, at) if fits(verb, each)
+        ]
     for given in objects:
         yield given
         if given.given:
@@ -136,6 +139,8 @@ HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", "
 
 def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_stands_first: bool) -> bool:
     """Is it sure which of two phrases does it, and which one it is done to?"""
+    if marked(object_.determiner) and not marked(subject.determiner) and object_.case != "nominative":
+        return True  # «استقبل الرئيس نظيره»: his own
     if object_.case == "nominative" or (verb.group.negative and object_.every):
         return False
     if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":

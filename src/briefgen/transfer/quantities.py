@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
@@ -68,7 +69,7 @@ def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 yield replace(phrase, core=f"various {phrase.core}")
         elif norm in words["any"]:
             yield replace(phrase, determiner="any", every=True)
-        elif quantifier == "all" and phrase.number == "singular" and norm in words["each_of"] and phrase.kind == "count":
+        elif norm in words["each_of"] and phrase.number == "singular" and phrase.kind == "count":
             yield replace(phrase, determiner="every", every=True)
         elif few and phrase.plural and phrase.kind == "count":
             yield replace(phrase, determiner=few)
@@ -99,14 +100,18 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 of = f"{many} of the" if phrase.after and phrase.definite and many != "more" else many
                 yield replace(phrase, determiner=of, every=many == "few")
             elif norm in small_words()["number_of"]:
-                yield replace(phrase, determiner="a number of the" if phrase.definite and phrase.after else "a number of")
+                the = " the" if phrase.definite and phrase.after else ""
+                yield replace(phrase, determiner=f"a number of{the}")
     part = table("half").get(norm)
     if part:
         for phrase in ways.simple(reader, at + 1):
             if phrase.definite:
-                yield replace(
-                    phrase, kind="proper", core=f"{part} {phrase.said}", after="", determiner="", chain=True, owner=False
-                )
+                yield _as_name(phrase, f"{part} {phrase.said}")
+
+
+def _as_name(phrase: NounPhrase, said: str) -> NounPhrase:
+    """A phrase whose English is said as a whole."""
+    return replace(phrase, kind="proper", core=said, after="", determiner="", chain=True, owner=False)
 
 
 def _one_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -160,9 +165,7 @@ def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         for phrase in ways.simple(reader, atom.end + 1):
             if phrase.definite and (phrase.plural or percent) and not phrase.every:
                 said = _bare(phrase).said if percent and not phrase.determiner else phrase.said
-                yield replace(
-                    phrase, kind="proper", core=f"{atom.en} of {said}", after="", determiner="", chain=True, owner=False,
-                )  # fmt: skip
+                yield _as_name(phrase, f"{atom.en} of {said}")
 
 
 def _both(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -183,20 +186,29 @@ def _counted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
     for atom in reader.atoms_at(at, "number"):
         if atom.en.endswith("%") or (atom.en.endswith("s") and not _DIGIT.search(atom.en)):
             continue
-        for reading, word in reader.readings(atom.end, "noun"):
-            if reading.definite or word.kind == "mass" or reading.state or reading.number == "dual":
+        # A currency is a part of the number's words, and not of its English.
+        money = atom.end > at + 1 and any(True for _ in reader.readings(atom.end - 1, "noun"))
+        start = atom.end - 1 if money else atom.end
+        for reading, word in reader.readings(start, "noun"):
+            if reading.definite or word.kind == "mass" or reading.state or not _countable(reader, start, reading):
                 continue
             if word.en == "dollar" and _DIGIT.search(atom.en):
-                money = _DIGIT.sub(lambda m: f"${m[0]}", atom.en, count=1)
-                yield NounPhrase(atom.end + 1, money, kind="proper", plural=False, number="plural"), {}
+                dollars = _DIGIT.sub(lambda m: f"${m[0]}", atom.en, count=1)
+                yield NounPhrase(start + 1, dollars, kind="proper", plural=False, number="plural"), {}
                 continue
             one = atom.en in ("one", "1")
-            base = of_noun(reader, atom.end, reading, word)
+            base = of_noun(reader, start, reading, word)
             core = word.en if one else (word.plural or word.en)
             base = replace(base, core=core, determiner=atom.en, plural=not one, definite=False, case="", owner=False)
-            joins = joins_of(reader, atom.end, word)
+            joins = joins_of(reader, start, word)
             for phrase in (base, *described(reader, base)):
                 yield replace(phrase, number="singular" if one else "plural"), joins
+
+
+def _countable(reader: Reader, at: int, reading: Reading) -> bool:
+    """No dual, unless its ending may be that of a plural which the dictionary lacks: «خمسة مشتبهين»."""
+    plural = any(other.number == "plural" for other, _ in reader.readings(at, "noun"))
+    return reading.number != "dual" or (reader.norm(at).endswith("ين") and not plural)
 
 
 def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

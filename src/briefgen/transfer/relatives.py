@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.packs.lexicon import Reading, Word
-from briefgen.transfer.complements import adjuncts, framed, governed
+from briefgen.transfer.adjectives import is_adjective
+from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
+from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, finite, spaced, with_adverb
-from briefgen.transfer.lists import DIRECT, OBJECT, small_words
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import SUFFIXES, owned_by
 from briefgen.transfer.predicates import predicates
@@ -25,7 +27,7 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
     relative = reader.norm(phrase.end) in small_words()["relatives"]
     if relative and phrase.definite and _fits(reader.norm(phrase.end), phrase):
         at = phrase.end + 1
-    elif not relative and not phrase.definite and not phrase.every:
+    elif not relative and not phrase.definite and not phrase.every and not _plain(reader, phrase.end):
         at = phrase.end  # «شركات لا تحترم القانون»
     else:
         return
@@ -33,6 +35,11 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
         yield from _subject_gap(reader, phrase, verb)
         yield from _object_gap(reader, phrase, verb)
         yield from _place_gap(reader, phrase, verb)
+
+
+def _plain(reader: Reader, at: int) -> bool:
+    """«بين» is a preposition, and no verb that made something clear."""
+    return (reader.norm(at),) in reader.vocabulary.prepositions or reader.norm(at) in table("places_before")
 
 
 def _fits(relative: str, phrase: NounPhrase) -> bool:
@@ -51,6 +58,8 @@ def _who(phrase: NounPhrase) -> str:
 
 
 def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
+    if OBJECT not in verb.word.frame and not fits(verb.word, phrase):
+        return
     if not agrees(verb, phrase, before=True) or (verb.group.passive and not only_passive(reader, verb)):
         return
     said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, phrase.plural)
@@ -67,7 +76,8 @@ def _resumed(reader: Reader, at: int, phrase: NounPhrase) -> bool:
 
 def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
     """«الاتفاق الذي وقعته الحكومتان»: that the two governments signed."""
-    if OBJECT not in verb.word.frame or verb.group.passive or not _resumed(reader, verb.end, phrase):
+    transitive = OBJECT in verb.word.frame and not verb.group.passive and fits(verb.word, phrase)
+    if not transitive or not _resumed(reader, verb.end, phrase):
         return
     direct = verb.word.joins.get("topic", DIRECT) if verb.word.frame[0] == OBJECT else DIRECT
     for subject in noun_phrases(reader, verb.end + 1):
@@ -108,11 +118,16 @@ def _place_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounP
 def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«القوات المنتشرة في العراق», «قوات منتشرة في العراق», «الدول الداعمة للمعارضة»."""
     at = phrase.end
+    own_word = is_adjective(reader, at)
     for reading, word in reader.readings(at, "participle"):
+        if own_word and reader.norm(at + 1) not in word.frame:
+            continue  # «محادثات مباشرة بين»: direct talks, and none begun
         forms = reader.vocabulary.english.get(word.en)
         if word.pos != "verb" or forms is None or reading.definite is not phrase.definite:
             continue
         if not agree(phrase, reading.gender or "m", reading.number):
+            continue
+        if (reading.voice == "passive" or OBJECT not in word.frame) and not fits(word, phrase):
             continue
         if reading.voice == "active" and OBJECT in word.frame:
             yield from _with_object(reader, phrase, reading, word)
@@ -120,10 +135,12 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         if reading.voice == "passive" and OBJECT not in word.frame:
             continue
         participle = participle_of(reader, at, reading, word)
-        for behind in (*framed(reader, at + 1, word), *_by(reader, at + 1, word, reading.voice)):
+        by = list(_by(reader, at + 1, word, reading.voice))
+        for behind in (*framed(reader, at + 1, word), *by):
             for more in adjuncts(reader, behind.end, governed(word)):
                 yield _said_of(phrase, more.end, spaced(participle, behind.said, more.said))
-        for behind in adjuncts(reader, at + 1, governed(word)):
+        barred = (*governed(word), *(("من",) if by else ()))
+        for behind in adjuncts(reader, at + 1, barred):
             if behind.said:
                 yield _said_of(phrase, behind.end, f"{participle} {behind.said}")
 
@@ -131,8 +148,10 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def participle_of(reader: Reader, at: int, reading: Reading, word: Word) -> str:
     """A participle behind its noun: signed, returning; an adjective of the dictionary in its place («deployed»)."""
     forms = reader.vocabulary.english[word.en]
-    told = {each.en for _, each in reader.readings(at, "adjective") if each.en in {f["participle"] for f in (forms,)}}
-    if reading.voice == "passive" or told:
+    told = [each.en for _, each in reader.readings(at, "adjective") if each.en.endswith("ed")]
+    if told and (reading.voice == "passive" or forms["participle"] in told):
+        return told[0]
+    if reading.voice == "passive":
         return forms["participle"]
     return word.en.removeprefix("be ") if word.en.startswith("be ") else forms["gerund"]
 
@@ -142,13 +161,13 @@ def _said_of(phrase: NounPhrase, end: int, said: str) -> NounPhrase:
     return phrase.then(end, said if told is None else told)
 
 
-def _by(reader: Reader, at: int, word: Word, voice: str) -> Iterator[NounPhrase]:
+def _by(reader: Reader, at: int, word: Word, voice: str) -> Iterator[Adjunct]:
     """«المدعومون من إيران»: backed by Iran."""
     if voice != "passive" or reader.norm(at) != "من" or "من" in word.frame:
         return
     for doer in noun_phrases(reader, at + 1):
         if doer.actor:
-            yield NounPhrase(doer.end, f"by {doer.said}", kind="proper")
+            yield Adjunct(doer.end, f"by {doer.said}")
 
 
 def _with_object(reader: Reader, phrase: NounPhrase, reading: Reading, word: Word) -> Iterator[NounPhrase]:

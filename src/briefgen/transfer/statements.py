@@ -21,6 +21,8 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
         if verb.group.passive and not only_passive(reader, verb):
             continue
         for subject in noun_phrases(reader, verb.end):
+            if subject.taken & {*verb.word.frame} - {"بين", "مع", "حول"}:
+                continue  # «عاد الوفد إلى الموصل»: it is the return that says where
             if agrees(verb, subject, before=False) and subject.case != "oblique":
                 reader.reach(subject.end)
                 yield from told(reader, verb, subject, subject.end, False)

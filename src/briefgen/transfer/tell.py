@@ -11,10 +11,12 @@ from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import GRAMMAR, clauses
-from briefgen.transfer.complements import COMMAS, topic
+from briefgen.transfer.complements import topic
+from briefgen.transfer.lists import COMMAS
 from briefgen.transfer.noun_phrases import noun_phrases, small_words
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings, vocabulary_of
+from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.spoken import AND
 
 Reason = Literal["unknown word", "homograph", "two readings", "construction", "too long"]
@@ -43,7 +45,8 @@ class Told:
 def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
     """A span as a noun phrase: all of its words, in one English."""
 
-    if cells and 0 not in atoms and any(reading.finite for reading in cells[0].readings):
+    may_open = bool(cells) and 0 not in atoms and any(reading.finite for reading in cells[0].readings)
+    if may_open and _opens_clause(Reader(cells, atoms, vocabulary_of(pack), GRAMMAR), cells[0]):
         return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود» may be a clause
 
     def readings(reader: Reader) -> Iterable[str]:
@@ -53,6 +56,17 @@ def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
                     yield whole.said
 
     return _told(cells, atoms, pack, readings)
+
+
+def _opens_clause(reader: Reader, first: Cell) -> bool:
+    """May the first word be a verb, with what follows for its subject or without a reading as a noun?"""
+    if not any(reading.kind in ("noun", "masdar") for reading in first.readings):
+        return True
+    try:
+        subjects = noun_phrases(reader, 1)
+        return any(agrees(verb, each, before=False) for verb in verbs(reader, 0) for each in subjects)
+    except TooManyReadings:
+        return True
 
 
 def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
-from briefgen.transfer.nouns import of_noun
+from briefgen.transfer.nouns import joins_of, of_noun
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
@@ -22,12 +23,12 @@ LONGEST_DOER = 4
 
 def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a verbal noun and are more than a noun with its genitive."""
-    yield from ((phrase, {}) for phrase in _done_by(reader, at, ways))
+    yield from _done_by(reader, at, ways)
     if reader.norm(at) == NOT:
         yield from ((phrase, {}) for phrase in gerunds(reader, at + 1, ways, "not "))
     elif reader.norm(at) == AGAIN:
         yield from ((phrase, {}) for phrase in _again(reader, at + 1, ways))
-    elif not any(True for _ in reader.readings(at, "noun")):
+    elif reader.norm(at) in small_words()["gerunds"] or not any(True for _ in reader.readings(at, "noun")):
         yield from ((phrase, {}) for phrase in gerunds(reader, at, ways))
 
 
@@ -43,6 +44,8 @@ def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounP
             direct = word.joins.get("topic", DIRECT) if word.frame[0] == OBJECT else DIRECT
             how = "" if direct == DIRECT else direct
             for phrase in ways.full(reader, at + 1):
+                if not fits(word, phrase):
+                    continue
                 if phrase.case != "nominative" and not (phrase.actor and word.word not in _kinds() and not no):
                     yield _acting(phrase.end, spaced(f"{no}{forms['gerund']}", how, phrase.said))
         elif reading.definite or no:
@@ -75,7 +78,7 @@ def _again(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 yield _acting(phrase.end, f"{english} {phrase.said}")
 
 
-def _done_by(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+def _done_by(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """«دعم إيران للحكومة» Iran's support for the government, «سحب إسرائيل قواتها» Israel's withdrawal of its forces."""
     if not any(OBJECT in word.frame for _, word in reader.readings(at, "masdar")):
         return
@@ -86,7 +89,9 @@ def _done_by(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         for doer in ways.simple(reader, at + 1):
             if not (doer.actor and doer.definite) or doer.after or len(doer.said.split()) > LONGEST_DOER:
                 continue
-            yield from _to_what(reader, replace(noun, determiner=with_s(doer.said), definite=True), doer, word, ways)
+            done = replace(noun, determiner=with_s(doer.said), definite=True)
+            joins = joins_of(reader, at, word)
+            yield from ((phrase, joins) for phrase in _to_what(reader, done, doer, word, ways))
 
 
 def _to_what(reader: Reader, noun: NounPhrase, doer: NounPhrase, word: Word, ways: Ways) -> Iterator[NounPhrase]:
