@@ -10,6 +10,7 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.model import Gender, Value
 from briefgen.transfer.cells import Atom, Cell
+from briefgen.transfer.lists import small_words
 from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 def phrase_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
     """The noun phrase that stands from ``first`` up to ``last``; positions count the line's tokens."""
     cells, atoms = _span(line, first, last, builder, subject)
-    return tell_phrase(cells, atoms, builder.pack)
+    behind = first > 0 and line.norm(first - 1) in small_words()["before_nouns"]
+    return tell_phrase(cells, atoms, builder.pack, nominal=behind)
 
 
 def clause_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:

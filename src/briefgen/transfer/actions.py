@@ -56,6 +56,10 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
         forms = reader.vocabulary.english.get(word.en)
         if reading.definite and any(each.en in small_words()["things"] for _, each in reader.readings(start, "noun")):
             continue  # «الاتفاق مع إيران» is the agreement, and no agreeing
+        if reader.norm(start) in small_words()["no_actions"]:
+            continue  # «وجود قوات» is their presence, and no finding
+        if (reader.longest(start, reader.vocabulary.compounds) or ("", start + 1))[1] > start + 1:
+            continue  # «إطلاق النار» is shooting
         if forms is None or reader.kind(start + 1) == "suffix" or (OBJECT in word.frame and reading.definite):
             continue
         for rest in rests(reader, word, start + 1):

@@ -13,6 +13,8 @@ from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND, join
 
 MOST_ADJECTIVES = 4
+EACH = "⁑"
+"""Marks adjectives each of which is said of one of two."""
 MOST_JOINED = 3
 ADJECTIVE = "adjective"
 PARTICIPLE = "participle"
@@ -23,6 +25,10 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund"):
         return
     for english, end, behind in adjectives(reader, phrase.end, phrase):
+        if (phrase.inner == "verbal" or (phrase.verbal and phrase.inner)) and not set(english.split()) <= small_words()[
+            "manners"
+        ]:
+            continue  # «تعزيز التعاون العسكري»: it is the cooperation that is military
         beside = phrase.beside | set(english.lower().split())
         more = replace(phrase, end=end, described=True, beside=beside)
         more = replace(more, after=f"{phrase.after} {english}".strip()) if behind else _before(more, english)
@@ -32,6 +38,9 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
 
 
 def _before(phrase: NounPhrase, english: str) -> NounPhrase:
+    if english.startswith(EACH):
+        core = phrase.core.replace("two ", "", 1)  # «الرئيسان الروسي والأميركي»
+        return replace(phrase, core=f"{english.removeprefix(EACH)} {core}")
     if phrase.core.startswith(("two ", "the two ")):
         return replace(phrase, core=phrase.core.replace("two ", f"two {english} ", 1))
     return replace(phrase, core=f"{english} {phrase.core}")
@@ -67,7 +76,7 @@ def adjectives(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[st
         one = replace(phrase, number="singular")
         for english, end, behind in _single(reader, at, one):
             if not behind:
-                yield from ((joined, last, False) for joined, last in _joined(reader, [english], end, one))
+                yield from ((f"⁑{joined}", last, False) for joined, last in _joined(reader, [english], end, one))
 
 
 def _joined(reader: Reader, before: list[str], at: int, phrase: NounPhrase) -> Iterator[tuple[str, int]]:
@@ -84,7 +93,16 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
     for atom in reader.atoms_at(at, "nisba"):
         fits = reader.norm(at).startswith(ARTICLE) is definite and agree(phrase, atom.gender, atom.count)
         if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):
-            yield atom.adjective or atom.en, atom.end, False
+            said = atom.adjective or atom.en
+            pair = [
+                other
+                for other in reader.atoms_at(atom.end, "nisba")
+                if reader.norm(atom.end).startswith(ARTICLE) is definite and agree(phrase, other.gender, other.count)
+            ]
+            if not pair:
+                yield said, atom.end, False
+            for other in pair:
+                yield f"{said}-{other.adjective or other.en}", other.end, False  # «المحادثات الروسية الأوكرانية»
     if reader.norm(at) in small_words()["not_adjective"]:
         yield from _denied(reader, at + 1, phrase)
     for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
@@ -156,6 +174,17 @@ def _participle(reader: Reader, at: int, word: Word, voice: str) -> str:
     if voice == "passive":
         return forms["participle"] if OBJECT in word.frame else ""
     return "" if OBJECT in word.frame else forms["gerund"]
+
+
+def reads_as_its_own(reader: Reader, at: int) -> bool:
+    """May an adjective at a cell belong to the indefinite noun right before it?"""
+    nouns = [reading for reading, _ in reader.readings(at - 1, "noun") if not reading.definite]
+    found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not r.definite]
+    return any(
+        agree(NounPhrase(at, "", gender=n.gender or "m", number=n.number or "singular"), r.gender or "m", r.number)
+        for n in nouns
+        for r in found
+    )
 
 
 def _may_be_accusative(norm: str) -> bool:

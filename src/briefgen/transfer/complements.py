@@ -8,10 +8,12 @@ from functools import cache
 
 from briefgen.arabic.normalize import fold
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.nouns import preposed
 from briefgen.transfer.owners import hinted
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
@@ -51,7 +53,7 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     for act in acts:
         yield Adjunct(act.end, f"{english} {act.gerund}")  # «منعت الصحفيين من دخول القرية»: from entering it
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
-        if verb.frame[0] != preposition or fits(verb, phrase):
+        if verb.en not in small_words()["fit_by_preposition"] or fits(verb, phrase):
             closed = phrase.definite and english != DIRECT
             yield Adjunct(phrase.end, phrase.said if english == DIRECT else f"{english} {phrase.said}", closed=closed)
 
@@ -82,15 +84,10 @@ def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:
 
 def _and(reader: Reader, at: int, barred: tuple[str, ...]) -> Iterator[Adjunct]:
     """«على الحدود وفي المدن»: on the border and in the cities."""
-    for one in _at(reader, at) if _preposed(reader, at) else ():
-        if reader.norm(one.end) == AND and _preposed(reader, one.end + 1) and reader.norm(one.end + 1) not in barred:
+    for one in _at(reader, at) if preposed(reader, at) else ():
+        if reader.norm(one.end) == AND and preposed(reader, one.end + 1) and reader.norm(one.end + 1) not in barred:
             for other in _at(reader, one.end + 1):
                 yield Adjunct(other.end, f"{one.said} and {other.said}")
-
-
-def _preposed(reader: Reader, at: int) -> bool:
-    norm = fold(reader.norm(at))
-    return norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions
 
 
 def between(reader: Reader, at: int) -> Iterator[Adjunct]:
@@ -121,7 +118,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     for atom in reader.atoms_at(at, "date"):
         yield Adjunct(atom.end, atom.en)
     adverb = reader.longest(at, reader.vocabulary.adverbs)
-    if adverb is not None:
+    if adverb is not None and not reads_as_its_own(reader, at):
         yield Adjunct(adverb[1], adverb[0])
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
     if found is not None and found[1] > at + 1:

@@ -76,8 +76,10 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
         return True
     if other.described and not one.described and one.plural and other.plural and one.kind != "proper":
         return False  # «الأحزاب والحركات الإسلامية»: are the parties Islamic too?
-    if one.taken and not other.taken and not owned and one.definite == other.definite:
-        return False
+    if one.clausal and not other.clausal:
+        return False  # «الاتفاق الذي وقعته بغداد وواشنطن»
+    if one.taken and not other.taken and not owned:
+        return False  # «تهديد لأمن العراق وسوريا»
     shares = other.chain and not one.chain and one.kind in ("count", "bare") and one.number == other.number
     if shares and not one.definite:
         return False  # «مستشفيات ومدارس المدينة» may share the city
@@ -96,11 +98,16 @@ SHARED = {("state", "state"), ("mass", "mass"), ("human", "human")}
 
 def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     """«تعزيز الأمن والاستقرار», «قادة العراق وإيران»: joined inside the genitive, its head of another class."""
-    if (one.inner, kind_of(other)) not in SHARED or one.inner == kind_of(one) or other.chain:
+    if (one.inner, kind_of(other)) not in SHARED or other.chain:
+        return None
+    if one.inner == kind_of(one) and one.inner != "mass":
         return None
     if other.described and (other.definite or other.number != "singular"):
         return None
-    if other.after or other.determiner or (one.actor and not one.human):
+    if one.modifier and other.core in small_words()["modifiers"] and not other.after:
+        core = one.core.replace(one.modifier, f"{one.modifier} and {other.core}", 1)
+        return replace(one, end=other.end, core=core, modifier="", inner="several")  # oil and gas prices
+    if other.after or other.determiner or one.modifier or (one.actor and not one.human):
         return None
     if one.owner_said:
         after = f"of {one.owner_said} and {other.said}"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import Adjunct, adjuncts, governed
 from briefgen.transfer.form import Clause, NounPhrase, spaced
-from briefgen.transfer.noun_phrases import OBJECT, adjectives, agree, noun_phrases, small_words
+from briefgen.transfer.noun_phrases import OBJECT, adjectives, agree, noun_phrases, reads_as_its_own, small_words
 from briefgen.transfer.predicates import rests
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
@@ -61,6 +61,8 @@ def _copulas(reader: Reader, at: int, plural: bool) -> Iterator[tuple[str, int, 
 def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool) -> Iterator[Adjunct]:
     """What somebody or something is: an adjective with its complement, a noun phrase, where it is certain a place."""
     indefinite = replace(subject, definite=False)
+    if reads_as_its_own(reader, at):
+        return  # «ضرورة تشكيل حكومة شاملة»: the government is to be comprehensive
     for english, end in _described(reader, at, indefinite):
         for adjunct in adjuncts(reader, end):
             yield Adjunct(adjunct.end, spaced(english, adjunct.said))

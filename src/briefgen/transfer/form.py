@@ -77,6 +77,10 @@ class NounPhrase:
     """The owner that its determiner names."""
     genitive: NounPhrase | None = None
     """Its last genitive."""
+    clausal: bool = False
+    """Ends in a relative clause or a participle with what it takes."""
+    modifier: str = ""
+    """The noun that stands before its own without «of»: oil prices."""
     taken: frozenset[str] = frozenset()
     """The Arabic prepositions that its own noun took."""
     many: int = 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.transfer.adjectives import adjectives as adjectives
 from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
+from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, senses, tables
@@ -22,6 +23,8 @@ from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 
 MOST_JOINS = 3
+FOR = "ل"
+IN = "in"
 MOST_CONJUNCTS = 4
 BEGIN = ("word", "number")
 """Kinds of tokens that a noun phrase may begin with."""
@@ -47,36 +50,41 @@ WAYS = Ways(simple_phrases, noun_phrases)
 
 def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     names = named(reader, at)
-    found: list[NounPhrase] = []
-    if any(True for _ in reader.atoms_at(at, "date")) and not names:
-        return ()  # «الأسبوع المقبل» is next week, and not a week
     if names:
-        found = [each for name in names for each in _grown(reader, name, {})]
-    else:
-        for phrase, joins in (*quantities(reader, at, WAYS), *nouns(reader, at, WAYS), *verbal_nouns(reader, at, WAYS)):
-            found += _grown(reader, phrase, joins)
-        # What the pack calls a phrase speaks where the words by themselves make none.
-        ends = {each.end for each in found}
-        for phrase in phrases_of_the_pack(reader, at):
-            if phrase.end not in ends:
-                found += [each for each in _grown(reader, phrase, {}) if each.end not in ends]
+        return [each for name in names for one in _described(reader, name) for each in _grown(reader, one, {})]
+    if any(True for _ in reader.atoms_at(at, "date")):
+        return ()  # «الأسبوع المقبل» is next week, and not a week
+    heads = (*quantities(reader, at, WAYS), *nouns(reader, at, WAYS), *verbal_nouns(reader, at, WAYS))
+    ready = [(one, joins) for phrase, joins in heads for one in _described(reader, phrase)]
+    kept = set(_chosen(reader, [phrase for phrase, _ in ready]))
+    found = [each for phrase, joins in ready if phrase in kept for each in _grown(reader, phrase, joins)]
+    # What the pack calls a phrase speaks where the words by themselves make none.
+    ends = {each.end for each in found}
+    for phrase in phrases_of_the_pack(reader, at):
+        for one in _described(reader, phrase) if phrase.end not in ends else ():
+            found += [each for each in _grown(reader, one, {}) if each.end not in ends]
     return _chosen(reader, found)
 
 
+def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    yield phrase
+    yield from described(reader, phrase)
+    yield from _with_number(reader, phrase)
+
+
 def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhrase]:
-    """A phrase with its number, adjectives, demonstrative, relative clause, and the prepositions of its noun."""
-    for one in (phrase, *described(reader, phrase), *_with_number(reader, phrase)):
-        reader.reach(one.end)
-        yield from _joined(reader, one, joins)
-        for more in reader.grammar.relatives(reader, one):
-            reader.reach(more.end)
-            yield from _joined(reader, more, joins) if joins else (more,)
-        this = demonstratives().get(reader.norm(one.end))
-        if this is not None and one.definite and one.kind in ("count", "mass") and not marked(one.determiner):
-            owner = one.determiner.removesuffix("'").removesuffix("'s")
-            after = f"of {owner} {one.after}".strip() if owner else one.after
-            yield pointed(replace(one, end=one.end + 1, after=after, determiner=""), this)
-        yield from _apposed(reader, one)
+    """A phrase with its demonstrative, relative clause, and the prepositions of its noun."""
+    reader.reach(phrase.end)
+    yield from _joined(reader, phrase, joins)
+    for more in reader.grammar.relatives(reader, phrase):
+        reader.reach(more.end)
+        yield from _joined(reader, more, joins) if joins else (more,)
+    this = demonstratives().get(reader.norm(phrase.end))
+    if this is not None and phrase.definite and phrase.kind in ("count", "mass") and not marked(phrase.determiner):
+        owner = phrase.determiner.removesuffix("'").removesuffix("'s")
+        after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
+        yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
+    yield from _apposed(reader, phrase)
 
 
 def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -92,13 +100,17 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     english = joins.get(preposition)
     if not english or not preposition or depth >= MOST_JOINS:
         return
+    if preposition == FOR and ((phrase.inner and english == "of") or reader.grammar.actions(reader, phrase.end + 1)):
+        return  # «نهاية الأسبوع لإجراء المفاوضات»: to hold them
     for governed in noun_phrases(reader, phrase.end + 1):
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
-        if words is None:
-            continue
+        if words is None or (english == IN and governed.type in ("place", "state")):
+            continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
         words = words if english == "direct" else f"{english} {words}"
         more = replace(phrase.then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)
-        reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
+        certain = phrase.kind == "mass" and phrase.definite  # «التعاون بين» is the cooperation between
+        if certain or english != reader.vocabulary.prepositions.get((preposition,)):
+            reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         yield from _joined(reader, more, joins, depth + 1)
 
 
@@ -117,20 +129,23 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _chosen(reader: Reader, found: list[NounPhrase]) -> Iterator[NounPhrase]:
     """Of the senses of a noun those that what stands beside it chooses."""
-    groups: dict[tuple[object, ...], list[NounPhrase]] = {}
+    groups: dict[tuple[int, str], list[NounPhrase]] = {}
     for phrase in found:
         groups.setdefault((phrase.end, phrase.lemma), []).append(phrase)
     for (end, lemma), phrases in groups.items():
-        known = senses()["nouns"].get(str(lemma))
-        # «+في»: the word behind it chooses as well.
-        yield from _of_one_sense(phrases, known, f"+{reader.norm(int(str(end)))}") if known else phrases
+        known = senses()["nouns"].get(lemma)
+        bare = not any(each.chain or each.described for each in phrases)
+        behind = {"@bare"} if bare else set()
+        if not any(each.inner for each in phrases):
+            behind.add(f"+{reader.norm(end)}")  # «+في»: the word behind it chooses as well
+        yield from _of_one_sense(phrases, known, frozenset(behind)) if known else phrases
 
 
-def _of_one_sense(phrases: list[NounPhrase], known: dict[str, object], behind: str) -> list[NounPhrase]:
+def _of_one_sense(phrases: list[NounPhrase], known: dict[str, object], behind: frozenset[str]) -> list[NounPhrase]:
     heads = {phrase.head for phrase in phrases}
     if len(heads) < 2:
         return phrases
-    beside = frozenset({behind}).union(*(phrase.beside for phrase in phrases))
+    beside = behind.union(*(phrase.beside for phrase in phrases))
     chosen = {head for head in heads if beside & _cues(known.get(head))} or heads & {known.get("else")}
     return [phrase for phrase in phrases if phrase.head in chosen] if len(chosen) == 1 else phrases
 

@@ -9,7 +9,7 @@ from typing import Literal
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
-from briefgen.transfer.adjectives import agree
+from briefgen.transfer.adjectives import agree, described
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import OBJECT, small_words, table
@@ -28,6 +28,8 @@ ACTORS = frozenset({"state", "body", "person", "group", "outlet", "official", "p
 READ = ("noun", "adjective", "participle", "masdar")
 DETERMINED = ("this", "these", "that", "those", "the same", "any")
 LONGEST_OWNER = 3
+STEM = 4
+"""Letters that a verb and its verbal noun have in common in English: participate, participation."""
 """English words of an owner that is said by 's."""
 TOLD_OTHERWISE = frozenset({"عدم"})
 NOMINATIVE, OBLIQUE = ("ون", "ان"), "ين"
@@ -70,7 +72,8 @@ def phrases_of_the_pack(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """The phrases that begin at a cell."""
     for atom in reader.atoms_at(at, *PHRASES):
         # Where the dictionary has all its words, a phrase may have left one of them out.
-        read = atom.end > at + 1 and all(any(True for _ in reader.readings(n, *READ)) for n in range(at, atom.end))
+        inside = [n for n in range(at, atom.end) if reader.kind(n) == "word" and not preposed(reader, n)]
+        read = len(inside) > 1 and all(any(True for _ in reader.readings(n, *READ)) for n in inside)
         if not read and reader.kind(atom.end) != "suffix":
             yield of_atom(atom)
 
@@ -102,12 +105,16 @@ def of_atom(atom: Atom) -> NounPhrase:
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a noun of the dictionary: alone, with its genitive, with its owner."""
-    compound = list(_compound(reader, at, ways))
+    compound = [*_compound(reader, at, ways), *_parted(reader, at)]
     yield from compound
     norm = reader.norm(at)
     if compound or (fold(norm),) in reader.vocabulary.prepositions or norm in TOLD_OTHERWISE or norm in table("half"):
         return  # «وسط» is «amid» and not a middle
-    counted = norm in small_words()["number_of"] and reader.norm(at + 1) in small_words()["of"]
+    if norm == "إعادة" and reader.norm(at + 1) in table("again"):
+        return
+    counted = (norm in small_words()["number_of"] or norm in table("many")) and reader.norm(at + 1) in small_words()[
+        "of"
+    ]
     if counted or any(True for _ in reader.atoms_at(at, "number")):
         return  # «خمس سفن» are five ships, and no fifth
     for reading, word in _readings(reader, at):
@@ -146,12 +153,35 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
     if reader.kind(end) == "suffix":
         yield from _owned(reader, base, dict(word.joins))
         return
-    yield base, dict(word.joins)
+    joins = {**table("more_joins").get(word.en, {}), **word.joins}
+    yield base, joins
     if not definite:
         yield from ((genitive, dict(word.joins)) for genitive in _with_genitives(reader, base, ways, False, False, {}))
 
 
+def _parted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
+    """«وقف فوري لإطلاق النار»: an immediate cease-fire."""
+    known = table("parted").get(reader.norm(at).removeprefix(ARTICLE))
+    if known is None:
+        return
+    definite = reader.norm(at).startswith(ARTICLE)
+    base = NounPhrase(at + 1, known["en"], definite=definite, head=known["en"])
+    tail = known["behind"].split()
+    for phrase in (base, *described(reader, base)):
+        if [reader.norm(phrase.end + n) for n in range(len(tail))] == tail:
+            yield replace(phrase, end=phrase.end + len(tail)), {}
+
+
+def preposed(reader: Reader, at: int) -> bool:
+    """Is a cell a preposition?"""
+    norm = fold(reader.norm(at))
+    return norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions
+
+
 def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
+    tanwin = reading.state == "" and reader.norm(at).endswith("ا") and not word.word.endswith("ا")
+    if tanwin and preposed(reader, at - 1):
+        return  # «في درعا» is in Daraa, and in no shield
     base = of_noun(reader, at, reading, word)
     joins = joins_of(reader, at, word)
     if reader.kind(at + 1) == "suffix":
@@ -164,7 +194,7 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         return
     if reading.state != "construct":
         yield base, joins
-    if reading.state != "construct" and reader.norm(at).endswith("ا") and not word.word.endswith("ا"):
+    if tanwin:
         return  # «اتفاقا» has no genitive
     if word.word in small_words()["gerunds"]:
         return  # «إنهاء الأزمة»: ending the crisis, as verbal_nouns.py has it
@@ -199,15 +229,17 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
 
 def joins_of(reader: Reader, at: int, word: Word) -> Joins:
     """What English says for the prepositions that the noun, or its verb, takes."""
-    joins = dict(word.joins)
+    joins = {preposition: english for preposition, english in word.joins.items() if english != "direct"}
     for _, verb in reader.readings(at, "masdar"):
         if OBJECT not in verb.frame:
             joins.pop("ل", None)  # «العودة لطالبان»: to them, or theirs?
-        for preposition in verb.frame:
+        for preposition in verb.frame if verb.en[:STEM] == word.en[:STEM] else ():
             english = verb.joins.get(preposition)
             if preposition in joins or not english or " " in english or (OBJECT in verb.frame and english == "direct"):
                 continue
             joins[preposition] = "of" if english == "direct" else english
+    for preposition, english in table("more_joins").get(word.en, {}).items():
+        joins.setdefault(preposition, english)
     if word.en in small_words()["belongs"]:
         joins.setdefault("ل", "of")  # «السياسة الخارجية للحكومة»
     if not any(True for _ in reader.readings(at, "masdar")):
@@ -242,7 +274,20 @@ def _with_genitives(
         return
     if any(agree(base, r.gender or "m", r.number) for r, _ in reader.readings(base.end, "adjective") if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
+    told = set()
+    for act in reader.grammar.actions(reader, base.end) if base.head in small_words()["to_do"] else ():
+        # «محاولة تهريب أسلحة»: an attempt to smuggle weapons.
+        told.add(act.end)
+        the = reader.norm(base.end + 1).startswith(ARTICLE) or bool(named(reader, base.end + 1))
+        the = the or reader.norm(base.end).startswith(ARTICLE) or reader.kind(base.end + 2) == "suffix"
+        core = table("renamed").get(base.core, base.core)
+        yield replace(base, end=act.end, core=core, after=f"to {act.base}", definite=the, chain=True, inner="verbal")
+    for act in reader.grammar.actions(reader, base.end) if base.head in small_words()["of_gerund"] else ():
+        told.add(act.end)
+        yield replace(base, end=act.end, after=f"of {act.gerund}", definite=True, chain=True, inner="verbal")
     for genitive in ways.simple(reader, base.end):
+        if genitive.end in told:
+            continue
         if genitive.determiner and not genitive.determiner.startswith((*DETERMINED, "⟨")) and genitive.kind != "count":
             continue
         if genitive.case == "nominative" or (base.verbal and genitive.taken & set(joins)):
@@ -305,4 +350,4 @@ def kind_of(phrase: NounPhrase) -> str:
 def _compounded(base: NounPhrase, modifier: str, definite: bool, determiner: str) -> NounPhrase:
     two = "two " if base.core.startswith("two ") else ""
     core = f"{two}{modifier.replace('foreign affairs', 'foreign')} {base.core.removeprefix('two ')}"
-    return replace(base, core=core, definite=definite, determiner=determiner)
+    return replace(base, core=core, definite=definite, determiner=determiner, modifier=modifier)

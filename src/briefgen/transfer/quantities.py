@@ -93,7 +93,7 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     norm = reader.norm(at)
     many = table("many").get(norm)
     if reader.norm(at + 1) == FROM:
-        for phrase in ways.simple(reader, at + 2):
+        for phrase in map(_opened, ways.simple(reader, at + 2)):
             if not _free(phrase) or not (phrase.plural or (many == "more" and phrase.kind == "mass")):
                 continue
             if many:
@@ -107,6 +107,13 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         for phrase in ways.simple(reader, at + 1):
             if phrase.definite:
                 yield _as_name(phrase, f"{part} {phrase.said}")
+
+
+def _opened(phrase: NounPhrase) -> NounPhrase:
+    """A phrase of the pack in the plural as one that may be counted: «العديد من الدول العربية»."""
+    if phrase.kind != "proper" or not phrase.plural or phrase.many > 1 or phrase.type not in ("group", "forces"):
+        return phrase
+    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "))
 
 
 def _as_name(phrase: NounPhrase, said: str) -> NounPhrase:
@@ -138,7 +145,7 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 continue
             if phrase.chain and phrase.definite and not phrase.after:
                 continue
-            yield replace(phrase, core=f"{english} {phrase.core}", definite=True, described=True, kind="count")
+            yield replace(phrase, core=f"the {english} {phrase.core}", definite=True, described=True, kind="proper")
 
 
 def _most(english: str) -> bool:

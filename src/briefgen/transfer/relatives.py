@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import is_adjective
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
@@ -21,7 +23,11 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
     """«القوات التي تنتشر في العراق», «الاتفاقية الموقعة بين البلدين»: a phrase with what is said of it."""
     if phrase.kind == "gerund" or phrase.many > 1:
         return
-    yield from participles(reader, phrase)
+    for told in (*participles(reader, phrase), *_clauses(reader, phrase)):
+        yield replace(told, clausal=True, owner=False)
+
+
+def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if phrase.kind == "proper" and phrase.type in ("state", "place", "person"):
         return
     relative = reader.norm(phrase.end) in small_words()["relatives"]
@@ -38,8 +44,12 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
 
 
 def _plain(reader: Reader, at: int) -> bool:
-    """«بين» is a preposition, and no verb that made something clear."""
-    return (reader.norm(at),) in reader.vocabulary.prepositions or reader.norm(at) in table("places_before")
+    """«بين» is a preposition, and no verb that made something clear; «قرار سحب» is that of withdrawing."""
+    return (
+        any(True for _ in reader.readings(at, "noun", "masdar"))
+        or (reader.norm(at),) in reader.vocabulary.prepositions
+        or reader.norm(at) in table("places_before")
+    )
 
 
 def _fits(relative: str, phrase: NounPhrase) -> bool:
@@ -107,6 +117,8 @@ def _place_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounP
     for subject in noun_phrases(reader, verb.end + 2):
         if not agrees(verb, subject, before=False) or subject.case == "oblique":
             continue
+        if not fits(verb.word, subject):
+            continue
         said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, subject.plural)
         for rest in adjuncts(reader, subject.end, governed(verb.word)):
             told = owned_by(spaced(said, rest.said), subject)
@@ -118,7 +130,10 @@ def _place_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounP
 def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«القوات المنتشرة في العراق», «قوات منتشرة في العراق», «الدول الداعمة للمعارضة»."""
     at = phrase.end
+    yield from _standing(reader, phrase)
     own_word = is_adjective(reader, at)
+    if table("participles").get(_stripped(reader.norm(at)), {}).get(reader.norm(at + 1)):
+        return
     for reading, word in reader.readings(at, "participle"):
         if own_word and reader.norm(at + 1) not in word.frame:
             continue  # «محادثات مباشرة بين»: direct talks, and none begun
@@ -143,6 +158,29 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         for behind in adjuncts(reader, at + 1, barred):
             if behind.said:
                 yield _said_of(phrase, behind.end, f"{participle} {behind.said}")
+
+
+def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«الدول المجاورة للعراق», «القرى الواقعة على الحدود»: participles that say how something stands to another."""
+    at = phrase.end
+    known = table("participles").get(_stripped(reader.norm(at)), {})
+    english = known.get(reader.norm(at + 1))
+    definite = reader.norm(at).startswith(ARTICLE)
+    fits_ = any(
+        agree(phrase, reading.gender or "m", reading.number)
+        for reading, _ in reader.readings(at, "participle", "adjective")
+        if reading.definite is definite
+    )
+    if not english or not fits_ or definite is not phrase.definite:
+        return
+    for governed_ in noun_phrases(reader, at + 2):
+        yield _said_of(phrase, governed_.end, f"{english} {governed_.said}")
+
+
+def _stripped(norm: str) -> str:
+    """A participle without its article and ending."""
+    bare = norm.removeprefix(ARTICLE)
+    return next((bare.removesuffix(each) for each in ("ون", "ين", "ات", "ان", "ة") if bare.endswith(each)), bare)
 
 
 def participle_of(reader: Reader, at: int, reading: Reading, word: Word) -> str:

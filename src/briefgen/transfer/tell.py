@@ -17,6 +17,7 @@ from briefgen.transfer.noun_phrases import noun_phrases, small_words
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings, vocabulary_of
 from briefgen.transfer.verbs import agrees, verbs
+from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
 
 Reason = Literal["unknown word", "homograph", "two readings", "construction", "too long"]
@@ -42,10 +43,11 @@ class Told:
     """The Englishes that could not be told apart."""
 
 
-def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
-    """A span as a noun phrase: all of its words, in one English."""
+def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool = False) -> Told:
+    """A span as a noun phrase: all of its words, in one English; ``nominal``: it stands behind a preposition."""
 
-    may_open = bool(cells) and 0 not in atoms and any(reading.finite for reading in cells[0].readings)
+    named = any(atom.type != ACTION for atom in atoms.get(0, ()))
+    may_open = bool(cells) and not (named or nominal) and any(reading.finite for reading in cells[0].readings)
     if may_open and _opens_clause(Reader(cells, atoms, vocabulary_of(pack), GRAMMAR), cells[0]):
         return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود» may be a clause
 

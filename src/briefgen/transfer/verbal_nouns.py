@@ -9,13 +9,14 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
-from briefgen.transfer.nouns import joins_of, of_noun
+from briefgen.transfer.nouns import joins_of, kind_of, of_noun
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.filters import with_s
 
 FOR = "ل"
+IN = "في"
 NOT = "عدم"
 AGAIN = "إعادة"
 LONGEST_DOER = 4
@@ -24,12 +25,33 @@ LONGEST_DOER = 4
 def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a verbal noun and are more than a noun with its genitive."""
     yield from _done_by(reader, at, ways)
-    if reader.norm(at) == NOT:
+    if reader.norm(at) == NOT and reader.norm(at + 1) in table("absent"):
+        yield from ((phrase, {}) for phrase in _absent(reader, at + 1, ways))
+    elif reader.norm(at) == NOT:
         yield from ((phrase, {}) for phrase in gerunds(reader, at + 1, ways, "not "))
     elif reader.norm(at) == AGAIN:
         yield from ((phrase, {}) for phrase in _again(reader, at + 1, ways))
-    elif reader.norm(at) in small_words()["gerunds"] or not any(True for _ in reader.readings(at, "noun")):
+    elif (
+        reader.norm(at) in small_words()["gerunds"]
+        or not any(True for _ in reader.readings(at, "noun"))
+        or _with_its_own(reader, at)
+    ):
         yield from ((phrase, {}) for phrase in gerunds(reader, at, ways))
+
+
+def _with_its_own(reader: Reader, at: int) -> bool:
+    """«القضاء على الإرهاب»: does its verb take the preposition behind it, and its noun not?"""
+    preposition = reader.norm(at + 1)
+    takes = preposition != IN and any(preposition in word.frame for _, word in reader.readings(at, "masdar"))
+    return takes and not any(preposition in joins_of(reader, at, word) for _, word in reader.readings(at, "noun"))
+
+
+def _absent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«عدم وجود قوات»: the absence of forces."""
+    said = table("absent")[reader.norm(at)]
+    for phrase in ways.simple(reader, at + 1):
+        if phrase.case != "nominative":
+            yield replace(_acting(phrase.end, f"{said} {phrase.said}"), kind="proper", inner=kind_of(phrase))
 
 
 def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounPhrase]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.form import NounPhrase, Tense, VerbGroup
+from briefgen.transfer.lists import table
 from briefgen.transfer.noun_phrases import OBJECT, small_words
 from briefgen.transfer.reader import Reader
 
@@ -44,6 +45,8 @@ def verbs(reader: Reader, at: int) -> Iterator[Verb]:
 
 def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Verb]:
     """Every verb in a tense of Arabic («past», «present») at a cell, told by a group."""
+    if (reader.norm(at),) in reader.vocabulary.prepositions or reader.norm(at) in table("places_before"):
+        return  # «بين» is «between», and has made nothing clear
     for reading, word in reader.readings(at, "verb"):
         if word.word in small_words()["done"] or (group.negative and word.word in small_words()["no_longer"]):
             continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom
