@@ -105,6 +105,12 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield f"{said}-{other.adjective or other.en}", other.end, False  # «المحادثات الروسية الأوكرانية»
     if reader.norm(at) in small_words()["not_adjective"]:
         yield from _denied(reader, at + 1, phrase)
+    said_so = table("adjectives").get(stripped(reader.norm(at)))
+    if said_so and not any(True for _ in reader.readings(at, ADJECTIVE)):
+        found = [r for r, _ in reader.readings(at, PARTICIPLE) if r.definite is definite]
+        if any(agree(phrase, r.gender or "m", r.number) for r in found):
+            yield said_so, at + 1, False
+        return
     for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
         if reading.definite is not definite or not agree(phrase, reading.gender or "m", reading.number):
             continue
@@ -113,13 +119,19 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         limited = table("limited").get(word.word, {}).get(reader.norm(at + 1)) if word.pos == ADJECTIVE else None
         if limited is not None:
             yield limited, at + 2, False
-        if reading.state or _goes_on(reader, at):
+        if reading.state or _goes_on(reader, at, phrase):
             continue
         if word.pos == ADJECTIVE:
             if not word.en.split()[-1].endswith(SUPERLATIVE):
                 yield from _told(reader, at, word, phrase)
         elif bare := _participle(reader, at, word, reading.voice):
             yield bare, at + 1, False
+
+
+def stripped(norm: str) -> str:
+    """A participle without its article and ending."""
+    bare = norm.removeprefix(ARTICLE)
+    return next((bare.removesuffix(each) for each in ("ون", "ين", "ات", "ان", "ة") if bare.endswith(each)), bare)
 
 
 def _told(reader: Reader, at: int, word: Word, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
@@ -141,14 +153,20 @@ def _denied(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield english, at + 1, False
 
 
-def _goes_on(reader: Reader, at: int) -> bool:
+def _sayable(word: Word, phrase: NounPhrase) -> bool:
+    """May the verb of a participle be said of the noun: ships come, and a round of talks does not?"""
+    only = senses()["verbs"].get(word.en, {}).get("only")
+    return only is None or _stem(phrase.head) in only or (phrase.human and "@human" in only)
+
+
+def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """Is it a participle whose own phrase follows: «القوات المنتشرة في العراق» deployed in Iraq?"""
     norm = reader.norm(at + 1)
     own_word = is_adjective(reader, at)
     own = [
         OBJECT not in word.frame if reading.voice == "active" else OBJECT in word.frame
         for reading, word in reader.readings(at, PARTICIPLE)
-        if word.pos == "verb" and (norm in word.frame or not own_word)
+        if word.pos == "verb" and (norm in word.frame or not own_word) and _sayable(word, phrase)
     ]
     return any(own) and (norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions)
 

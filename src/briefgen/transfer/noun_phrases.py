@@ -24,7 +24,7 @@ from briefgen.transfer.ways import Joins, Ways
 
 MOST_JOINS = 3
 FOR = "ل"
-IN = "in"
+IN = "في"
 MOST_CONJUNCTS = 4
 BEGIN = ("word", "number")
 """Kinds of tokens that a noun phrase may begin with."""
@@ -100,11 +100,12 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     english = joins.get(preposition)
     if not english or not preposition or depth >= MOST_JOINS:
         return
-    if preposition == FOR and ((phrase.inner and english == "of") or reader.grammar.actions(reader, phrase.end + 1)):
+    full = phrase.inner == "verbal" or (phrase.inner and english in ("of", "at"))
+    if preposition == FOR and (full or reader.grammar.actions(reader, phrase.end + 1)):
         return  # «نهاية الأسبوع لإجراء المفاوضات»: to hold them
     for governed in noun_phrases(reader, phrase.end + 1):
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
-        if words is None or (english == IN and governed.type in ("place", "state")):
+        if words is None or (preposition == IN and governed.type in ("place", "state")):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
         words = words if english == "direct" else f"{english} {words}"
         more = replace(phrase.then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)

@@ -73,9 +73,13 @@ def phrases_of_the_pack(reader: Reader, at: int) -> Iterator[NounPhrase]:
     for atom in reader.atoms_at(at, *PHRASES):
         # Where the dictionary has all its words, a phrase may have left one of them out.
         inside = [n for n in range(at, atom.end) if reader.kind(n) == "word" and not preposed(reader, n)]
-        read = len(inside) > 1 and all(any(True for _ in reader.readings(n, *READ)) for n in inside)
+        read = len(inside) > 1 and all(_readable(reader, n) for n in inside)
         if not read and reader.kind(atom.end) != "suffix":
             yield of_atom(atom)
+
+
+def _readable(reader: Reader, at: int) -> bool:
+    return any(True for _ in reader.readings(at, *READ)) or any(True for _ in reader.atoms_at(at, "nisba"))
 
 
 def _has_noun(reader: Reader, at: int) -> bool:
@@ -183,6 +187,8 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
     if tanwin and preposed(reader, at - 1):
         return  # «في درعا» is in Daraa, and in no shield
     base = of_noun(reader, at, reading, word)
+    if word.word in small_words()["agrees_as_plural"]:
+        base = replace(base, number="plural", gender="f")
     joins = joins_of(reader, at, word)
     if reader.kind(at + 1) == "suffix":
         yield from _owned(reader, base, joins)
@@ -336,6 +342,8 @@ def kind_of(phrase: NounPhrase) -> str:
     """Of what class a phrase is, which «and» joins to its like."""
     if phrase.many > 1:
         return "several"
+    if phrase.kind == "mass" and not phrase.chain and not phrase.taken:
+        return "mass"
     if phrase.verbal or phrase.kind == "gerund":
         return "verbal"
     if phrase.human:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
-from briefgen.transfer.adjectives import is_adjective
+from briefgen.transfer.adjectives import is_adjective, stripped
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, finite, spaced, with_adverb
@@ -132,7 +132,7 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     at = phrase.end
     yield from _standing(reader, phrase)
     own_word = is_adjective(reader, at)
-    if table("participles").get(_stripped(reader.norm(at)), {}).get(reader.norm(at + 1)):
+    if table("participles").get(stripped(reader.norm(at)), {}).get(reader.norm(at + 1)):
         return
     for reading, word in reader.readings(at, "participle"):
         if own_word and reader.norm(at + 1) not in word.frame:
@@ -163,7 +163,7 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«الدول المجاورة للعراق», «القرى الواقعة على الحدود»: participles that say how something stands to another."""
     at = phrase.end
-    known = table("participles").get(_stripped(reader.norm(at)), {})
+    known = table("participles").get(stripped(reader.norm(at)), {})
     english = known.get(reader.norm(at + 1))
     definite = reader.norm(at).startswith(ARTICLE)
     fits_ = any(
@@ -175,12 +175,6 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         return
     for governed_ in noun_phrases(reader, at + 2):
         yield _said_of(phrase, governed_.end, f"{english} {governed_.said}")
-
-
-def _stripped(norm: str) -> str:
-    """A participle without its article and ending."""
-    bare = norm.removeprefix(ARTICLE)
-    return next((bare.removesuffix(each) for each in ("ون", "ين", "ات", "ان", "ة") if bare.endswith(each)), bare)
 
 
 def participle_of(reader: Reader, at: int, reading: Reading, word: Word) -> str:
