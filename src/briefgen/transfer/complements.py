@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.noun_phrases import OBJECT, noun_phrases, small_words
+from briefgen.transfer.noun_phrases import noun_phrases, small_words
 from briefgen.transfer.reader import Reader
 
 COMMAS = frozenset({"،", ","})
@@ -96,12 +96,8 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
 
 
 def _purpose(reader: Reader, at: int) -> Iterator[Adjunct]:
-    """«لدعم الجهود»: to support the efforts."""
-    for reading, word in reader.readings(at, "masdar"):
-        if OBJECT not in word.frame or reading.definite:
-            continue
-        for phrase in noun_phrases(reader, at + 1):
-            yield Adjunct(phrase.end, f"to {word.en} {phrase.said}")
+    """«لدعم الجهود»: to support the efforts; «للمشاركة في القمة»: to take part in the summit."""
+    yield from (Adjunct(act.end, f"to {act.base}") for act in reader.grammar.actions(reader, at))
 
 
 IN_BEFORE_DATES = frozenset({"في", "خلال"})

@@ -88,7 +88,7 @@ def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, li
         return
     if reader.norm(at) in small_words()["one_of"]:
         for phrase in noun_phrases(reader, at + 1):
-            if phrase.definite and phrase.plural and not phrase.determiner and phrase.kind == "count":
+            if phrase.plural and not phrase.determiner and phrase.said.startswith("the "):
                 for adjunct in adjuncts(reader, phrase.end):
                     among = "among" if subject.plural else "one of"
                     yield Adjunct(adjunct.end, spaced(among, phrase.said, adjunct.said))

@@ -198,11 +198,15 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     if personal and reader.norm(at + 2) in small_words()["to"]:
         for verb in verbs_in(reader, at + 3, "present", VerbGroup("infinitive")):
             for subject in noun_phrases(reader, verb.end):
-                if not verb.group.passive and agrees(verb, subject, before=False) and subject.case != "oblique":
-                    be = "are" if subject.plural else "is"
-                    for rest in predicates(reader, verb, subject.end, subject, False):
-                        said = spaced(subject.said, be, personal, "to", verb.word.en, rest.said, rest.before)
-                        yield Clause(rest.end, said, False, subject)
+                undergone = verb.group.passive and _undergone(verb, subject)
+                if (verb.group.passive and not undergone) or not agrees(verb, subject, before=False):
+                    continue
+                be = "are" if subject.plural else "is"
+                forms = reader.vocabulary.english[verb.word.en]
+                base = f"be {forms['participle']}" if undergone else verb.word.en
+                for rest in predicates(reader, verb, subject.end, subject, False):
+                    said = spaced(subject.said, be, personal, "to", with_adverb(base, rest.before), rest.said)
+                    yield Clause(rest.end, said, False, subject)
     judged = lists()["judged"].get(reader.norm(at + 1))
     for act in reader.grammar.actions(reader, at + 2) if judged else ():
         yield Clause(act.end, f"it is {judged} to {act.base}")
