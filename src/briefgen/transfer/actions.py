@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.form import Action, spaced
 from briefgen.transfer.noun_phrases import MOST_CONJUNCTS, OBJECT, small_words
-from briefgen.transfer.predicates import HANGING, rests
+from briefgen.transfer.predicates import HANGING, Rest, rests
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND, join
 
@@ -39,7 +39,12 @@ def _chained(reader: Reader, at: int) -> Iterator[tuple[Action, int]]:
         chain = chains.pop()
         end = chain[-1].end
         base, gerund = (join([getattr(a, form) for a in chain], "en") for form in ("base", "gerund"))
-        yield Action(end, base, gerund, all(a.full for a in chain), any(a.nested for a in chain)), len(chain)
+        yield (
+            Action(
+                end, base, gerund, all(a.full for a in chain), any(a.nested for a in chain), any(a.open for a in chain)
+            ),
+            len(chain),
+        )
         if reader.norm(end) == AND and len(chain) < MOST_CONJUNCTS:
             chains += [(*chain, each) for each in _single(reader, end + 1)]
 
@@ -67,4 +72,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
                 base, gerund = (spaced(f"{no}{form}", what) for form in (word.en, forms["gerund"]))
-                yield Action(adjunct.end, base, gerund, rest.object is not None, rest.nested)
+                yield Action(adjunct.end, base, gerund, rest.object is not None, rest.nested, _open(rest))
+
+
+def _open(rest: Rest) -> bool:
+    return rest.object is not None and rest.object.actor

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
@@ -23,6 +23,8 @@ class Adjunct:
     said: str
     before: str = ""
     """An adverb that stands before the verb: «also», «officially»."""
+    placed: bool = False
+    """A preposition with its noun, which may be said of a noun before it."""
     closed: bool = False
     """Ends so that a noun behind it is no genitive of it."""
 
@@ -71,12 +73,14 @@ def between(reader: Reader, at: int) -> Iterator[Adjunct]:
     for one in reader.once(("adjunct", start), lambda: _one(reader, start)):
         end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
         if one.said and (start == at) == (end == one.end):
-            yield Adjunct(end, one.said)
+            yield replace(one, end=end)
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
-    for atom in reader.atoms_at(at, "date"):
-        yield Adjunct(atom.end, atom.en)
+    dates = [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    if dates:
+        yield from dates  # «خلال شهر» is within a month, and not during one
+        return
     adverb = reader.longest(at, reader.vocabulary.adverbs)
     if adverb is not None:
         yield Adjunct(adverb[1], adverb[0])
@@ -92,7 +96,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         if reader.norm(at) in IN_BEFORE_DATES:
             yield Adjunct(atom.end, atom.en)
     for phrase in noun_phrases(reader, end):
-        yield Adjunct(phrase.end, f"{english} {phrase.said}")
+        yield Adjunct(phrase.end, f"{english} {phrase.said}", placed=True)
 
 
 def _purpose(reader: Reader, at: int) -> Iterator[Adjunct]:

@@ -21,11 +21,60 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool) -> Iterator[Claus
     """
     if not subject.definite and subject.kind != "proper":
         return
+    yield from _having(reader, subject)
     for be, end, past in _copulas(reader, subject.end, subject.plural):
         certain = behind or end > subject.end
+        if end == subject.end and _accusative(reader, end):
+            continue  # «الجانبان بحثا»: they discussed
         for rest in predicatives(reader, end, subject, certain, linked=_linked(reader, subject.end)):
             reader.reach(rest.end)
             yield Clause(rest.end, spaced(subject.said, be, rest.said), past, subject)
+
+
+def _accusative(reader: Reader, at: int) -> bool:
+    """A noun in the accusative, which nothing but a verb before it gives."""
+    return reader.norm(at).endswith(ACCUSATIVE) and any(
+        not r.lexical.endswith(ACCUSATIVE) for r in reader.cells[at].readings
+    )
+
+
+ACCUSATIVE = "ا"
+
+
+def be_first(reader: Reader, at: int) -> Iterator[Clause]:
+    """«كانت المحادثات بناءة», «ليست روسيا طرفا في النزاع»."""
+    for be, start, past in _copulas(reader, at, False):
+        if start == at or _linked(reader, at):
+            continue
+        for subject in noun_phrases(reader, start):
+            if not (subject.definite or subject.kind == "proper"):
+                continue
+            said = next(each for each, _, _ in _copulas(reader, at, subject.plural)) if subject.plural else be
+            for rest in predicatives(reader, subject.end, subject, True, False):
+                yield Clause(rest.end, spaced(subject.said, said, rest.said), past, subject)
+
+
+def _having(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
+    """«البلدان لديهما مصالح مشتركة»: have shared interests."""
+    if reader.norm(subject.end) not in small_words()["with"] or reader.kind(subject.end + 1) != "suffix":
+        return
+    for thing in noun_phrases(reader, subject.end + 2):
+        if not thing.definite:
+            for adjunct in adjuncts(reader, thing.end):
+                have = "have" if subject.plural else "has"
+                yield Clause(adjunct.end, spaced(subject.said, have, thing.said, adjunct.said), False, subject)
+
+
+def has(reader: Reader, at: int) -> Iterator[Clause]:
+    """«لدى واشنطن معلومات عن الهجوم»: Washington has information …"""
+    if reader.norm(at) not in small_words()["with"]:
+        return
+    for owner in noun_phrases(reader, at + 1):
+        for thing in noun_phrases(reader, owner.end) if owner.definite else ():
+            if not thing.definite:
+                for adjunct in adjuncts(reader, thing.end):
+                    have = "have" if owner.plural else "has"
+                    yield Clause(adjunct.end, spaced(owner.said, have, thing.said, adjunct.said), False, owner)
 
 
 def _linked(reader: Reader, at: int) -> bool:
@@ -98,9 +147,11 @@ def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, li
 
 
 def _described(reader: Reader, at: int, subject: NounPhrase) -> Iterator[tuple[str, int]]:
-    """One adjective, or two joined by «و»: «بناءة ومثمرة»."""
+    """One adjective, or two joined by «و»: «بناءة ومثمرة»; «خطير جدا»."""
     for english, end, _ in adjectives(reader, at, subject):
         yield english, end
+        if reader.norm(end) in small_words()["very"]:
+            yield f"very {english}", end + 1
         if reader.norm(end) == AND:
             yield from ((f"{english} and {other}", last) for other, last, _ in adjectives(reader, end + 1, subject))
 
@@ -130,7 +181,9 @@ def there(reader: Reader, at: int) -> Iterator[Clause]:
         start, be = at + 1, ("is no", "are no")
     elif reader.norm(at) in words["be"]:
         start, be, past = at + 1, ("was", "were"), True
-    if reader.norm(start) not in words["there"]:
+    elif reader.norm(at) in words["present_not"] and reader.norm(at + 1) in words["exists"]:
+        start, be = at + 1, ("is no", "are no")
+    if reader.norm(start) not in words["there"] | words["exists"]:
         return
     for phrase in noun_phrases(reader, start + 1):
         if phrase.definite or (be[0] == "is no" and phrase.determiner):

@@ -104,6 +104,8 @@ class Action:
     """Names what it is done to."""
     nested: bool = False
     """Holds another action, to which an «and» behind it may belong."""
+    open: bool = False
+    """Who it is done to may also be who does it: «طلب المعارضة»."""
 
 
 def spaced(*parts: str) -> str:

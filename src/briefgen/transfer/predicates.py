@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
@@ -49,12 +50,15 @@ class Rest:
     """Is the object there, or a clause in its place?"""
     nested: bool = False
     """Is it an action?"""
+    open: bool = False
+    """An action whose object may be its doer."""
 
 
 def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     """What the verb's entry foresees behind it."""
     acts = list(_actions(reader, verb, at))
-    yield from acts
+    # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
+    yield from (act for act in acts if not (act.open and OBJECT in verb.frame))
     objects = [Rest(at, "")]
     if OBJECT in verb.frame and not acts:
         direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
@@ -101,9 +105,11 @@ def _actions(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         return
     before, _, form = how.rpartition(" ")
     start = at + 1 if reader.norm(at) in verb.frame else at
+    if start == at and reader.norm(at).startswith(ARTICLE):
+        return  # «يهدد الاستقرار»: stability, and not being stable
     for act in reader.grammar.actions(reader, start):
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
-        yield Rest(act.end, said, None, True, nested=True)
+        yield Rest(act.end, said, None, True, nested=True, open=act.open)
 
 
 def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:

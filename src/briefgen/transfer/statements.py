@@ -62,7 +62,9 @@ def _must(reader: Reader, at: int) -> Iterator[Verb]:
 def same_doer(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Clause]:
     """«وعادت إلى قواعدها»: a verb that agrees with the subject of the clause before and has none of its own."""
     for verb in verbs(reader, at):
-        if not verb.group.passive and agrees(verb, subject, before=True):
+        if any(not r.finite for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix"):
+            continue  # «وتبادل الأسرى» may be the exchange of them
+        if not verb.group.passive and agrees(verb, subject, before=True) and verb.reading.number == subject.number:
             yield from told(reader, verb, subject, verb.end, False, unsaid=True)
 
 
