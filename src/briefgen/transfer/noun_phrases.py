@@ -278,7 +278,8 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> Iterator[
     base = NounPhrase(
         at + 1, english, definite=reading.definite, plural=plural or word.kind == "plural",
         kind="mass" if word.kind == "mass" else "count", gender=reading.gender or "m",
-        number=reading.number or "singular", human=word.person, actor=word.person or word.word in small_words()["agents"], case=_case(reader, at, reading),
+        number=reading.number or "singular", human=word.person,
+        actor=word.person or word.word in small_words()["agents"], case=_case(reader, at, reading),
     )  # fmt: skip
     joins = dict(word.joins)
     if any(True for _ in reader.readings(at, "masdar")):
