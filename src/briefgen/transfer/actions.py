@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.transfer.complements import adjuncts, governed
+from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.form import Action, spaced
-from briefgen.transfer.noun_phrases import MOST_CONJUNCTS, OBJECT, small_words
+from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.predicates import HANGING, Rest, rests
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND, join

@@ -8,10 +8,11 @@ from functools import cache
 
 from briefgen.arabic.words import load_words_beside
 from briefgen.transfer.actions import actions
-from briefgen.transfer.complements import COMMAS, Adjunct, adjuncts, between
+from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.copulas import be_first, copular, has, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
-from briefgen.transfer.noun_phrases import demonstratives, noun_phrases, small_words
+from briefgen.transfer.lists import COMMAS, demonstratives, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Grammar, Reader
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.statements import (

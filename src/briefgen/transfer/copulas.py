@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.adjectives import adjectives, agree
 from briefgen.transfer.complements import Adjunct, adjuncts, governed
 from briefgen.transfer.form import Clause, NounPhrase, spaced
-from briefgen.transfer.noun_phrases import OBJECT, adjectives, agree, noun_phrases, small_words
+from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import rests
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND

@@ -9,7 +9,8 @@ from typing import Literal
 from briefgen.wording.filters import indefinite
 from briefgen.wording.verbs import Mood, english
 
-Kind = Literal["count", "mass", "proper", "gerund"]
+Kind = Literal["count", "mass", "proper", "gerund", "bare"]
+"""``bare`` is said without an article though it is definite; ``proper`` takes no adjective either."""
 Tense = Literal[
     "past",
     "present",
@@ -60,6 +61,18 @@ class NounPhrase:
     """Has an adjective of its own."""
     every: bool = False
     """Is said of all or any: a negation beside it may mean another thing."""
+    verbal: bool = False
+    """Says what is done: «the withdrawal of …»."""
+    lemma: str = ""
+    """Its Arabic word, where that has several senses."""
+    head: str = ""
+    """Its English noun, in the singular."""
+    beside: frozenset[str] = frozenset()
+    """English words that belong to it, by which its sense is chosen."""
+    type: str = ""
+    """Of the atom that it is."""
+    many: int = 1
+    """How many phrases «and» joined."""
 
     @property
     def said(self) -> str:
@@ -68,6 +81,8 @@ class NounPhrase:
             words = self.core
         elif self.determiner:
             words = f"{self.determiner} {self.core}"
+        elif self.kind == "bare":
+            words = self.core
         elif self.definite and not (self.kind == "mass" and not self.after):
             words = f"the {self.core}"  # «السلام» alone is peace, and no certain one
         elif self.plural or self.kind == "mass":
@@ -78,7 +93,8 @@ class NounPhrase:
 
     def then(self, end: int, words: str) -> NounPhrase:
         """The phrase with more behind it."""
-        return replace(self, end=end, after=f"{self.after} {words}".strip())
+        beside = self.beside | set(words.lower().split()[:4])
+        return replace(self, end=end, after=f"{self.after} {words}".strip(), beside=beside)
 
 
 @dataclass(frozen=True, slots=True)

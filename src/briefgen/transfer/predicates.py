@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
-from briefgen.transfer.noun_phrases import OBJECT, adjectives, noun_phrases, small_words
+from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
@@ -36,7 +39,9 @@ def predicates(
             if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
                 continue
             for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
-                yield Adjunct(adjunct.end, spaced(rest.said, late, adjunct.said), early)
+                said = owned_by(spaced(rest.said, late, adjunct.said), subject)
+                if said is not None:
+                    yield Adjunct(adjunct.end, said, early)
 
 
 @dataclass(frozen=True, slots=True)

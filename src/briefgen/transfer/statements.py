@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced, with_adverb
-from briefgen.transfer.noun_phrases import OBJECT, lists, noun_phrases, small_words
+from briefgen.transfer.lists import OBJECT, small_words, tables
+from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import also_transitive, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs, verbs_in
@@ -196,7 +197,7 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     """«من المتوقع أن يصل الوفد»: is expected to arrive; «من الضروري استئناف المفاوضات»: it is necessary to resume …"""
     if reader.norm(at) not in small_words()["of_nature"]:
         return
-    personal = lists()["expected"].get(reader.norm(at + 1))
+    personal = tables()["expected"].get(reader.norm(at + 1))
     if personal and reader.norm(at + 2) in small_words()["to"]:
         for verb in verbs_in(reader, at + 3, "present", VerbGroup("infinitive")):
             for subject in noun_phrases(reader, verb.end):
@@ -209,6 +210,6 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
                 for rest in predicates(reader, verb, subject.end, subject, False):
                     said = spaced(subject.said, be, personal, "to", with_adverb(base, rest.before), rest.said)
                     yield Clause(rest.end, said, False, subject)
-    judged = lists()["judged"].get(reader.norm(at + 1))
+    judged = tables()["judged"].get(reader.norm(at + 1))
     for act in reader.grammar.actions(reader, at + 2) if judged else ():
         yield Clause(act.end, f"it is {judged} to {act.base}")

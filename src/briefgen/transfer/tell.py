@@ -11,8 +11,10 @@ from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import GRAMMAR, clauses
-from briefgen.transfer.complements import COMMAS, topic
-from briefgen.transfer.noun_phrases import noun_phrases, small_words
+from briefgen.transfer.complements import topic
+from briefgen.transfer.lists import COMMAS, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings, vocabulary_of
 from briefgen.wording.spoken import AND
 
@@ -132,7 +134,7 @@ def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[R
     if unknown is not None:
         return Told(reason="unknown word", word=unknown)
     try:
-        found = set(readings(reader))
+        found = {said for said in map(settled, readings(reader)) if said is not None}
     except TooManyReadings:
         return Told(reason="too long")
     if len(found) == 1:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.form import NounPhrase, Tense, VerbGroup
-from briefgen.transfer.noun_phrases import OBJECT, small_words
+from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.reader import Reader
 
 
