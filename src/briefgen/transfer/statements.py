@@ -74,6 +74,8 @@ def told(
 ) -> Iterator[Clause]:
     """The clause of a verb and its subject: object, complements, and what ends it."""
     said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, subject.plural)
+    if verb.word.word in small_words()["gives"]:
+        return  # «منحت فلسطين صفة»: gave, or was given?
     if verb.group.negative and subject.every:
         return  # «لم تنسحب كل القوات»: some did
     if OBJECT not in verb.word.frame and subject.human and also_transitive(reader, verb):

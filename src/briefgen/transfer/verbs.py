@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefgen.arabic.normalize import fold
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.form import NounPhrase, Tense, VerbGroup
 from briefgen.transfer.lists import OBJECT, small_words
@@ -44,6 +45,8 @@ def verbs(reader: Reader, at: int) -> Iterator[Verb]:
 
 def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Verb]:
     """Every verb in a tense of Arabic («past», «present») at a cell, told by a group."""
+    if (fold(reader.norm(at)),) in reader.vocabulary.prepositions or reader.norm(at) in small_words()["never_verbs"]:
+        return  # «بين» is between, and «غير» is no change
     for reading, word in reader.readings(at, "verb"):
         if word.word in small_words()["done"] or (group.negative and word.word in small_words()["no_longer"]):
             continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom
