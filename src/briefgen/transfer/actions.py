@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.form import Action, spaced
@@ -47,7 +48,9 @@ def _chained(reader: Reader, at: int) -> Iterator[tuple[Action, int]]:
             len(chain),
         )
         if reader.norm(end) == AND and len(chain) < MOST_CONJUNCTS:
-            chains += [(*chain, each) for each in _single(reader, end + 1)]
+            # «تحقيق الأمن والاستقرار»: both are achieved.
+            alike = reader.norm(end + 1).startswith(ARTICLE) is reader.norm(at).startswith(ARTICLE)
+            chains += [(*chain, each) for each in _single(reader, end + 1) if alike]
 
 
 def _single(reader: Reader, at: int) -> tuple[Action, ...]:

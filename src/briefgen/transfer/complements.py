@@ -37,6 +37,9 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
     preposition = reader.norm(at)
     if preposition not in verb.frame:
+        # «يعودون للعراق» is «يعودون إلى العراق».
+        preposition = table("also_written").get(preposition, "")
+    if preposition not in verb.frame:
         return
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:

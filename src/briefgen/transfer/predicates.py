@@ -34,7 +34,7 @@ def predicates(
         for rest in (*found, *same_subject(reader, verb, subject, start)):
             if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
                 continue  # «سحبت القوات»: who withdrew whom?
-            if (late and not rest.given) or (not rest.said and (amid or verb.word.en.endswith(HANGING))):
+            if (late and not rest.given and not _by_first(reader, verb.word, start)) or (not rest.said and (amid or verb.word.en.endswith(HANGING))):
                 continue
             if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
                 continue
@@ -42,6 +42,11 @@ def predicates(
                 said = owned_by(spaced(rest.said, late, adjunct.said), subject)
                 if said is not None:
                     yield Adjunct(adjunct.end, said, early)
+
+
+def _by_first(reader: Reader, verb: Word, at: int) -> bool:
+    """Is it the verb's own preposition that stands here: «شدد، خلال اللقاء، على ضرورة …»?"""
+    return reader.norm(at) == verb.frame[0] and reader.norm(at) not in small_words()["where"] if verb.frame else False
 
 
 @dataclass(frozen=True, slots=True)

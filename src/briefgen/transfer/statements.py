@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced, with_adverb
-from briefgen.transfer.lists import OBJECT, small_words, tables
+from briefgen.transfer.lists import COMMAS, OBJECT, small_words, tables
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import also_transitive, predicates
 from briefgen.transfer.reader import Reader
@@ -31,7 +31,8 @@ def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     """«القوات انسحبت من المدينة», «القوات قد انسحبت», «القوات كانت قد انسحبت»."""
     if not subject.definite and subject.kind != "proper":
         return  # «شركات لا تحترم القانون» are companies that do not
-    for verb in (*verbs(reader, subject.end), *_compound(reader, subject.end), *_must(reader, subject.end)):
+    at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
+    for verb in (*verbs(reader, at), *_compound(reader, at), *_must(reader, at)):
         if not agrees(verb, subject, before=True) or (verb.group.passive and not _undergone(verb, subject)):
             continue
         reader.reach(verb.end)

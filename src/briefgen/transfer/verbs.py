@@ -37,7 +37,9 @@ def verbs(reader: Reader, at: int) -> Iterator[Verb]:
     for name, (tense, negative, form) in particles.items():
         if norm in words[name]:
             yield from verbs_in(reader, at + 1, form, VerbGroup(tense, negative))
-    if norm in words["perfect"]:
+    if norm in words["perhaps"]:
+        yield from verbs_in(reader, at + 1, "past", VerbGroup("may have"))
+    if norm in words["perfect"] | words["perhaps"]:
         yield from verbs_in(reader, at + 1, "present", VerbGroup("may"))
     yield from verbs_in(reader, at, "past", VerbGroup("past"))
     yield from verbs_in(reader, at, "present", VerbGroup("present"))
