@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.extract.clauses import COMMAS, ENDS
+from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.transferred import action_in_english, clause_in_english, phrase_in_english
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 STOPS = COMMAS | ENDS
 TOPIC = "topic"
+NEAR = 2
+"""Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
 
 def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder) -> Value:
@@ -37,6 +39,7 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
     if first and opens_statement(line, first):
         told = clause_in_english(line, first, last, builder, subject)
+        quote = replace(quote, polarity="negative" if denied(line, first, last) else "positive")
         return replace(quote, type=CLAIM, en=told.en, how="transfer") if told.en else replace(quote, type=CLAIM)
     told = action_in_english(line, first, last, builder, subject)
     if told.en:
@@ -55,3 +58,22 @@ def _whole(mention: Mention, line: Line) -> tuple[Line, int, int]:
     if mention.last == len(line.tokens):
         return whole, first, len(whole.tokens)
     return whole, first, whole.numbers.index(line.numbers[mention.last - 1]) + 1
+
+
+def denied(line: Line, first: int, last: int) -> bool:
+    """Is the first verb of a clause denied, or what it says of its subject? What only a relative clause denies is not.
+
+    «لا يزال», «لا بد» and their like deny nothing.
+    """
+    words = clause_words()
+    for at in range(first, last):
+        norm = line.norm(at)
+        if norm in words["complementisers"] or norm in words["relatives"] or norm in COMMAS:
+            return False
+        if norm in words["denials"]:
+            return line.norm(at + 1) not in words["no_denial_before"]
+        if any(reading.finite for reading in line.readings[at]) and all(
+            reading.finite for reading in line.readings[at]
+        ):
+            return any(line.norm(n) in words["denials"] for n in range(at + 1, min(at + NEAR, last)))
+    return False
