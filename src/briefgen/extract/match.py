@@ -259,6 +259,9 @@ def may_open(line: Line, at: int) -> bool:
         return True
     if line.tokens[at].kind in ("suffix", "proclitic", "punctuation") and line.norm(at) not in QUOTES:
         return False
+    alone = at + 1 == len(line.tokens) or line.tokens[at + 1].kind == "punctuation"
+    if alone and line.norm(at) in clause_words()["says_nothing"]:
+        return False
     if any(mention.type == "date" for mention in line.starts[at]):
         return False
     return not any(line.norm(at) in clause_words()[name] for name in PREPOSITIONS)

@@ -327,13 +327,15 @@ class Builder:
     def _nominative(self, mention: Mention, line: Line) -> str:
         words: list[str] = []
         readings: list[tuple[Reading, ...]] = []
+        names = {n for m in mention.captured(PERSON) if m.name is not None for n in range(m.first, m.last)}
         for at in range(mention.first, mention.last):
             token = line.tokens[at]
             if words and not line.tokens[at - 1].space_after and line.tokens[at - 1].kind != "punctuation":
                 words[-1] += token.text
                 continue
             words.append(token.text)
-            readings.append(line.readings[at] if at + 1 >= mention.last or line.tokens[at].space_after else ())
+            whole = at not in names and (at + 1 >= mention.last or line.tokens[at].space_after)
+            readings.append(line.readings[at] if whole else ())  # «رئيسي» is a name, and no dual
         return SPACES.sub(" ", as_subject(words, readings)).strip(EDGES)
 
 
