@@ -61,6 +61,8 @@ class FactMaker:
                 roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
         if any(wanted.get("english") and not _in_english(roles.get(role, ())) for role, wanted in rule.where.items()):
             return []
+        if any(v.how == "quote" and v.modality == "conditional" for values in roles.values() for v in values):
+            return []  # «agreed on a withdrawal before …»: what was agreed may not be so any more
         passed = [
             (m, self.builder.placed(m, v, line))
             for m in passed_over(match, line, rule.given)

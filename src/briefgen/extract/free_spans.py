@@ -25,7 +25,8 @@ NEAR = 2
 def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder) -> Value:
     """The value of a free span: a claim behind «أن», «إن», an action where a verbal noun opens it, else a topic.
 
-    Relative clauses and brackets, which the rules do not see, belong to it.
+    Relative clauses and brackets, which the rules do not see, belong to it. A quote whose end may take back what stands
+    before is marked as conditional.
     """
     line, first, last = _whole(mention, line)
     while last - 1 > first and line.norm(last - 1) in STOPS:
@@ -46,7 +47,16 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
         forms = {**quote.forms, "gerund": told.gerund}
         return replace(quote, type=ACTION, en=told.en, how="transfer", forms=forms)
     told = phrase_in_english(line, first, last, builder, subject)
-    return replace(quote, type=TOPIC, en=told.en, how="transfer") if told.en else quote
+    if told.en:
+        return replace(quote, type=TOPIC, en=told.en, how="transfer")
+    return replace(quote, modality="conditional") if _limited(line, first, last) else quote
+
+
+def _limited(line: Line, first: int, last: int) -> bool:
+    """Does a matter end in what may take it back: «سحب القوات قبل أن يلغى الاتفاق»?"""
+    norms = [line.norm(at) for at in range(first, last)]
+    limits = [tuple(words.split()) for words in clause_words()["limits"]]
+    return any(tuple(norms[at : at + len(words)]) == words for words in limits for at in range(len(norms)))
 
 
 def _whole(mention: Mention, line: Line) -> tuple[Line, int, int]:
