@@ -64,6 +64,8 @@ class Clause:
 
     tokens: tuple[int, ...]
     relative: bool = False
+    extent: tuple[int, int] | None = None
+    """The first token, and the one after the last, of a clause with holes in it."""
 
 
 def sentences(tokens: tuple[Token, ...], most: int) -> Iterator[tuple[Token, ...]]:
@@ -123,7 +125,7 @@ class Cutter:
                     seen_verb = True
                 main.append(at)
                 at += 1
-            found.append(Clause(tuple(main)))
+            found.append(Clause(tuple(main), extent=(begin, end) if holes else None))
             found += [Clause(hole, relative=True) for hole in holes if len(hole) > 2]
         return found
 

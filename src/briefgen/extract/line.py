@@ -5,6 +5,7 @@ Positions count the tokens of one line, from 0; a mention covers ``first`` up to
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from briefgen.arabic.tokens import Token
@@ -73,6 +74,8 @@ class Line:
     """Where each word that some pattern cannot do without stands (viable.py)."""
     types: set[str] = field(default_factory=set)
     """The types of the mentions so far, and every wider type."""
+    uncut: Callable[[], Line] | None = None
+    """Makes the line with its holes in it, for free spans; None where it has none."""
     passing: dict[int, tuple[tuple[int, Mention | None], ...]] = field(default_factory=dict)
     """Where a pattern may step from a position over what carries no meaning, and the date or place stepped over."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.candidates import candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
-from briefgen.extract.clauses import Cutter, sentences
+from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
@@ -124,10 +125,18 @@ class Extractor:
             else ()
             for n, t in enumerate(tokens)
         )
-        lines = lines_of(tokens, readings, Cutter(tokens, readings, self.pack).clauses(), found, self.matcher.wider)
-        for line in lines:
-            fill(line, self.phrases, self.matcher)
-        return tuple(lines)
+
+        def filled(clauses: list[Clause]) -> list[Line]:
+            lines = lines_of(tokens, readings, clauses, found, self.matcher.wider)
+            for line in lines:
+                fill(line, self.phrases, self.matcher)
+            return lines
+
+        clauses = Cutter(tokens, readings, self.pack).clauses()
+        return tuple(
+            replace(line, uncut=cache(partial(_only, filled, clause.extent))) if clause.extent else line
+            for clause, line in zip(clauses, filled(clauses), strict=True)
+        )
 
     def _facts(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
         builder, scene = maker.builder, maker.builder.scene
@@ -165,6 +174,12 @@ class Extractor:
             maker.builder.scene.speaker = value
             told.append((attribution, value))
         return told
+
+
+def _only(filled: Callable[[list[Clause]], list[Line]], extent: tuple[int, int]) -> Line:
+    """One stretch of a sentence as a line, nothing cut out of it."""
+    (line,) = filled([Clause(tuple(range(*extent)))])
+    return line
 
 
 def together(values: Sequence[Value]) -> Value | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.mentions import ARTICLE, QUOTES
-from briefgen.model import Value
+from briefgen.model import Gender, Value
 from briefgen.transfer.cells import Atom, Cell
-from briefgen.transfer.tell import Told, tell_clause, tell_phrase
+from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
@@ -36,6 +36,12 @@ def clause_in_english(line: Line, first: int, last: int, builder: Builder, subje
     behind = int(first > 0 and line.norm(first - 1) in clause_words()["complementisers"])
     cells, atoms = _span(line, first - behind, last, builder, subject)  # «إن» before a verb is «if»
     return tell_clause(cells, atoms, builder.pack, behind)
+
+
+def action_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
+    """What stands from ``first`` up to ``last`` as something that its doer does; positions count the line's tokens."""
+    cells, atoms = _span(line, first, last, builder, subject)
+    return tell_action(cells, atoms, builder.pack)
 
 
 def _span(
@@ -88,13 +94,26 @@ def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -
         english = value.forms.get("on_en", "")
     if not english:
         return None
-    plural = several or value.count != "singular" or mention.type in PLURAL
+    gender, number = _head(line, mention)
+    plural = several or number == "plural" or value.count != "singular" or mention.type in PLURAL
     count = (mention.count or "singular") if mention.type == NISBA else ("plural" if plural else "singular")
     named = mention.type in NAMES or english.startswith("the ")
     return Atom(
-        mention.type, end, english, mention.gender or value.gender, count,
+        mention.type, end, english, mention.gender or gender or value.gender, count,
         mention.type in POSSESSIVE and len(english.split()) <= LONGEST_OWNER,
         (named and not english.startswith(("a ", "an "))) or line.norm(mention.first).startswith(ARTICLE),
         value.forms.get("adjective", ""),
         mention.type not in WHOLE and mention.last - mention.first > 1,
     )  # fmt: skip
+
+
+def _head(line: Line, mention: Mention) -> tuple[Gender | None, str]:
+    """Gender and number of what a phrase is headed by, where its first word tells; the author need not say them."""
+    phrase = mention.made_by
+    if phrase is None or phrase.gender or phrase.number:
+        return None, ""
+    nouns = {(r.gender, r.number) for r in line.readings[mention.first] if r.kind in ("noun", "masdar") and r.gender}
+    if len(nouns) != 1:
+        return None, ""
+    gender, number = nouns.pop()
+    return ("f" if gender == "f" else "m"), number

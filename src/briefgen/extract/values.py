@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefgen.arabic.numerals import said_before
-from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, ENDS, clause_words
+from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.free_spans import free_span
 from briefgen.extract.line import Line, Mention
-from briefgen.extract.transferred import clause_in_english, phrase_in_english
 from briefgen.model import Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
@@ -22,9 +22,8 @@ SPACES = re.compile(r"\s+")
 EDGES = " \"«»“”'،,:-–()[]"
 FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
-STOPS = COMMAS | ENDS
 ENGLISH_PLACE = "in"
-NUMBER, TEXT, CLAIM = "number", "text", "claim"
+NUMBER, TEXT = "number", "text"
 
 
 @dataclass(slots=True)
@@ -109,7 +108,7 @@ class Builder:
     def _span(self, mention: Mention, line: Line) -> tuple[int, int]:
         return line.tokens[mention.first].start, line.tokens[mention.last - 1].end
 
-    def _value(self, mention: Mention, line: Line, ar: str, en: str | None) -> Value:
+    def value(self, mention: Mention, line: Line, ar: str, en: str | None) -> Value:
         """What every value has: its type, the article's words, and both languages."""
         start, end = self._span(mention, line)
         return Value(mention.type, self.text[start:end], start, end, ar, en, "phrase" if en is not None else "quote")
@@ -120,31 +119,17 @@ class Builder:
             return self._named(mention, mention.name, words, line)
         if mention.number is not None:
             said = said_before(words, mention.bound)
-            number = self._value(mention, line, said, number_words(mention.number))
+            number = self.value(mention, line, said, number_words(mention.number))
             return replace(number, number=mention.number, count="plural")
         if mention.type == "date":
             return self._date(mention, line, words)
         if mention.word is not None:
-            return replace(self._value(mention, line, words, mention.word.en), id=mention.word.word)
+            return replace(self.value(mention, line, words, mention.word.en), id=mention.word.word)
         if mention.type == "pronoun":
-            return self._value(mention, line, words, self._possessive(mention, subject))
+            return self.value(mention, line, words, self._possessive(mention, subject))
         if mention.type == TEXT:
-            return self._transferred(mention, line, subject)
-        return self._value(mention, line, words, None)
-
-    def _transferred(self, mention: Mention, line: Line, subject: Sequence[Value]) -> Value:
-        """A free span in the English of its words, as a clause or as a noun phrase; quoted where there is none."""
-        last = mention.last
-        while last - 1 > mention.first and line.norm(last - 1) in STOPS:
-            last -= 1
-        whole = replace(mention, last=last)
-        quote = self._value(whole, line, self.words(whole.first, last, line), None)
-        clause = line.norm(mention.first - 1) in clause_words()["complementisers"]
-        tell = clause_in_english if clause else phrase_in_english
-        told = tell(line, whole.first, last, self, subject)
-        if not told.en:
-            return quote
-        return replace(quote, type=CLAIM if clause else quote.type, en=told.en, how="transfer")
+            return free_span(mention, line, subject, self)
+        return self.value(mention, line, words, None)
 
     def _named(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
         forms = dict(name.forms)
@@ -174,7 +159,7 @@ class Builder:
         count = "singular" if single else (mention.count or name.number)
         unlisted = not name.id
         return replace(
-            self._value(mention, line, words, english or None),
+            self.value(mention, line, words, english or None),
             type=kind,
             id=identity or None,
             romanised=unlisted and bool(name.en),
@@ -191,7 +176,7 @@ class Builder:
         said = english_date(norms, mention.interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
         forms["on_ar"] = self._with_preposition(mention, line, words)
-        return replace(self._value(mention, line, words, said[0] if said else None), when=mention.interval, forms=forms)
+        return replace(self.value(mention, line, words, said[0] if said else None), when=mention.interval, forms=forms)
 
     def placed(self, mention: Mention, value: Value, line: Line) -> Value:
         """A value with the Arabic that says it at the end of a sentence, its preposition before it."""
@@ -246,7 +231,7 @@ class Builder:
             if words
             else {}
         )
-        return [replace(self._value(mention, line, words, en), count="dual", forms=forms)]
+        return [replace(self.value(mention, line, words, en), count="dual", forms=forms)]
 
     def _own_state(self) -> tuple[Value, ...]:
         """The state of the speaker, or of who the sentence is about."""
@@ -297,7 +282,7 @@ class Builder:
                 forms[name] = self.speaker.say(phrase.say[f"{name}_en"], captured, "en")
         forms.setdefault("nominative", self._nominative(mention, line) if ar == words else ar)
         polarity: Polarity = phrase.polarity if phrase.polarity == "negative" else _inner_polarity(captured)
-        made = self._value(mention, line, ar, en)
+        made = self.value(mention, line, ar, en)
         inside = [v for values in captured.values() for v in values]
         return replace(
             made,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.noun_phrases import OBJECT, noun_phrases, small_words
+from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
+from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 
-COMMAS = frozenset({"،", ","})
-DIRECT = "direct"
 MOST_ADJUNCTS = 4
 
 
@@ -21,6 +20,10 @@ class Adjunct:
 
     end: int
     said: str
+    before: str = ""
+    """An adverb that stands before the verb: «also», «officially»."""
+    placed: bool = False
+    """A preposition with its noun, which may be said of a noun before it."""
     closed: bool = False
     """Ends so that a noun behind it is no genitive of it."""
 
@@ -34,6 +37,9 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
     preposition = reader.norm(at)
     if preposition not in verb.frame:
+        # «يعودون للعراق» is «يعودون إلى العراق».
+        preposition = table("also_written").get(preposition, "")
+    if preposition not in verb.frame:
         return
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:
@@ -43,7 +49,7 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)
     for phrase in noun_phrases(reader, at + 1):
         closed = phrase.definite and english != DIRECT
-        yield Adjunct(phrase.end, phrase.said if english == DIRECT else f"{english} {phrase.said}", closed)
+        yield Adjunct(phrase.end, phrase.said if english == DIRECT else f"{english} {phrase.said}", closed=closed)
 
 
 def adjuncts(reader: Reader, at: int, barred: tuple[str, ...] = (), depth: int = 0) -> Iterator[Adjunct]:
@@ -63,9 +69,20 @@ def adjuncts(reader: Reader, at: int, barred: tuple[str, ...] = (), depth: int =
             yield Adjunct(more.end, f"{one.said} {more.said}".strip())
 
 
+def between(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """One adverb, date or closed prepositional phrase, its commas with it, that something else must follow."""
+    start = at + 1 if reader.norm(at) in COMMAS else at
+    for one in reader.once(("adjunct", start), lambda: _one(reader, start)):
+        end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
+        if one.said and (start == at) == (end == one.end):
+            yield replace(one, end=end)
+
+
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
-    for atom in reader.atoms_at(at, "date"):
-        yield Adjunct(atom.end, atom.en)
+    dates = [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    if dates:
+        yield from dates  # «خلال شهر» is within a month, and not during one
+        return
     adverb = reader.longest(at, reader.vocabulary.adverbs)
     if adverb is not None:
         yield Adjunct(adverb[1], adverb[0])
@@ -81,16 +98,12 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         if reader.norm(at) in IN_BEFORE_DATES:
             yield Adjunct(atom.end, atom.en)
     for phrase in noun_phrases(reader, end):
-        yield Adjunct(phrase.end, f"{english} {phrase.said}")
+        yield Adjunct(phrase.end, f"{english} {phrase.said}", placed=True)
 
 
 def _purpose(reader: Reader, at: int) -> Iterator[Adjunct]:
-    """«لدعم الجهود»: to support the efforts."""
-    for reading, word in reader.readings(at, "masdar"):
-        if OBJECT not in word.frame or reading.definite:
-            continue
-        for phrase in noun_phrases(reader, at + 1):
-            yield Adjunct(phrase.end, f"to {word.en} {phrase.said}")
+    """«لدعم الجهود»: to support the efforts; «للمشاركة في القمة»: to take part in the summit."""
+    yield from (Adjunct(act.end, f"to {act.base}") for act in reader.grammar.actions(reader, at))
 
 
 IN_BEFORE_DATES = frozenset({"في", "خلال"})

@@ -9,9 +9,27 @@ from typing import Literal
 from briefgen.wording.filters import indefinite
 from briefgen.wording.verbs import Mood, english
 
-Kind = Literal["count", "mass", "proper", "gerund"]
-Tense = Literal["past", "present", "progressive", "future", "perfect", "may", "infinitive", "was", "still"]
+Kind = Literal["count", "mass", "proper", "gerund", "bare"]
+"""``bare`` is said without an article though it is definite; ``proper`` takes no adjective either."""
+Tense = Literal[
+    "past",
+    "present",
+    "progressive",
+    "future",
+    "perfect",
+    "may",
+    "may have",
+    "must",
+    "can",
+    "should",
+    "would",
+    "infinitive",
+    "was",
+    "still",
+]
 
+MOODS: Mapping[str, Literal["past", "present", "future"]] = {"past": "past", "future": "future"}
+MODALS = {"must": "must", "can": "can", "should": "should", "would": "would"}
 BE = {"singular": ("is", "was"), "plural": ("are", "were")}
 
 
@@ -44,6 +62,18 @@ class NounPhrase:
     """Has an adjective of its own."""
     every: bool = False
     """Is said of all or any: a negation beside it may mean another thing."""
+    verbal: bool = False
+    """Says what is done: «the withdrawal of …»."""
+    lemma: str = ""
+    """Its Arabic word, where that has several senses."""
+    head: str = ""
+    """Its English noun, in the singular."""
+    beside: frozenset[str] = frozenset()
+    """English words that belong to it, by which its sense is chosen."""
+    type: str = ""
+    """Of the atom that it is."""
+    many: int = 1
+    """How many phrases «and» joined."""
 
     @property
     def said(self) -> str:
@@ -52,17 +82,47 @@ class NounPhrase:
             words = self.core
         elif self.determiner:
             words = f"{self.determiner} {self.core}"
+        elif self.kind == "bare":
+            words = self.core
         elif self.definite and not (self.kind == "mass" and not self.after):
             words = f"the {self.core}"  # «السلام» alone is peace, and no certain one
         elif self.plural or self.kind == "mass":
             words = self.core
         else:
-            words = indefinite(self.core)
+            words = f"an{self.core}" if self.core.startswith("other ") else indefinite(self.core)
         return f"{words} {self.after}" if self.after else words
 
     def then(self, end: int, words: str) -> NounPhrase:
         """The phrase with more behind it."""
-        return replace(self, end=end, after=f"{self.after} {words}".strip())
+        beside = self.beside | set(words.lower().split()[:4])
+        return replace(self, end=end, after=f"{self.after} {words}".strip(), beside=beside)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause in English; ``end`` is the cell after it."""
+
+    end: int
+    said: str
+    past: bool = False
+    """Told in the past: what comes «before» and «until» it is so too."""
+    subject: NounPhrase | None = None
+    """Who a verb without a subject of its own, behind «و», is said of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What is done, in two English forms; ``end`` is the cell after it."""
+
+    end: int
+    base: str
+    gerund: str
+    full: bool = False
+    """Names what it is done to."""
+    nested: bool = False
+    """Holds another action, to which an «and» behind it may belong."""
+    open: bool = False
+    """Who it is done to may also be who does it: «طلب المعارضة»."""
 
 
 def spaced(*parts: str) -> str:
@@ -86,6 +146,10 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
     voiced = f"{'be ' if group.passive else ''}{forms['participle'] if group.passive else base}"
     if group.tense == "perfect":
         return f"had{no} {'been ' if group.passive else ''}{forms['participle']}"
+    if group.tense == "may have":
+        return f"may{no} have {'been ' if group.passive else ''}{forms['participle']}"
+    if group.tense in MODALS:
+        return f"{group.tense}{'not' if group.negative and group.tense == 'can' else no} {voiced}"
     if group.tense == "infinitive":
         return f"{no.strip()} to {voiced}".strip()
     if group.tense == "progressive":
@@ -95,8 +159,38 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
     if group.tense == "still":
         return f"{be} still {forms['gerund']}"
     mood = Mood(
-        "present" if group.tense == "may" else group.tense,
+        MOODS.get(group.tense, "present"),
         "negative" if group.negative else "positive",
         "possible" if group.tense == "may" else "stated",
     )
     return english(forms, base, mood, plural, group.passive)
+
+
+def with_adverb(said: str, adverb: str) -> str:
+    """An adverb before a verb, or behind its first auxiliary: «also discussed», «will also discuss»."""
+    first, _, rest = said.partition(" ")
+    if not adverb or first not in AUXILIARIES or not rest:
+        return spaced(adverb, said)
+    return f"{first} {adverb} {rest}"
+
+
+AUXILIARIES = frozenset(
+    {
+        "will",
+        "would",
+        "must",
+        "can",
+        "may",
+        "should",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "did",
+        "does",
+        "do",
+    }
+)

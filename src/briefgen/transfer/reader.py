@@ -10,7 +10,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack, once_a_pack
 from briefgen.transfer.cells import Atom, Atoms, Cell
-from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.form import Action, Clause, NounPhrase
 
 Found = TypeVar("Found")
 DEGREE = "degree"
@@ -57,6 +57,18 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
     return Vocabulary(pack.english, pack.lexicon.words, prepositions, adverbs, compounds, longest)
 
 
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the lower modules ask of the higher; clauses.py puts it together."""
+
+    relatives: Callable[[Reader, NounPhrase], Iterator[NounPhrase]]
+    """A noun phrase with a relative clause or participle behind it."""
+    content: Callable[[Reader, int], Iterator[Clause]]
+    """The clauses behind «أن», «إن», from a cell on."""
+    actions: Callable[[Reader, int], tuple[Action, ...]]
+    """What a verbal noun at a cell says that somebody does."""
+
+
 @dataclass(slots=True)
 class Reader:
     """State of one span: everything else is functions over it."""
@@ -64,8 +76,7 @@ class Reader:
     cells: Sequence[Cell]
     atoms: Atoms
     vocabulary: Vocabulary
-    relatives: Callable[[Reader, NounPhrase], Iterator[NounPhrase]]
-    """What a relative clause makes of a noun phrase; the grammar of clauses gives it (clauses.py)."""
+    grammar: Grammar
     memo: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
     steps: int = 0
     furthest: int = 0

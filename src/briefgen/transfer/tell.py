@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from briefgen.packs.pack import Pack
+from briefgen.transfer.actions import actions
 from briefgen.transfer.cells import Atoms, Cell
-from briefgen.transfer.clauses import clauses, relative_phrases
+from briefgen.transfer.clauses import GRAMMAR, clauses
 from briefgen.transfer.complements import topic
-from briefgen.transfer.noun_phrases import noun_phrases, small_words
+from briefgen.transfer.lists import COMMAS, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings, vocabulary_of
+from briefgen.wording.spoken import AND
 
 Reason = Literal["unknown word", "homograph", "two readings", "construction", "too long"]
-LONGEST = 40
+LONGEST = 60
 """Cells of the longest span that is tried."""
+LEAST = 3
+"""Cells of the shortest clause that may stand for a longer one."""
+CUT = "…"
+MANNER = "ا"
+"""Ends the participle of «مؤكدا», «مشيرا»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,8 @@ class Told:
     en: str = ""
     reason: Reason | None = None
     word: str = ""
+    gerund: str = ""
+    """Of an action, the form in -ing."""
     between: tuple[str, ...] = ()
     """The Englishes that could not be told apart."""
 
@@ -45,6 +56,20 @@ def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
     return _told(cells, atoms, pack, readings)
 
 
+def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
+    """A span that a verbal noun opens as what is done, without its doer: «withdraw the forces» for «سحب القوات»."""
+    gerunds: dict[str, str] = {}
+
+    def readings(reader: Reader) -> Iterable[str]:
+        for act in actions(reader, 0):
+            if act.end == len(cells):
+                gerunds[act.base] = act.gerund
+                yield act.base
+
+    told = _told(cells, atoms, pack, readings)
+    return replace(told, gerund=gerunds[told.en]) if told.en else told
+
+
 def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0) -> Told:
     """A span as a clause that begins at cell ``first``, behind «that» where it is 1: all its words, in one English."""
 
@@ -57,13 +82,50 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0)
     def readings(reader: Reader) -> Iterable[str]:
         return (clause.said for clause in clauses(reader, first) if clause.end == len(cells))
 
-    return _told(cells, atoms, pack, readings)
+    whole = _told(cells, atoms, pack, readings)
+    return whole if whole.en else _cut(cells, atoms, pack, first) or whole
+
+
+def _cut(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int) -> Told | None:
+    """The clause up to where the text goes on with «، و» or «، مؤكدا» and only adds; marked as cut."""
+    inside = {n for at, found in atoms.items() for atom in found for n in range(at + 1, atom.end)}
+    for end in range(len(cells) - 1, first + LEAST, -1):
+        if end in inside or not _adds(cells, end):
+            continue
+
+        def readings(reader: Reader, end: int = end) -> Iterable[str]:
+            return (clause.said for clause in clauses(reader, first) if clause.end == end)
+
+        kept = {at: [atom for atom in found if atom.end <= end] for at, found in atoms.items() if at < end}
+        told = _told(cells[:end], kept, pack, readings)
+        if told.en:
+            return replace(told, en=f"{told.en} {CUT}")
+    return None
+
+
+def _adds(cells: Sequence[Cell], at: int) -> bool:
+    """Does what begins here only add to the clause before: a comma and «و» or a participle of speech?"""
+    comma = cells[at].norm in COMMAS
+    start = at + 1 if comma else at
+    norms = [cell.norm for cell in cells[start : start + 3]]
+    if len(norms) < 2 or any(norm in small_words()["limiting"] for norm in norms):
+        return False
+    if norms[0] == AND:
+        return comma or norms[1] in small_words()["that"] or _finite(cells[start + 1])
+    return comma and any(
+        r.kind == "participle" and r.voice == "active" and not r.definite and norms[0].endswith(MANNER)
+        for r in cells[start].readings
+    )
+
+
+def _finite(cell: Cell) -> bool:
+    return bool(cell.readings) and all(reading.finite for reading in cell.readings)
 
 
 def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[Reader], Iterable[str]]) -> Told:
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
-    reader = Reader(cells, atoms, vocabulary_of(pack), relative_phrases)
+    reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
     covered = {at for start, found in atoms.items() for atom in found for at in range(start, atom.end)}
     for at, cell in enumerate(cells):
         if (at not in covered or at in atoms) and cell.norm in small_words()["refused"]:
@@ -72,7 +134,7 @@ def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[R
     if unknown is not None:
         return Told(reason="unknown word", word=unknown)
     try:
-        found = set(readings(reader))
+        found = {said for said in map(settled, readings(reader)) if said is not None}
     except TooManyReadings:
         return Told(reason="too long")
     if len(found) == 1:

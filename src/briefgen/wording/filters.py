@@ -56,7 +56,7 @@ def after(
             if how == "to":
                 return _with_to(text)
             before, _, form = how.rpartition(" ")
-            gerund_text = _head_replaced(text, "gerund", english)
+            gerund_text = _gerund(value, english)
             return f"{before} {gerund_text}" if form == "gerund" and before else gerund_text
         how = takes.get("topic", "")
         return text if how in ("", "direct") else f"{how} {text}"
@@ -66,13 +66,12 @@ def after(
 
 def gerund(spoken: Spoken, english: Mapping[str, Mapping[str, str]]) -> str:
     """An action as «withdrawing …»."""
-    return spoken.each(
-        lambda v: (
-            _head_replaced(text_of(v, "en"), "gerund", english)
-            if v.type == ACTION and v.en
-            else text_of(v, spoken.language)
-        )
-    )
+    return spoken.each(lambda v: _gerund(v, english) if v.type == ACTION and v.en else text_of(v, spoken.language))
+
+
+def _gerund(value: Value, english: Mapping[str, Mapping[str, str]]) -> str:
+    """«withdrawing …»; an action of several verbs says it itself."""
+    return value.forms.get("gerund") or _head_replaced(text_of(value, "en"), "gerund", english)
 
 
 def third(spoken: Spoken, english: Mapping[str, Mapping[str, str]]) -> str:

@@ -87,7 +87,7 @@ def text_of(value: Value, language: Language) -> str:
     if value.number is not None and value.en is None:
         return number_words(value.number)
     if value.en is None:
-        return f"«{value.ar}» {QUOTE_MARK}"
+        return f"«{value.forms.get('quoted', value.ar)}» {QUOTE_MARK}"
     return value.en
 
 

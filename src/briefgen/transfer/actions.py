@@ -1,0 +1,83 @@
+"""Verbal nouns as what somebody does: «سحب القوات» as withdraw, to withdraw, withdrawing the forces.
+
+Who does it stands before; a verbal noun that names its own doer («انسحاب القوات») is a noun phrase, and not read here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.arabic.words import ARTICLE
+from briefgen.transfer.complements import adjuncts, governed
+from briefgen.transfer.coordination import MOST_CONJUNCTS
+from briefgen.transfer.form import Action, spaced
+from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.predicates import HANGING, Rest, rests
+from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND, join
+
+
+def actions(reader: Reader, at: int) -> tuple[Action, ...]:
+    """Every action that begins at a cell, several joined by «و» among them."""
+    return reader.once(("actions", at), lambda: _joined(reader, at))
+
+
+def _joined(reader: Reader, at: int) -> Iterator[Action]:
+    """Single actions and chains; of the readings to one end, where none holds another action, that of most verbs.
+
+    «مواصلة المحادثات وتعزيز التعاون» continues the talks and strengthens cooperation.
+    """
+    longest: dict[int, int] = {}
+    found = list(_chained(reader, at))
+    for action, length in found:
+        longest[action.end] = max(longest.get(action.end, 0), length)
+    nested = {action.end for action, _ in found if action.nested}
+    yield from (action for action, length in found if action.end in nested or length == longest[action.end])
+
+
+def _chained(reader: Reader, at: int) -> Iterator[tuple[Action, int]]:
+    chains: list[tuple[Action, ...]] = [(each,) for each in _single(reader, at)]
+    while chains:
+        chain = chains.pop()
+        end = chain[-1].end
+        base, gerund = (join([getattr(a, form) for a in chain], "en") for form in ("base", "gerund"))
+        yield (
+            Action(
+                end, base, gerund, all(a.full for a in chain), any(a.nested for a in chain), any(a.open for a in chain)
+            ),
+            len(chain),
+        )
+        if reader.norm(end) == AND and len(chain) < MOST_CONJUNCTS:
+            # «تحقيق الأمن والاستقرار»: both are achieved.
+            alike = reader.norm(end + 1).startswith(ARTICLE) is reader.norm(at).startswith(ARTICLE)
+            chains += [(*chain, each) for each in _single(reader, end + 1) if alike]
+
+
+def _single(reader: Reader, at: int) -> tuple[Action, ...]:
+    return reader.once(("action", at), lambda: _acts(reader, at))
+
+
+def _acts(reader: Reader, at: int) -> Iterator[Action]:
+    negative = reader.norm(at) in small_words()["not_doing"]
+    no = "not " if negative else ""
+    start = at + 1 if negative else at
+    for reading, word in reader.readings(start, "masdar"):
+        forms = reader.vocabulary.english.get(word.en)
+        if forms is None or reader.kind(start + 1) == "suffix" or (OBJECT in word.frame and reading.definite):
+            continue
+        for rest in rests(reader, word, start + 1):
+            if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
+                continue
+            if reading.definite and not rest.said:
+                continue  # «المبادرة» is the initiative, and not taking it
+            if negative and rest.object is not None and rest.object.every:
+                continue  # «عدم سحب كل القوات»: some, or none?
+            for adjunct in adjuncts(reader, rest.end, governed(word)):
+                reader.reach(adjunct.end)
+                what = spaced(rest.said, adjunct.said)
+                base, gerund = (spaced(f"{no}{form}", what) for form in (word.en, forms["gerund"]))
+                yield Action(adjunct.end, base, gerund, rest.object is not None, rest.nested, _open(rest))
+
+
+def _open(rest: Rest) -> bool:
+    return rest.object is not None and rest.object.actor

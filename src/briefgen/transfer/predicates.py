@@ -1,0 +1,172 @@
+"""What a verb foresees behind it: object, verbal noun, clause, prepositional phrase, and what ends the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefgen.arabic.words import ARTICLE
+from briefgen.packs.lexicon import Word
+from briefgen.transfer.adjectives import adjectives
+from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
+from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
+from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import owned_by
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.verbs import Verb, agrees, verbs_in
+from briefgen.wording.filters import ACTION
+
+TOPIC = "topic"
+ADVERBS = ("ly", "also", "already")
+"""Endings of English adverbs that stand before their verb."""
+
+
+def predicates(
+    reader: Reader, verb: Verb, at: int, subject: NounPhrase, subject_stands_first: bool
+) -> Iterator[Adjunct]:
+    """All that may follow a verb whose subject is known: its object and complements, and what ends the clause."""
+    # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
+    for start, amid in ((at, ""), *((each.end, each.said) for each in between(reader, at))):
+        early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
+        late = "" if early else amid
+        found = [Rest(start, "", None, True)] if verb.group.passive else rests(reader, verb.word, start)
+        for rest in (*found, *same_subject(reader, verb, subject, start)):
+            if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
+                continue  # «سحبت القوات»: who withdrew whom?
+            if (late and not rest.given and not _by_first(reader, verb.word, start)) or (not rest.said and (amid or verb.word.en.endswith(HANGING))):
+                continue
+            if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
+                continue
+            for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
+                said = owned_by(spaced(rest.said, late, adjunct.said), subject)
+                if said is not None:
+                    yield Adjunct(adjunct.end, said, early)
+
+
+def _by_first(reader: Reader, verb: Word, at: int) -> bool:
+    """Is it the verb's own preposition that stands here: «شدد، خلال اللقاء، على ضرورة …»?"""
+    return reader.norm(at) == verb.frame[0] and reader.norm(at) not in small_words()["where"] if verb.frame else False
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a verb takes, in English; ``end`` is the cell after it."""
+
+    end: int
+    said: str
+    object: NounPhrase | None = None
+    given: bool = False
+    """Is the object there, or a clause in its place?"""
+    nested: bool = False
+    """Is it an action?"""
+    open: bool = False
+    """An action whose object may be its doer."""
+
+
+def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
+    """What the verb's entry foresees behind it."""
+    acts = list(_actions(reader, verb, at))
+    # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
+    yield from (act for act in acts if not (act.open and OBJECT in verb.frame))
+    objects = [Rest(at, "")]
+    if OBJECT in verb.frame and not acts:
+        direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
+        joined = "" if direct == "direct" else f"{direct} "
+        objects += [Rest(each.end, joined + each.said, each, True) for each in noun_phrases(reader, at)]
+    for given in objects:
+        yield given
+        if given.given:
+            # «دعت الأطراف إلى ضبط النفس»: called on the parties to show restraint.
+            for act in _actions(reader, verb, given.end):
+                yield replace(given, end=act.end, said=f"{given.said} {act.said}", nested=True)
+        if given.given and verb.word in small_words()["considers"]:
+            yield from _considered(reader, given)
+        if any(True for _ in _actions(reader, verb, given.end + 1)) and reader.norm(given.end) in verb.frame:
+            continue
+        for complement in framed(reader, given.end, verb):
+            yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())
+            for act in _actions(reader, verb, complement.end) if not given.given else ():
+                # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
+                yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
+            if given.given or OBJECT not in verb.frame or not complement.closed:
+                continue
+            # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
+            for each in noun_phrases(reader, complement.end):
+                yield Rest(each.end, f"{each.said} {complement.said}", each, True)
+    yield from (Rest(each.end, each.said, None, True) for each in _clausal(reader, verb, at))
+
+
+def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
+    """«تعتبر الرياض شريكا مهما»: considers Riyadh an important partner."""
+    if given.object is None or not (given.object.definite or given.object.kind == "proper"):
+        return
+    for phrase in noun_phrases(reader, given.end):
+        if not phrase.definite:
+            yield replace(given, end=phrase.end, said=f"{given.said} {phrase.said}", object=None)
+    for english, end, _ in adjectives(reader, given.end, replace(given.object, definite=False)):
+        yield replace(given, end=end, said=f"{given.said} {english}", object=None)
+
+
+def _actions(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
+    """«حاول سحب القوات», «تمكن من السيطرة على المدينة»: to withdraw the forces, to take control of the city."""
+    how = verb.joins.get(ACTION)
+    if not how:
+        return
+    before, _, form = how.rpartition(" ")
+    start = at + 1 if reader.norm(at) in verb.frame else at
+    if start == at and reader.norm(at).startswith(ARTICLE):
+        return  # «يهدد الاستقرار»: stability, and not being stable
+    for act in reader.grammar.actions(reader, start):
+        said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
+        yield Rest(act.end, said, None, True, nested=True, open=act.open)
+
+
+def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
+    """«that the forces will withdraw»."""
+    words = small_words()
+    start = at
+    if reader.norm(start) in verb.frame and reader.norm(start + 1) in words["that"]:
+        start += 1  # «شدد على أن»
+    how = verb.joins.get("clause")
+    if reader.norm(start) not in words["that"] or how is None:
+        return
+    for clause in reader.grammar.content(reader, start + 1):
+        yield Adjunct(clause.end, f"{how} {clause.said}")
+
+
+def also_transitive(reader: Reader, verb: Verb) -> bool:
+    """Is the form one of another verb too, which would want an object?"""
+    return any(
+        word is not verb.word and OBJECT in word.frame and reading.tense == verb.reading.tense
+        for reading, word in reader.readings(verb.end - 1, "verb")
+    )
+
+
+HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
+"""English verbs that end so want an object."""
+
+
+def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_stands_first: bool) -> bool:
+    """Is it sure which of two phrases does it, and which one it is done to?"""
+    if object_.case == "nominative" or (verb.group.negative and object_.every):
+        return False
+    if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
+        return True
+    return not (object_.actor and agrees(verb, object_, before=False))
+
+
+def same_subject(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:
+    """«تريد إيران أن تستأنف المفاوضات»: wants to resume the negotiations."""
+    start = at + 1 if reader.norm(at) in verb.word.frame and reader.norm(at) not in small_words()["to"] else at
+    if reader.norm(start) not in small_words()["to"] or verb.word.joins.get(ACTION) != "to":
+        return
+    for act in verbs_in(reader, start + 1, "present", VerbGroup("present")):
+        if act.group.passive or not agrees(act, subject, before=True):
+            continue
+        for rest in rests(reader, act.word, act.end):
+            if OBJECT in act.word.frame and not rest.given:
+                continue
+            if rest.object is not None and rest.object.actor and agrees(act, rest.object, before=False):
+                continue  # «أن تدعم إيران»: that it supports Iran, or that Iran supports?
+            yield Rest(rest.end, f"to {act.word.en} {rest.said}".strip(), None, True)

@@ -1,0 +1,161 @@
+"""Relative clauses and participles: what is said of a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.packs.lexicon import Reading, Word
+from briefgen.transfer.complements import adjuncts, framed, governed
+from briefgen.transfer.form import NounPhrase, finite, spaced, with_adverb
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words
+from briefgen.transfer.noun_phrases import agree, noun_phrases
+from briefgen.transfer.owners import SUFFIXES, owned_by
+from briefgen.transfer.predicates import predicates
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
+
+
+def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«القوات التي تنتشر في العراق», «الاتفاقية الموقعة بين البلدين»: a phrase with what is said of it."""
+    if phrase.kind == "gerund" or phrase.many > 1:
+        return
+    yield from participles(reader, phrase)
+    if phrase.kind == "proper" and phrase.type in ("state", "place", "person"):
+        return
+    relative = reader.norm(phrase.end) in small_words()["relatives"]
+    if relative and phrase.definite and _fits(reader.norm(phrase.end), phrase):
+        at = phrase.end + 1
+    elif not relative and not phrase.definite and not phrase.every:
+        at = phrase.end  # «شركات لا تحترم القانون»
+    else:
+        return
+    for verb in verbs(reader, at):
+        yield from _subject_gap(reader, phrase, verb)
+        yield from _object_gap(reader, phrase, verb)
+        yield from _place_gap(reader, phrase, verb)
+
+
+def _fits(relative: str, phrase: NounPhrase) -> bool:
+    """Does «الذي», «التي», «الذين» agree?"""
+    if relative in ("الذين", "اللواتي", "اللاتي"):
+        return phrase.number == "plural" and phrase.human
+    if relative in ("الذي", "التي"):
+        return agree(phrase, "m" if relative == "الذي" else "f", "singular") and not (
+            phrase.number == "plural" and phrase.human and not phrase.type
+        )
+    return phrase.number == "dual"
+
+
+def _who(phrase: NounPhrase) -> str:
+    return "who" if phrase.human else "that"
+
+
+def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
+    if not agrees(verb, phrase, before=True) or (verb.group.passive and not only_passive(reader, verb)):
+        return
+    said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, phrase.plural)
+    for rest in predicates(reader, verb, verb.end, phrase, True):
+        yield phrase.then(rest.end, spaced(_who(phrase), with_adverb(said, rest.before), rest.said))
+
+
+def _resumed(reader: Reader, at: int, phrase: NounPhrase) -> bool:
+    """Is the pronoun at a cell the noun that the clause is about?"""
+    return reader.kind(at) == "suffix" and owned_by(f"⟨{SUFFIXES.get(reader.norm(at), '')}⟩", phrase) in (
+        "its", "his", "her", "their",
+    )  # fmt: skip
+
+
+def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
+    """«الاتفاق الذي وقعته الحكومتان»: that the two governments signed."""
+    if OBJECT not in verb.word.frame or verb.group.passive or not _resumed(reader, verb.end, phrase):
+        return
+    direct = verb.word.joins.get("topic", DIRECT) if verb.word.frame[0] == OBJECT else DIRECT
+    for subject in noun_phrases(reader, verb.end + 1):
+        if not agrees(verb, subject, before=False) or subject.case == "oblique" or _sought(reader, subject.end):
+            continue
+        said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, subject.plural)
+        for rest in (*framed(reader, subject.end, verb.word), *adjuncts(reader, subject.end, governed(verb.word))):
+            told = owned_by(spaced(said, "" if direct == DIRECT else direct, rest.said), subject)
+            if told is not None:
+                who = "whom" if phrase.human else "that"
+                yield phrase.then(rest.end, f"{who} {subject.said} {told}")
+
+
+def _sought(reader: Reader, at: int) -> bool:
+    return reader.kind(at) == "suffix"
+
+
+def _place_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
+    """«المنطقة التي تنتشر فيها القوات»: in which the forces are deployed."""
+    preposition = reader.norm(verb.end)
+    if verb.group.passive or not _resumed(reader, verb.end + 1, phrase):
+        return
+    english = verb.word.joins.get(preposition) if preposition in verb.word.frame else None
+    english = english or reader.vocabulary.prepositions.get((preposition,))
+    if not english or english == DIRECT or (OBJECT in verb.word.frame):
+        return
+    for subject in noun_phrases(reader, verb.end + 2):
+        if not agrees(verb, subject, before=False) or subject.case == "oblique":
+            continue
+        said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, subject.plural)
+        for rest in adjuncts(reader, subject.end, governed(verb.word)):
+            told = owned_by(spaced(said, rest.said), subject)
+            if told is not None:
+                which = "whom" if phrase.human else "which"
+                yield phrase.then(rest.end, f"{english} {which} {subject.said} {told}")
+
+
+def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«القوات المنتشرة في العراق», «قوات منتشرة في العراق», «الدول الداعمة للمعارضة»."""
+    at = phrase.end
+    for reading, word in reader.readings(at, "participle"):
+        forms = reader.vocabulary.english.get(word.en)
+        if word.pos != "verb" or forms is None or reading.definite is not phrase.definite:
+            continue
+        if not agree(phrase, reading.gender or "m", reading.number):
+            continue
+        if reading.voice == "active" and OBJECT in word.frame:
+            yield from _with_object(reader, phrase, reading, word)
+            continue
+        if reading.voice == "passive" and OBJECT not in word.frame:
+            continue
+        participle = participle_of(reader, at, reading, word)
+        for behind in (*framed(reader, at + 1, word), *_by(reader, at + 1, word, reading.voice)):
+            for more in adjuncts(reader, behind.end, governed(word)):
+                yield _said_of(phrase, more.end, spaced(participle, behind.said, more.said))
+        for behind in adjuncts(reader, at + 1, governed(word)):
+            if behind.said:
+                yield _said_of(phrase, behind.end, f"{participle} {behind.said}")
+
+
+def participle_of(reader: Reader, at: int, reading: Reading, word: Word) -> str:
+    """A participle behind its noun: signed, returning; an adjective of the dictionary in its place («deployed»)."""
+    forms = reader.vocabulary.english[word.en]
+    told = {each.en for _, each in reader.readings(at, "adjective") if each.en in {f["participle"] for f in (forms,)}}
+    if reading.voice == "passive" or told:
+        return forms["participle"]
+    return word.en.removeprefix("be ") if word.en.startswith("be ") else forms["gerund"]
+
+
+def _said_of(phrase: NounPhrase, end: int, said: str) -> NounPhrase:
+    told = owned_by(said, phrase)
+    return phrase.then(end, said if told is None else told)
+
+
+def _by(reader: Reader, at: int, word: Word, voice: str) -> Iterator[NounPhrase]:
+    """«المدعومون من إيران»: backed by Iran."""
+    if voice != "passive" or reader.norm(at) != "من" or "من" in word.frame:
+        return
+    for doer in noun_phrases(reader, at + 1):
+        if doer.actor:
+            yield NounPhrase(doer.end, f"by {doer.said}", kind="proper")
+
+
+def _with_object(reader: Reader, phrase: NounPhrase, reading: Reading, word: Word) -> Iterator[NounPhrase]:
+    """«الدول الداعمة للمعارضة», «قرار داعم للسلام»: supporting the opposition."""
+    if reader.norm(phrase.end + 1) != "ل" or "ل" in word.frame:
+        return
+    gerund = reader.vocabulary.english[word.en]["gerund"]
+    for object_ in noun_phrases(reader, phrase.end + 2):
+        if object_.definite:
+            yield _said_of(phrase, object_.end, f"{gerund} {object_.said}")

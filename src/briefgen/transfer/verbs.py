@@ -1,0 +1,74 @@
+"""Verbs with their particles of tense and negation, and how they agree with a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefgen.arabic.normalize import fold
+from briefgen.packs.lexicon import Reading, Word
+from briefgen.transfer.form import NounPhrase, Tense, VerbGroup
+from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb with the particles before it: its reading, its word, how it is told, the cell after it."""
+
+    reading: Reading
+    word: Word
+    group: VerbGroup
+    end: int
+
+
+def verbs(reader: Reader, at: int) -> Iterator[Verb]:
+    """Every verb that begins at a cell, with its particles of tense and negation."""
+    words = small_words()
+    norm = reader.norm(at)
+    particles: dict[str, tuple[Tense, bool, str]] = {
+        "past_not": ("past", True, "present"),
+        "future_not": ("future", True, "present"),
+        "present_not": ("present", True, "present"),
+        "ever_not": ("past", True, "past"),
+        "future": ("future", False, "present"),
+        "perfect": ("past", False, "past"),
+    }
+    for name, (tense, negative, form) in particles.items():
+        if norm in words[name]:
+            yield from verbs_in(reader, at + 1, form, VerbGroup(tense, negative))
+    if norm in words["perhaps"]:
+        yield from verbs_in(reader, at + 1, "past", VerbGroup("may have"))
+    if norm in words["perfect"] | words["perhaps"]:
+        yield from verbs_in(reader, at + 1, "present", VerbGroup("may"))
+    yield from verbs_in(reader, at, "past", VerbGroup("past"))
+    yield from verbs_in(reader, at, "present", VerbGroup("present"))
+
+
+def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Verb]:
+    """Every verb in a tense of Arabic («past», «present») at a cell, told by a group."""
+    if (fold(reader.norm(at)),) in reader.vocabulary.prepositions or reader.norm(at) in small_words()["never_verbs"]:
+        return  # «بين» is between, and «غير» is no change
+    for reading, word in reader.readings(at, "verb"):
+        if word.word in small_words()["done"] or (group.negative and word.word in small_words()["no_longer"]):
+            continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom
+        if reading.tense == tense and word.en in reader.vocabulary.english:
+            yield Verb(reading, word, replace(group, passive=reading.voice == "passive"), at + 1)
+
+
+def agrees(verb: Verb, subject: NounPhrase, before: bool) -> bool:
+    """Does the verb agree with its subject, which stands behind it or before it?"""
+    reading = verb.reading
+    feminine = subject.gender == "f" or (subject.number == "plural" and not subject.human)
+    gender = "f" if feminine else "m"
+    if not before or subject.number == "singular" or (subject.number == "plural" and not subject.human):
+        if subject.kind == "proper" and subject.number == "plural":
+            return True
+        return reading.number == "singular" and reading.gender == gender
+    return reading.number == subject.number or subject.kind == "proper"
+
+
+def only_passive(reader: Reader, verb: Verb) -> bool:
+    """«حوصرت»: is every verb that the form may be in the passive, and this one a verb with an object?"""
+    every = [r for r in reader.cells[verb.end - 1].readings if r.kind == "verb"]
+    return OBJECT in verb.word.frame and all(reading.voice == "passive" for reading in every)
