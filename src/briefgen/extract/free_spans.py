@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.extract.clauses import COMMAS, ENDS, clause_words
+from briefgen.extract.clauses import COMMAS, ENDS
 from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import opens_statement
 from briefgen.extract.transferred import action_in_english, clause_in_english, phrase_in_english
 from briefgen.model import Value
 from briefgen.wording.filters import ACTION, CLAIM
@@ -34,7 +35,7 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
         written -= 1  # «أنه قد …» is quoted with the word that it is written with
     if written < first:
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
-    if line.norm(first - 1) in clause_words()["complementisers"]:
+    if first and opens_statement(line, first):
         told = clause_in_english(line, first, last, builder, subject)
         return replace(quote, type=CLAIM, en=told.en, how="transfer") if told.en else replace(quote, type=CLAIM)
     told = action_in_english(line, first, last, builder, subject)

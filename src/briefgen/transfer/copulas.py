@@ -21,7 +21,7 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool) -> Iterator[Claus
 
     ``behind`` says that a clause is sure to begin with the subject: «أن الاتفاق خطوة مهمة».
     """
-    if not subject.definite and subject.kind != "proper":
+    if not subject.definite:
         return
     yield from _having(reader, subject)
     for be, end, past in _copulas(reader, subject.end, subject.plural):
