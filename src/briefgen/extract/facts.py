@@ -61,18 +61,27 @@ class FactMaker:
                 roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
         if any(wanted.get("english") and not _in_english(roles.get(role, ())) for role, wanted in rule.where.items()):
             return []
+        if any(v.how == "quote" and v.modality == "conditional" for values in roles.values() for v in values):
+            return []  # «agreed on a withdrawal before …»: what was agreed may not be so any more
         passed = [
             (m, self.builder.placed(m, v, line))
             for m in passed_over(match, line, rule.given)
             for v in self.builder.build(m, line)
         ]
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(line.numbers[match.first], told)
+        if source is None and self._spoken(match):
+            source = who[0] if len(who) == 1 else None  # who says it is who it is from
         if not rule.each:
             return [self._fact(candidate, paragraph, roles, passed, source)]
         return [
             self._fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
+
+    def _spoken(self, match: Match) -> bool:
+        """Is the fact's own verb one of saying?"""
+        reading = match.state.reading
+        return reading is not None and reading.word in self.pack.classes.get("speech", frozenset())
 
     def _implied(self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]]) -> tuple[Value, ...]:
         """The subject left out: of «مؤكدا» who spoke before, of «وأضاف» the speaker, else the subject before."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import opens_statement
 from briefgen.extract.transferred import action_in_english, clause_in_english, phrase_in_english
 from briefgen.model import Value
 from briefgen.wording.filters import ACTION, CLAIM
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
 
 STOPS = COMMAS | ENDS
 TOPIC = "topic"
+NEAR = 2
+"""Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
 
 def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder) -> Value:
     """The value of a free span: a claim behind «أن», «إن», an action where a verbal noun opens it, else a topic.
 
-    Relative clauses and brackets, which the rules do not see, belong to it.
+    Relative clauses and brackets, which the rules do not see, belong to it. A quote whose end may take back what stands
+    before is marked as conditional.
     """
     line, first, last = _whole(mention, line)
     while last - 1 > first and line.norm(last - 1) in STOPS:
@@ -34,15 +38,25 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
         written -= 1  # «أنه قد …» is quoted with the word that it is written with
     if written < first:
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
-    if line.norm(first - 1) in clause_words()["complementisers"]:
+    if first and opens_statement(line, first):
         told = clause_in_english(line, first, last, builder, subject)
+        quote = replace(quote, polarity="negative" if denied(line, first, last) else "positive")
         return replace(quote, type=CLAIM, en=told.en, how="transfer") if told.en else replace(quote, type=CLAIM)
     told = action_in_english(line, first, last, builder, subject)
     if told.en:
         forms = {**quote.forms, "gerund": told.gerund}
         return replace(quote, type=ACTION, en=told.en, how="transfer", forms=forms)
     told = phrase_in_english(line, first, last, builder, subject)
-    return replace(quote, type=TOPIC, en=told.en, how="transfer") if told.en else quote
+    if told.en:
+        return replace(quote, type=TOPIC, en=told.en, how="transfer")
+    return replace(quote, modality="conditional") if _limited(line, first, last) else quote
+
+
+def _limited(line: Line, first: int, last: int) -> bool:
+    """Does a matter end in what may take it back: «سحب القوات قبل أن يلغى الاتفاق»?"""
+    norms = [line.norm(at) for at in range(first, last)]
+    limits = [tuple(words.split()) for words in clause_words()["limits"]]
+    return any(tuple(norms[at : at + len(words)]) == words for words in limits for at in range(len(norms)))
 
 
 def _whole(mention: Mention, line: Line) -> tuple[Line, int, int]:
@@ -54,3 +68,22 @@ def _whole(mention: Mention, line: Line) -> tuple[Line, int, int]:
     if mention.last == len(line.tokens):
         return whole, first, len(whole.tokens)
     return whole, first, whole.numbers.index(line.numbers[mention.last - 1]) + 1
+
+
+def denied(line: Line, first: int, last: int) -> bool:
+    """Is the first verb of a clause denied, or what it says of its subject? What only a relative clause denies is not.
+
+    «لا يزال», «لا بد» and their like deny nothing.
+    """
+    words = clause_words()
+    for at in range(first, last):
+        norm = line.norm(at)
+        if norm in words["complementisers"] or norm in words["relatives"] or norm in COMMAS:
+            return False
+        if norm in words["denials"]:
+            return line.norm(at + 1) not in words["no_denial_before"]
+        if any(reading.finite for reading in line.readings[at]) and all(
+            reading.finite for reading in line.readings[at]
+        ):
+            return any(line.norm(n) in words["denials"] for n in range(at + 1, min(at + NEAR, last)))
+    return False

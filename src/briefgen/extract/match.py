@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from briefgen.arabic.normalize import admits
 from briefgen.arabic.words import look_up_key
+from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Captures, Line, Mention
+from briefgen.extract.mentions import QUOTES
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pattern import Capture, Element, Group, Lexeme, Literal
 
@@ -145,7 +147,7 @@ class Matcher:
     def _capture(self, capture: Capture, line: Line, at: int, state: State, reached: dict[int, State]) -> None:
         if not capture.types:
             last = len(line.tokens)
-            if at < last:
+            if at < last and may_open(line, at):
                 free = Mention("text", at, last)
                 _keep(
                     reached,
@@ -243,6 +245,30 @@ class Matcher:
             for mention in line.starts[at + 1]:
                 if "place" in self.wider.get(mention.type, frozenset()):
                     yield mention.last, mention
+
+
+def opens_statement(line: Line, at: int) -> bool:
+    """Does a clause begin here: behind «أن» or «إن», or behind a colon, its quotation mark between?"""
+    before = at - 1 if line.norm(at - 1) not in QUOTES else at - 2
+    return line.norm(at - 1) in clause_words()["complementisers"] or line.norm(before) == COLON
+
+
+def may_open(line: Line, at: int) -> bool:
+    """May a free span begin here? Behind «أن» anything may; elsewhere no preposition, pronoun or date opens a matter."""
+    if at and opens_statement(line, at):
+        return True
+    if line.tokens[at].kind in ("suffix", "proclitic", "punctuation") and line.norm(at) not in QUOTES:
+        return False
+    alone = at + 1 == len(line.tokens) or line.tokens[at + 1].kind == "punctuation"
+    if alone and line.norm(at) in clause_words()["says_nothing"]:
+        return False
+    if any(mention.type == "date" for mention in line.starts[at]):
+        return False
+    return not any(line.norm(at) in clause_words()[name] for name in PREPOSITIONS)
+
+
+COLON = ":"
+PREPOSITIONS = ("place_prepositions", "date_prepositions", "other_prepositions")
 
 
 def same(line: Line, at: int, word: str) -> bool:

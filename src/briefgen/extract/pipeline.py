@@ -18,7 +18,7 @@ from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
-from briefgen.extract.scene import note_line, note_owner, note_parties
+from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder, Scene
 from briefgen.extract.viable import Index, index
@@ -142,6 +142,8 @@ class Extractor:
         builder, scene = maker.builder, maker.builder.scene
         scene.subject, scene.owner = (), None
         self.matcher.steps_left = LIMITS.match_steps
+        for line in sentence.lines:
+            note_holders(line, builder)
         told = self._told(attributions(sentence.lines, self.attributions, self.matcher), maker)
         facts: list[Fact] = []
         for line in sentence.lines:

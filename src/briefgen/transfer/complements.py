@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefgen.arabic.normalize import fold
@@ -29,6 +29,8 @@ class Adjunct:
     said: str
     before: str = ""
     """An adverb that stands before the verb: «also», «officially»."""
+    placed: bool = False
+    """A preposition with its noun, which may be said of a noun before it."""
     closed: bool = False
     """Ends so that a noun behind it is no genitive of it."""
 
@@ -41,6 +43,9 @@ def governed(verb: Word) -> tuple[str, ...]:
 def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
     preposition = reader.norm(at)
+    if preposition not in verb.frame:
+        # «يعودون للعراق» is «يعودون إلى العراق».
+        preposition = table("also_written").get(preposition, "")
     if preposition not in verb.frame:
         return
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
@@ -96,7 +101,7 @@ def between(reader: Reader, at: int) -> Iterator[Adjunct]:
     for one in _at(reader, start):
         end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
         if one.said and (start == at) == (end == one.end):
-            yield Adjunct(end, one.said)
+            yield replace(one, end=end)
 
 
 @cache
@@ -115,8 +120,10 @@ CLITIC = ("ب", "ل")
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
-    for atom in reader.atoms_at(at, "date"):
-        yield Adjunct(atom.end, atom.en)
+    dates = [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    if dates:
+        yield from dates  # «خلال شهر» is within a month, and not during one
+        return
     adverb = reader.longest(at, reader.vocabulary.adverbs)
     if adverb is not None and not reads_as_its_own(reader, at):
         yield Adjunct(adverb[1], adverb[0])
@@ -150,7 +157,7 @@ def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
             yield Adjunct(act.end, f"to {act.base}" if aim == "to" else f"{aim} {act.gerund}")
         return
     for phrase in noun_phrases(reader, at):
-        yield Adjunct(phrase.end, f"{english} {phrase.said}")
+        yield Adjunct(phrase.end, f"{english} {phrase.said}", placed=True)
 
 
 def _by_noun(reader: Reader, at: int, known: Mapping[str, object]) -> Iterator[Adjunct]:
@@ -160,7 +167,7 @@ def _by_noun(reader: Reader, at: int, known: Mapping[str, object]) -> Iterator[A
         fitting = [english for english, nouns in known.items() if isinstance(nouns, list) and named in nouns]
         english = fitting[0] if len(fitting) == 1 else known.get("else")
         if english:
-            yield Adjunct(phrase.end, f"{english} {phrase.said}")
+            yield Adjunct(phrase.end, f"{english} {phrase.said}", placed=True)
 
 
 def _of_place(reader: Reader, at: int, preposition: str) -> Iterator[Adjunct]:
@@ -169,9 +176,9 @@ def _of_place(reader: Reader, at: int, preposition: str) -> Iterator[Adjunct]:
     for phrase in noun_phrases(reader, at + 1):
         place = phrase.type in ("state", "place") or stem(phrase.head) in words["places"]
         if preposition in table("to_places") and place:
-            yield Adjunct(phrase.end, f"{table('to_places')[preposition]} {phrase.said}")
+            yield Adjunct(phrase.end, f"{table('to_places')[preposition]} {phrase.said}", placed=True)
         elif preposition in words["at_place"] and stem(phrase.head) in words["on_nouns"]:
-            yield Adjunct(phrase.end, f"on {phrase.said}")
+            yield Adjunct(phrase.end, f"on {phrase.said}", placed=True)
 
 
 IN_BEFORE_DATES = frozenset({"في", "خلال"})

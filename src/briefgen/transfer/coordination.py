@@ -81,7 +81,7 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     if one.taken and not other.taken and not owned:
         return False  # «تهديد لأمن العراق وسوريا»
     shares = other.chain and not one.chain and one.kind in ("count", "bare") and one.number == other.number
-    if shares and not one.definite:
+    if shares and other.definite and not one.definite:
         return False  # «مستشفيات ومدارس المدينة» may share the city
     bare = not one.definite and one.kind == "count" and not one.after
     return not (bare and other.definite)

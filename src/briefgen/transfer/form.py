@@ -18,6 +18,7 @@ Tense = Literal[
     "future",
     "perfect",
     "may",
+    "may have",
     "must",
     "can",
     "should",
@@ -132,6 +133,8 @@ class Action:
     """Names what it is done to."""
     nested: bool = False
     """Holds another action, to which an «and» behind it may belong."""
+    open: bool = False
+    """Who it is done to may also be who does it: «طلب المعارضة»."""
 
 
 def spaced(*parts: str) -> str:
@@ -155,6 +158,8 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
     voiced = f"{'be ' if group.passive else ''}{forms['participle'] if group.passive else base}"
     if group.tense == "perfect":
         return f"had{no} {'been ' if group.passive else ''}{forms['participle']}"
+    if group.tense == "may have":
+        return f"may{no} have {'been ' if group.passive else ''}{forms['participle']}"
     if group.tense in MODALS:
         return f"{group.tense}{'not' if group.negative and group.tense == 'can' else no} {voiced}"
     if group.tense == "infinitive":

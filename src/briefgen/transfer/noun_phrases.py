@@ -98,9 +98,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     yield phrase
     preposition = reader.norm(phrase.end)
     english = joins.get(preposition)
-    if not english or not preposition or depth >= MOST_JOINS:
+    if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
-    full = phrase.inner == "verbal" or (phrase.inner and english in ("of", "at"))
+    full = bool(phrase.inner) and english in ("of", "at")
     if preposition == FOR and (full or reader.grammar.actions(reader, phrase.end + 1)):
         return  # «نهاية الأسبوع لإجراء المفاوضات»: to hold them
     for governed in noun_phrases(reader, phrase.end + 1):

@@ -28,6 +28,7 @@ ACTORS = frozenset({"state", "body", "person", "group", "outlet", "official", "p
 READ = ("noun", "adjective", "participle", "masdar")
 DETERMINED = ("this", "these", "that", "those", "the same", "any")
 LONGEST_OWNER = 3
+OF_OTHERS = {"of", "from"}
 STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 """English words of an owner that is said by 's."""
@@ -39,7 +40,7 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
     """The names that begin at a cell, and titles of several words: the longest of them."""
     found = [a for a in reader.atoms_at(at, *NAMES) if _is_name(reader, at, a)]
     if not any(True for _ in reader.atoms_at(at, "number")):
-        found += [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and " of " not in a.en]
+        found += [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and _is_title(a)]
     furthest = max((atom.end for atom in found), default=0)
     told: dict[str, NounPhrase] = {}
     for atom in found:
@@ -51,10 +52,17 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
     return list(told.values())
 
 
+def _is_title(atom: Atom) -> bool:
+    """A title of several words, and no count and no company of people."""
+    return not OF_OTHERS & {*atom.en.split()} and not any(each.isdigit() for each in atom.en)
+
+
 def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
     if atom.end == at + 1:
         return not _has_noun(reader, at)
+    if atom.type == "person" and atom.en.startswith("the ") and OF_OTHERS & {*atom.en.split()}:
+        return False  # «قائد القوات الأميركية»
     proper = atom.en.lower() != atom.en
     return proper or not any(
         True for n in range(at + 1, atom.end) for _ in reader.readings(n, "adjective", "participle")
@@ -74,7 +82,8 @@ def phrases_of_the_pack(reader: Reader, at: int) -> Iterator[NounPhrase]:
         # Where the dictionary has all its words, a phrase may have left one of them out.
         inside = [n for n in range(at, atom.end) if reader.kind(n) == "word" and not preposed(reader, n)]
         read = len(inside) > 1 and all(_readable(reader, n) for n in inside)
-        if not read and reader.kind(atom.end) != "suffix":
+        counts = any(each.isdigit() for each in atom.en) and not any(True for _ in reader.atoms_at(at, "number"))
+        if not read and not counts and reader.kind(atom.end) != "suffix":
             yield of_atom(atom)
 
 
@@ -128,7 +137,7 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
 def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     """The noun readings of a cell: no dual where its ending is that of the plural, and no singular of one sense."""
     found = list(reader.readings(at, "noun"))
-    by_itself = [each for each in found if each[1].kind == "plural"]
+    by_itself = [each for each in found if each[1].kind == "plural" and each[1].word not in table("plural_of")]
     if by_itself:
         return by_itself  # «محادثات» are talks
     plural = {word.word for reading, word in found if reading.number == "plural" and reader.norm(at).endswith(OBLIQUE)}
@@ -158,6 +167,9 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
         yield from _owned(reader, base, dict(word.joins))
         return
     joins = {**table("more_joins").get(word.en, {}), **word.joins}
+    for _, first in reader.readings(at, "noun"):
+        if first.en in word.en.split():
+            joins = {**joins_of(reader, at, first), **joins}  # «الجولة الثالثة من»
     yield base, joins
     if not definite:
         yield from ((genitive, dict(word.joins)) for genitive in _with_genitives(reader, base, ways, False, False, {}))
@@ -222,14 +234,15 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     if reading.number == "dual":
         english = f"two {word.plural or word.en}"
     alike = {atom.en for atom in reader.atoms_at(at, "body", "group", "outlet") if atom.end == at + 1}
-    body = bool(alike) and not plural
+    body = (bool(alike) and not plural) or word.word in small_words()["agents"]
     verbal = any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["things"]
+    lemma = table("plural_of").get(word.word, word.word)
     return NounPhrase(
         at + 1, english, definite=reading.definite, plural=plural or word.kind == "plural",
         kind="mass" if word.kind == "mass" and f"the {english}" not in alike else "count", gender=reading.gender or "m",
         number=reading.number or "singular", human=word.person, actor=word.person or body,
         owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading),
-        verbal=verbal, lemma=word.word, head=word.en, beside=frozenset({f"={reading.lexical}"}),
+        verbal=verbal, lemma=lemma, head=word.en, beside=frozenset({f"={reading.lexical}"}),
     )  # fmt: skip
 
 
@@ -307,6 +320,9 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     kind = "@state" if genitive.type in ("state", "place") else "@body" if genitive.type == "body" else ""
     words = {each.strip(",").lower() for each in genitive.said.split()}
     beside = base.beside | words | ({kind} if kind else set())
+    for other, cues in table("beside").get(base.head, {}).items():
+        if words & {*cues}:
+            base = replace(base, core=base.core.replace(base.head, other, 1), head=other)  # UN resolutions
     chained = replace(base, end=genitive.end, chain=True, beside=beside, inner=kind_of(genitive), genitive=genitive)
     if modifies_with_this(base, genitive):
         return replace(chained, core=f"{genitive.core} {base.core}", definite=True, determiner=genitive.determiner)
@@ -322,6 +338,7 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     if to and genitive.type in ("state", "place"):
         return replace(chained, definite=True, after=f"{to} {genitive.said}")  # «زيارة إيران»: the visit to Iran
     owns = genitive.owner and not genitive.after and not base.after and len(genitive.said.split()) <= LONGEST_OWNER
+    owns = owns and (not genitive.plural or genitive.kind == "proper")
     if owns and not (done_to and genitive.actor and not to):
         return replace(chained, determiner=with_s(genitive.said), definite=True, owner_said=genitive.said)
     plain = not (genitive.definite or genitive.plural or genitive.after or genitive.described or base.after)
