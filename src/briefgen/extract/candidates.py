@@ -28,22 +28,27 @@ class Candidate:
     claim: Claim
 
 
-def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: Pack) -> list[Candidate]:
-    """The best telling match for each anchor of the line, in reading order."""
+def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: Pack) -> list[list[Candidate]]:
+    """For each anchor of the line, in reading order, the best telling match.
+
+    Behind one that is told only where its values have English stand those that may be told in its place.
+    """
     reader = Reader(pack, line)
-    best: dict[tuple[int, str], Candidate] = {}
+    found: dict[tuple[int, str], list[Candidate]] = {}
     for rule, match in (*_matches(line, rules, matcher), *raw.matches(line)):
         if line.relative and not rule.relative:
             continue
         key = (match.state.anchor, rule.makes)
-        if key in best and _rank(best[key].rule, best[key].match) >= _rank(rule, match):
+        rivals = [each for each in found.get(key, ()) if not _conditional(each.rule)]
+        if any(_rank(each.rule, each.match) >= _rank(rule, match) for each in rivals):
             continue
         if not allowed(rule, match, line) or not whole(line, match, pack, rule.given):
             continue
         claim = reader.given(match) if rule.given else reader.claim(match)
         if claim is not None and becomes(rule, claim, pack) != NOTHING and _told(rule, claim):
-            best[key] = Candidate(rule, match, line, claim)
-    return sorted(best.values(), key=lambda c: (c.match.first, c.match.last))
+            found.setdefault(key, []).append(Candidate(rule, match, line, claim))
+    ranked = [sorted(each, key=lambda c: _rank(c.rule, c.match), reverse=True) for each in found.values()]
+    return sorted(ranked, key=lambda each: (each[0].match.first, each[0].match.last))
 
 
 def _matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Matchable, Match]]:
@@ -63,6 +68,11 @@ def _matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Match
 
 def _rank(rule: Matchable, match: Match) -> tuple[int, float]:
     return rule.priority, match.state.score
+
+
+def _conditional(rule: Matchable) -> bool:
+    """Is it known only with its values whether the rule tells?"""
+    return any(wanted.get("english") for wanted in rule.where.values())
 
 
 def _told(rule: Matchable, claim: Claim) -> bool:

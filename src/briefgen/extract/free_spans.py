@@ -10,7 +10,7 @@ from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.transferred import action_in_english, clause_in_english, phrase_in_english
-from briefgen.model import Value
+from briefgen.model import Polarity, Value
 from briefgen.wording.filters import ACTION, CLAIM
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STOPS = COMMAS | ENDS
 TOPIC = "topic"
+NOT = "not "
 NEAR = 2
 """Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
@@ -45,7 +46,8 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
     told = action_in_english(line, first, last, builder, subject)
     if told.en:
         forms = {**quote.forms, "gerund": told.gerund}
-        return replace(quote, type=ACTION, en=told.en, how="transfer", forms=forms)
+        negative: Polarity = "negative" if told.en.startswith(NOT) else "positive"
+        return replace(quote, type=ACTION, en=told.en, how="transfer", forms=forms, polarity=negative)
     told = phrase_in_english(line, first, last, builder, subject)
     if told.en:
         return replace(quote, type=TOPIC, en=told.en, how="transfer")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
+from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 
