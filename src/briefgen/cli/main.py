@@ -10,6 +10,7 @@ from click_default_group import DefaultGroup
 
 from briefgen import __version__
 from briefgen.cli.brief import brief_command
+from briefgen.cli.coverage import coverage_command
 from briefgen.cli.rules import rules_group
 from briefgen.cli.template import template_group
 from briefgen.problems import BriefgenError, Exit
@@ -28,6 +29,7 @@ def cli() -> None:
 cli.add_command(brief_command)
 cli.add_command(rules_group)
 cli.add_command(template_group)
+cli.add_command(coverage_command)
 
 
 def main() -> None:

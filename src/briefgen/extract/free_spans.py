@@ -10,6 +10,7 @@ from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.transferred import action_in_english, clause_in_english, phrase_in_english
 from briefgen.model import Value
+from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
 
     Relative clauses and brackets, which the rules do not see, belong to it.
     """
+    return told_span(mention, line, subject, builder)[0]
+
+
+def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder) -> tuple[Value, Told]:
+    """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
     while last - 1 > first and line.norm(last - 1) in STOPS:
         last -= 1
@@ -36,13 +42,17 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
     if line.norm(first - 1) in clause_words()["complementisers"]:
         told = clause_in_english(line, first, last, builder, subject)
-        return replace(quote, type=CLAIM, en=told.en, how="transfer") if told.en else replace(quote, type=CLAIM)
-    told = action_in_english(line, first, last, builder, subject)
-    if told.en:
-        forms = {**quote.forms, "gerund": told.gerund}
-        return replace(quote, type=ACTION, en=told.en, how="transfer", forms=forms)
+        if not told.en:
+            return replace(quote, type=CLAIM), told
+        return replace(quote, type=CLAIM, en=told.en, how="transfer"), told
+    act = action_in_english(line, first, last, builder, subject)
+    if act.en:
+        forms = {**quote.forms, "gerund": act.gerund}
+        return replace(quote, type=ACTION, en=act.en, how="transfer", forms=forms), act
     told = phrase_in_english(line, first, last, builder, subject)
-    return replace(quote, type=TOPIC, en=told.en, how="transfer") if told.en else quote
+    if told.en:
+        return replace(quote, type=TOPIC, en=told.en, how="transfer"), told
+    return quote, act if act.between and not told.between else told
 
 
 def _whole(mention: Mention, line: Line) -> tuple[Line, int, int]:

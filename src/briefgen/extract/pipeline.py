@@ -72,7 +72,7 @@ class Extractor:
         maker = FactMaker(self.pack, article, builder, Speakers())
         for sentence in self.sentences(article, problems):
             try:
-                facts += self._facts(sentence, maker)
+                facts += self.facts_of(sentence, maker)
             except StepsExceeded:
                 problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
             except WordingFailed as error:
@@ -138,7 +138,8 @@ class Extractor:
             for clause, line in zip(clauses, filled(clauses), strict=True)
         )
 
-    def _facts(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
+    def facts_of(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
+        """The facts of one sentence, with those that a later stage may find to be repeats."""
         builder, scene = maker.builder, maker.builder.scene
         scene.subject, scene.owner = (), None
         self.matcher.steps_left = LIMITS.match_steps
