@@ -12,6 +12,7 @@ from briefgen import __version__
 from briefgen.cli.brief import brief_command
 from briefgen.cli.coverage import coverage_command
 from briefgen.cli.rules import rules_group
+from briefgen.cli.score import score_command
 from briefgen.cli.template import template_group
 from briefgen.problems import BriefgenError, Exit
 
@@ -30,6 +31,7 @@ cli.add_command(brief_command)
 cli.add_command(rules_group)
 cli.add_command(template_group)
 cli.add_command(coverage_command)
+cli.add_command(score_command)
 
 
 def main() -> None:
