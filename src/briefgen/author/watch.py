@@ -102,7 +102,6 @@ class _Maker(FactMaker):
     def make(
         self, candidate: Candidate, paragraph: Paragraph, told: Sequence[tuple[Attribution, Value | None]]
     ) -> list[Fact]:
-        self.seen.told = told
         facts = super().make(candidate, paragraph, told)
         self.seen.made.append((candidate, tuple(facts)))
         return facts
@@ -131,3 +130,9 @@ class WatchedExtractor(Extractor):
         builder.seen = watched.seen = seen
         seen.facts = super().facts_of(sentence, watched)
         return seen.facts
+
+    def told_by(self, found: Sequence[Attribution], maker: FactMaker) -> list[tuple[Attribution, Value | None]]:
+        """Who speaks in a sentence, noted."""
+        told = super().told_by(found, maker)
+        self.seen[-1].told = told
+        return told

@@ -143,7 +143,7 @@ class Extractor:
         builder, scene = maker.builder, maker.builder.scene
         scene.subject, scene.owner = (), None
         self.matcher.steps_left = LIMITS.match_steps
-        told = self._told(attributions(sentence.lines, self.attributions, self.matcher), maker)
+        told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher), maker)
         facts: list[Fact] = []
         for line in sentence.lines:
             note_line(line, builder, self.matcher)
@@ -161,7 +161,7 @@ class Extractor:
             facts += made
         return facts
 
-    def _told(self, found: Sequence[Attribution], maker: FactMaker) -> list[tuple[Attribution, Value | None]]:
+    def told_by(self, found: Sequence[Attribution], maker: FactMaker) -> list[tuple[Attribution, Value | None]]:
         """Attributions with their speakers; «he added» keeps the one before."""
         told: list[tuple[Attribution, Value | None]] = []
         for attribution in found:
