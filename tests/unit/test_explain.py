@@ -77,7 +77,7 @@ def first_reason(told: list[str]) -> tuple[str, str]:
         ("اتفقت قطر وتونس على سحب البرنامج", "agree", "stopped at {what}: «سحب» begins no action"),
         ("اتفقت قطر على سحب القوات القطرية", "agree", "where who {least: 2} does not hold: found «قطر»"),
         ("اتفقت قطر وتونس في سحب القوات القطرية", "agree", "stopped at على: met «في»"),
-        ("اتفقت قطر وتونس علي سحب القوات القطرية", "agree", "stopped at على: met «علي», which is spelled otherwise"),
+        ("اتفقت قطر وتونس العلى سحب القوات", "agree", "stopped at على: met «العلى», which is spelled otherwise"),
         ("اتفقت قطر وتونس على", "agree", "stopped at {what}: the clause ends there"),
         (f"إذا {AGREED}", "agree", "it is conditional and positive, and context/ lets no agreement be told so"),
         ("ينتشر 300 جندي في اليمن السعيد", "deployed", "not whole: the noun phrase goes on with «السعيد»"),

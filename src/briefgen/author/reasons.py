@@ -41,7 +41,7 @@ def stopped(stop: Stop, line: Line, pack: Pack) -> str:
         return f"{head}: «{word}» begins no {' or '.join(types)}{_begun(line, stop.at)}"
     if isinstance(element, Lexeme):
         return f"{head}: met «{word}»{_reads(element, line, stop.at, pack)}"
-    near = isinstance(element, Literal) and _alike(element.word, word)
+    near = any(isinstance(each, Literal) and _alike(each.word, word) for each in firsts(element))
     return f"{head}: met «{word}»" + (", which is spelled otherwise" if near else "")
 
 
