@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefgen.arabic.normalize import admits
 from briefgen.arabic.words import look_up_key
-from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Captures, Line, Mention
 from briefgen.extract.mentions import QUOTES
 from briefgen.packs.lexicon import Reading
@@ -254,7 +254,7 @@ def opens_statement(line: Line, at: int) -> bool:
 
 
 def may_open(line: Line, at: int) -> bool:
-    """May a free span begin here? Behind «أن» anything may; elsewhere no preposition, pronoun or date opens a matter."""
+    """May a free span begin here? Behind «أن» anything may; no preposition, pronoun or date opens another matter."""
     if at and opens_statement(line, at):
         return True
     if line.tokens[at].kind in ("suffix", "proclitic", "punctuation") and line.norm(at) not in QUOTES:

@@ -72,7 +72,7 @@ class Extractor:
         maker = FactMaker(self.pack, article, builder, Speakers())
         for sentence in self.sentences(article, problems):
             try:
-                facts += self._facts(sentence, maker)
+                facts += self.facts_of(sentence, maker)
             except StepsExceeded:
                 problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
             except WordingFailed as error:
@@ -138,13 +138,14 @@ class Extractor:
             for clause, line in zip(clauses, filled(clauses), strict=True)
         )
 
-    def _facts(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
+    def facts_of(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
+        """The facts of one sentence, with those that a later stage may find to be repeats."""
         builder, scene = maker.builder, maker.builder.scene
         scene.subject, scene.owner = (), None
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
             note_holders(line, builder)
-        told = self._told(attributions(sentence.lines, self.attributions, self.matcher), maker)
+        told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher), maker)
         facts: list[Fact] = []
         for line in sentence.lines:
             note_line(line, builder, self.matcher)
@@ -162,7 +163,7 @@ class Extractor:
             facts += made
         return facts
 
-    def _told(self, found: Sequence[Attribution], maker: FactMaker) -> list[tuple[Attribution, Value | None]]:
+    def told_by(self, found: Sequence[Attribution], maker: FactMaker) -> list[tuple[Attribution, Value | None]]:
         """Attributions with their speakers; «he added» keeps the one before."""
         told: list[tuple[Attribution, Value | None]] = []
         for attribution in found:
