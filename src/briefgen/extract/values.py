@@ -85,14 +85,14 @@ class Builder:
 
     def _held(self, mention: Mention, captured: Mapping[str, tuple[Value, ...]], value: Value) -> Value:
         """An office alone is whom the article has named with it: «الرئيس الإيراني» behind his name."""
-        if value.type != PERSON or OFFICE not in captured or "of" in value.forms and value.romanised:
+        if value.type != PERSON or OFFICE not in captured or ("of" in value.forms and value.romanised):
             return value
         office = captured[OFFICE][0].id or ""
         state = next((_state_of(each) or each.id or "" for each in captured.get(STATE, ())), "")
         if captured.get(PERSON):
             other = self.scene.holders.get((office, ""))
             self.scene.holders[office, state] = value
-            if other is None or other.id == value.id and (other.id or other.text == value.text):
+            if other is None or (other.id == value.id and (other.id or other.text == value.text)):
                 self.scene.holders[office, ""] = value
             else:  # «الرئيس» where the article has named two
                 self.scene.holders[office, ""] = replace(value, id=TWO_HOLDERS)
