@@ -10,7 +10,10 @@ from click_default_group import DefaultGroup
 
 from briefgen import __version__
 from briefgen.cli.brief import brief_command
+from briefgen.cli.coverage import coverage_command
+from briefgen.cli.explain import explain_command
 from briefgen.cli.rules import rules_group
+from briefgen.cli.score import score_command
 from briefgen.cli.template import template_group
 from briefgen.problems import BriefgenError, Exit
 
@@ -28,6 +31,9 @@ def cli() -> None:
 cli.add_command(brief_command)
 cli.add_command(rules_group)
 cli.add_command(template_group)
+cli.add_command(coverage_command)
+cli.add_command(score_command)
+cli.add_command(explain_command)
 
 
 def main() -> None:

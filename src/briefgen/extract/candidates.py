@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from briefgen.extract.chart import allowed
 from briefgen.extract.claim import Claim
@@ -16,6 +17,7 @@ from briefgen.extract.viable import Index, Viable
 from briefgen.packs.pack import Matchable, Pack
 
 NOTHING = "nothing"
+Refusal = Literal["relative clause", "conditions", "not whole", "context", "modality", "only"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +30,42 @@ class Candidate:
     claim: Claim
 
 
-def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: Pack) -> list[Candidate]:
-    """The best telling match for each anchor of the line, in reading order."""
+def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: Pack) -> list[list[Candidate]]:
+    """For each anchor of the line, in reading order, the best telling match.
+
+    Behind one that is told only where its values have English stand those that may be told in its place.
+    """
     reader = Reader(pack, line)
-    best: dict[tuple[int, str], Candidate] = {}
-    for rule, match in (*_matches(line, rules, matcher), *raw.matches(line)):
-        if line.relative and not rule.relative:
-            continue
+    found: dict[tuple[int, str], list[Candidate]] = {}
+    for rule, match in (*matches(line, rules, matcher), *raw.matches(line)):
         key = (match.state.anchor, rule.makes)
-        if key in best and _rank(best[key].rule, best[key].match) >= _rank(rule, match):
+        rivals = [each for each in found.get(key, ()) if not _conditional(each.rule)]
+        if any(rank(each.rule, each.match) >= rank(rule, match) for each in rivals):
             continue
-        if not allowed(rule, match, line) or not whole(line, match, pack, rule.given):
-            continue
-        claim = reader.given(match) if rule.given else reader.claim(match)
-        if claim is not None and becomes(rule, claim, pack) != NOTHING and _told(rule, claim):
-            best[key] = Candidate(rule, match, line, claim)
-    return sorted(best.values(), key=lambda c: (c.match.first, c.match.last))
+        claim = judged(rule, match, line, reader)
+        if isinstance(claim, Claim):
+            found.setdefault(key, []).append(Candidate(rule, match, line, claim))
+    ranked = [sorted(each, key=lambda c: rank(c.rule, c.match), reverse=True) for each in found.values()]
+    return sorted(ranked, key=lambda each: (each[0].match.first, each[0].match.last))
 
 
-def _matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Matchable, Match]]:
+def judged(rule: Matchable, match: Match, line: Line, reader: Reader) -> Claim | Refusal:
+    """The claim of a match that may be told, or why it may not."""
+    if line.relative and not rule.relative:
+        return "relative clause"
+    if not allowed(rule, match, line):
+        return "conditions"
+    if not whole(line, match, reader.pack, rule.given):
+        return "not whole"
+    claim = reader.given(match) if rule.given else reader.claim(match)
+    if claim is None:
+        return "context"
+    if becomes(rule, claim, reader.pack) == NOTHING:
+        return "modality"
+    return claim if _told(rule, claim) else "only"
+
+
+def matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Matchable, Match]]:
     """Every match of every rule whose words the line holds, from left to right."""
     viable = Viable(rules, line, matcher.wider)
     for position in range(len(line.tokens)):
@@ -61,8 +80,14 @@ def _matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Match
                     yield rule, match
 
 
-def _rank(rule: Matchable, match: Match) -> tuple[int, float]:
+def rank(rule: Matchable, match: Match) -> tuple[int, float]:
+    """Of two matches with one anchor and slot the higher is told."""
     return rule.priority, match.state.score
+
+
+def _conditional(rule: Matchable) -> bool:
+    """Is it known only with its values whether the rule tells?"""
+    return any(wanted.get("english") for wanted in rule.where.values())
 
 
 def _told(rule: Matchable, claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, Paragraph, Text, Value, weakest
+from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.wording.filters import capital
 from briefgen.wording.say import WordingFailed
@@ -92,10 +93,17 @@ class FactMaker:
         ]
         if reading is not None and reading.kind == "participle" and spoke:
             return (spoke[-1],)
-        speech = self.pack.classes.get("speech", frozenset())
+        speech = self.pack.classes.get("speech", frozenset()) | self.pack.classes.get("stance", frozenset())
+        if reading is not None and reading.finite and reading.word in speech and spoke:
+            return self._agrees(spoke[-1], reading)  # «…، وأضاف أن»: who spoke, and not whom he spoke of
         if not scene.subject and scene.speaker is not None and reading is not None and reading.word in speech:
-            return (scene.speaker,)
+            return self._agrees(scene.speaker, reading)
         return scene.subject
+
+    def _agrees(self, value: Value, reading: Reading) -> tuple[Value, ...]:
+        """A speaker left out must agree with his verb: «وأضافت» goes on with no man's words."""
+        finite = reading.finite and reading.number == "singular" and reading.gender in ("m", "f")
+        return () if finite and value.count == "singular" and value.gender != reading.gender else (value,)
 
     def _fact(
         self, candidate: Candidate, paragraph: Paragraph, roles: Mapping[str, tuple[Value, ...]],

@@ -10,7 +10,8 @@ from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.transferred import action_in_english, clause_in_english, phrase_in_english
-from briefgen.model import Value
+from briefgen.model import Polarity, Value
+from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 STOPS = COMMAS | ENDS
 TOPIC = "topic"
+NOT = "not "
 NEAR = 2
 """Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
@@ -28,6 +30,11 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
     Relative clauses and brackets, which the rules do not see, belong to it. A quote whose end may take back what stands
     before is marked as conditional.
     """
+    return told_span(mention, line, subject, builder)[0]
+
+
+def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder) -> tuple[Value, Told]:
+    """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
     while last - 1 > first and line.norm(last - 1) in STOPS:
         last -= 1
@@ -40,16 +47,18 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
     if first and opens_statement(line, first):
         told = clause_in_english(line, first, last, builder, subject)
-        quote = replace(quote, polarity="negative" if denied(line, first, last) else "positive")
-        return replace(quote, type=CLAIM, en=told.en, how="transfer") if told.en else replace(quote, type=CLAIM)
-    told = action_in_english(line, first, last, builder, subject)
-    if told.en:
-        forms = {**quote.forms, "gerund": told.gerund}
-        return replace(quote, type=ACTION, en=told.en, how="transfer", forms=forms)
+        quote = replace(quote, type=CLAIM, polarity="negative" if denied(line, first, last) else "positive")
+        return replace(quote, en=told.en, how="transfer") if told.en else quote, told
+    act = action_in_english(line, first, last, builder, subject)
+    if act.en:
+        forms = {**quote.forms, "gerund": act.gerund}
+        negative: Polarity = "negative" if act.en.startswith(NOT) else "positive"
+        return replace(quote, type=ACTION, en=act.en, how="transfer", forms=forms, polarity=negative), act
     told = phrase_in_english(line, first, last, builder, subject)
     if told.en:
-        return replace(quote, type=TOPIC, en=told.en, how="transfer")
-    return replace(quote, modality="conditional") if _limited(line, first, last) else quote
+        return replace(quote, type=TOPIC, en=told.en, how="transfer"), told
+    told = act if act.between and not told.between else told
+    return replace(quote, modality="conditional") if _limited(line, first, last) else quote, told
 
 
 def _limited(line: Line, first: int, last: int) -> bool:

@@ -254,7 +254,7 @@ def opens_statement(line: Line, at: int) -> bool:
 
 
 def may_open(line: Line, at: int) -> bool:
-    """May a free span begin here? Behind «أن» anything may; elsewhere no preposition, pronoun or date opens a matter."""
+    """May a free span begin here? Behind «أن» anything may; no preposition, pronoun or date opens another matter."""
     if at and opens_statement(line, at):
         return True
     if line.tokens[at].kind in ("suffix", "proclitic", "punctuation") and line.norm(at) not in QUOTES:
@@ -282,7 +282,31 @@ def suits(line: Line, at: int, reading: Reading) -> bool:
     following = line.tokens[at + 1].kind if at + 1 < len(line.tokens) else ""
     if reading.state == "before_suffix":
         return following == "suffix"
+    if reading.finite and any(other.kind == "masdar" for other in line.readings[at]):
+        return not _must_be_noun(line, at)
     return True
+
+
+def _must_be_noun(line: Line, at: int) -> bool:
+    """Is a form that may be a verb or its noun the noun here: «حاول المسلحون قتل خمسة», «خطة لسحب القوات»?
+
+    It is behind a preposition, and where its clause has a verb already.
+    """
+    words = clause_words()
+    before = line.norm(at - 1)
+    if at == 0 or before in words["verb_particles"] | words["complementisers"] | words["relatives"]:
+        return False
+    kind = line.tokens[at - 1].kind
+    if kind == "punctuation" or before in CONJUNCTIONS:
+        return False
+    if kind == "proclitic":
+        return True
+    for n in range(at - 1, -1, -1):
+        if line.tokens[n].kind == "punctuation" or line.norm(n) in words["complementisers"]:
+            return False
+        if line.readings[n] and all(r.finite for r in line.readings[n]):
+            return True
+    return False
 
 
 def _keep(reached: dict[int, State], at: int, state: State) -> None:

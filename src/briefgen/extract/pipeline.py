@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -72,7 +72,7 @@ class Extractor:
         maker = FactMaker(self.pack, article, builder, Speakers())
         for sentence in self.sentences(article, problems):
             try:
-                facts += self._facts(sentence, maker)
+                facts += self.facts_of(sentence, maker)
             except StepsExceeded:
                 problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
             except WordingFailed as error:
@@ -138,20 +138,21 @@ class Extractor:
             for clause, line in zip(clauses, filled(clauses), strict=True)
         )
 
-    def _facts(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
+    def facts_of(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
+        """The facts of one sentence, with those that a later stage may find to be repeats."""
         builder, scene = maker.builder, maker.builder.scene
         scene.subject, scene.owner = (), None
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
             note_holders(line, builder)
-        told = self._told(attributions(sentence.lines, self.attributions, self.matcher), maker)
+        told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher), maker)
         facts: list[Fact] = []
         for line in sentence.lines:
             note_line(line, builder, self.matcher)
             speaking = [value for attribution, value in told if attribution.line is line and value is not None]
             made: list[Fact] = []
-            for candidate in candidates(line, self.rules, self.raw, self.matcher, self.pack):
-                for fact in maker.make(candidate, sentence.paragraph, told):
+            for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
+                for fact in _first(maker.make(each, sentence.paragraph, told) for each in rivals):
                     made.append(fact)
                     note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
             note_owner(line, builder)
@@ -162,7 +163,7 @@ class Extractor:
             facts += made
         return facts
 
-    def _told(self, found: Sequence[Attribution], maker: FactMaker) -> list[tuple[Attribution, Value | None]]:
+    def told_by(self, found: Sequence[Attribution], maker: FactMaker) -> list[tuple[Attribution, Value | None]]:
         """Attributions with their speakers; «he added» keeps the one before."""
         told: list[tuple[Attribution, Value | None]] = []
         for attribution in found:
@@ -182,6 +183,11 @@ def _only(filled: Callable[[list[Clause]], list[Line]], extent: tuple[int, int])
     """One stretch of a sentence as a line, nothing cut out of it."""
     (line,) = filled([Clause(tuple(range(*extent)))])
     return line
+
+
+def _first(made: Iterable[list[Fact]]) -> list[Fact]:
+    """The facts of the first candidate that makes any."""
+    return next((facts for facts in made if facts), [])
 
 
 def together(values: Sequence[Value]) -> Value | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefgen.arabic.numerals import said_before
+from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.line import Line, Mention
@@ -26,6 +27,7 @@ ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
 PERSON, OFFICE, STATE = "person", "office", "state"
 TWO_HOLDERS = "?"
+ARTICLES = ("ال", "أل", "آل", "ٱل")
 
 
 @dataclass(slots=True)
@@ -83,14 +85,14 @@ class Builder:
 
     def _held(self, mention: Mention, captured: Mapping[str, tuple[Value, ...]], value: Value) -> Value:
         """An office alone is whom the article has named with it: «الرئيس الإيراني» behind his name."""
-        if value.type != PERSON or OFFICE not in captured or "of" in value.forms and value.romanised:
+        if value.type != PERSON or OFFICE not in captured or ("of" in value.forms and value.romanised):
             return value
         office = captured[OFFICE][0].id or ""
         state = next((_state_of(each) or each.id or "" for each in captured.get(STATE, ())), "")
         if captured.get(PERSON):
             other = self.scene.holders.get((office, ""))
             self.scene.holders[office, state] = value
-            if other is None or other.id == value.id and (other.id or other.text == value.text):
+            if other is None or (other.id == value.id and (other.id or other.text == value.text)):
                 self.scene.holders[office, ""] = value
             else:  # «الرئيس» where the article has named two
                 self.scene.holders[office, ""] = replace(value, id=TWO_HOLDERS)
@@ -111,7 +113,10 @@ class Builder:
                 or line.tokens[at - 1].end < token.start
             ):
                 pieces.append(" ")
-            pieces.append(token.text)
+            # «للعراق» is «ل» and «العراق».
+            joined = at == first and at > 0 and line.tokens[at - 1].kind == "proclitic"
+            hidden = joined and token.norm.startswith(ARTICLE) and not token.text.startswith(ARTICLES)
+            pieces.append(f"{ARTICLE[0]}{token.text}" if hidden else token.text)
         if sum(piece == QUOTE for piece in pieces) % 2:
             pieces = [piece for piece in pieces if piece != QUOTE]  # half of a quotation
         joins = JOINS if first < last and line.tokens[first].kind == "suffix" else ""
@@ -170,9 +175,8 @@ class Builder:
         kind = name.type if mention.type == "nisba" else mention.type
         if mention.use == "construct":
             kind = mention.type
-        forms["nominative"] = (
-            as_subject([words], [line.readings[mention.first]]) if mention.last - mention.first == 1 else words
-        )
+        inflected = mention.last - mention.first == 1 and name.type != PERSON  # «حسين» is no dual
+        forms["nominative"] = as_subject([words], [line.readings[mention.first]]) if inflected else words
         identity = name.of if mention.use == "actor" else name.id
         if mention.use == "people":
             identity = f"{name.id}.people"

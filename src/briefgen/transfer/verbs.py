@@ -30,7 +30,6 @@ def verbs(reader: Reader, at: int) -> Iterator[Verb]:
         "past_not": ("past", True, "present"),
         "future_not": ("future", True, "present"),
         "present_not": ("present", True, "present"),
-        "ever_not": ("past", True, "past"),
         "future": ("future", False, "present"),
         "perfect": ("past", False, "past"),
     }
