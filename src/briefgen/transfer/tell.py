@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -11,20 +11,23 @@ from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import GRAMMAR, clauses
-from briefgen.transfer.complements import topic
+from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.form import spaced
+from briefgen.transfer.lists import DIRECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings, vocabulary_of
 from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.filters import ACTION
+from briefgen.wording.spoken import AND
 
 Reason = Literal["unknown word", "homograph", "two readings", "construction", "too long"]
 LONGEST = 80
 """Cells of the longest span that is tried."""
 LEAST = 3
 """Cells of the shortest reading that may stand for a longer one."""
+AND_SAID = "and"
 CUT = "…"
 """Stands for what a text adds behind the words told."""
 
@@ -88,6 +91,23 @@ def _as_told(gerunds: dict[str, str], en: str) -> str:
     bare = en.removesuffix(f" {CUT}")
     gerund = next(gerund for base, gerund in gerunds.items() if settled(base) == bare)
     return (settled(gerund) or gerund) + en[len(bare) :]
+
+
+def tell_tail(cells: Sequence[Cell], atoms: Atoms, pack: Pack, joins: Mapping[str, str]) -> Told:
+    """What a sentence goes on with behind words told already: adverbials, and one preposition of theirs first.
+
+    ``joins`` gives that preposition's English by the word before it: «(عقوبات) على شركات روسية», on Russian companies.
+    """
+
+    def readings(reader: Reader) -> Iterable[Way]:
+        yield from ((each.end, each.said) for each in adjuncts(reader, 0, tuple(joins)) if each.said)
+        english = joins.get(reader.norm(0))
+        for phrase in noun_phrases(reader, 1) if english or reader.norm(0) == AND else ():
+            led = AND_SAID if not english else "" if english == DIRECT else english
+            for more in adjuncts(reader, phrase.end):
+                yield more.end, spaced(led, phrase.said, more.said)
+
+    return _told(cells, atoms, pack, readings)
 
 
 def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0) -> Told:
