@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.clauses import COMMAS
+from briefgen.extract.clauses import COMMAS, ENDS
 from briefgen.extract.free_spans import STOPS, uncut
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
@@ -35,14 +35,15 @@ def tail_of(
     first = max([match.last, *(m.last for m in passed)])
     if first >= len(line.tokens) or any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
-    if line.norm(first) in COMMAS:
+    if line.norm(first) in COMMAS | ENDS:
         return None  # what stands behind a comma may be said of another
     whole, start, end = uncut(line, first)
     while end - 1 > start and whole.norm(end - 1) in STOPS:
         end -= 1
     if not 0 < end - start <= LONGEST:
         return None
-    told = tail_in_english(whole, start, end, builder, subject, _joins(match, line, first, builder))
+    past = match.state.reading is not None and match.state.reading.tense == "past"
+    told = tail_in_english(whole, start, end, builder, subject, _joins(match, line, first, builder), past)
     if not told.en:
         return None
     return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end)

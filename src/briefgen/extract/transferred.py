@@ -10,6 +10,7 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.model import Gender, Value
 from briefgen.transfer.cells import Atom, Cell
+from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, tell_tail
 
@@ -47,11 +48,27 @@ def action_in_english(line: Line, first: int, last: int, builder: Builder, subje
 
 
 def tail_in_english(
-    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value], joins: Mapping[str, str]
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value], joins: Mapping[str, str], past: bool
 ) -> Told:
     """What stands from ``first`` up to ``last`` behind a match, as the end of its sentence."""
     cells, atoms = _span(line, first, last, builder, subject, keep_and=True)
-    return tell_tail(cells, atoms, builder.pack, joins)
+    return tell_tail(cells, atoms, builder.pack, joins, _noun_before(line, first), past)
+
+
+def _noun_before(line: Line, first: int) -> NounPhrase | None:
+    """The indefinite noun that a verb at ``first`` may say something of: the nearest, its adjectives passed over."""
+    for at in range(first - 1, -1, -1):
+        readings = line.readings[at]
+        nouns = [r for r in readings if r.kind in ("noun", "masdar")]
+        if nouns:
+            sure = {(r.gender, r.number) for r in nouns}
+            if len(sure) != 1 or any(r.definite for r in nouns):
+                return None
+            gender, number = sure.pop()
+            return NounPhrase(0, "", gender=gender or "m", number=number or "singular", plural=number in ("plural", "dual"))
+        if not any(r.kind in ("adjective", "participle") and not r.definite for r in readings):
+            return None
+    return None
 
 
 def _span(
