@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import opens_statement
-from briefgen.extract.transferred import action_in_english, clause_in_english, phrase_in_english
+from briefgen.extract.transferred import (
+    action_in_english,
+    clause_in_english,
+    phrase_in_english,
+    wanted_in_english,
+)
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
@@ -20,6 +25,8 @@ if TYPE_CHECKING:
 STOPS = COMMAS | ENDS
 TOPIC = "topic"
 NOT = "not "
+FAR = 10
+"""Tokens before «أن» in which its verb stands."""
 NEAR = 2
 """Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
@@ -48,7 +55,16 @@ def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
     if first and opens_statement(line, first):
         told = clause_in_english(line, first, last, builder, subject)
         quote = replace(quote, type=CLAIM, polarity="negative" if denied(line, first, last) else "positive")
-        return replace(quote, en=told.en, how="transfer") if told.en else quote, told
+        if told.en:
+            return replace(quote, en=told.en, how="transfer"), told
+        wanted = wanted_in_english(line, first, last, builder, subject)
+        if wanted.gerund and _takes_action(line, first, builder):
+            forms = {**quote.forms, "gerund": wanted.gerund}
+            return replace(quote, type=ACTION, en=wanted.en, how="transfer", forms=forms), wanted
+        if wanted.subjunctive:
+            forms = {**quote.forms, "subjunctive": wanted.subjunctive}
+            return replace(quote, en=wanted.en, how="transfer", forms=forms), wanted
+        return quote, told
     act = action_in_english(line, first, last, builder, subject)
     if act.en:
         forms = {**quote.forms, "gerund": act.gerund}
@@ -59,6 +75,16 @@ def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
         return replace(quote, type=TOPIC, en=told.en, how="transfer"), told
     told = act if act.between and not told.between else told
     return replace(quote, modality="conditional") if _limited(line, first, last) else quote, told
+
+
+def _takes_action(line: Line, first: int, builder: Builder) -> bool:
+    """Does the verb before «أن» say what its own subject does: «تعهد بأن», «قرر أن»?"""
+    words = builder.pack.lexicon.words
+    for at in range(first - 2, max(first - FAR, -1), -1):
+        verbs = [r for r in line.readings[at] if r.kind in ("verb", "participle", "masdar")]
+        if verbs:
+            return any(words[r.word].joins.get(ACTION) == "to" for r in verbs)
+    return False
 
 
 def _limited(line: Line, first: int, last: int) -> bool:

@@ -31,7 +31,7 @@ class Tail:
 def tail_of(
     match: Match, line: Line, passed: Sequence[Mention], builder: Builder, subject: Sequence[Value]
 ) -> Tail | None:
-    """What stands between a match, with the adverbials beside it, and the end of its clause; None where it is untold."""
+    """What stands between a match, its adverbials included, and the end of its clause; None where it is not told."""
     first = max([match.last, *(m.last for m in passed)])
     if first >= len(line.tokens) or any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None

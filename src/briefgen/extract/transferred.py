@@ -12,7 +12,7 @@ from briefgen.model import Gender, Value
 from briefgen.transfer.cells import Atom, Cell
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
-from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, tell_tail
+from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, tell_tail, tell_wanted
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
@@ -41,6 +41,12 @@ def clause_in_english(line: Line, first: int, last: int, builder: Builder, subje
     return tell_clause(cells, atoms, builder.pack, behind)
 
 
+def wanted_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
+    """What «أن» before ``first`` says is to be done; positions count the line's tokens."""
+    cells, atoms = _span(line, first - 1, last, builder, subject)
+    return tell_wanted(cells, atoms, builder.pack)
+
+
 def action_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
     """What stands from ``first`` up to ``last`` as something that its doer does; positions count the line's tokens."""
     cells, atoms = _span(line, first, last, builder, subject)
@@ -65,7 +71,8 @@ def _noun_before(line: Line, first: int) -> NounPhrase | None:
             if len(sure) != 1 or any(r.definite for r in nouns):
                 return None
             gender, number = sure.pop()
-            return NounPhrase(0, "", gender=gender or "m", number=number or "singular", plural=number in ("plural", "dual"))
+            plural = number in ("plural", "dual")
+            return NounPhrase(0, "", gender=gender or "m", number=number or "singular", plural=plural)
         if not any(r.kind in ("adjective", "participle") and not r.definite for r in readings):
             return None
     return None

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.arabic.words import ARTICLE
+from briefgen.model import Gender
 from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
-from briefgen.transfer.form import Action, spaced
+from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.lists import OBJECT, small_words
-from briefgen.transfer.predicates import HANGING, Rest, rests
+from briefgen.transfer.predicates import HANGING, Rest, predicates, rests
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
 
 SHOOTING = "إطلاق"
@@ -89,3 +91,17 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
 
 def _open(rest: Rest) -> bool:
     return rest.object is not None and rest.object.actor
+
+
+def verbs_as_actions(reader: Reader, at: int, negative: bool) -> Iterator[Action]:
+    """«(تعهد) بأن يواصل دعم الجيش»: what he is to do himself, a verb without a subject of its own."""
+    no = "not " if negative else ""
+    for verb in verbs_in(reader, at, "present", VerbGroup("present")):
+        gender: Gender = "f" if verb.reading.gender == "f" else "m"
+        doer = NounPhrase(at, "", definite=True, gender=gender, number=verb.reading.number or "singular", human=True)
+        forms = reader.vocabulary.english[verb.word.en]
+        for rest in () if verb.group.passive else predicates(reader, verb, verb.end, doer, False):
+            base, gerund = (
+                f"{no}{spaced(with_adverb(form, rest.before), rest.said)}" for form in (verb.word.en, forms["gerund"])
+            )
+            yield Action(rest.end, base, gerund)

@@ -47,11 +47,12 @@ def clauses(reader: Reader, at: int) -> tuple[Clause, ...]:
 def content(reader: Reader, at: int) -> Iterator[Clause]:
     """What is said behind «أن», «إن»: a clause, or one that is to come («يتوقع أن ترتفع الأسعار»: will rise)."""
     if reader.norm(at - 1) in small_words()["to"]:
-        yield from _to_come(reader, at, VerbGroup("future"))
+        yield from to_come(reader, at, VerbGroup("future"))
     yield from clauses(reader, at)
 
 
-def _to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
+def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
+    """A verb in the present and its subject, told by a group: behind «أن» what is to be, or is asked for."""
     for verb in verbs_in(reader, at, "present", group):
         for subject in noun_phrases(reader, verb.end):
             if not verb.group.passive and agrees(verb, subject, before=False) and subject.case != "oblique":

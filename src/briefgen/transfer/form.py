@@ -24,6 +24,7 @@ Tense = Literal[
     "should",
     "would",
     "infinitive",
+    "subjunctive",
     "was",
     "still",
 ]
@@ -160,6 +161,8 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
         return f"had{no} {'been ' if group.passive else ''}{forms['participle']}"
     if group.tense == "may have":
         return f"may{no} have {'been ' if group.passive else ''}{forms['participle']}"
+    if group.tense == "subjunctive":
+        return f"{no} {voiced}".strip()
     if group.tense in MODALS:
         return f"{group.tense}{'not' if group.negative and group.tense == 'can' else no} {voiced}"
     if group.tense == "infinitive":

@@ -8,12 +8,12 @@ from functools import cache
 from typing import Literal
 
 from briefgen.packs.pack import Pack
-from briefgen.transfer.actions import actions
+from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.cells import Atoms, Cell
-from briefgen.transfer.clauses import GRAMMAR, clauses, dependents
+from briefgen.transfer.clauses import GRAMMAR, clauses, dependents, to_come
 from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds
-from briefgen.transfer.form import NounPhrase, spaced
+from briefgen.transfer.form import NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import DIRECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
@@ -45,6 +45,8 @@ class Told:
     word: str = ""
     gerund: str = ""
     """Of an action, the form in -ing."""
+    subjunctive: str = ""
+    """Of a clause behind «أن», as it is asked for: «(that) the forces withdraw»."""
     between: tuple[str, ...] = ()
     """The Englishes that could not be told apart."""
 
@@ -100,8 +102,8 @@ def tell_tail(
     """What a sentence goes on with behind words told already: adverbials, and one preposition of theirs first.
 
     ``joins`` gives that preposition's English by the word before it: «(عقوبات) على شركات روسية», on Russian companies.
-    ``head`` is an indefinite noun right before, of which a verb may say something: «(قرار) يدعو إلى هدنة»; ``past`` says
-    whether the sentence is told in the past, for a clause that depends on it.
+    ``head`` is an indefinite noun right before, of which a verb may say something: «(قرار) يدعو إلى هدنة»; ``past``:
+    the sentence is told in the past, which matters to a clause that depends on it.
     """
 
     def readings(reader: Reader) -> Iterable[Way]:
@@ -133,6 +135,37 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0)
         return ((clause.end, clause.said) for clause in clauses(reader, first))
 
     return _told(cells, atoms, pack, readings)
+
+
+def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
+    """A span behind «أن» or «ألا», which is cell 0, that a verb opens: what somebody is to do, or another.
+
+    Another is told with its subject, in the future and as it is asked for; oneself as an action.
+    """
+    words = small_words()
+    if len(cells) < 2 or cells[0].norm not in words["to"] | words["to_not"]:
+        return Told(reason="construction")
+    denied = cells[0].norm in words["to_not"]
+
+    def by_another(tense: Tense) -> Told:
+        def readings(reader: Reader) -> Iterable[Way]:
+            return ((each.end, each.said) for each in to_come(reader, 1, VerbGroup(tense, denied)))
+
+        return _told(cells, atoms, pack, readings)
+
+    gerunds: dict[str, str] = {}
+
+    def by_himself(reader: Reader) -> Iterable[Way]:
+        for act in verbs_as_actions(reader, 1, denied):
+            gerunds[act.base] = act.gerund
+            yield act.end, act.base
+
+    another, himself = by_another("future"), _told(cells, atoms, pack, by_himself)
+    if another.en and himself.en:
+        return Told(reason="two readings", between=(another.en, himself.en))
+    if another.en:
+        return replace(another, subjunctive=by_another("subjunctive").en)
+    return replace(himself, gerund=_as_told(gerunds, himself.en)) if himself.en else himself
 
 
 def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[Reader], Iterable[Way]]) -> Told:

@@ -105,6 +105,13 @@ def clause(spoken: Spoken, english: Mapping[str, Mapping[str, str]]) -> str:
     return spoken.each(say)
 
 
+def subjunctive(spoken: Spoken) -> str:
+    """A clause as it is asked for: «(demanded that) the forces withdraw»; in Arabic as it is."""
+    if spoken.language == "ar":
+        return str(spoken)
+    return spoken.each(lambda v: v.forms.get("subjunctive") or text_of(v, "en"))
+
+
 def adjective(spoken: Spoken) -> str:
     """A state as it stands before a noun: US, Iraqi; in Arabic its name."""
     if spoken.language == "ar":

@@ -85,6 +85,7 @@ class Speaker:
             "third": lambda spoken: filters.third(spoken, pack.english),
             "infinitive": filters.infinitive,
             "clause": lambda spoken: filters.clause(spoken, pack.english),
+            "subjunctive": filters.subjunctive,
             "adjective": filters.adjective,
             "possessive": filters.possessive,
             "short": filters.short,
