@@ -17,6 +17,7 @@ from briefgen.transfer.owners import mark
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.filters import with_s
+from briefgen.wording.spoken import AND
 
 NAMES = ("state", "body", "person", "place", "group", "outlet")
 """Types of atoms that no reading of the words may take apart."""
@@ -28,7 +29,7 @@ ACTORS = frozenset({"state", "body", "person", "group", "outlet", "official", "p
 READ = ("noun", "adjective", "participle", "masdar")
 DETERMINED = ("this", "these", "that", "those", "the same", "any")
 LONGEST_OWNER = 3
-OF_OTHERS = {"of", "from"}
+OF_OTHERS = (" of the ", " of a", " from ")
 STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 """English words of an owner that is said by 's."""
@@ -54,14 +55,14 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
 
 def _is_title(atom: Atom) -> bool:
     """A title of several words, and no count and no company of people."""
-    return not OF_OTHERS & {*atom.en.split()} and not any(each.isdigit() for each in atom.en)
+    return not any(each in atom.en for each in OF_OTHERS) and not any(each.isdigit() for each in atom.en)
 
 
 def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
     if atom.end == at + 1:
         return not _has_noun(reader, at)
-    if atom.type == "person" and atom.en.startswith("the ") and OF_OTHERS & {*atom.en.split()}:
+    if atom.type == "person" and atom.en.startswith("the ") and " of " in atom.en:
         return False  # «قائد القوات الأميركية»
     proper = atom.en.lower() != atom.en
     return proper or not any(
@@ -104,7 +105,7 @@ def of_atom(atom: Atom) -> NounPhrase:
         every=atom.en.startswith(("all ", "any ", "every ", "each ")), type=atom.type, head=atom.en.split()[-1],
     )  # fmt: skip
     article, _, rest = atom.en.partition(" ")
-    if article in ("a", "an"):
+    if article in ("a", "an") and not phrase.plural:
         return replace(phrase, kind="count", core=rest, definite=False)
     if atom.type not in ("official", "body"):
         return phrase
@@ -121,7 +122,13 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
     compound = [*_compound(reader, at, ways), *_parted(reader, at)]
     yield from compound
     norm = reader.norm(at)
-    if compound or (fold(norm),) in reader.vocabulary.prepositions or norm in TOLD_OTHERWISE or norm in table("half"):
+    joined = any(reader.norm(each.end) == AND for each, _ in compound)
+    if (
+        (compound and not joined)
+        or (fold(norm),) in reader.vocabulary.prepositions
+        or norm in TOLD_OTHERWISE
+        or norm in table("half")
+    ):
         return  # «وسط» is «amid» and not a middle
     if norm == "إعادة" and reader.norm(at + 1) in table("again"):
         return
@@ -156,12 +163,14 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
     if found is None or found[1] == at + 1:
         return
     word, end = found
-    definite = any(reader.norm(n).startswith(ARTICLE) for n in range(at, end))
+    definite = word.en.startswith("the ") or any(reader.norm(n).startswith(ARTICLE) for n in range(at, end))
     gender = next((r.gender for r, w in reader.readings(at, "noun")), "m") or "m"
     plural = word.kind == "plural"
+    mass = word.kind == "mass" and not word.en.startswith("the ")
     base = NounPhrase(
-        end, word.en, definite=definite, kind="mass" if word.kind == "mass" else "count", plural=plural, gender=gender,
-        number="plural" if plural else "singular", human=word.person, actor=word.person, head=word.en.split()[-1],
+        end, word.en.removeprefix("the "), definite=definite, kind="mass" if mass else "count", plural=plural,
+        gender=gender, number="plural" if plural else "singular", human=word.person, actor=word.person,
+        head=word.en.split()[-1], chain=not any(True for _ in reader.readings(at + 1, "adjective")),
     )  # fmt: skip
     if reader.kind(end) == "suffix":
         yield from _owned(reader, base, dict(word.joins))
@@ -305,7 +314,7 @@ def _with_genitives(
         told.add(act.end)
         yield replace(base, end=act.end, after=f"of {act.gerund}", definite=True, chain=True, inner="verbal")
     for genitive in ways.simple(reader, base.end):
-        if genitive.end in told:
+        if genitive.end in told or (genitive.kind == "gerund" and not _takes_gerund(base)):
             continue
         if genitive.determiner and not genitive.determiner.startswith((*DETERMINED, "⟨")) and genitive.kind != "count":
             continue
@@ -313,6 +322,11 @@ def _with_genitives(
             continue  # «وصول الوفد إلى»: it is the arrival that says where
         if not (does and genitive.actor):
             yield idafa(base, genitive, done_to)
+
+
+def _takes_gerund(base: NounPhrase) -> bool:
+    words = small_words()
+    return base.verbal or base.head in words["of_gerund"] | words["to_do"] | words["modified"] | words["once"]
 
 
 def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> NounPhrase:

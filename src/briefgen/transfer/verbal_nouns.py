@@ -24,8 +24,6 @@ LONGEST_DOER = 4
 
 def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a verbal noun and are more than a noun with its genitive."""
-    if (reader.longest(at, reader.vocabulary.compounds) or ("", at))[1] > at + 1:
-        return
     yield from _done_by(reader, at, ways)
     if reader.norm(at) == NOT and reader.norm(at + 1) in table("absent"):
         yield from ((phrase, {}) for phrase in _absent(reader, at + 1, ways))
