@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import COMMAS, small_words
-from briefgen.transfer.nouns import kind_of
 from briefgen.transfer.owners import marked, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways

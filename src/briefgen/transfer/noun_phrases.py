@@ -15,7 +15,8 @@ from briefgen.transfer.lists import COMMAS, senses, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
-from briefgen.transfer.nouns import named, nouns, phrases_of_the_pack
+from briefgen.transfer.names import named, phrases_of_the_pack
+from briefgen.transfer.nouns import nouns
 from briefgen.transfer.owners import hinted, marked
 from briefgen.transfer.quantities import numbered, pointed, quantities
 from briefgen.transfer.reader import Reader

@@ -8,8 +8,9 @@ from dataclasses import replace
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, spaced
+from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
-from briefgen.transfer.nouns import joins_of, kind_of, of_noun
+from briefgen.transfer.nouns import joins_of, of_noun
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
