@@ -68,15 +68,20 @@ def _limited(line: Line, first: int, last: int) -> bool:
     return any(tuple(norms[at : at + len(words)]) == words for words in limits for at in range(len(norms)))
 
 
-def _whole(mention: Mention, line: Line) -> tuple[Line, int, int]:
-    """The line with its relative clauses and brackets in place, and where the span stands in it."""
+def uncut(line: Line, first: int) -> tuple[Line, int, int]:
+    """The line with its relative clauses and brackets in place, where a token of it stands there, and where it ends."""
     if line.uncut is None:
-        return line, mention.first, mention.last
+        return line, first, len(line.tokens)
     whole = line.uncut()
-    first = whole.numbers.index(line.numbers[mention.first])
-    if mention.last == len(line.tokens):
-        return whole, first, len(whole.tokens)
-    return whole, first, whole.numbers.index(line.numbers[mention.last - 1]) + 1
+    return whole, whole.numbers.index(line.numbers[first]), len(whole.tokens)
+
+
+def _whole(mention: Mention, line: Line) -> tuple[Line, int, int]:
+    """The uncut line, and where the span stands in it."""
+    whole, first, end = uncut(line, mention.first)
+    if mention.last < len(line.tokens) and whole is not line:
+        end = whole.numbers.index(line.numbers[mention.last - 1]) + 1
+    return whole, first, end if whole is not line else mention.last
 
 
 def denied(line: Line, first: int, last: int) -> bool:

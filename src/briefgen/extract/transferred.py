@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
@@ -10,8 +10,9 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.model import Gender, Value
 from briefgen.transfer.cells import Atom, Cell
+from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
-from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase
+from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, tell_tail
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
@@ -46,13 +47,37 @@ def action_in_english(line: Line, first: int, last: int, builder: Builder, subje
     return tell_action(cells, atoms, builder.pack)
 
 
+def tail_in_english(
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value], joins: Mapping[str, str], past: bool
+) -> Told:
+    """What stands from ``first`` up to ``last`` behind a match, as the end of its sentence."""
+    cells, atoms = _span(line, first, last, builder, subject, keep_and=True)
+    return tell_tail(cells, atoms, builder.pack, joins, _noun_before(line, first), past)
+
+
+def _noun_before(line: Line, first: int) -> NounPhrase | None:
+    """The indefinite noun that a verb at ``first`` may say something of: the nearest, its adjectives passed over."""
+    for at in range(first - 1, -1, -1):
+        readings = line.readings[at]
+        nouns = [r for r in readings if r.kind in ("noun", "masdar")]
+        if nouns:
+            sure = {(r.gender, r.number) for r in nouns}
+            if len(sure) != 1 or any(r.definite for r in nouns):
+                return None
+            gender, number = sure.pop()
+            return NounPhrase(0, "", gender=gender or "m", number=number or "singular", plural=number in ("plural", "dual"))
+        if not any(r.kind in ("adjective", "participle") and not r.definite for r in readings):
+            return None
+    return None
+
+
 def _span(
-    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value]
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value], keep_and: bool = False
 ) -> tuple[list[Cell], dict[int, list[Atom]]]:
     """The words as cells and the values as atoms; quotation marks and a stop at the end say nothing."""
     while first < last and line.tokens[last - 1].kind == "punctuation":
         last -= 1
-    if line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
+    if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES]
     place = {at: number for number, at in enumerate(kept)}

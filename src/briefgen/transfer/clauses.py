@@ -98,6 +98,12 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
             yield replace(more, said=f"{clause.said} {english} {more.said}", past=clause.past, subject=clause.subject)
 
 
+def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
+    """What depends on a sentence told already and begins at a cell: «بعدما فشلت المفاوضات», with its conjunction."""
+    told = Clause(at, "", past)
+    yield from (replace(each, said=each.said.strip()) for each in _dependent(reader, told))
+
+
 def _subordinator(reader: Reader, at: int) -> Iterator[tuple[str, int, str]]:
     for kind, table in subordinators().items():
         for words, english in table.items():

@@ -19,6 +19,8 @@ from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
+POINT, DURATION = "since", "for"
+AMID, CENTRAL = "amid", "in central"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     adverb = reader.longest(at, reader.vocabulary.adverbs)
     if adverb is not None and not reads_as_its_own(reader, at):
         yield Adjunct(adverb[1], adverb[0])
+        if adverb[1] > at + 1:
+            return  # «على الأرض» is on the ground
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
     if found is not None and found[1] > at + 1:
         yield from _behind(reader, found[1], found[0])
@@ -157,7 +161,11 @@ def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
             yield Adjunct(act.end, f"to {act.base}" if aim == "to" else f"{aim} {act.gerund}")
         return
     for phrase in noun_phrases(reader, at):
-        yield Adjunct(phrase.end, f"{english} {phrase.said}", placed=True)
+        # «منذ أشهر»: for months.
+        said = DURATION if english == POINT and not phrase.definite else english
+        if english == AMID and phrase.type in ("place", "state"):
+            said = CENTRAL  # «وسط بغداد»
+        yield Adjunct(phrase.end, f"{said} {phrase.said}", placed=True)
 
 
 def _by_noun(reader: Reader, at: int, known: Mapping[str, object]) -> Iterator[Adjunct]:

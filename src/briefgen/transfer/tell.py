@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -10,21 +10,25 @@ from typing import Literal
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions
 from briefgen.transfer.cells import Atoms, Cell
-from briefgen.transfer.clauses import GRAMMAR, clauses
-from briefgen.transfer.complements import topic
+from briefgen.transfer.clauses import GRAMMAR, clauses, dependents
+from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.form import NounPhrase, spaced
+from briefgen.transfer.lists import DIRECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings, vocabulary_of
+from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.filters import ACTION
+from briefgen.wording.spoken import AND
 
 Reason = Literal["unknown word", "homograph", "two readings", "construction", "too long"]
 LONGEST = 80
 """Cells of the longest span that is tried."""
 LEAST = 3
 """Cells of the shortest reading that may stand for a longer one."""
+AND_SAID = "and"
 CUT = "…"
 """Stands for what a text adds behind the words told."""
 
@@ -88,6 +92,32 @@ def _as_told(gerunds: dict[str, str], en: str) -> str:
     bare = en.removesuffix(f" {CUT}")
     gerund = next(gerund for base, gerund in gerunds.items() if settled(base) == bare)
     return (settled(gerund) or gerund) + en[len(bare) :]
+
+
+def tell_tail(
+    cells: Sequence[Cell], atoms: Atoms, pack: Pack, joins: Mapping[str, str], head: NounPhrase | None, past: bool
+) -> Told:
+    """What a sentence goes on with behind words told already: adverbials, and one preposition of theirs first.
+
+    ``joins`` gives that preposition's English by the word before it: «(عقوبات) على شركات روسية», on Russian companies.
+    ``head`` is an indefinite noun right before, of which a verb may say something: «(قرار) يدعو إلى هدنة»; ``past`` says
+    whether the sentence is told in the past, for a clause that depends on it.
+    """
+
+    def readings(reader: Reader) -> Iterable[Way]:
+        yield from ((each.end, each.said) for each in adjuncts(reader, 0, tuple(joins)) if each.said)
+        english = joins.get(reader.norm(0))
+        acts = reader.grammar.actions(reader, 1) if reader.norm(0) in small_words()["purpose"] else ()
+        yield from ((act.end, f"to {act.base}") for act in acts)  # «للانتقال إلى شراكة»: to move on to …
+        for phrase in noun_phrases(reader, 1) if not acts and (english or reader.norm(0) == AND) else ():
+            led = AND_SAID if not english else "" if english == DIRECT else english
+            for more in adjuncts(reader, phrase.end):
+                yield more.end, spaced(led, phrase.said, more.said)
+        yield from ((each.end, each.said) for each in dependents(reader, 0, past))
+        if head is not None:
+            yield from ((each.end, each.after) for each in relative_phrases(reader, head))
+
+    return _told(cells, atoms, pack, readings)
 
 
 def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0) -> Told:
