@@ -21,6 +21,7 @@ T = TypeVar("T")
 look_up_key = lru_cache(maxsize=1 << 15)(fold)
 
 ARTICLE = "ال"
+COMMAS = frozenset({"،", ","})
 _PROCLITICS = frozenset("وفبلك")
 _DIGITS_INSIDE = re.compile(r"\d+(?:\.\d+)?(?![.\d])|\d+|[^\d]")
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:\.\d+)?")

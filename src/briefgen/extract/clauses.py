@@ -12,11 +12,11 @@ import yaml
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.numerals import numeral_words
 from briefgen.arabic.tokens import Token
+from briefgen.arabic.words import COMMAS as COMMAS
 from briefgen.arabic.words import look_up_key
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack, once_a_pack
 
-COMMAS = frozenset({"،", ","})
 ENDS = frozenset({".", "!", "?", "؟", "؛", ";"})
 OPEN, CLOSE = frozenset({"(", "[", "{"}), frozenset({")", "]", "}"})
 CONJUNCTIONS = frozenset({"و", "ف"})

@@ -12,8 +12,8 @@ from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
+from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.nouns import preposed
 from briefgen.transfer.owners import hinted
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND

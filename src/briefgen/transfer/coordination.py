@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import COMMAS, small_words
-from briefgen.transfer.nouns import kind_of
 from briefgen.transfer.owners import marked, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
@@ -65,7 +65,7 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     owned = other.determiner in ("its", "his", "her", "their")
     if one.case and other.case and one.case != other.case:
         return False
-    inside = one.inner in (kind_of(other), "several") or not (other.chain or _alike(one, other))
+    inside = bool(_kinds_inside(one) & {kind_of(other), "several"}) or not (other.chain or _alike(one, other))
     if one.inner and not owned and inside:
         return False  # «قادة الجيش والشرطة»: of both, or are the police joined to the leaders?
     if not one.inner and (one.chain or (one.kind == "proper" and " of " in one.core)) and other.kind == "proper":
@@ -87,6 +87,16 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     return not (bare and other.definite)
 
 
+def _kinds_inside(phrase: NounPhrase) -> set[str]:
+    """The classes of its genitives, at every depth: «مناصب نواب الرئيس»."""
+    kinds = {phrase.inner} if phrase.inner else set()
+    genitive = phrase.genitive
+    while genitive is not None:
+        kinds |= {genitive.inner} - {""}
+        genitive = genitive.genitive
+    return kinds
+
+
 def _alike(one: NounPhrase, other: NounPhrase) -> bool:
     """Are both people, where the genitive between them is none?"""
     return kind_of(one) == kind_of(other) == "human"
@@ -98,7 +108,8 @@ SHARED = {("state", "state"), ("mass", "mass"), ("human", "human")}
 
 def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     """«تعزيز الأمن والاستقرار», «قادة العراق وإيران»: joined inside the genitive, its head of another class."""
-    if (one.inner, kind_of(other)) not in SHARED or other.chain:
+    deeper = one.genitive is not None and one.genitive.chain
+    if (one.inner, kind_of(other)) not in SHARED or other.chain or deeper:
         return None
     if one.inner == kind_of(one) and one.inner != "mass":
         return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import senses
-from briefgen.transfer.nouns import kind_of
 
 
 def fits(verb: Word, noun: NounPhrase) -> bool:

@@ -31,6 +31,8 @@ Tense = Literal[
 
 MOODS: Mapping[str, Literal["past", "present", "future"]] = {"past": "past", "future": "future"}
 MODALS = {"must": "must", "can": "can", "should": "should", "would": "would"}
+CERTAIN = ("of ", "that ", "which ", "who ", "in which ", ",")
+"""What behind a mass noun makes it a certain one: the cooperation of …, and cooperation between …."""
 BE = {"singular": ("is", "was"), "plural": ("are", "were")}
 
 
@@ -97,7 +99,7 @@ class NounPhrase:
             words = f"{self.determiner} {self.core}"
         elif self.kind == "bare":
             words = self.core
-        elif self.definite and not (self.kind == "mass" and not self.after):
+        elif self.definite and (self.kind != "mass" or self.after.startswith(CERTAIN)):
             words = f"the {self.core}"  # «السلام» alone is peace, and no certain one
         elif self.plural or self.kind == "mass":
             words = self.core

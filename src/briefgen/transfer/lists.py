@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from briefgen.arabic.words import COMMAS as COMMAS
 from briefgen.arabic.words import load_words_beside
 
 OBJECT = "object"
 DIRECT = "direct"
-COMMAS = frozenset({"،", ","})
 SUPERLATIVE = ("est", "most", "least", "worst", "best")
 
 

@@ -15,7 +15,8 @@ from briefgen.transfer.lists import COMMAS, senses, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
-from briefgen.transfer.nouns import named, nouns, phrases_of_the_pack
+from briefgen.transfer.names import named, phrases_of_the_pack
+from briefgen.transfer.nouns import nouns
 from briefgen.transfer.owners import hinted, marked
 from briefgen.transfer.quantities import numbered, pointed, quantities
 from briefgen.transfer.reader import Reader
@@ -54,7 +55,9 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
         return [each for name in names for one in _described(reader, name) for each in _grown(reader, one, {})]
     if any(True for _ in reader.atoms_at(at, "date")):
         return ()  # «الأسبوع المقبل» is next week, and not a week
-    heads = (*quantities(reader, at, WAYS), *nouns(reader, at, WAYS), *verbal_nouns(reader, at, WAYS))
+    things = [*quantities(reader, at, WAYS), *nouns(reader, at, WAYS)]
+    ended = {phrase.end for phrase, _ in things}
+    heads = [*things, *(each for each in verbal_nouns(reader, at, WAYS) if each[0].end not in ended)]
     ready = [(one, joins) for phrase, joins in heads for one in _described(reader, phrase)]
     kept = set(_chosen(reader, [phrase for phrase, _ in ready]))
     found = [each for phrase, joins in ready if phrase in kept for each in _grown(reader, phrase, joins)]
@@ -109,8 +112,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
         words = words if english == "direct" else f"{english} {words}"
         more = replace(phrase.then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)
-        certain = phrase.kind == "mass" and phrase.definite  # «التعاون بين» is the cooperation between
-        if certain or english != reader.vocabulary.prepositions.get((preposition,)):
+        if english != reader.vocabulary.prepositions.get((preposition,)):
             reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         yield from _joined(reader, more, joins, depth + 1)
 

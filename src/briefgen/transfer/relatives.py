@@ -33,7 +33,7 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     relative = reader.norm(phrase.end) in small_words()["relatives"]
     if relative and phrase.definite and _fits(reader.norm(phrase.end), phrase):
         at = phrase.end + 1
-    elif not relative and not phrase.definite and not phrase.every and not _plain(reader, phrase.end):
+    elif not relative and not phrase.definite and not phrase.every and not _plain(reader, phrase):
         at = phrase.end  # «شركات لا تحترم القانون»
     else:
         return
@@ -43,10 +43,13 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield from _place_gap(reader, phrase, verb)
 
 
-def _plain(reader: Reader, at: int) -> bool:
+def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     """«بين» is a preposition, and no verb that made something clear; «قرار سحب» is that of withdrawing."""
+    at, words = phrase.end, small_words()
+    done = phrase.verbal or phrase.head in words["to_do"] | words["of_gerund"]
     return (
-        any(True for _ in reader.readings(at, "noun", "masdar"))
+        any(True for _ in reader.readings(at, "noun"))
+        or (done and any(True for _ in reader.readings(at, "masdar")))
         or (reader.norm(at),) in reader.vocabulary.prepositions
         or reader.norm(at) in table("places_before")
     )

@@ -8,8 +8,9 @@ from dataclasses import replace
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, spaced
+from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
-from briefgen.transfer.nouns import joins_of, kind_of, of_noun
+from briefgen.transfer.nouns import joins_of, of_noun
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
@@ -24,8 +25,6 @@ LONGEST_DOER = 4
 
 def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a verbal noun and are more than a noun with its genitive."""
-    if (reader.longest(at, reader.vocabulary.compounds) or ("", at))[1] > at + 1:
-        return
     yield from _done_by(reader, at, ways)
     if reader.norm(at) == NOT and reader.norm(at + 1) in table("absent"):
         yield from ((phrase, {}) for phrase in _absent(reader, at + 1, ways))

@@ -1,0 +1,80 @@
+"""A noun with its genitive in English: by 's, by «of», or as a compound."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words, table
+from briefgen.wording.filters import with_s
+
+LONGEST_OWNER = 3
+"""English words of an owner that is said by 's."""
+
+
+def takes_gerund(base: NounPhrase) -> bool:
+    words = small_words()
+    return base.verbal or base.head in words["of_gerund"] | words["to_do"] | words["modified"] | words["once"]
+
+
+def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> NounPhrase:
+    """«حكومة العراق» Iraq's government, «رئيس الوفد» the head of the delegation, «محادثات السلام» the peace talks."""
+    kind = "@state" if genitive.type in ("state", "place") else "@body" if genitive.type == "body" else ""
+    words = {each.strip(",").lower() for each in genitive.said.split()}
+    beside = base.beside | words | ({kind} if kind else set())
+    for other, cues in table("beside").get(base.head, {}).items():
+        if words & {*cues}:
+            base = replace(base, core=base.core.replace(base.head, other, 1), head=other)  # UN resolutions
+    chained = replace(base, end=genitive.end, chain=True, beside=beside, inner=kind_of(genitive), genitive=genitive)
+    if modifies_with_this(base, genitive):
+        return replace(chained, core=f"{genitive.core} {base.core}", definite=True, determiner=genitive.determiner)
+    modifies = genitive.core in small_words()["modifiers"] and base.head in small_words()["modified"]
+    modifies = modifies and not genitive.after and (genitive.definite or genitive.kind == "mass")
+    if modifies and (genitive.determiner.startswith("⟨") or not genitive.determiner):
+        definite = genitive.definite or bool(genitive.determiner)
+        # «وزير دفاعه»: his defense minister.
+        modified = _compounded(chained, genitive.core, definite, genitive.determiner)
+        prices = base.head in small_words()["without_article"] and base.plural and not genitive.determiner
+        return replace(modified, kind="bare") if prices else modified
+    to = table("genitives").get(base.head)
+    if to and genitive.type in ("state", "place"):
+        return replace(chained, definite=True, after=f"{to} {genitive.said}")  # «زيارة إيران»: the visit to Iran
+    owns = genitive.owner and not genitive.after and not base.after and len(genitive.said.split()) <= LONGEST_OWNER
+    owns = owns and (not genitive.plural or genitive.kind == "proper")
+    if owns and not (done_to and genitive.actor and not to):
+        return replace(chained, determiner=with_s(genitive.said), definite=True, owner_said=genitive.said)
+    plain = not (genitive.definite or genitive.plural or genitive.after or genitive.described or base.after)
+    one = not (genitive.determiner or genitive.human or base.verbal or base.head in small_words()["once"])
+    if plain and one and genitive.kind in ("count", "mass"):
+        return replace(chained, core=f"{genitive.core} {base.core}")  # «ناقلة نفط»: an oil tanker
+    the = genitive.definite or base.kind == "mass" or base.verbal or base.head in small_words()["once"]
+    return replace(chained, definite=the, after=f"of {genitive.said}")
+
+
+def modifies_with_this(base: NounPhrase, genitive: NounPhrase) -> bool:
+    """«اتفاق وقف إطلاق النار هذا»: this cease-fire agreement."""
+    both = genitive.core in small_words()["modifiers"] and base.head in small_words()["modified"]
+    return both and genitive.determiner in ("this", "that") and not genitive.after
+
+
+def kind_of(phrase: NounPhrase) -> str:
+    """Of what class a phrase is, which «and» joins to its like."""
+    if phrase.many > 1:
+        return "several"
+    if phrase.kind == "mass" and not phrase.chain and not phrase.taken:
+        return "mass"
+    if phrase.verbal or phrase.kind == "gerund":
+        return "verbal"
+    if phrase.human:
+        return "human"
+    if phrase.type in ("state", "place"):
+        return "state"
+    if phrase.actor:
+        return "body"
+    return "mass" if phrase.kind == "mass" else "thing"
+
+
+def _compounded(base: NounPhrase, modifier: str, definite: bool, determiner: str) -> NounPhrase:
+    two = "two " if base.core.startswith("two ") else ""
+    core = f"{two}{modifier.replace('foreign affairs', 'foreign')} {base.core.removeprefix('two ')}"
+    return replace(base, core=core, definite=definite, determiner=determiner, modifier=modifier)

@@ -1,0 +1,109 @@
+"""Names, titles and phrases of the pack as noun phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.arabic.normalize import fold
+from briefgen.arabic.words import ARTICLE
+from briefgen.transfer.cells import Atom
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.reader import Reader
+
+NAMES = ("state", "body", "person", "place", "group", "outlet")
+"""Types of atoms that no reading of the words may take apart."""
+PHRASES = (
+    "official", "parties", "forces", "thing", "accord", "event", "victims", "document", "field", "topic", "weapon",
+)  # fmt: skip
+"""Types of atoms that speak where the words by themselves make no noun phrase."""
+ACTORS = frozenset({"state", "body", "person", "group", "outlet", "official", "parties", "forces", "victims"})
+READ = ("noun", "adjective", "participle", "masdar")
+OF_OTHERS = (" of the ", " of a", " from ")
+
+
+def named(reader: Reader, at: int) -> list[NounPhrase]:
+    """The names that begin at a cell, and titles of several words: the longest of them."""
+    found = [a for a in reader.atoms_at(at, *NAMES) if _is_name(reader, at, a)]
+    if not any(True for _ in reader.atoms_at(at, "number")):
+        found += [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and _is_title(a)]
+    furthest = max((atom.end for atom in found), default=0)
+    told: dict[str, NounPhrase] = {}
+    for atom in found:
+        if atom.end == furthest and not _at_odds(reader, at, atom):
+            # One English may be of several types, a body and a thing: it owns by 's where all of them may.
+            phrase = of_atom(atom)
+            before = told.setdefault(phrase.said, phrase)
+            told[phrase.said] = replace(before, owner=before.owner and phrase.owner)
+    return list(told.values())
+
+
+def _is_title(atom: Atom) -> bool:
+    """A title of several words, and no count and no company of people."""
+    return not any(each in atom.en for each in OF_OTHERS) and not any(each.isdigit() for each in atom.en)
+
+
+def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
+    """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
+    if atom.end == at + 1:
+        return not _has_noun(reader, at)
+    if atom.type == "person" and atom.en.startswith("the ") and " of " in atom.en:
+        return False  # «قائد القوات الأميركية»
+    proper = atom.en.lower() != atom.en
+    return proper or not any(
+        True for n in range(at + 1, atom.end) for _ in reader.readings(n, "adjective", "participle")
+    )
+
+
+def _at_odds(reader: Reader, at: int, atom: Atom) -> bool:
+    """«الجيش السوريون»: its last word is a plural and its first is none."""
+    plural = reader.norm(atom.end - 1).endswith(("ون", "ين")) and reader.norm(atom.end - 1).startswith(ARTICLE)
+    singular = [reading.number == "singular" for reading, _ in reader.readings(at, "noun")]
+    return plural and atom.count == "singular" and bool(singular) and all(singular) and atom.type != "official"
+
+
+def phrases_of_the_pack(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """The phrases that begin at a cell."""
+    for atom in reader.atoms_at(at, *PHRASES):
+        # Where the dictionary has all its words, a phrase may have left one of them out.
+        inside = [n for n in range(at, atom.end) if reader.kind(n) == "word" and not preposed(reader, n)]
+        read = len(inside) > 1 and all(_readable(reader, n) for n in inside)
+        counts = any(each.isdigit() for each in atom.en) and not any(True for _ in reader.atoms_at(at, "number"))
+        if not read and not counts and reader.kind(atom.end) != "suffix":
+            yield of_atom(atom)
+
+
+def _readable(reader: Reader, at: int) -> bool:
+    return any(True for _ in reader.readings(at, *READ)) or any(True for _ in reader.atoms_at(at, "nisba"))
+
+
+def _has_noun(reader: Reader, at: int) -> bool:
+    return any(not word.ambiguous for _, word in reader.readings(at, "noun"))
+
+
+def of_atom(atom: Atom) -> NounPhrase:
+    """An atom as a noun phrase; a title may take adjectives, a name may not."""
+    phrase = NounPhrase(
+        atom.end, atom.en, definite=atom.definite, plural=atom.count != "singular", kind="proper",
+        gender=atom.gender, number=atom.count, human=atom.type in ("person", "official", "victims"),
+        owner=atom.possessive, actor=atom.type in ACTORS, chain=atom.chain,
+        every=atom.en.startswith(("all ", "any ", "every ", "each ")), type=atom.type, head=atom.en.split()[-1],
+    )  # fmt: skip
+    article, _, rest = atom.en.partition(" ")
+    if article in ("a", "an") and not phrase.plural:
+        return replace(phrase, kind="count", core=rest, definite=False)
+    if atom.type not in ("official", "body"):
+        return phrase
+    owner, apostrophe, office = atom.en.partition("'s ")
+    if apostrophe and " of " not in atom.en:
+        return replace(phrase, kind="count", core=office, determiner=f"{owner}'s")
+    if atom.en.startswith("the ") and atom.type == "official" and atom.definite:
+        return replace(phrase, kind="count", core=atom.en.removeprefix("the "), owner=" of " not in atom.en)
+    return phrase
+
+
+def preposed(reader: Reader, at: int) -> bool:
+    """Is a cell a preposition?"""
+    norm = fold(reader.norm(at))
+    return norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions
