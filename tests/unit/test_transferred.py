@@ -52,10 +52,16 @@ def test_a_clause_of_known_words_is_composed(extractor: Extractor) -> None:
     assert found == [("Qatar said that the forces deployed.", "transfer")]
 
 
-@pytest.mark.parametrize("clause", ["القوات تزحلقت", "القوات انتشرت إذا", "قواتها انتشرت", "انتشرت القوات"])
+@pytest.mark.parametrize("clause", ["القوات تزحلقت", "القوات انتشرت إذا", "قواته انتشرت", "انتشرت القوات"])
 def test_a_clause_that_cannot_be_told_keeps_the_rule_silent(extractor: Extractor, clause: str) -> None:
-    """An unknown word, a condition, an owner nobody knows, and «إن» before a verb, which is «if»."""
+    """An unknown word, a condition, an owner who does not agree, and «إن» before a verb, which is «if»."""
     assert _facts(extractor, f"قالت قطر إن {clause}") == []
+
+
+def test_an_owner_is_the_doer_of_the_rule_where_it_agrees(extractor: Extractor) -> None:
+    """«قواتها» beside Qatar are its forces."""
+    found = _facts(extractor, "قالت قطر إن قواتها انتشرت")
+    assert found == [("Qatar said that its forces deployed.", "transfer")]
 
 
 def test_a_phrase_round_a_composed_span_is_as_weak_as_the_span(tmp_path: Path) -> None:

@@ -30,18 +30,23 @@ class Candidate:
     claim: Claim
 
 
-def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: Pack) -> list[Candidate]:
-    """The best telling match for each anchor of the line, in reading order."""
+def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: Pack) -> list[list[Candidate]]:
+    """For each anchor of the line, in reading order, the best telling match.
+
+    Behind one that is told only where its values have English stand those that may be told in its place.
+    """
     reader = Reader(pack, line)
-    best: dict[tuple[int, str], Candidate] = {}
+    found: dict[tuple[int, str], list[Candidate]] = {}
     for rule, match in (*matches(line, rules, matcher), *raw.matches(line)):
         key = (match.state.anchor, rule.makes)
-        if key in best and rank(best[key].rule, best[key].match) >= rank(rule, match):
+        rivals = [each for each in found.get(key, ()) if not _conditional(each.rule)]
+        if any(rank(each.rule, each.match) >= rank(rule, match) for each in rivals):
             continue
         claim = judged(rule, match, line, reader)
         if isinstance(claim, Claim):
-            best[key] = Candidate(rule, match, line, claim)
-    return sorted(best.values(), key=lambda c: (c.match.first, c.match.last))
+            found.setdefault(key, []).append(Candidate(rule, match, line, claim))
+    ranked = [sorted(each, key=lambda c: rank(c.rule, c.match), reverse=True) for each in found.values()]
+    return sorted(ranked, key=lambda each: (each[0].match.first, each[0].match.last))
 
 
 def judged(rule: Matchable, match: Match, line: Line, reader: Reader) -> Claim | Refusal:
@@ -78,6 +83,11 @@ def matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Matcha
 def rank(rule: Matchable, match: Match) -> tuple[int, float]:
     """Of two matches with one anchor and slot the higher is told."""
     return rule.priority, match.state.score
+
+
+def _conditional(rule: Matchable) -> bool:
+    """Is it known only with its values whether the rule tells?"""
+    return any(wanted.get("english") for wanted in rule.where.values())
 
 
 def _told(rule: Matchable, claim: Claim) -> bool:

@@ -136,11 +136,15 @@ class Cutter:
         """Where main clauses begin and end: at a comma or conjunction before a finite verb, once there is a verb."""
         spans: list[tuple[int, int]] = []
         begin, seen_verb, depth = 0, False, 0
+        marks = [at for at in range(len(self.tokens)) if self.norm(at) == '"']
+        quoted = {n for a, b in zip(marks[::2], marks[1::2], strict=False) for n in range(a + 1, b) if self._speech(a)}
         for at in range(len(self.tokens)):
             norm = self.norm(at)
             depth += (norm in OPEN) - (norm in CLOSE)
-            if depth > 0:
+            if depth > 0 or at in quoted:
                 continue
+            if norm in self.words["complementisers"]:
+                seen_verb = False  # what is said has a verb of its own
             if at - begin <= NEAR_HEAD and self._condition(at):
                 break  # «إذا …، ف…»: what follows depends on it
             opens = self._opens(at)
@@ -150,6 +154,10 @@ class Cutter:
             seen_verb = seen_verb or self.finite(at)
         spans.append((begin, len(self.tokens)))
         return [(a, b) for a, b in spans if b > a]
+
+    def _speech(self, mark: int) -> bool:
+        """Does a quotation mark open words that somebody says: behind «أن» or «:»?"""
+        return self.norm(mark - 1) == ":" or self.norm(mark - 1) in self.words["complementisers"]
 
     def _condition(self, at: int) -> bool:
         if self.keys[at] not in self.condition_starts:

@@ -52,9 +52,14 @@ class Reader:
             anchored = self._of(match.state.anchor, match.state.reading, 0)
         if anchored is None or self._limited(match) or self._twice_denied(match, anchored):
             return None
-        conditional = any(cue.binds == "clause" for _, _, cue in self.cues)
-        if conditional:
-            if any(cue.modality == REFUSED for _, _, cue in self.cues if cue.binds == "clause"):
+        # A condition inside a free span stands in what is told of it.
+        free = min(
+            (m.first for _, found in match.state.captures for m in found if m.type == "text"),
+            default=len(self.line.tokens),
+        )
+        clause = [cue for first, _, cue in self.cues if cue.binds == "clause" and first < free]
+        if clause:
+            if any(cue.modality == REFUSED for cue in clause):
                 return None
             return Claim("conditional", anchored.polarity, anchored.tense) if anchored.modality == "stated" else None
         return anchored

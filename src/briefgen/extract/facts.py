@@ -12,8 +12,10 @@ from briefgen.extract.candidates import Candidate, becomes
 from briefgen.extract.claim import mood_of
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match
+from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.values import Builder, said
-from briefgen.model import Article, Fact, Paragraph, Text, Value, weakest
+from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
+from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.wording.filters import capital
 from briefgen.wording.say import WordingFailed
@@ -61,18 +63,27 @@ class FactMaker:
                 roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
         if any(wanted.get("english") and not _in_english(roles.get(role, ())) for role, wanted in rule.where.items()):
             return []
+        if any(v.how == "quote" and v.modality == "conditional" for values in roles.values() for v in values):
+            return []  # «agreed on a withdrawal before …»: what was agreed may not be so any more
         passed = [
             (m, self.builder.placed(m, v, line))
             for m in passed_over(match, line, rule.given)
             for v in self.builder.build(m, line)
         ]
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(line.numbers[match.first], told)
+        if source is None and self._spoken(match):
+            source = who[0] if len(who) == 1 else None  # who says it is who it is from
         if not rule.each:
             return [self._fact(candidate, paragraph, roles, passed, source)]
         return [
             self._fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
+
+    def _spoken(self, match: Match) -> bool:
+        """Is the fact's own verb one of saying?"""
+        reading = match.state.reading
+        return reading is not None and reading.word in self.pack.classes.get("speech", frozenset())
 
     def _implied(self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]]) -> tuple[Value, ...]:
         """The subject left out: of «مؤكدا» who spoke before, of «وأضاف» the speaker, else the subject before."""
@@ -83,10 +94,17 @@ class FactMaker:
         ]
         if reading is not None and reading.kind == "participle" and spoke:
             return (spoke[-1],)
-        speech = self.pack.classes.get("speech", frozenset())
+        speech = self.pack.classes.get("speech", frozenset()) | self.pack.classes.get("stance", frozenset())
+        if reading is not None and reading.finite and reading.word in speech and spoke:
+            return self._agrees(spoke[-1], reading)  # «…، وأضاف أن»: who spoke, and not whom he spoke of
         if not scene.subject and scene.speaker is not None and reading is not None and reading.word in speech:
-            return (scene.speaker,)
+            return self._agrees(scene.speaker, reading)
         return scene.subject
+
+    def _agrees(self, value: Value, reading: Reading) -> tuple[Value, ...]:
+        """A speaker left out must agree with his verb: «وأضافت» goes on with no man's words."""
+        finite = reading.finite and reading.number == "singular" and reading.gender in ("m", "f")
+        return () if finite and value.count == "singular" and value.gender != reading.gender else (value,)
 
     def _fact(
         self, candidate: Candidate, paragraph: Paragraph, roles: Mapping[str, tuple[Value, ...]],
@@ -108,11 +126,13 @@ class FactMaker:
         # «for a month» belongs to what is decided and not to the deciding: no wording may say it first.
         spans = [v for v in extra if v.type == "date" and not said(v).startswith(POINTS)]
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
-        text = self._text(rule, worded, extra, mood, source)
+        subject = filled.get(WHO, ()) or self.builder.scene.subject
+        tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], self.builder, subject)
+        text = self._text(rule, worded, extra, mood, source, tail)
         negative = (
             denies or claim.polarity == "negative" or any(v.polarity == "negative" for v in roles.get("what", ()))
         )
-        start, end = line.tokens[match.first].start, line.tokens[match.last - 1].end
+        start, end = line.tokens[match.first].start, tail.end if tail else line.tokens[match.last - 1].end
         filled = {**filled, **_joined(rule, filled)}
         filled = {**_lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
@@ -137,7 +157,7 @@ class FactMaker:
             status=rule.status or None,
             source=source,
             text=text,
-            how=weakest(value for _, value in told),
+            how=_how([value for _, value in told], tail),
             quoted=tuple(dict.fromkeys(role for role, value in told if value.en is None)),
             weight=rule.weight,
             many=frozenset(role for role in filled if self.pack.roles[role].many),
@@ -150,6 +170,7 @@ class FactMaker:
         extra: Sequence[Value],
         mood: Mood,
         source: Value | None,
+        tail: Tail | None,
     ) -> Text:
         speaker = self.builder.speaker
         try:
@@ -160,12 +181,20 @@ class FactMaker:
                 if role not in rule.say["en"] or role not in roles:
                     ar = f"{ar} {value.forms.get('on_ar', value.ar)}"
                     en = _with_adverbial(en, value)
+            if tail is not None:
+                en, ar = f"{en} {tail.text.en}", f"{ar} {tail.text.ar}"
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 en = speaker.attributed(en, source, "en")
                 ar = speaker.attributed(ar, source, "ar")
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
         return Text(_stopped(ar), _stopped(capital(en)))
+
+
+def _how(values: Sequence[Value], tail: Tail | None) -> How:
+    """The weakest origin of a fact's parts; a tail is told by transfer."""
+    how = weakest(values)
+    return "transfer" if tail is not None and how == "phrase" else how
 
 
 def _in_english(values: Sequence[Value]) -> bool:

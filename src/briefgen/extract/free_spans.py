@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import opens_statement
 from briefgen.extract.transferred import action_in_english, clause_in_english, phrase_in_english
-from briefgen.model import Value
+from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
 
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 
 STOPS = COMMAS | ENDS
 TOPIC = "topic"
+NOT = "not "
+NEAR = 2
+"""Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
 
 def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder) -> Value:
     """The value of a free span: a claim behind «أن», «إن», an action where a verbal noun opens it, else a topic.
 
-    Relative clauses and brackets, which the rules do not see, belong to it.
+    Relative clauses and brackets, which the rules do not see, belong to it. A quote whose end may take back what stands
+    before is marked as conditional.
     """
     return told_span(mention, line, subject, builder)[0]
 
@@ -40,27 +45,59 @@ def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
         written -= 1  # «أنه قد …» is quoted with the word that it is written with
     if written < first:
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
-    if line.norm(first - 1) in clause_words()["complementisers"]:
+    if first and opens_statement(line, first):
         told = clause_in_english(line, first, last, builder, subject)
-        if not told.en:
-            return replace(quote, type=CLAIM), told
-        return replace(quote, type=CLAIM, en=told.en, how="transfer"), told
+        quote = replace(quote, type=CLAIM, polarity="negative" if denied(line, first, last) else "positive")
+        return replace(quote, en=told.en, how="transfer") if told.en else quote, told
     act = action_in_english(line, first, last, builder, subject)
     if act.en:
         forms = {**quote.forms, "gerund": act.gerund}
-        return replace(quote, type=ACTION, en=act.en, how="transfer", forms=forms), act
+        negative: Polarity = "negative" if act.en.startswith(NOT) else "positive"
+        return replace(quote, type=ACTION, en=act.en, how="transfer", forms=forms, polarity=negative), act
     told = phrase_in_english(line, first, last, builder, subject)
     if told.en:
         return replace(quote, type=TOPIC, en=told.en, how="transfer"), told
-    return quote, act if act.between and not told.between else told
+    told = act if act.between and not told.between else told
+    return replace(quote, modality="conditional") if _limited(line, first, last) else quote, told
+
+
+def _limited(line: Line, first: int, last: int) -> bool:
+    """Does a matter end in what may take it back: «سحب القوات قبل أن يلغى الاتفاق»?"""
+    norms = [line.norm(at) for at in range(first, last)]
+    limits = [tuple(words.split()) for words in clause_words()["limits"]]
+    return any(tuple(norms[at : at + len(words)]) == words for words in limits for at in range(len(norms)))
+
+
+def uncut(line: Line, first: int) -> tuple[Line, int, int]:
+    """The line with its relative clauses and brackets in place, where a token of it stands there, and where it ends."""
+    if line.uncut is None:
+        return line, first, len(line.tokens)
+    whole = line.uncut()
+    return whole, whole.numbers.index(line.numbers[first]), len(whole.tokens)
 
 
 def _whole(mention: Mention, line: Line) -> tuple[Line, int, int]:
-    """The line with its relative clauses and brackets in place, and where the span stands in it."""
-    if line.uncut is None:
-        return line, mention.first, mention.last
-    whole = line.uncut()
-    first = whole.numbers.index(line.numbers[mention.first])
-    if mention.last == len(line.tokens):
-        return whole, first, len(whole.tokens)
-    return whole, first, whole.numbers.index(line.numbers[mention.last - 1]) + 1
+    """The uncut line, and where the span stands in it."""
+    whole, first, end = uncut(line, mention.first)
+    if mention.last < len(line.tokens) and whole is not line:
+        end = whole.numbers.index(line.numbers[mention.last - 1]) + 1
+    return whole, first, end if whole is not line else mention.last
+
+
+def denied(line: Line, first: int, last: int) -> bool:
+    """Is the first verb of a clause denied, or what it says of its subject? What only a relative clause denies is not.
+
+    «لا يزال», «لا بد» and their like deny nothing.
+    """
+    words = clause_words()
+    for at in range(first, last):
+        norm = line.norm(at)
+        if norm in words["complementisers"] or norm in words["relatives"] or norm in COMMAS:
+            return False
+        if norm in words["denials"]:
+            return line.norm(at + 1) not in words["no_denial_before"]
+        if any(reading.finite for reading in line.readings[at]) and all(
+            reading.finite for reading in line.readings[at]
+        ):
+            return any(line.norm(n) in words["denials"] for n in range(at + 1, min(at + NEAR, last)))
+    return False

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from briefgen.arabic.normalize import admits
 from briefgen.arabic.words import look_up_key
+from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Captures, Line, Mention
+from briefgen.extract.mentions import QUOTES
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pattern import Capture, Element, Group, Lexeme, Literal
 
@@ -145,7 +147,7 @@ class Matcher:
     def _capture(self, capture: Capture, line: Line, at: int, state: State, reached: dict[int, State]) -> None:
         if not capture.types:
             last = len(line.tokens)
-            if at < last:
+            if at < last and may_open(line, at):
                 free = Mention("text", at, last)
                 _keep(
                     reached,
@@ -245,6 +247,30 @@ class Matcher:
                     yield mention.last, mention
 
 
+def opens_statement(line: Line, at: int) -> bool:
+    """Does a clause begin here: behind «أن» or «إن», or behind a colon, its quotation mark between?"""
+    before = at - 1 if line.norm(at - 1) not in QUOTES else at - 2
+    return line.norm(at - 1) in clause_words()["complementisers"] or line.norm(before) == COLON
+
+
+def may_open(line: Line, at: int) -> bool:
+    """May a free span begin here? Behind «أن» anything may; no preposition, pronoun or date opens another matter."""
+    if at and opens_statement(line, at):
+        return True
+    if line.tokens[at].kind in ("suffix", "proclitic", "punctuation") and line.norm(at) not in QUOTES:
+        return False
+    alone = at + 1 == len(line.tokens) or line.tokens[at + 1].kind == "punctuation"
+    if alone and line.norm(at) in clause_words()["says_nothing"]:
+        return False
+    if any(mention.type == "date" for mention in line.starts[at]):
+        return False
+    return not any(line.norm(at) in clause_words()[name] for name in PREPOSITIONS)
+
+
+COLON = ":"
+PREPOSITIONS = ("place_prepositions", "date_prepositions", "other_prepositions")
+
+
 def same(line: Line, at: int, word: str) -> bool:
     """Is the token this word? A bare alef in the text stands for any hamza of the pattern."""
     norm = line.tokens[at].norm
@@ -256,7 +282,31 @@ def suits(line: Line, at: int, reading: Reading) -> bool:
     following = line.tokens[at + 1].kind if at + 1 < len(line.tokens) else ""
     if reading.state == "before_suffix":
         return following == "suffix"
+    if reading.finite and any(other.kind == "masdar" for other in line.readings[at]):
+        return not _must_be_noun(line, at)
     return True
+
+
+def _must_be_noun(line: Line, at: int) -> bool:
+    """Is a form that may be a verb or its noun the noun here: «حاول المسلحون قتل خمسة», «خطة لسحب القوات»?
+
+    It is behind a preposition, and where its clause has a verb already.
+    """
+    words = clause_words()
+    before = line.norm(at - 1)
+    if at == 0 or before in words["verb_particles"] | words["complementisers"] | words["relatives"]:
+        return False
+    kind = line.tokens[at - 1].kind
+    if kind == "punctuation" or before in CONJUNCTIONS:
+        return False
+    if kind == "proclitic":
+        return True
+    for n in range(at - 1, -1, -1):
+        if line.tokens[n].kind == "punctuation" or line.norm(n) in words["complementisers"]:
+            return False
+        if line.readings[n] and all(r.finite for r in line.readings[n]):
+            return True
+    return False
 
 
 def _keep(reached: dict[int, State], at: int, state: State) -> None:

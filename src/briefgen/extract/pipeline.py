@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -18,7 +18,7 @@ from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
-from briefgen.extract.scene import note_line, note_owner, note_parties
+from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder, Scene
 from briefgen.extract.viable import Index, index
@@ -143,14 +143,16 @@ class Extractor:
         builder, scene = maker.builder, maker.builder.scene
         scene.subject, scene.owner = (), None
         self.matcher.steps_left = LIMITS.match_steps
+        for line in sentence.lines:
+            note_holders(line, builder)
         told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher), maker)
         facts: list[Fact] = []
         for line in sentence.lines:
             note_line(line, builder, self.matcher)
             speaking = [value for attribution, value in told if attribution.line is line and value is not None]
             made: list[Fact] = []
-            for candidate in candidates(line, self.rules, self.raw, self.matcher, self.pack):
-                for fact in maker.make(candidate, sentence.paragraph, told):
+            for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
+                for fact in _first(maker.make(each, sentence.paragraph, told) for each in rivals):
                     made.append(fact)
                     note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
             note_owner(line, builder)
@@ -181,6 +183,11 @@ def _only(filled: Callable[[list[Clause]], list[Line]], extent: tuple[int, int])
     """One stretch of a sentence as a line, nothing cut out of it."""
     (line,) = filled([Clause(tuple(range(*extent)))])
     return line
+
+
+def _first(made: Iterable[list[Fact]]) -> list[Fact]:
+    """The facts of the first candidate that makes any."""
+    return next((facts for facts in made if facts), [])
 
 
 def together(values: Sequence[Value]) -> Value | None:

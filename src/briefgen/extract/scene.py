@@ -42,6 +42,14 @@ def note_line(line: Line, builder: Builder, matcher: Matcher) -> None:
                 builder.scene.parties = builder.scene.states
 
 
+def note_holders(line: Line, builder: Builder) -> None:
+    """Remember whom a line names with an office; building the value notes it."""
+    for mentions in line.starts:
+        for mention in mentions:
+            if mention.made_by is not None and mention.captured("office") and mention.captured("person"):
+                builder.build(mention, line)
+
+
 def _acting(line: Line, position: int) -> bool:
     """Do they stand where the parties of something stand: after «between», a verb, «that», or at the head?
 

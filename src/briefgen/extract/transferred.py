@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
@@ -10,7 +10,8 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.model import Gender, Value
 from briefgen.transfer.cells import Atom, Cell
-from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, tell_tail
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
@@ -28,7 +29,8 @@ PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 def phrase_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
     """The noun phrase that stands from ``first`` up to ``last``; positions count the line's tokens."""
     cells, atoms = _span(line, first, last, builder, subject)
-    return tell_phrase(cells, atoms, builder.pack)
+    behind = first > 0 and line.norm(first - 1) in small_words()["before_nouns"]
+    return tell_phrase(cells, atoms, builder.pack, nominal=behind)
 
 
 def clause_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
@@ -44,13 +46,21 @@ def action_in_english(line: Line, first: int, last: int, builder: Builder, subje
     return tell_action(cells, atoms, builder.pack)
 
 
+def tail_in_english(
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value], joins: Mapping[str, str]
+) -> Told:
+    """What stands from ``first`` up to ``last`` behind a match, as the end of its sentence."""
+    cells, atoms = _span(line, first, last, builder, subject, keep_and=True)
+    return tell_tail(cells, atoms, builder.pack, joins)
+
+
 def _span(
-    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value]
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value], keep_and: bool = False
 ) -> tuple[list[Cell], dict[int, list[Atom]]]:
     """The words as cells and the values as atoms; quotation marks and a stop at the end say nothing."""
     while first < last and line.tokens[last - 1].kind == "punctuation":
         last -= 1
-    if line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
+    if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES]
     place = {at: number for number, at in enumerate(kept)}

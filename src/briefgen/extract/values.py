@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefgen.arabic.numerals import said_before
+from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.line import Line, Mention
@@ -24,6 +25,9 @@ FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
 ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
+PERSON, OFFICE, STATE = "person", "office", "state"
+TWO_HOLDERS = "?"
+ARTICLES = ("ال", "أل", "آل", "ٱل")
 
 
 @dataclass(slots=True)
@@ -41,8 +45,8 @@ class Scene:
     speaker: Value | None = None
     home: Value | None = None
     """The only state that the page is about, where it is one."""
-    persons: dict[str, Value] = field(default_factory=dict)
-    """Persons by the last word of their full name."""
+    holders: dict[tuple[str, str], Value] = field(default_factory=dict)
+    """Persons whom the article names with their office, by the ids of the office and its state; the last named."""
 
 
 @dataclass(slots=True)
@@ -77,7 +81,26 @@ class Builder:
             return [
                 self._phrase(mention, line, {**captured, phrase.each: (one,)}, one) for one in captured[phrase.each]
             ]
-        return [self._phrase(mention, line, captured)]
+        return [self._held(mention, captured, self._phrase(mention, line, captured))]
+
+    def _held(self, mention: Mention, captured: Mapping[str, tuple[Value, ...]], value: Value) -> Value:
+        """An office alone is whom the article has named with it: «الرئيس الإيراني» behind his name."""
+        if value.type != PERSON or OFFICE not in captured or ("of" in value.forms and value.romanised):
+            return value
+        office = captured[OFFICE][0].id or ""
+        state = next((_state_of(each) or each.id or "" for each in captured.get(STATE, ())), "")
+        if captured.get(PERSON):
+            other = self.scene.holders.get((office, ""))
+            self.scene.holders[office, state] = value
+            if other is None or (other.id == value.id and (other.id or other.text == value.text)):
+                self.scene.holders[office, ""] = value
+            else:  # «الرئيس» where the article has named two
+                self.scene.holders[office, ""] = replace(value, id=TWO_HOLDERS)
+            return value
+        holder = self.scene.holders.get((office, state)) if set(captured) <= {OFFICE, STATE} else None
+        if holder is None or holder.id == TWO_HOLDERS or (value.id or office) not in (holder.id, office):
+            return value
+        return replace(holder, text=value.text, start=value.start, end=value.end)
 
     def words(self, first: int, last: int, line: Line) -> str:
         """The article's words, white space folded, quotation marks and commas at the edges left out."""
@@ -90,7 +113,10 @@ class Builder:
                 or line.tokens[at - 1].end < token.start
             ):
                 pieces.append(" ")
-            pieces.append(token.text)
+            # «للعراق» is «ل» and «العراق».
+            joined = at == first and at > 0 and line.tokens[at - 1].kind == "proclitic"
+            hidden = joined and token.norm.startswith(ARTICLE) and not token.text.startswith(ARTICLES)
+            pieces.append(f"{ARTICLE[0]}{token.text}" if hidden else token.text)
         if sum(piece == QUOTE for piece in pieces) % 2:
             pieces = [piece for piece in pieces if piece != QUOTE]  # half of a quotation
         joins = JOINS if first < last and line.tokens[first].kind == "suffix" else ""
@@ -149,9 +175,8 @@ class Builder:
         kind = name.type if mention.type == "nisba" else mention.type
         if mention.use == "construct":
             kind = mention.type
-        forms["nominative"] = (
-            as_subject([words], [line.readings[mention.first]]) if mention.last - mention.first == 1 else words
-        )
+        inflected = mention.last - mention.first == 1 and name.type != PERSON  # «حسين» is no dual
+        forms["nominative"] = as_subject([words], [line.readings[mention.first]]) if inflected else words
         identity = name.of if mention.use == "actor" else name.id
         if mention.use == "people":
             identity = f"{name.id}.people"
@@ -306,13 +331,15 @@ class Builder:
     def _nominative(self, mention: Mention, line: Line) -> str:
         words: list[str] = []
         readings: list[tuple[Reading, ...]] = []
+        names = {n for m in mention.captured(PERSON) if m.name is not None for n in range(m.first, m.last)}
         for at in range(mention.first, mention.last):
             token = line.tokens[at]
             if words and not line.tokens[at - 1].space_after and line.tokens[at - 1].kind != "punctuation":
                 words[-1] += token.text
                 continue
             words.append(token.text)
-            readings.append(line.readings[at] if at + 1 >= mention.last or line.tokens[at].space_after else ())
+            whole = at not in names and (at + 1 >= mention.last or line.tokens[at].space_after)
+            readings.append(line.readings[at] if whole else ())  # «رئيسي» is a name, and no dual
         return SPACES.sub(" ", as_subject(words, readings)).strip(EDGES)
 
 

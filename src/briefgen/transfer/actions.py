@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.complements import adjuncts, governed
+from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.form import Action, spaced
-from briefgen.transfer.noun_phrases import MOST_CONJUNCTS, OBJECT, small_words
-from briefgen.transfer.predicates import HANGING, rests
+from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.predicates import HANGING, Rest, rests
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND, join
+
+SHOOTING = "إطلاق"
 
 
 def actions(reader: Reader, at: int) -> tuple[Action, ...]:
@@ -39,9 +43,16 @@ def _chained(reader: Reader, at: int) -> Iterator[tuple[Action, int]]:
         chain = chains.pop()
         end = chain[-1].end
         base, gerund = (join([getattr(a, form) for a in chain], "en") for form in ("base", "gerund"))
-        yield Action(end, base, gerund, all(a.full for a in chain), any(a.nested for a in chain)), len(chain)
+        yield (
+            Action(
+                end, base, gerund, all(a.full for a in chain), any(a.nested for a in chain), any(a.open for a in chain)
+            ),
+            len(chain),
+        )
         if reader.norm(end) == AND and len(chain) < MOST_CONJUNCTS:
-            chains += [(*chain, each) for each in _single(reader, end + 1)]
+            # «تحقيق الأمن والاستقرار»: both are achieved.
+            alike = reader.norm(end + 1).startswith(ARTICLE) is reader.norm(at).startswith(ARTICLE)
+            chains += [(*chain, each) for each in _single(reader, end + 1) if alike]
 
 
 def _single(reader: Reader, at: int) -> tuple[Action, ...]:
@@ -54,6 +65,12 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
     start = at + 1 if negative else at
     for reading, word in reader.readings(start, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
+        if reading.definite and any(each.en in small_words()["things"] for _, each in reader.readings(start, "noun")):
+            continue  # «الاتفاق مع إيران» is the agreement, and no agreeing
+        if reader.norm(start) in small_words()["no_actions"]:
+            continue  # «وجود قوات» is their presence, and no finding
+        if reader.norm(start) == SHOOTING and reader.longest(start, reader.vocabulary.compounds):
+            continue  # «إطلاق النار» is shooting
         if forms is None or reader.kind(start + 1) == "suffix" or (OBJECT in word.frame and reading.definite):
             continue
         for rest in rests(reader, word, start + 1):
@@ -67,4 +84,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
                 base, gerund = (spaced(f"{no}{form}", what) for form in (word.en, forms["gerund"]))
-                yield Action(adjunct.end, base, gerund, rest.object is not None, rest.nested)
+                yield Action(adjunct.end, base, gerund, rest.object is not None, rest.nested, _open(rest))
+
+
+def _open(rest: Rest) -> bool:
+    return rest.object is not None and rest.object.actor

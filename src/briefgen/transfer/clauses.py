@@ -8,10 +8,11 @@ from functools import cache
 
 from briefgen.arabic.words import load_words_beside
 from briefgen.transfer.actions import actions
-from briefgen.transfer.complements import COMMAS, Adjunct, adjuncts
-from briefgen.transfer.copulas import copular, none, there
+from briefgen.transfer.complements import Adjunct, adjuncts, between
+from briefgen.transfer.copulas import be_first, copular, has, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
-from briefgen.transfer.noun_phrases import demonstratives, noun_phrases, small_words
+from briefgen.transfer.lists import COMMAS, demonstratives, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Grammar, Reader
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.statements import (
@@ -149,19 +150,31 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     if opened or reader.norm(at - 1) not in small_words()["that"]:  # «إن انسحبت» is «if», and «أن تنسحب» «to»
         yield from verb_first(reader, at)
         yield from auxiliary(reader, at)
+        yield from be_first(reader, at)
         yield from done(reader, at)
+    if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
+        yield from _plain(reader, at + 1, opened=True)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)
     yield from there(reader, at)
     yield from inclined(reader, at)
     yield from impersonal(reader, at)
     yield from none(reader, at)
-    for subject in (*noun_phrases(reader, at), *pronouns(reader, at), *pointed(reader, at)):
+    yield from has(reader, at)
+    for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject)
         yield from copular(reader, subject, behind=reader.norm(at - 1) in small_words()["that"])
     for act in actions(reader, at):
         if act.full:
             doing = NounPhrase(act.end, act.gerund, definite=True, kind="gerund")
             yield from copular(reader, doing, behind=reader.norm(at - 1) in small_words()["that"])
+
+
+def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """Noun phrases, and those with a place or the like behind them: «الوضع في المنطقة»."""
+    for phrase in noun_phrases(reader, at):
+        yield phrase
+        if phrase.definite:
+            yield from (phrase.then(each.end, each.said) for each in between(reader, phrase.end) if each.placed)
 
 
 def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 
+from briefgen.arabic.normalize import fold
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.adjectives import reads_as_its_own
+from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.noun_phrases import OBJECT, noun_phrases, small_words
+from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.nouns import preposed
+from briefgen.transfer.owners import hinted
 from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND
 
-COMMAS = frozenset({"،", ","})
-DIRECT = "direct"
 MOST_ADJUNCTS = 4
 
 
@@ -23,6 +29,8 @@ class Adjunct:
     said: str
     before: str = ""
     """An adverb that stands before the verb: «also», «officially»."""
+    placed: bool = False
+    """A preposition with its noun, which may be said of a noun before it."""
     closed: bool = False
     """Ends so that a noun behind it is no genitive of it."""
 
@@ -36,6 +44,9 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
     preposition = reader.norm(at)
     if preposition not in verb.frame:
+        # «يعودون للعراق» is «يعودون إلى العراق».
+        preposition = table("also_written").get(preposition, "")
+    if preposition not in verb.frame:
         return
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:
@@ -43,9 +54,16 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)
-    for phrase in noun_phrases(reader, at + 1):
-        closed = phrase.definite and english != DIRECT
-        yield Adjunct(phrase.end, phrase.said if english == DIRECT else f"{english} {phrase.said}", closed=closed)
+    acts = reader.grammar.actions(reader, at + 1) if english in BEFORE_GERUNDS else ()
+    for act in acts:
+        yield Adjunct(act.end, f"{english} {act.gerund}")  # «منعت الصحفيين من دخول القرية»: from entering it
+    for phrase in noun_phrases(reader, at + 1) if not acts else ():
+        if verb.en not in small_words()["fit_by_preposition"] or fits(verb, phrase):
+            closed = phrase.definite and english != DIRECT
+            yield Adjunct(phrase.end, phrase.said if english == DIRECT else f"{english} {phrase.said}", closed=closed)
+
+
+BEFORE_GERUNDS = ("from", "of")
 
 
 def adjuncts(reader: Reader, at: int, barred: tuple[str, ...] = (), depth: int = 0) -> Iterator[Adjunct]:
@@ -57,51 +75,110 @@ def adjuncts(reader: Reader, at: int, barred: tuple[str, ...] = (), depth: int =
     if depth >= MOST_ADJUNCTS:
         return
     start = at + 1 if reader.norm(at) in COMMAS else at
-    if reader.norm(start) in barred:
-        return
-    for one in reader.once(("adjunct", start), lambda: _one(reader, start)):
+    if reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ()):
+        return  # the verb or the noun before it takes it in a sense of its own
+    for one in (*_at(reader, start), *_and(reader, start, barred)):
         reader.reach(one.end)
         for more in adjuncts(reader, one.end, barred, depth + 1):
             yield Adjunct(more.end, f"{one.said} {more.said}".strip())
 
 
+def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:
+    return reader.once(("adjunct", at), lambda: _one(reader, at))
+
+
+def _and(reader: Reader, at: int, barred: tuple[str, ...]) -> Iterator[Adjunct]:
+    """«على الحدود وفي المدن»: on the border and in the cities."""
+    for one in _at(reader, at) if preposed(reader, at) else ():
+        if reader.norm(one.end) == AND and preposed(reader, one.end + 1) and reader.norm(one.end + 1) not in barred:
+            for other in _at(reader, one.end + 1):
+                yield Adjunct(other.end, f"{one.said} and {other.said}")
+
+
 def between(reader: Reader, at: int) -> Iterator[Adjunct]:
     """One adverb, date or closed prepositional phrase, its commas with it, that something else must follow."""
     start = at + 1 if reader.norm(at) in COMMAS else at
-    for one in reader.once(("adjunct", start), lambda: _one(reader, start)):
+    for one in _at(reader, start):
         end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
         if one.said and (start == at) == (end == one.end):
-            yield Adjunct(end, one.said)
+            yield replace(one, end=end)
+
+
+@cache
+def compound_prepositions() -> Mapping[tuple[str, ...], str]:
+    """Those of nominals.yaml by their tokens, with the clitic before the first cut off and not."""
+    found: dict[tuple[str, ...], str] = {}
+    for words, english in table("compound_prepositions").items():
+        first, *rest = words.split()
+        found[(fold(first), *map(fold, rest))] = english
+        if first[0] in CLITIC:
+            found[(first[0], fold(first[1:]), *map(fold, rest))] = english
+    return found
+
+
+CLITIC = ("ب", "ل")
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
-    for atom in reader.atoms_at(at, "date"):
-        yield Adjunct(atom.end, atom.en)
-    adverb = reader.longest(at, reader.vocabulary.adverbs)
-    if adverb is not None:
-        yield Adjunct(adverb[1], adverb[0])
-    if reader.norm(at) in small_words()["purpose"]:
-        yield from _purpose(reader, at + 1)
-    found = reader.longest(at, reader.vocabulary.prepositions)
-    if found is None or (found[1] == at + 1 and reader.norm(at) in small_words()["governed"]):
+    dates = [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    if dates:
+        yield from dates  # «خلال شهر» is within a month, and not during one
         return
-    english, end = found
-    if english == "in" and reader.norm(end) in small_words()["at_nouns"]:
-        english = "at"
-    for atom in reader.atoms_at(end, "date"):
-        if reader.norm(at) in IN_BEFORE_DATES:
-            yield Adjunct(atom.end, atom.en)
-    for phrase in noun_phrases(reader, end):
-        yield Adjunct(phrase.end, f"{english} {phrase.said}")
+    adverb = reader.longest(at, reader.vocabulary.adverbs)
+    if adverb is not None and not reads_as_its_own(reader, at):
+        yield Adjunct(adverb[1], adverb[0])
+    found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
+    if found is not None and found[1] > at + 1:
+        yield from _behind(reader, found[1], found[0])
+        return
+    norm = reader.norm(at)
+    if norm in small_words()["purpose"]:
+        for act in reader.grammar.actions(reader, at + 1):
+            yield Adjunct(act.end, f"to {act.base}")  # «لدعم الجهود»: to support the efforts
+    if norm in table("places_before"):
+        yield from _by_noun(reader, at + 1, table("places_before")[norm])
+    elif norm in small_words()["governed"]:
+        yield from _of_place(reader, at, norm)
+    elif found is not None:
+        english, end = found
+        if english == "in" and reader.norm(end) in small_words()["at_nouns"]:
+            english = "at"
+        for atom in reader.atoms_at(end, "date"):
+            if norm in IN_BEFORE_DATES:
+                yield Adjunct(atom.end, atom.en)
+        yield from _behind(reader, end, english)
 
 
-def _purpose(reader: Reader, at: int) -> Iterator[Adjunct]:
-    """«لدعم الجهود»: to support the efforts."""
-    for reading, word in reader.readings(at, "masdar"):
-        if OBJECT not in word.frame or reading.definite:
-            continue
-        for phrase in noun_phrases(reader, at + 1):
-            yield Adjunct(phrase.end, f"to {word.en} {phrase.said}")
+def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
+    """A noun phrase behind a preposition; what is aimed at may be an action."""
+    if english in table("aims"):
+        aim = table("aims")[english]
+        for act in reader.grammar.actions(reader, at):
+            yield Adjunct(act.end, f"to {act.base}" if aim == "to" else f"{aim} {act.gerund}")
+        return
+    for phrase in noun_phrases(reader, at):
+        yield Adjunct(phrase.end, f"{english} {phrase.said}", placed=True)
+
+
+def _by_noun(reader: Reader, at: int, known: Mapping[str, object]) -> Iterator[Adjunct]:
+    """«أمام المحكمة» before the court, «أمام السفارة» in front of the embassy."""
+    for phrase in noun_phrases(reader, at):
+        named = stem(phrase.head)
+        fitting = [english for english, nouns in known.items() if isinstance(nouns, list) and named in nouns]
+        english = fitting[0] if len(fitting) == 1 else known.get("else")
+        if english:
+            yield Adjunct(phrase.end, f"{english} {phrase.said}", placed=True)
+
+
+def _of_place(reader: Reader, at: int, preposition: str) -> Iterator[Adjunct]:
+    """«من العراق», «إلى بغداد», «على الحدود»."""
+    words = small_words()
+    for phrase in noun_phrases(reader, at + 1):
+        place = phrase.type in ("state", "place") or stem(phrase.head) in words["places"]
+        if preposition in table("to_places") and place:
+            yield Adjunct(phrase.end, f"{table('to_places')[preposition]} {phrase.said}", placed=True)
+        elif preposition in words["at_place"] and stem(phrase.head) in words["on_nouns"]:
+            yield Adjunct(phrase.end, f"on {phrase.said}", placed=True)
 
 
 IN_BEFORE_DATES = frozenset({"في", "خلال"})
@@ -111,4 +188,6 @@ IN_BEFORE_DATES = frozenset({"في", "خلال"})
 def topic(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """A noun phrase that stands alone, with what ends it."""
     for adjunct in adjuncts(reader, phrase.end):
-        yield phrase.then(adjunct.end, adjunct.said) if adjunct.said else phrase
+        said = hinted(adjunct.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
+        if said is not None:
+            yield phrase.then(adjunct.end, said) if said else phrase

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.adjectives import adjectives, agree, reads_as_its_own
 from briefgen.transfer.complements import Adjunct, adjuncts, governed
 from briefgen.transfer.form import Clause, NounPhrase, spaced
-from briefgen.transfer.noun_phrases import OBJECT, adjectives, agree, noun_phrases, small_words
+from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import rests
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
@@ -19,13 +21,62 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool) -> Iterator[Claus
 
     ``behind`` says that a clause is sure to begin with the subject: «أن الاتفاق خطوة مهمة».
     """
-    if not subject.definite and subject.kind != "proper":
+    if not subject.definite:
         return
+    yield from _having(reader, subject)
     for be, end, past in _copulas(reader, subject.end, subject.plural):
         certain = behind or end > subject.end
+        if end == subject.end and _accusative(reader, end):
+            continue  # «الجانبان بحثا»: they discussed
         for rest in predicatives(reader, end, subject, certain, linked=_linked(reader, subject.end)):
             reader.reach(rest.end)
             yield Clause(rest.end, spaced(subject.said, be, rest.said), past, subject)
+
+
+def _accusative(reader: Reader, at: int) -> bool:
+    """A noun in the accusative, which nothing but a verb before it gives."""
+    return reader.norm(at).endswith(ACCUSATIVE) and any(
+        not r.lexical.endswith(ACCUSATIVE) for r in reader.cells[at].readings
+    )
+
+
+ACCUSATIVE = "ا"
+
+
+def be_first(reader: Reader, at: int) -> Iterator[Clause]:
+    """«كانت المحادثات بناءة», «ليست روسيا طرفا في النزاع»."""
+    for be, start, past in _copulas(reader, at, False):
+        if start == at or _linked(reader, at):
+            continue
+        for subject in noun_phrases(reader, start):
+            if not (subject.definite or subject.kind == "proper"):
+                continue
+            said = next(each for each, _, _ in _copulas(reader, at, subject.plural)) if subject.plural else be
+            for rest in predicatives(reader, subject.end, subject, True, False):
+                yield Clause(rest.end, spaced(subject.said, said, rest.said), past, subject)
+
+
+def _having(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
+    """«البلدان لديهما مصالح مشتركة»: have shared interests."""
+    if reader.norm(subject.end) not in small_words()["with"] or reader.kind(subject.end + 1) != "suffix":
+        return
+    for thing in noun_phrases(reader, subject.end + 2):
+        if not thing.definite:
+            for adjunct in adjuncts(reader, thing.end):
+                have = "have" if subject.plural else "has"
+                yield Clause(adjunct.end, spaced(subject.said, have, thing.said, adjunct.said), False, subject)
+
+
+def has(reader: Reader, at: int) -> Iterator[Clause]:
+    """«لدى واشنطن معلومات عن الهجوم»: Washington has information …"""
+    if reader.norm(at) not in small_words()["with"]:
+        return
+    for owner in noun_phrases(reader, at + 1):
+        for thing in noun_phrases(reader, owner.end) if owner.definite else ():
+            if not thing.definite:
+                for adjunct in adjuncts(reader, thing.end):
+                    have = "have" if owner.plural else "has"
+                    yield Clause(adjunct.end, spaced(owner.said, have, thing.said, adjunct.said), False, owner)
 
 
 def _linked(reader: Reader, at: int) -> bool:
@@ -61,6 +112,8 @@ def _copulas(reader: Reader, at: int, plural: bool) -> Iterator[tuple[str, int, 
 def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool) -> Iterator[Adjunct]:
     """What somebody or something is: an adjective with its complement, a noun phrase, where it is certain a place."""
     indefinite = replace(subject, definite=False)
+    if reads_as_its_own(reader, at):
+        return  # «ضرورة تشكيل حكومة شاملة»: the government is to be comprehensive
     for english, end in _described(reader, at, indefinite):
         for adjunct in adjuncts(reader, end):
             yield Adjunct(adjunct.end, spaced(english, adjunct.said))
@@ -88,7 +141,7 @@ def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, li
         return
     if reader.norm(at) in small_words()["one_of"]:
         for phrase in noun_phrases(reader, at + 1):
-            if phrase.definite and phrase.plural and not phrase.determiner and phrase.kind == "count":
+            if phrase.plural and not phrase.determiner and phrase.said.startswith("the "):
                 for adjunct in adjuncts(reader, phrase.end):
                     among = "among" if subject.plural else "one of"
                     yield Adjunct(adjunct.end, spaced(among, phrase.said, adjunct.said))
@@ -98,9 +151,11 @@ def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, li
 
 
 def _described(reader: Reader, at: int, subject: NounPhrase) -> Iterator[tuple[str, int]]:
-    """One adjective, or two joined by «و»: «بناءة ومثمرة»."""
+    """One adjective, or two joined by «و»: «بناءة ومثمرة»; «خطير جدا»."""
     for english, end, _ in adjectives(reader, at, subject):
         yield english, end
+        if reader.norm(end) in small_words()["very"]:
+            yield f"very {english}", end + 1
         if reader.norm(end) == AND:
             yield from ((f"{english} and {other}", last) for other, last, _ in adjectives(reader, end + 1, subject))
 
@@ -130,7 +185,9 @@ def there(reader: Reader, at: int) -> Iterator[Clause]:
         start, be = at + 1, ("is no", "are no")
     elif reader.norm(at) in words["be"]:
         start, be, past = at + 1, ("was", "were"), True
-    if reader.norm(start) not in words["there"]:
+    elif reader.norm(at) in words["present_not"] and reader.norm(at + 1) in words["exists"]:
+        start, be = at + 1, ("is no", "are no")
+    if reader.norm(start) not in words["there"] | words["exists"]:
         return
     for phrase in noun_phrases(reader, start + 1):
         if phrase.definite or (be[0] == "is no" and phrase.determiner):

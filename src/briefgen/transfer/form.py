@@ -9,7 +9,8 @@ from typing import Literal
 from briefgen.wording.filters import indefinite
 from briefgen.wording.verbs import Mood, english
 
-Kind = Literal["count", "mass", "proper", "gerund"]
+Kind = Literal["count", "mass", "proper", "gerund", "bare"]
+"""``bare`` is said without an article though it is definite; ``proper`` takes no adjective either."""
 Tense = Literal[
     "past",
     "present",
@@ -17,6 +18,7 @@ Tense = Literal[
     "future",
     "perfect",
     "may",
+    "may have",
     "must",
     "can",
     "should",
@@ -60,6 +62,30 @@ class NounPhrase:
     """Has an adjective of its own."""
     every: bool = False
     """Is said of all or any: a negation beside it may mean another thing."""
+    verbal: bool = False
+    """Says what is done: «the withdrawal of …»."""
+    lemma: str = ""
+    """Its Arabic word, where that has several senses."""
+    head: str = ""
+    """Its English noun, in the singular."""
+    beside: frozenset[str] = frozenset()
+    """English words that belong to it, by which its sense is chosen."""
+    type: str = ""
+    """Of the atom that it is."""
+    inner: str = ""
+    """Of what class its last genitive is, as ``kind_of`` says."""
+    owner_said: str = ""
+    """The owner that its determiner names."""
+    genitive: NounPhrase | None = None
+    """Its last genitive."""
+    clausal: bool = False
+    """Ends in a relative clause or a participle with what it takes."""
+    modifier: str = ""
+    """The noun that stands before its own without «of»: oil prices."""
+    taken: frozenset[str] = frozenset()
+    """The Arabic prepositions that its own noun took."""
+    many: int = 1
+    """How many phrases «and» joined."""
 
     @property
     def said(self) -> str:
@@ -68,6 +94,8 @@ class NounPhrase:
             words = self.core
         elif self.determiner:
             words = f"{self.determiner} {self.core}"
+        elif self.kind == "bare":
+            words = self.core
         elif self.definite and not (self.kind == "mass" and not self.after):
             words = f"the {self.core}"  # «السلام» alone is peace, and no certain one
         elif self.plural or self.kind == "mass":
@@ -78,7 +106,8 @@ class NounPhrase:
 
     def then(self, end: int, words: str) -> NounPhrase:
         """The phrase with more behind it."""
-        return replace(self, end=end, after=f"{self.after} {words}".strip())
+        beside = self.beside | set(words.lower().split()[:4])
+        return replace(self, end=end, after=f"{self.after} {words}".strip(), beside=beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +133,8 @@ class Action:
     """Names what it is done to."""
     nested: bool = False
     """Holds another action, to which an «and» behind it may belong."""
+    open: bool = False
+    """Who it is done to may also be who does it: «طلب المعارضة»."""
 
 
 def spaced(*parts: str) -> str:
@@ -127,6 +158,8 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
     voiced = f"{'be ' if group.passive else ''}{forms['participle'] if group.passive else base}"
     if group.tense == "perfect":
         return f"had{no} {'been ' if group.passive else ''}{forms['participle']}"
+    if group.tense == "may have":
+        return f"may{no} have {'been ' if group.passive else ''}{forms['participle']}"
     if group.tense in MODALS:
         return f"{group.tense}{'not' if group.negative and group.tense == 'can' else no} {voiced}"
     if group.tense == "infinitive":

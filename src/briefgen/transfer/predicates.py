@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
+from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
-from briefgen.transfer.noun_phrases import OBJECT, adjectives, noun_phrases, small_words
+from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import marked, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
@@ -30,12 +35,21 @@ def predicates(
         for rest in (*found, *same_subject(reader, verb, subject, start)):
             if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
                 continue  # «سحبت القوات»: who withdrew whom?
-            if (late and not rest.given) or (not rest.said and (amid or verb.word.en.endswith(HANGING))):
+            if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
+                continue  # «اتفق الطرفان مع الأمم المتحدة على التعاون»
+            if not rest.said and (amid or verb.word.en.endswith(HANGING)):
                 continue
             if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
                 continue
             for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
-                yield Adjunct(adjunct.end, spaced(rest.said, late, adjunct.said), early)
+                said = owned_by(spaced(rest.said, late, adjunct.said), subject)
+                if said is not None:
+                    yield Adjunct(adjunct.end, said, early)
+
+
+def _by_first(reader: Reader, verb: Word, at: int) -> bool:
+    """Is it the verb's own preposition that stands here: «شدد، خلال اللقاء، على ضرورة …»?"""
+    return reader.norm(at) == verb.frame[0] and reader.norm(at) not in small_words()["where"] if verb.frame else False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +63,22 @@ class Rest:
     """Is the object there, or a clause in its place?"""
     nested: bool = False
     """Is it an action?"""
+    open: bool = False
+    """An action whose object may be its doer."""
 
 
 def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     """What the verb's entry foresees behind it."""
     acts = list(_actions(reader, verb, at))
-    yield from acts
+    # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
+    yield from (act for act in acts if not (act.open and OBJECT in verb.frame))
     objects = [Rest(at, "")]
     if OBJECT in verb.frame and not acts:
         direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
         joined = "" if direct == "direct" else f"{direct} "
-        objects += [Rest(each.end, joined + each.said, each, True) for each in noun_phrases(reader, at)]
+        objects += [
+            Rest(each.end, joined + each.said, each, True) for each in noun_phrases(reader, at) if fits(verb, each)
+        ]
     for given in objects:
         yield given
         if given.given:
@@ -101,9 +120,11 @@ def _actions(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         return
     before, _, form = how.rpartition(" ")
     start = at + 1 if reader.norm(at) in verb.frame else at
+    if start == at and reader.norm(at).startswith(ARTICLE):
+        return  # «يهدد الاستقرار»: stability, and not being stable
     for act in reader.grammar.actions(reader, start):
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
-        yield Rest(act.end, said, None, True, nested=True)
+        yield Rest(act.end, said, None, True, nested=True, open=act.open)
 
 
 def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
@@ -127,12 +148,15 @@ def also_transitive(reader: Reader, verb: Verb) -> bool:
     )
 
 
+WITH = "with "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""
 
 
 def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_stands_first: bool) -> bool:
     """Is it sure which of two phrases does it, and which one it is done to?"""
+    if marked(object_.determiner) and not marked(subject.determiner) and object_.case != "nominative":
+        return True  # «استقبل الرئيس نظيره»: his own
     if object_.case == "nominative" or (verb.group.negative and object_.every):
         return False
     if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":

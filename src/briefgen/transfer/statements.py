@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced, with_adverb
-from briefgen.transfer.noun_phrases import OBJECT, lists, noun_phrases, small_words
+from briefgen.transfer.lists import COMMAS, OBJECT, small_words, tables
+from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import also_transitive, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs, verbs_in
@@ -21,6 +22,8 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
         if verb.group.passive and not only_passive(reader, verb):
             continue
         for subject in noun_phrases(reader, verb.end):
+            if subject.taken & {*verb.word.frame} - {"بين", "مع", "حول"}:
+                continue  # «عاد الوفد إلى الموصل»: it is the return that says where
             if agrees(verb, subject, before=False) and subject.case != "oblique":
                 reader.reach(subject.end)
                 yield from told(reader, verb, subject, subject.end, False)
@@ -30,7 +33,8 @@ def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     """«القوات انسحبت من المدينة», «القوات قد انسحبت», «القوات كانت قد انسحبت»."""
     if not subject.definite and subject.kind != "proper":
         return  # «شركات لا تحترم القانون» are companies that do not
-    for verb in (*verbs(reader, subject.end), *_compound(reader, subject.end), *_must(reader, subject.end)):
+    at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
+    for verb in (*verbs(reader, at), *_compound(reader, at), *_must(reader, at)):
         if not agrees(verb, subject, before=True) or (verb.group.passive and not _undergone(verb, subject)):
             continue
         reader.reach(verb.end)
@@ -62,7 +66,9 @@ def _must(reader: Reader, at: int) -> Iterator[Verb]:
 def same_doer(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Clause]:
     """«وعادت إلى قواعدها»: a verb that agrees with the subject of the clause before and has none of its own."""
     for verb in verbs(reader, at):
-        if not verb.group.passive and agrees(verb, subject, before=True):
+        if any(not r.finite for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix"):
+            continue  # «وتبادل الأسرى» may be the exchange of them
+        if not verb.group.passive and agrees(verb, subject, before=True) and verb.reading.number == subject.number:
             yield from told(reader, verb, subject, verb.end, False, unsaid=True)
 
 
@@ -71,6 +77,8 @@ def told(
 ) -> Iterator[Clause]:
     """The clause of a verb and its subject: object, complements, and what ends it."""
     said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, subject.plural)
+    if verb.word.word in small_words()["gives"]:
+        return  # «منحت فلسطين صفة»: gave, or was given?
     if verb.group.negative and subject.every:
         return  # «لم تنسحب كل القوات»: some did
     if OBJECT not in verb.word.frame and subject.human and also_transitive(reader, verb):
@@ -194,15 +202,19 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     """«من المتوقع أن يصل الوفد»: is expected to arrive; «من الضروري استئناف المفاوضات»: it is necessary to resume …"""
     if reader.norm(at) not in small_words()["of_nature"]:
         return
-    personal = lists()["expected"].get(reader.norm(at + 1))
+    personal = tables()["expected"].get(reader.norm(at + 1))
     if personal and reader.norm(at + 2) in small_words()["to"]:
         for verb in verbs_in(reader, at + 3, "present", VerbGroup("infinitive")):
             for subject in noun_phrases(reader, verb.end):
-                if not verb.group.passive and agrees(verb, subject, before=False) and subject.case != "oblique":
-                    be = "are" if subject.plural else "is"
-                    for rest in predicates(reader, verb, subject.end, subject, False):
-                        said = spaced(subject.said, be, personal, "to", verb.word.en, rest.said, rest.before)
-                        yield Clause(rest.end, said, False, subject)
-    judged = lists()["judged"].get(reader.norm(at + 1))
+                undergone = verb.group.passive and _undergone(verb, subject)
+                if (verb.group.passive and not undergone) or not agrees(verb, subject, before=False):
+                    continue
+                be = "are" if subject.plural else "is"
+                forms = reader.vocabulary.english[verb.word.en]
+                base = f"be {forms['participle']}" if undergone else verb.word.en
+                for rest in predicates(reader, verb, subject.end, subject, False):
+                    said = spaced(subject.said, be, personal, "to", with_adverb(base, rest.before), rest.said)
+                    yield Clause(rest.end, said, False, subject)
+    judged = tables()["judged"].get(reader.norm(at + 1))
     for act in reader.grammar.actions(reader, at + 2) if judged else ():
         yield Clause(act.end, f"it is {judged} to {act.base}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -11,19 +11,28 @@ from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import GRAMMAR, clauses
-from briefgen.transfer.complements import COMMAS, topic
-from briefgen.transfer.noun_phrases import noun_phrases, small_words
+from briefgen.transfer.complements import adjuncts, topic
+from briefgen.transfer.cuts import adds
+from briefgen.transfer.form import spaced
+from briefgen.transfer.lists import DIRECT, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings, vocabulary_of
+from briefgen.transfer.verbs import agrees, verbs
+from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
 
 Reason = Literal["unknown word", "homograph", "two readings", "construction", "too long"]
-LONGEST = 60
+LONGEST = 80
 """Cells of the longest span that is tried."""
 LEAST = 3
-"""Cells of the shortest clause that may stand for a longer one."""
+"""Cells of the shortest reading that may stand for a longer one."""
+AND_SAID = "and"
 CUT = "…"
-MANNER = "ا"
-"""Ends the participle of «مؤكدا», «مشيرا»."""
+"""Stands for what a text adds behind the words told."""
+
+Way = tuple[int, str]
+"""The cell after a reading, and its English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +48,66 @@ class Told:
     """The Englishes that could not be told apart."""
 
 
-def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
-    """A span as a noun phrase: all of its words, in one English."""
+def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool = False) -> Told:
+    """A span as a noun phrase: all of its words, in one English; ``nominal``: it stands behind a preposition."""
 
-    if cells and 0 not in atoms and any(reading.finite for reading in cells[0].readings):
+    named = any(atom.type != ACTION for atom in atoms.get(0, ()))
+    may_open = bool(cells) and not (named or nominal) and any(reading.finite for reading in cells[0].readings)
+    if may_open and _opens_clause(Reader(cells, atoms, vocabulary_of(pack), GRAMMAR), cells[0]):
         return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود» may be a clause
 
-    def readings(reader: Reader) -> Iterable[str]:
-        for phrase in noun_phrases(reader, 0):
-            for whole in topic(reader, phrase):
-                if whole.end == len(cells):
-                    yield whole.said
+    def readings(reader: Reader) -> Iterable[Way]:
+        return ((whole.end, whole.said) for phrase in noun_phrases(reader, 0) for whole in topic(reader, phrase))
 
     return _told(cells, atoms, pack, readings)
+
+
+def _opens_clause(reader: Reader, first: Cell) -> bool:
+    """May the first word be a verb, with what follows for its subject or without a reading as a noun?"""
+    if not any(reading.kind in ("noun", "masdar") for reading in first.readings):
+        return True
+    try:
+        subjects = noun_phrases(reader, 1)
+        return any(agrees(verb, each, before=False) for verb in verbs(reader, 0) for each in subjects)
+    except TooManyReadings:
+        return True
 
 
 def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
     """A span that a verbal noun opens as what is done, without its doer: «withdraw the forces» for «سحب القوات»."""
     gerunds: dict[str, str] = {}
 
-    def readings(reader: Reader) -> Iterable[str]:
+    def readings(reader: Reader) -> Iterable[Way]:
         for act in actions(reader, 0):
-            if act.end == len(cells):
-                gerunds[act.base] = act.gerund
-                yield act.base
+            gerunds[act.base] = act.gerund
+            yield act.end, act.base
 
     told = _told(cells, atoms, pack, readings)
-    return replace(told, gerund=gerunds[told.en]) if told.en else told
+    return replace(told, gerund=_as_told(gerunds, told.en)) if told.en else told
+
+
+def _as_told(gerunds: dict[str, str], en: str) -> str:
+    """The form in -ing of an action that may have been cut, its pronouns said."""
+    bare = en.removesuffix(f" {CUT}")
+    gerund = next(gerund for base, gerund in gerunds.items() if settled(base) == bare)
+    return (settled(gerund) or gerund) + en[len(bare) :]
+
+
+def tell_tail(cells: Sequence[Cell], atoms: Atoms, pack: Pack, joins: Mapping[str, str]) -> Told:
+    """What a sentence goes on with behind words told already: adverbials, and one preposition of theirs first.
+
+    ``joins`` gives that preposition's English by the word before it: «(عقوبات) على شركات روسية», on Russian companies.
+    """
+
+    def readings(reader: Reader) -> Iterable[Way]:
+        yield from ((each.end, each.said) for each in adjuncts(reader, 0, tuple(joins)) if each.said)
+        english = joins.get(reader.norm(0))
+        for phrase in noun_phrases(reader, 1) if english or reader.norm(0) == AND else ():
+            led = AND_SAID if not english else "" if english == DIRECT else english
+            for more in adjuncts(reader, phrase.end):
+                yield more.end, spaced(led, phrase.said, more.said)
+
+    return _told(cells, atoms, pack, readings)
 
 
 def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0) -> Told:
@@ -77,70 +119,49 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0)
     if "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in small_words()["done"]:
         return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
 
-    def readings(reader: Reader) -> Iterable[str]:
-        return (clause.said for clause in clauses(reader, first) if clause.end == len(cells))
+    def readings(reader: Reader) -> Iterable[Way]:
+        return ((clause.end, clause.said) for clause in clauses(reader, first))
 
-    whole = _told(cells, atoms, pack, readings)
-    return whole if whole.en else _cut(cells, atoms, pack, first) or whole
-
-
-def _cut(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int) -> Told | None:
-    """The clause up to where the text goes on with «، و» or «، مؤكدا» and only adds; marked as cut."""
-    inside = {n for at, found in atoms.items() for atom in found for n in range(at + 1, atom.end)}
-    for end in range(len(cells) - 1, first + LEAST, -1):
-        if end in inside or not _adds(cells, end):
-            continue
-
-        def readings(reader: Reader, end: int = end) -> Iterable[str]:
-            return (clause.said for clause in clauses(reader, first) if clause.end == end)
-
-        kept = {at: [atom for atom in found if atom.end <= end] for at, found in atoms.items() if at < end}
-        told = _told(cells[:end], kept, pack, readings)
-        if told.en:
-            return replace(told, en=f"{told.en} {CUT}")
-    return None
+    return _told(cells, atoms, pack, readings)
 
 
-def _adds(cells: Sequence[Cell], at: int) -> bool:
-    """Does what begins here only add to the clause before: a comma and «و» or a participle of speech?"""
-    comma = cells[at].norm in COMMAS
-    start = at + 1 if comma else at
-    norms = [cell.norm for cell in cells[start : start + 3]]
-    if len(norms) < 2 or any(norm in small_words()["limiting"] for norm in norms):
-        return False
-    if norms[0] == AND:
-        return comma or norms[1] in small_words()["that"] or _finite(cells[start + 1])
-    return comma and any(
-        r.kind == "participle" and r.voice == "active" and not r.definite and norms[0].endswith(MANNER)
-        for r in cells[start].readings
-    )
-
-
-def _finite(cell: Cell) -> bool:
-    return bool(cell.readings) and all(reading.finite for reading in cell.readings)
-
-
-def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[Reader], Iterable[str]]) -> Told:
+def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[Reader], Iterable[Way]]) -> Told:
+    """The one English of the whole, or of as much as may stand for it; otherwise the reason."""
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
     reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
+    bar, reason = _barred(cells, atoms)
+    found: dict[int, set[str]] = {}
+    try:
+        for end, said in readings(reader):
+            told = settled(said)
+            if told is not None:
+                found.setdefault(end, set()).add(told)
+    except TooManyReadings:
+        return Told(reason="too long")
+    whole = found.get(len(cells), set()) if bar == len(cells) else set()
+    if len(whole) == 1:
+        return Told(whole.pop())
+    for end in sorted(found, reverse=True):
+        if LEAST < end <= bar and end < len(cells) and len(found[end]) == 1 and adds(cells, atoms, end):
+            return Told(f"{found[end].pop()} {CUT}")
+    if bar < len(cells):
+        return Told(reason=reason, word=cells[bar].norm)
+    word = cells[min(reader.furthest, len(cells) - 1)].norm
+    if whole:
+        return Told(reason="two readings", word=word, between=tuple(sorted(whole)))
+    return Told(reason="construction", word=word)
+
+
+def _barred(cells: Sequence[Cell], atoms: Atoms) -> tuple[int, Reason]:
+    """The first cell that the grammar does not read, and why; the number of cells where there is none."""
     covered = {at for start, found in atoms.items() for atom in found for at in range(start, atom.end)}
     for at, cell in enumerate(cells):
         if (at not in covered or at in atoms) and cell.norm in small_words()["refused"]:
-            return Told(reason="construction", word=cell.norm)
-    unknown = next((c.norm for at, c in enumerate(cells) if at not in covered and _unknown(c)), None)
-    if unknown is not None:
-        return Told(reason="unknown word", word=unknown)
-    try:
-        found = set(readings(reader))
-    except TooManyReadings:
-        return Told(reason="too long")
-    if len(found) == 1:
-        return Told(found.pop())
-    word = cells[min(reader.furthest, len(cells) - 1)].norm
-    if found:
-        return Told(reason="two readings", word=word, between=tuple(sorted(found)))
-    return Told(reason="construction", word=word)
+            return at, "construction"
+        if at not in covered and _unknown(cell):
+            return at, "unknown word"
+    return len(cells), "construction"
 
 
 def _unknown(cell: Cell) -> bool:

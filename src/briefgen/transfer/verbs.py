@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefgen.arabic.normalize import fold
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.form import NounPhrase, Tense, VerbGroup
-from briefgen.transfer.noun_phrases import OBJECT, small_words
+from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.reader import Reader
 
 
@@ -29,14 +30,15 @@ def verbs(reader: Reader, at: int) -> Iterator[Verb]:
         "past_not": ("past", True, "present"),
         "future_not": ("future", True, "present"),
         "present_not": ("present", True, "present"),
-        "ever_not": ("past", True, "past"),
         "future": ("future", False, "present"),
         "perfect": ("past", False, "past"),
     }
     for name, (tense, negative, form) in particles.items():
         if norm in words[name]:
             yield from verbs_in(reader, at + 1, form, VerbGroup(tense, negative))
-    if norm in words["perfect"]:
+    if norm in words["perhaps"]:
+        yield from verbs_in(reader, at + 1, "past", VerbGroup("may have"))
+    if norm in words["perfect"] | words["perhaps"]:
         yield from verbs_in(reader, at + 1, "present", VerbGroup("may"))
     yield from verbs_in(reader, at, "past", VerbGroup("past"))
     yield from verbs_in(reader, at, "present", VerbGroup("present"))
@@ -44,6 +46,10 @@ def verbs(reader: Reader, at: int) -> Iterator[Verb]:
 
 def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Verb]:
     """Every verb in a tense of Arabic («past», «present») at a cell, told by a group."""
+    norm = reader.norm(at)
+    prepositions = (fold(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
+    if prepositions or norm in small_words()["never_verbs"]:
+        return  # «بين» is between, and «غير» is no change
     for reading, word in reader.readings(at, "verb"):
         if word.word in small_words()["done"] or (group.negative and word.word in small_words()["no_longer"]):
             continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom

@@ -12,9 +12,11 @@ OBLIQUE_CONSTRUCT, DUAL_CONSTRUCT, PLURAL_CONSTRUCT = "ي", "ا", "و"
 
 def as_subject(words: Sequence[str], readings: Sequence[Iterable[Reading]]) -> str:
     """The words with every oblique dual and sound plural that agrees with the first put into the nominative."""
-    said = []
+    said: list[str] = []
     for word, found in zip(words, readings, strict=True):
-        said.append(_nominative(word, found))
+        # «أحد المسؤولين», «هجوم صاروخي»: what follows a head that shows no case shows it by itself.
+        changes = not said or said[0] != words[0]
+        said.append(_nominative(word, found) if changes else word)
     return " ".join(said)
 
 

@@ -134,7 +134,8 @@ class Speaker:
                 number = (
                     "dual" if len(role) == 2 else "plural" if len(role) > 2 else (first.count if first else "singular")
                 )
-            return arabic(written, particles(), told, first.gender if first else "m", number)
+            shared = role is not None and bool(role.together("ar"))  # «الجانبان المصري واليمني»
+            return arabic(written, particles(), told, first.gender if first and not shared else "m", number)
 
         def holder(office: Spoken, state: Spoken) -> str:
             return self.pack.names.held(office.id or "", state.id or "", day)

@@ -12,6 +12,7 @@ from briefgen.wording.numbers import number_words
 HEAD_END = re.compile(r" (?:of|between|on|in|with|for|to|at|by|and) ")
 QUOTE_MARK = "[ar]"
 AND = "و"
+PLURAL_BODIES = ("authorities", "armed forces", "security forces", "peshmerga forces")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Spoken:
 def _plural(value: Value) -> bool:
     """Is one value plural in English? A state and a body are one; a topic is what its head noun is."""
     if value.type in ("state", "body"):
-        return False
+        return bool((value.en or "").endswith(PLURAL_BODIES))
     if value.count != "singular":
         return True
     head = HEAD_END.split(value.en or "")[0]

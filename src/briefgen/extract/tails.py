@@ -1,0 +1,60 @@
+"""What follows a match in its clause: where the transfer grammar can tell all of it, it ends the sentence.
+
+«فرضت واشنطن عقوبات على شركات روسية»: a rule that reads the sanctions alone is completed by whom they are on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.clauses import COMMAS
+from briefgen.extract.free_spans import STOPS, uncut
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import Match
+from briefgen.extract.transferred import tail_in_english
+from briefgen.extract.values import Builder
+from briefgen.model import Text, Value
+
+LONGEST = 24
+"""Tokens of the longest tail; more is another statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The end of a sentence in both languages, and the offset in the article at which it ends."""
+
+    text: Text
+    end: int
+
+
+def tail_of(
+    match: Match, line: Line, passed: Sequence[Mention], builder: Builder, subject: Sequence[Value]
+) -> Tail | None:
+    """What stands between a match, with the adverbials beside it, and the end of its clause; None where it is untold."""
+    first = max([match.last, *(m.last for m in passed)])
+    if first >= len(line.tokens) or any(m.type == "text" for _, ms in match.state.captures for m in ms):
+        return None
+    if line.norm(first) in COMMAS:
+        return None  # what stands behind a comma may be said of another
+    whole, start, end = uncut(line, first)
+    while end - 1 > start and whole.norm(end - 1) in STOPS:
+        end -= 1
+    if not 0 < end - start <= LONGEST:
+        return None
+    told = tail_in_english(whole, start, end, builder, subject, _joins(match, line, first, builder))
+    if not told.en:
+        return None
+    return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end)
+
+
+def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, str]:
+    """The English of prepositions by the words that may govern them: the match's verb, and the noun right before."""
+    joins: dict[str, str] = {}
+    words = builder.pack.lexicon.words
+    if match.state.reading is not None:
+        joins.update(words[match.state.reading.word].joins)
+    nouns = {r.word for r in line.readings[first - 1] if r.kind in ("noun", "masdar")}
+    for number in nouns:
+        joins.update(words[number].joins)
+    return joins

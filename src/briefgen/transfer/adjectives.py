@@ -1,0 +1,238 @@
+"""Adjectives: how they agree, their English beside a noun, two of them joined, denied, raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.arabic.words import ARTICLE
+from briefgen.packs.lexicon import Word
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
+from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND, join
+
+MOST_ADJECTIVES = 4
+EACH = "⁑"
+"""Marks adjectives each of which is said of one of two."""
+MOST_JOINED = 3
+ADJECTIVE = "adjective"
+PARTICIPLE = "participle"
+
+
+def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[NounPhrase]:
+    """The phrase with the adjectives that agree with it, the last written first in English."""
+    if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund"):
+        return
+    for english, end, behind in adjectives(reader, phrase.end, phrase):
+        if (phrase.inner == "verbal" or (phrase.verbal and phrase.inner)) and not set(english.split()) <= small_words()[
+            "manners"
+        ]:
+            continue  # «تعزيز التعاون العسكري»: it is the cooperation that is military
+        beside = phrase.beside | set(english.lower().split())
+        more = replace(phrase, end=end, described=True, beside=beside)
+        more = replace(more, after=f"{phrase.after} {english}".strip()) if behind else _before(more, english)
+        yield more
+        yield from described(reader, more, depth + 1)
+    yield from _compared(reader, phrase)
+
+
+def _before(phrase: NounPhrase, english: str) -> NounPhrase:
+    if english.startswith(EACH):
+        core = phrase.core.replace("two ", "", 1)  # «الرئيسان الروسي والأميركي»
+        return replace(phrase, core=f"{english.removeprefix(EACH)} {core}")
+    if phrase.core.startswith(("two ", "the two ")):
+        return replace(phrase, core=phrase.core.replace("two ", f"two {english} ", 1))
+    return replace(phrase, core=f"{english} {phrase.core}")
+
+
+def _compared(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«قوة أكبر»: a larger force; «الجيش الأكبر»: the largest army."""
+    for reading, word in reader.readings(phrase.end, ADJECTIVE):
+        if not word.en.split()[-1].endswith(SUPERLATIVE) or reading.definite is not phrase.definite:
+            continue
+        english = word.en if reading.definite else comparative(word.en)
+        if english and word.en not in SUPERLATIVE:
+            yield _before(replace(phrase, end=phrase.end + 1, described=True), english)
+
+
+def comparative(superlative: str) -> str:
+    """largest, most important, worst → larger, more important, worse."""
+    known = {"best": "better", "worst": "worse", "most": "more", "least": "less", "furthest": "further"}
+    first, space, rest = superlative.partition(" ")
+    if first in known:
+        return f"{known[first]}{space}{rest}"
+    return f"{superlative[:-3]}er" if superlative.endswith("est") and not space else ""
+
+
+def adjectives(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
+    """Adjectives at a cell that agree with a phrase: their English, the cell after, whether they stand behind."""
+    for english, end, behind in _single(reader, at, phrase):
+        yield english, end, behind
+        if not behind:
+            yield from ((joined, last, False) for joined, last in _joined(reader, [english], end, phrase))
+    if phrase.number == "dual" and phrase.definite:
+        # «الحكومتان العراقية والتركية»: the Iraqi and Turkish governments.
+        one = replace(phrase, number="singular")
+        for english, end, behind in _single(reader, at, one):
+            if not behind:
+                yield from ((f"⁑{joined}", last, False) for joined, last in _joined(reader, [english], end, one))
+
+
+def _joined(reader: Reader, before: list[str], at: int, phrase: NounPhrase) -> Iterator[tuple[str, int]]:
+    if reader.norm(at) != AND or len(before) >= MOST_JOINED:
+        return
+    for english, end, behind in _single(reader, at + 1, phrase):
+        if not behind:
+            yield join([*before, english], "en"), end
+            yield from _joined(reader, [*before, english], end, phrase)
+
+
+def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
+    definite = phrase.definite
+    for atom in reader.atoms_at(at, "nisba"):
+        fits = reader.norm(at).startswith(ARTICLE) is definite and agree(phrase, atom.gender, atom.count)
+        if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):
+            said = atom.adjective or atom.en
+            pair = [
+                other
+                for other in reader.atoms_at(atom.end, "nisba")
+                if reader.norm(atom.end).startswith(ARTICLE) is definite and agree(phrase, other.gender, other.count)
+            ]
+            if not pair:
+                yield said, atom.end, False
+            for other in pair:
+                yield f"{said}-{other.adjective or other.en}", other.end, False  # «المحادثات الروسية الأوكرانية»
+    if reader.norm(at) in small_words()["not_adjective"]:
+        yield from _denied(reader, at + 1, phrase)
+    said_so = table("adjectives").get(stripped(reader.norm(at)))
+    if said_so and not any(True for _ in reader.readings(at, ADJECTIVE)):
+        found = [r for r, _ in reader.readings(at, PARTICIPLE) if r.definite is definite]
+        if any(agree(phrase, r.gender or "m", r.number) for r in found):
+            yield said_so, at + 1, False
+        return
+    for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
+        if reading.definite is not definite or not agree(phrase, reading.gender or "m", reading.number):
+            continue
+        if reading.state and reading.state != "construct":
+            continue
+        limited = table("limited").get(word.word, {}).get(reader.norm(at + 1)) if word.pos == ADJECTIVE else None
+        if limited is not None:
+            yield limited, at + 2, False
+        if reading.state or _goes_on(reader, at, phrase):
+            continue
+        if word.pos == ADJECTIVE:
+            if not word.en.split()[-1].endswith(SUPERLATIVE):
+                yield from _told(reader, at, word, phrase)
+        elif bare := _participle(reader, at, word, reading.voice):
+            yield bare, at + 1, False
+
+
+def stripped(norm: str) -> str:
+    """A participle without its article and ending."""
+    bare = norm.removeprefix(ARTICLE)
+    return next((bare.removesuffix(each) for each in ("ون", "ين", "ات", "ان", "ة") if bare.endswith(each)), bare)
+
+
+def _told(reader: Reader, at: int, word: Word, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
+    english = sense_beside(word, phrase)
+    if english is None:
+        return
+    behind = word.place == "after"
+    yield english, at + 1, behind
+    if not behind and reader.norm(at + 1) in small_words()["very"]:
+        yield f"very {english}", at + 2, False
+
+
+def _denied(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
+    """«غير مباشرة»: indirect."""
+    for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
+        if reading.definite is phrase.definite and agree(phrase, reading.gender or "m", reading.number):
+            english = table("un").get(word.word) or table("un").get(reading.lexical)
+            if english:
+                yield english, at + 1, False
+
+
+def _sayable(word: Word, phrase: NounPhrase) -> bool:
+    """May the verb of a participle be said of the noun: ships come, and a round of talks does not?"""
+    only = senses()["verbs"].get(word.en, {}).get("only")
+    return only is None or _stem(phrase.head) in only or (phrase.human and "@human" in only)
+
+
+def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
+    """Is it a participle whose own phrase follows: «القوات المنتشرة في العراق» deployed in Iraq?"""
+    norm = reader.norm(at + 1)
+    own_word = is_adjective(reader, at)
+    own = [
+        OBJECT not in word.frame if reading.voice == "active" else OBJECT in word.frame
+        for reading, word in reader.readings(at, PARTICIPLE)
+        if word.pos == "verb" and (norm in word.frame or not own_word) and _sayable(word, phrase)
+    ]
+    return any(own) and (norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions)
+
+
+def is_adjective(reader: Reader, at: int) -> bool:
+    """Does the dictionary have an adjective for a cell that is no form of its verb: «مباشرة» direct?"""
+    forms: set[str] = set()
+    for _, word in reader.readings(at, PARTICIPLE):
+        forms |= {*reader.vocabulary.english.get(word.en, {}).values()}
+    return any(
+        word.en not in forms and not word.en.endswith(("ed", "ing")) for _, word in reader.readings(at, ADJECTIVE)
+    )
+
+
+def _participle(reader: Reader, at: int, word: Word, voice: str) -> str:
+    """The participle of a verb as an adjective, where only one voice can be meant."""
+    forms = reader.vocabulary.english.get(word.en)
+    every = [(reading.voice, each) for reading, each in reader.readings(at, ADJECTIVE, PARTICIPLE)]
+    if forms is None or " " in word.en or any(each.pos == ADJECTIVE for _, each in every):
+        return ""
+    if any(other != voice for other, _ in every):
+        return ""
+    if voice == "passive":
+        return forms["participle"] if OBJECT in word.frame else ""
+    return "" if OBJECT in word.frame else forms["gerund"]
+
+
+def reads_as_its_own(reader: Reader, at: int) -> bool:
+    """May an adjective at a cell belong to the indefinite noun right before it?"""
+    nouns = [reading for reading, _ in reader.readings(at - 1, "noun") if not reading.definite]
+    found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not r.definite]
+    return any(
+        agree(NounPhrase(at, "", gender=n.gender or "m", number=n.number or "singular"), r.gender or "m", r.number)
+        for n in nouns
+        for r in found
+    )
+
+
+def _may_be_accusative(norm: str) -> bool:
+    """May the noun before an adjective in «ا» be an accusative: «وفدا سوريا», and not «مستقبل سوريا»?"""
+    return norm.endswith(("ا", "ة", "ات", "ى", "ء"))
+
+
+def sense_beside(word: Word, phrase: NounPhrase) -> str | None:
+    """The English of an adjective for what it is said of: its own, or None where another of its senses is meant."""
+    known = senses()["adjectives"].get(word.word)
+    if known is None or (word.en not in known and word.en != known.get("else")):
+        return word.en
+    said_of = {_stem(phrase.head), "@person" if phrase.human else "@thing"}
+    fitting = {sense for sense, cues in known.items() if sense != "else" and said_of & {_stem(cue) for cue in cues}}
+    if not fitting:
+        return word.en if word.en == known.get("else", word.en) else None
+    return word.en if fitting == {word.en} else None if word.en not in fitting else word.en
+
+
+def _stem(word: str) -> str:
+    """An English noun without the ending of its plural."""
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def agree(phrase: NounPhrase, gender: str, number: str) -> bool:
+    """Does an adjective agree with a phrase? Things in the plural take the feminine singular, people the plural."""
+    if phrase.number == "plural":
+        if phrase.human:
+            return number == "plural" or (gender == "f" and number == "singular" and phrase.gender == "f")
+        return gender == "f" and number in ("singular", "")
+    if phrase.number == "dual":
+        return number == "dual" and gender == phrase.gender
+    return gender == phrase.gender and number in ("singular", "")

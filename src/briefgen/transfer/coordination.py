@@ -1,0 +1,153 @@
+"""«And» and «or» between noun phrases: joined where no other height can be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.adjectives import adjectives
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import COMMAS, small_words
+from briefgen.transfer.nouns import kind_of
+from briefgen.transfer.owners import marked, owned_by
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Ways
+from briefgen.wording.filters import indefinite
+from briefgen.wording.spoken import AND, join
+
+MOST_CONJUNCTS = 5
+
+
+def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """Every noun phrase at a cell, alone and joined with those behind it."""
+    heads: list[tuple[NounPhrase, ...]] = [(each,) for each in ways.simple(reader, at)]
+    while heads:
+        conjuncts = heads.pop()
+        last = conjuncts[-1]
+        if len(conjuncts) == 1:
+            yield conjuncts[0]
+        elif reader.norm(conjuncts[-2].end) not in COMMAS:
+            yield from _joined(reader, conjuncts)
+        between = reader.norm(last.end)
+        either = between in small_words()["or"]
+        if len(conjuncts) >= MOST_CONJUNCTS or not (between == AND or between in COMMAS or either):
+            continue
+        if len(conjuncts) > 1 and (reader.norm(conjuncts[0].end) in small_words()["or"]) != either:
+            continue
+        start = last.end + 2 if between in COMMAS and reader.norm(last.end + 1) == AND else last.end + 1
+        for each in ways.simple(reader, start):
+            told = _owned(each, conjuncts)
+            if told is None:
+                continue
+            both = _of_both(last, told) if between == AND and len(conjuncts) == 1 else None
+            if both is not None:
+                heads.append((both,))
+                continue
+            within = _within(last, told) if between == AND else None
+            if within is not None:
+                heads.append((*conjuncts[:-1], within))
+            elif _like(last, told):
+                heads.append((*conjuncts, told))
+
+
+def _owned(phrase: NounPhrase, before: tuple[NounPhrase, ...]) -> NounPhrase | None:
+    """«الحكومة وحلفاؤها»: the government and its allies."""
+    if not marked(phrase.determiner):
+        return phrase
+    pronoun = owned_by(phrase.determiner, *before)
+    if pronoun is None or (marked(pronoun) and before[-1].chain):
+        return None
+    return replace(phrase, determiner=pronoun)
+
+
+def _like(one: NounPhrase, other: NounPhrase) -> bool:
+    """May «and» join them without being read at another height?"""
+    owned = other.determiner in ("its", "his", "her", "their")
+    if one.case and other.case and one.case != other.case:
+        return False
+    inside = one.inner in (kind_of(other), "several") or not (other.chain or _alike(one, other))
+    if one.inner and not owned and inside:
+        return False  # «قادة الجيش والشرطة»: of both, or are the police joined to the leaders?
+    if not one.inner and (one.chain or (one.kind == "proper" and " of " in one.core)) and other.kind == "proper":
+        return one.human and other.human
+    if one.chain and not one.inner and not other.chain:
+        return owned or (one.human and other.human)
+    if one.kind == "proper" and one.type and one.type == other.type:
+        return True
+    if other.described and not one.described and one.plural and other.plural and one.kind != "proper":
+        return False  # «الأحزاب والحركات الإسلامية»: are the parties Islamic too?
+    if one.clausal and not other.clausal:
+        return False  # «الاتفاق الذي وقعته بغداد وواشنطن»
+    if one.taken and not other.taken and not owned:
+        return False  # «تهديد لأمن العراق وسوريا»
+    shares = other.chain and not one.chain and one.kind in ("count", "bare") and one.number == other.number
+    if shares and other.definite and not one.definite:
+        return False  # «مستشفيات ومدارس المدينة» may share the city
+    bare = not one.definite and one.kind == "count" and not one.after
+    return not (bare and other.definite)
+
+
+def _alike(one: NounPhrase, other: NounPhrase) -> bool:
+    """Are both people, where the genitive between them is none?"""
+    return kind_of(one) == kind_of(other) == "human"
+
+
+SHARED = {("state", "state"), ("mass", "mass"), ("human", "human")}
+"""Classes of a genitive and what is joined to it, where both belong to the noun before them."""
+
+
+def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
+    """«تعزيز الأمن والاستقرار», «قادة العراق وإيران»: joined inside the genitive, its head of another class."""
+    if (one.inner, kind_of(other)) not in SHARED or other.chain:
+        return None
+    if one.inner == kind_of(one) and one.inner != "mass":
+        return None
+    if other.described and (other.definite or other.number != "singular"):
+        return None
+    if one.modifier and other.core in small_words()["modifiers"] and not other.after:
+        core = one.core.replace(one.modifier, f"{one.modifier} and {other.core}", 1)
+        return replace(one, end=other.end, core=core, modifier="", inner="several")  # oil and gas prices
+    if other.after or other.determiner or one.modifier or (one.actor and not one.human):
+        return None
+    if one.owner_said:
+        after = f"of {one.owner_said} and {other.said}"
+        return replace(one, end=other.end, determiner="", after=after, definite=True, inner="several")
+    if one.kind == "gerund":
+        return replace(one, end=other.end, core=f"{one.core} and {other.said}", inner="several")
+    if one.after.startswith("of ") and not one.taken:
+        return replace(one, end=other.end, after=f"{one.after} and {other.said}", inner="several")
+    return None
+
+
+def _of_both(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
+    """«مستشفيات ومدارس المدينة»: the hospitals and schools of the city."""
+    bare = not (one.definite or one.determiner or one.after or one.chain) and one.kind == "count"
+    alike = one.plural and other.plural and kind_of(one) == kind_of(other) and not one.human
+    if not (bare and alike and other.definite and other.after.startswith("of ") and not other.determiner):
+        return None
+    return replace(other, core=f"{one.core} and {other.core}", described=True)
+
+
+def _joined(reader: Reader, conjuncts: tuple[NounPhrase, ...]) -> Iterator[NounPhrase]:
+    first, last = conjuncts[0], conjuncts[-1]
+    word = "or" if reader.norm(first.end) in small_words()["or"] else "and"
+    said = [each.said for each in conjuncts]
+    words = join(said, "en") if word == "and" else f"{', '.join(said[:-1])} or {said[-1]}"
+    phrase = NounPhrase(
+        last.end, words, definite=all(each.definite for each in conjuncts), plural=word == "and", kind="proper",
+        gender="f" if all(each.gender == "f" for each in conjuncts) else "m", number="plural",
+        human=any(each.human for each in conjuncts), actor=any(each.actor for each in conjuncts), case=first.case,
+        type=first.type if all(each.type == first.type for each in conjuncts) else "", many=len(conjuncts),
+    )  # fmt: skip
+    yield phrase
+    if len(conjuncts) == 2 and all(_plain(each) for each in conjuncts):
+        # «جندي ومدني عراقيان»: an Iraqi soldier and an Iraqi civilian.
+        two = replace(first, end=last.end, number="dual", gender=phrase.gender)
+        for english, end, behind in adjectives(reader, last.end, two):
+            if not behind:
+                both = [indefinite(f"{english} {each.core}") for each in conjuncts]
+                yield replace(phrase, end=end, core=join(both, "en"))
+
+
+def _plain(phrase: NounPhrase) -> bool:
+    return phrase.number == "singular" and phrase.kind == "count" and not (phrase.definite or phrase.after)

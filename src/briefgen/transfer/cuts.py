@@ -1,0 +1,48 @@
+"""Where a text only adds: behind such a place it may be cut, and the cut is marked; never before what limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.transfer.cells import Atoms, Cell
+from briefgen.transfer.lists import COMMAS, small_words
+from briefgen.wording.spoken import AND
+
+NEAR = 3
+"""Cells in which a word that limits would stand."""
+MANNER = "ا"
+"""Ends the participle of «مؤكدا», «مشيرا»."""
+
+
+def adds(cells: Sequence[Cell], atoms: Atoms, at: int) -> bool:
+    """Does what begins at a cell only add to the words before it?
+
+    «، و» and «وأن» go on with another clause, «، الذي» and «، حيث» with a remark, «، مؤكدا» with another statement.
+    """
+    if any(start < at < atom.end for start, found in atoms.items() for atom in found):
+        return False
+    words = small_words()
+    comma = cells[at].norm in COMMAS
+    start = at + 1 if comma else at
+    norms = [cell.norm for cell in cells[start : start + NEAR]]
+    if len(norms) < 2 or any(norm in words["limiting"] for norm in norms):
+        return False
+    if norms[0] == AND:
+        if norms[1] in words["that"] or _finite(cells[start + 1]):
+            return True
+        return comma and not _listed(cells, start)
+    if not comma:
+        return False
+    return norms[0] in words["adding"] or any(
+        r.kind == "participle" and r.voice == "active" and not r.definite and norms[0].endswith(MANNER)
+        for r in cells[start].readings
+    )
+
+
+def _finite(cell: Cell) -> bool:
+    return bool(cell.readings) and all(reading.finite for reading in cell.readings)
+
+
+def _listed(cells: Sequence[Cell], at: int) -> bool:
+    """«…، وتبادل الأسرى»: is it a noun that stands behind «و», and perhaps the last of a list?"""
+    return any(r.kind in ("noun", "masdar", "adjective") for r in cells[at + 1].readings) or not cells[at + 1].readings

@@ -1,0 +1,26 @@
+"""Which English verb goes with which noun: «نشر القوات» deploys forces, «نشر التقرير» publishes a report."""
+
+from __future__ import annotations
+
+from briefgen.packs.lexicon import Word
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import senses
+from briefgen.transfer.nouns import kind_of
+
+
+def fits(verb: Word, noun: NounPhrase) -> bool:
+    """May the English of a verb be said of a noun: its object, or its subject where it has no object?"""
+    known = senses()["verbs"].get(verb.en)
+    if known is None:
+        return True
+    of = {stem(noun.head), noun.head, f"@{kind_of(noun)}"}
+    if not noun.head or noun.many > 1:
+        return True
+    if "only" in known:
+        return bool(of & {*known["only"]})
+    return not of & {*known["never"]}
+
+
+def stem(english: str) -> str:
+    """An English noun without the ending of its plural."""
+    return english[:-1] if english.endswith("s") and not english.endswith("ss") else english

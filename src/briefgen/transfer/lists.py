@@ -1,0 +1,48 @@
+"""The closed lists and small tables of the transfer grammar, read from words.yaml, nominals.yaml and senses.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from briefgen.arabic.words import load_words_beside
+
+OBJECT = "object"
+DIRECT = "direct"
+COMMAS = frozenset({"،", ","})
+SUPERLATIVE = ("est", "most", "least", "worst", "best")
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return {**load_words_beside(__file__, "words.yaml"), **load_words_beside(__file__, "nominals.yaml")}
+
+
+@cache
+def small_words() -> dict[str, frozenset[str]]:
+    """The closed lists by name."""
+    return {name: frozenset(words) for name, words in _data().items() if isinstance(words, list)}
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """A table by its name: a word to its English."""
+    return dict(_data()[name])
+
+
+@cache
+def tables() -> dict[str, dict[str, Any]]:
+    """Every table by its name."""
+    return {name: words for name, words in _data().items() if isinstance(words, dict)}
+
+
+def demonstratives() -> dict[str, str]:
+    """Demonstratives to their English."""
+    return table("this")
+
+
+@cache
+def senses() -> Mapping[str, Any]:
+    """The table of senses.yaml: nouns and adjectives that English tells apart by what stands beside them."""
+    return load_words_beside(__file__, "senses.yaml")

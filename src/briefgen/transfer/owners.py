@@ -1,0 +1,76 @@
+"""Pronouns whose owner is found later: a mark stands in the English until something agrees with it.
+
+A mark is «⟨f⟩», or «⟨f|its⟩» where the sentence around the span offers an owner of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.transfer.form import NounPhrase
+
+SUFFIXES = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "n"}
+_MARK = re.compile(r"⟨([mfpdn])(?:\|(\w+))?⟩")
+
+
+def mark(suffix: str, outside: str = "") -> str:
+    """The mark of a pronoun, or nothing where it is not of the third person."""
+    code = SUFFIXES.get(suffix, "")
+    return code and (f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩")
+
+
+def marked(english: str) -> bool:
+    """Does a pronoun wait for its owner?"""
+    return "⟨" in english
+
+
+def owned_by(english: str, *owners: NounPhrase) -> str | None:
+    """The English with its pronouns said, where all that may own them have one pronoun; marks nobody fits stay.
+
+    None where two that fit would be said by two pronouns.
+    """
+    told = english
+    for found in set(_MARK.findall(english)):
+        code, outside = found
+        fitting = {pronoun for pronoun in (_pronoun(code, owner) for owner in owners) if pronoun}
+        if not fitting:
+            continue
+        if outside:
+            fitting.add(outside)
+        if len(fitting) > 1:
+            return None
+        told = told.replace(f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩", fitting.pop())
+    return told
+
+
+def hinted(english: str, *owners: NounPhrase) -> str | None:
+    """The English with marks that know whom inside the phrase they may mean; what is around may still own them."""
+    told = english
+    for code, outside in set(_MARK.findall(english)):
+        fitting = {pronoun for pronoun in (_pronoun(code, owner) for owner in owners) if pronoun} | {outside} - {""}
+        if len(fitting) > 1:
+            return None
+        if fitting:
+            told = told.replace(f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩", f"⟨{code}|{fitting.pop()}⟩")
+    return told
+
+
+def settled(english: str) -> str | None:
+    """The English at the end of reading: marks take the owner of the sentence around, and without one there is none."""
+    told = _MARK.sub(lambda m: m[2] or m[0], english)
+    return None if marked(told) else told
+
+
+def _pronoun(code: str, owner: NounPhrase) -> str:
+    singular = owner.number == "singular"
+    if code == "m" and singular and owner.gender == "m":
+        return "his" if owner.human else "its"
+    if code == "f" and singular and owner.gender == "f":
+        return "her" if owner.human else "its"
+    if code == "f" and owner.number == "plural" and not owner.human and owner.many == 1:
+        return "their"
+    if code == "p" and owner.number == "plural" and (owner.human or owner.actor or owner.many > 1):
+        return "their"
+    if code == "d" and (owner.number == "dual" or owner.many == 2):
+        return "their"
+    return "their" if code == "n" and owner.number == "plural" and owner.human and owner.gender == "f" else ""

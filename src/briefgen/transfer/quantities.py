@@ -1,0 +1,227 @@
+"""Numbers and quantities with what they count: «ثلاثة جنود», «معظم السكان», «أحد الضباط», «أول زيارة»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.packs.lexicon import Reading
+from briefgen.transfer.adjectives import described
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
+from briefgen.transfer.nouns import joins_of, of_noun
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Joins, Ways
+
+FROM = "من"
+_DIGIT = re.compile(r"\d")
+
+
+def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
+    """Every noun phrase that begins with a number, a quantity or a demonstrative."""
+    for each in (_demonstrated, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
+        yield from ((phrase, {}) for phrase in each(reader, at, ways))
+    yield from _counted(reader, at)
+
+
+def _free(phrase: NounPhrase) -> bool:
+    """May a determiner stand before it?"""
+    return not phrase.determiner and phrase.kind in ("count", "mass", "bare")
+
+
+def _bare(phrase: NounPhrase) -> NounPhrase:
+    """Without its article, where nothing behind it makes it a certain one: «عدد من المسؤولين» a number of officials."""
+    return replace(phrase, kind="bare") if not phrase.after and phrase.kind == "count" else phrase
+
+
+def _demonstrated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    this = demonstratives().get(reader.norm(at))
+    if this is None:
+        return
+    for phrase in ways.simple(reader, at + 1):
+        if phrase.definite and _free(phrase) and not phrase.chain:
+            yield pointed(phrase, this)
+
+
+def pointed(phrase: NounPhrase, this: str) -> NounPhrase:
+    """The phrase with this, those …"""
+    determiner = {"this": "these", "that": "those"}.get(this, this) if phrase.plural else this
+    return replace(phrase, determiner=determiner)
+
+
+def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«كل الأحزاب» all the parties, «كل حزب» every party, «معظم», «بعض», «أي», «عدة», «نفس»."""
+    words, norm = small_words(), reader.norm(at)
+    quantifier = next((name for name in ("all", "most", "some") if norm in words[name]), None)
+    few = table("few").get(norm)
+    if not (quantifier or few or norm in words["same"] | words["various"] | words["any"]):
+        return
+    for phrase in ways.simple(reader, at + 1):
+        if quantifier is not None and phrase.definite:
+            yield from _some_of(phrase, quantifier)
+        if not _free(phrase):
+            continue
+        if phrase.definite:
+            if norm in words["same"]:
+                yield replace(phrase, determiner="the same")
+            if norm in words["various"] and phrase.plural:
+                yield replace(phrase, core=f"various {phrase.core}")
+        elif norm in words["any"]:
+            yield replace(phrase, determiner="any", every=True)
+        elif norm in words["each_of"] and phrase.number == "singular" and phrase.kind == "count":
+            yield replace(phrase, determiner="every", every=True)
+        elif few and phrase.plural and phrase.kind == "count":
+            yield replace(phrase, determiner=few)
+
+
+def _some_of(phrase: NounPhrase, quantifier: str) -> Iterator[NounPhrase]:
+    of = "" if quantifier == "all" else " of"
+    if phrase.determiner:
+        if phrase.plural and phrase.kind == "count":
+            yield replace(phrase, determiner=f"{quantifier} of {phrase.determiner}", every=True)
+    elif phrase.kind in ("count", "bare") and phrase.plural:
+        yield replace(phrase, kind="count", determiner=f"{quantifier}{of} the", every=True)
+    elif phrase.kind == "mass" and quantifier != "some":
+        yield replace(phrase, kind="count", determiner=f"{quantifier} of the" if of else "all the", every=True)
+    elif phrase.core.startswith("the ") and phrase.plural:
+        yield replace(phrase, core=f"{quantifier}{of} {phrase.core}", every=True)
+
+
+def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«العديد من المنظمات», «المزيد من القوات», «عدد من المسؤولين», «نصف الميزانية»."""
+    norm = reader.norm(at)
+    many = table("many").get(norm)
+    if reader.norm(at + 1) == FROM:
+        for phrase in map(_opened, ways.simple(reader, at + 2)):
+            if not _free(phrase) or not (phrase.plural or (many == "more" and phrase.kind == "mass")):
+                continue
+            if many:
+                of = f"{many} of the" if phrase.after and phrase.definite and many != "more" else many
+                yield replace(phrase, determiner=of, every=many == "few")
+            elif norm in small_words()["number_of"]:
+                the = " the" if phrase.definite and phrase.after else ""
+                yield replace(phrase, determiner=f"a number of{the}")
+    part = table("half").get(norm)
+    if part:
+        for phrase in ways.simple(reader, at + 1):
+            if phrase.definite:
+                yield _as_name(phrase, f"{part} {phrase.said}")
+
+
+def _opened(phrase: NounPhrase) -> NounPhrase:
+    """A phrase of the pack in the plural as one that may be counted: «العديد من الدول العربية»."""
+    if phrase.kind != "proper" or not phrase.plural or phrase.many > 1 or phrase.type not in ("group", "forces"):
+        return phrase
+    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "))
+
+
+def _as_name(phrase: NounPhrase, said: str) -> NounPhrase:
+    """A phrase whose English is said as a whole."""
+    return replace(phrase, kind="proper", core=said, after="", determiner="", chain=True, owner=False)
+
+
+def _one_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«إحدى القرى»: one of the villages; «أحد أكبر الأحزاب»: one of the largest parties."""
+    norm = reader.norm(at)
+    if norm not in small_words()["one"]:
+        return
+    for phrase in ways.simple(reader, at + 1):
+        if phrase.plural and phrase.definite and phrase.many == 1:
+            yield NounPhrase(
+                phrase.end, f"one of {phrase.said}", kind="proper", gender="f" if norm.endswith("ى") else "m",
+                human=phrase.human, actor=phrase.actor, chain=True, every=True,
+            )  # fmt: skip
+
+
+def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«أكبر حزب» the largest party, «أهم المطالب» the most important demands, «أول زيارة» the first visit."""
+    found = {word.en for _, word in reader.readings(at, "adjective") if word.en.endswith(SUPERLATIVE) or _most(word.en)}
+    if reader.norm(at) in table("first"):
+        found = {table("first")[reader.norm(at)]}
+    for english in found:
+        for phrase in ways.simple(reader, at + 1):
+            if not _free(phrase) or phrase.kind == "mass" or (phrase.definite and not phrase.plural):
+                continue
+            if phrase.chain and phrase.definite and not phrase.after:
+                continue
+            yield replace(phrase, core=f"the {english} {phrase.core}", definite=True, described=True, kind="proper")
+
+
+def _most(english: str) -> bool:
+    return english.split()[0] in ("most", "least")
+
+
+def _vague(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«مئات المتطوعين», «عشرات من المدنيين», «عشرات آلاف اللاجئين»: hundreds of volunteers."""
+    for atom in reader.atoms_at(at, "number"):
+        if not atom.en.endswith("s") or _DIGIT.search(atom.en):
+            continue
+        start = atom.end + 1 if reader.norm(atom.end) == FROM else atom.end
+        for phrase in ways.simple(reader, start):
+            if phrase.plural and (phrase.definite or start > atom.end) and _free(phrase):
+                yield replace(phrase, kind="count", determiner=f"{atom.en} of{' the' if phrase.after else ''}")
+
+
+def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«10 في المئة من الناخبين»: 10% of voters; «خمسة من الجنود»: five of the soldiers."""
+    for atom in reader.atoms_at(at, "number"):
+        if reader.norm(atom.end) != FROM or (atom.en.endswith("s") and not _DIGIT.search(atom.en)):
+            continue
+        percent = atom.en.endswith("%")
+        for phrase in ways.simple(reader, atom.end + 1):
+            if phrase.definite and (phrase.plural or percent) and not phrase.every:
+                said = _bare(phrase).said if percent and not phrase.determiner else phrase.said
+                yield _as_name(phrase, f"{atom.en} of {said}")
+
+
+def _both(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«كل من مصر وقطر» Egypt and Qatar; «كلا البلدين» both countries."""
+    norm = reader.norm(at)
+    if norm in small_words()["each_of"] and reader.norm(at + 1) == FROM:
+        yield from (each for each in ways.full(reader, at + 2) if each.many > 1)
+    if norm not in small_words()["both"]:
+        return
+    for phrase in ways.simple(reader, at + 1):
+        core = phrase.core.removeprefix("the ")
+        if core.startswith("two ") and not phrase.determiner:
+            yield replace(phrase, core=f"both {core.removeprefix('two ')}", definite=True, kind="bare", every=True)
+
+
+def _counted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
+    """«ثلاثة جنود», «30 دولة», «خمسة ملايين دولار», «120 ألف جندي أميركي»."""
+    for atom in reader.atoms_at(at, "number"):
+        if atom.en.endswith("%") or (atom.en.endswith("s") and not _DIGIT.search(atom.en)):
+            continue
+        # A currency is a part of the number's words, and not of its English.
+        money = atom.end > at + 1 and any(True for _ in reader.readings(atom.end - 1, "noun"))
+        start = atom.end - 1 if money else atom.end
+        for reading, word in reader.readings(start, "noun"):
+            if reading.definite or word.kind == "mass" or reading.state or not _countable(reader, start, reading):
+                continue
+            if word.en == "dollar" and _DIGIT.search(atom.en):
+                dollars = _DIGIT.sub(lambda m: f"${m[0]}", atom.en, count=1)
+                yield NounPhrase(start + 1, dollars, kind="proper", plural=False, number="plural"), {}
+                continue
+            one = atom.en in ("one", "1")
+            base = of_noun(reader, start, reading, word)
+            core = word.en if one else (word.plural or word.en)
+            base = replace(base, core=core, determiner=atom.en, plural=not one, definite=False, case="", owner=False)
+            joins = joins_of(reader, start, word)
+            for phrase in (base, *described(reader, base)):
+                yield replace(phrase, number="singular" if one else "plural"), joins
+
+
+def _countable(reader: Reader, at: int, reading: Reading) -> bool:
+    """No dual, unless its ending may be that of a plural which the dictionary lacks: «خمسة مشتبهين»."""
+    plural = any(other.number == "plural" for other, _ in reader.readings(at, "noun"))
+    return reading.number != "dual" or (reader.norm(at).endswith("ين") and not plural)
+
+
+def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«الأحزاب الأربعة»: the four parties."""
+    if not phrase.definite or not phrase.plural or phrase.number != "plural" or phrase.kind != "count":
+        return
+    for atom in reader.atoms_at(phrase.end, "number"):
+        if atom.definite and not atom.en.endswith(("s", "%")):
+            yield replace(phrase, end=atom.end, core=f"{atom.en} {phrase.core}", described=True)

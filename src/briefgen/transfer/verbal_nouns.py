@@ -1,0 +1,132 @@
+"""Verbal nouns that say who does it and what is done: «دعم إيران للحكومة», «عدم احترام القانون», «إعادة فتح المعبر»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.packs.lexicon import Word
+from briefgen.transfer.fitting import fits
+from briefgen.transfer.form import NounPhrase, spaced
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.nouns import joins_of, kind_of, of_noun
+from briefgen.transfer.owners import owned_by
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Joins, Ways
+from briefgen.wording.filters import with_s
+
+FOR = "ل"
+IN = "في"
+NOT = "عدم"
+AGAIN = "إعادة"
+LONGEST_DOER = 4
+
+
+def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
+    """Noun phrases that begin with a verbal noun and are more than a noun with its genitive."""
+    if (reader.longest(at, reader.vocabulary.compounds) or ("", at))[1] > at + 1:
+        return
+    yield from _done_by(reader, at, ways)
+    if reader.norm(at) == NOT and reader.norm(at + 1) in table("absent"):
+        yield from ((phrase, {}) for phrase in _absent(reader, at + 1, ways))
+    elif reader.norm(at) == NOT:
+        yield from ((phrase, {}) for phrase in gerunds(reader, at + 1, ways, "not "))
+    elif reader.norm(at) == AGAIN:
+        yield from ((phrase, {}) for phrase in _again(reader, at + 1, ways))
+    elif (
+        reader.norm(at) in small_words()["gerunds"]
+        or not any(True for _ in reader.readings(at, "noun"))
+        or _with_its_own(reader, at)
+    ):
+        yield from ((phrase, {}) for phrase in gerunds(reader, at, ways))
+
+
+def _with_its_own(reader: Reader, at: int) -> bool:
+    """«القضاء على الإرهاب»: does its verb take the preposition behind it, and its noun not?"""
+    preposition = reader.norm(at + 1)
+    takes = preposition != IN and any(preposition in word.frame for _, word in reader.readings(at, "masdar"))
+    return takes and not any(preposition in joins_of(reader, at, word) for _, word in reader.readings(at, "noun"))
+
+
+def _absent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«عدم وجود قوات»: the absence of forces."""
+    said = table("absent")[reader.norm(at)]
+    for phrase in ways.simple(reader, at + 1):
+        if phrase.case != "nominative":
+            yield replace(_acting(phrase.end, f"{said} {phrase.said}"), kind="proper", inner=kind_of(phrase))
+
+
+def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounPhrase]:
+    """«احترام القانون» as respecting the law, with what the verb takes."""
+    for reading, word in reader.readings(at, "masdar"):
+        forms = reader.vocabulary.english.get(word.en)
+        if forms is None or reading.number not in ("singular", ""):
+            continue
+        if OBJECT in word.frame:
+            if reading.definite or reader.kind(at + 1) not in ("word", "number"):
+                continue
+            direct = word.joins.get("topic", DIRECT) if word.frame[0] == OBJECT else DIRECT
+            how = "" if direct == DIRECT else direct
+            for phrase in ways.full(reader, at + 1):
+                if not fits(word, phrase):
+                    continue
+                if phrase.case != "nominative" and not (phrase.actor and word.word not in _kinds() and not no):
+                    yield _acting(phrase.end, spaced(f"{no}{forms['gerund']}", how, phrase.said))
+        elif reading.definite or no:
+            for end, said in _framed(reader, at + 1, word, ways):
+                yield _acting(end, f"{no}{forms['gerund']} {said}")
+
+
+def _kinds() -> frozenset[str]:
+    return small_words()["done_to"]
+
+
+def _acting(end: int, said: str) -> NounPhrase:
+    return NounPhrase(end, said, kind="gerund", definite=True, verbal=True, chain=True)
+
+
+def _framed(reader: Reader, at: int, word: Word, ways: Ways) -> Iterator[tuple[int, str]]:
+    preposition = reader.norm(at)
+    english = word.joins.get(preposition) or (word.joins.get("topic") if word.frame[:1] == (preposition,) else None)
+    if preposition in word.frame and english:
+        for phrase in ways.full(reader, at + 1):
+            yield phrase.end, phrase.said if english == DIRECT else f"{english} {phrase.said}"
+
+
+def _again(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«إعادة بناء المدينة»: rebuilding the city."""
+    english = table("again").get(reader.norm(at))
+    if english is not None:
+        for phrase in ways.simple(reader, at + 1):
+            if phrase.case != "nominative":
+                yield _acting(phrase.end, f"{english} {phrase.said}")
+
+
+def _done_by(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
+    """«دعم إيران للحكومة» Iran's support for the government, «سحب إسرائيل قواتها» Israel's withdrawal of its forces."""
+    if not any(OBJECT in word.frame for _, word in reader.readings(at, "masdar")):
+        return
+    for reading, word in reader.readings(at, "noun"):
+        if reading.definite or reading.number != "singular" or reading.state not in ("", "construct"):
+            continue
+        noun = of_noun(reader, at, reading, word)
+        for doer in ways.simple(reader, at + 1):
+            if not (doer.actor and doer.definite) or doer.after or len(doer.said.split()) > LONGEST_DOER:
+                continue
+            done = replace(noun, determiner=with_s(doer.said), definite=True)
+            joins = joins_of(reader, at, word)
+            yield from ((phrase, joins) for phrase in _to_what(reader, done, doer, word, ways))
+
+
+def _to_what(reader: Reader, noun: NounPhrase, doer: NounPhrase, word: Word, ways: Ways) -> Iterator[NounPhrase]:
+    marked_by = reader.norm(doer.end) == FOR
+    start = doer.end + 1 if marked_by else doer.end
+    for object_ in ways.simple(reader, start) if reader.kind(start) in ("word", "number") else ():
+        if not object_.definite or object_.case == "nominative":
+            continue
+        if not marked_by and not object_.determiner.startswith("⟨"):
+            continue
+        said = owned_by(object_.said, doer)
+        if said is not None:
+            joined = word.joins.get(FOR, "of") if marked_by else "of"
+            yield replace(noun, end=object_.end, after=f"{joined} {said}", chain=True)
