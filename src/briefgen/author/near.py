@@ -95,13 +95,17 @@ class Nearness:
             role = failing(rule, match, line) if verdict == "conditions" else ""
             weight = -ANOTHER_KIND if role and KINDS & set(rule.where[role]) else MATCHED
             return refused(verdict, rule, match, line, reader), False, weight
-        for candidate, facts in seen.made:
-            if candidate.line is line and candidate.match.state.anchor == may[0].state.anchor:
-                if candidate.rule is rule:
-                    return *self._made(candidate, facts, seen, kept), MATCHED
-                if candidate.rule.makes == rule.makes:
-                    stronger = f"{candidate.rule.id} (priority {candidate.rule.priority}, here {rule.priority})"
-                    return f"at the same word {stronger} is stronger", bool(facts), MATCHED
+        here = [
+            (candidate, facts) for candidate, facts in seen.made
+            if candidate.line is line and candidate.match.state.anchor == may[0].state.anchor
+        ]  # fmt: skip
+        for candidate, facts in here:
+            if candidate.rule is rule:
+                return *self._made(candidate, facts, seen, kept), MATCHED
+        for candidate, facts in here:
+            if candidate.rule.makes == rule.makes and facts:
+                stronger = f"{candidate.rule.id} (priority {candidate.rule.priority}, here {rule.priority})"
+                return f"at the same word {stronger} is stronger", True, MATCHED
         return "it matched, and its sentence could not be read to the end", False, MATCHED
 
     def _made(
@@ -119,6 +123,8 @@ class Nearness:
         if implied and "who" not in captured:
             return "nobody can be named for {who?}: the sentence has no subject or speaker before it", False
         roles = [role for role, wanted in rule.where.items() if wanted.get("english")]
+        if not roles:
+            return "what it says could only be quoted, and what is quoted depends on a condition", False
         starts = {line.tokens[mention.first].start for role in roles for mention in captured.get(role, ())}
         untold = [span for span in seen.spans.values() if not span.told.en and span.value.start in starts]
         why = "; ".join(f"«{clean(span.value.text)}»: {reason(span.told)}" for span in untold)
