@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,7 @@ def test_the_governing_verb_is_the_first_of_the_main_clause(small: Extractor, se
 
 def test_free_spans_without_english_stand_by_reason_and_word(report: Report) -> None:
     """The unknown word is named with an example; a span that was told is only counted."""
-    tables = report("\n".join([SAID.format("قطر تستهدف اليمن"), SAID.format("تونس رفضت سحب القوات القطرية")]))
+    tables = report("\n".join([SAID.format("قطر تستهدف اليمن"), SAID.format("تونس انتشرت")]))
     assert rows(tables, "Free spans without English: unknown word (1)") == [
         ("1", "تستهدف", "1.txt:1", "قطر تستهدف اليمن")
     ]
@@ -143,10 +144,11 @@ def test_rules_and_phrases_that_did_nothing_are_listed(report: Report) -> None:
 def test_times_are_those_of_the_patterns_that_ran(report: Report) -> None:
     """The slowest first; one that never ran is left out."""
     times = rows(report(AGREED), "Time by rule and phrase")
-    seconds = [float(row[0]) for row in times]
-    assert seconds == sorted(seconds, reverse=True)
-    assert {row[2] for row in times} >= {"agree", "forces", "withdraw-forces"}
-    assert "deployed" not in {row[2] for row in times}
+    seconds = [float(row[0]) + float(row[1]) for row in times]
+    assert all(a >= b - 0.11 for a, b in pairwise(seconds))  # they are rounded
+    assert {row[3] for row in times} >= {"agree", "forces", "withdraw-forces"}
+    assert "deployed" not in {row[3] for row in times}
+    assert {row[2] for row in times if float(row[1])} == {"rule"}
 
 
 def test_all_but_the_times_is_the_same_each_time(report: Report) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.author.examples import try_all
 from briefgen.author.explain import Explainer
 from briefgen.author.trace import TracingMatcher, written
 from briefgen.author.watch import WatchedExtractor
 from briefgen.extract.pipeline import Extractor
 from briefgen.packs.cache import open_pack
+from briefgen.packs.load import load
 from briefgen.packs.pattern import parse
 from commands import Ended, command
 from small import SMALL, article, copied, lines
@@ -165,8 +167,8 @@ def test_clauses_are_explained_each_by_itself(explained: Told) -> None:
 
 def test_one_rule_is_shown_with_every_pattern(explained: Told) -> None:
     """Whether it told or not; without its word the word is named."""
-    told = [line for line in explained(AGREED, "agree") if line.startswith(("told", "not told"))]
-    assert [line.split(" agree")[0] for line in told] == ["told", "not told"]
+    told = [line for line in explained(AGREED, "agree") if line.startswith(("matched", "not "))]
+    assert [line.split(" agree")[0] for line in told] == ["matched", "not"]
     other = explained("رفضت قطر العرض", "agree")
     assert "no form of اتفق stands in the clause" in other
     assert not [line for line in other if line.startswith(("tokens", "nearly"))]
@@ -176,6 +178,7 @@ def test_one_phrase_is_shown_with_its_values(explained: Told) -> None:
     """A phrase is asked for like a rule."""
     told = explained("رفضت قطر سحب القوات التونسية", "withdraw-forces")
     assert "phrase «سحب القوات التونسية» action by withdraw-forces: withdraw Tunisian forces" in told
+    assert any(line.startswith("matched withdraw-forces") for line in told)
     missing = explained("رفضت قطر سحب العرض", "withdraw-forces")
     assert "stopped at {force}: «العرض» begins no forces (an unknown word)" in missing
 
@@ -199,6 +202,21 @@ def test_tracing_changes_no_match(small: Extractor) -> None:
 def test_a_pattern_is_shown_as_it_is_written(text: str) -> None:
     """Reading it again gives the same elements."""
     assert " ".join(map(written, parse(text))) == text or parse(" ".join(map(written, parse(text)))) == parse(text)
+
+
+def test_an_example_that_is_not_read_is_explained(pack_folder: Path) -> None:
+    """The message of `rules test` shows the pattern that got furthest, and what was found instead."""
+    file = pack_folder / "facts" / "facts.yaml"
+    example = "رفضت قطر سحب القوات التونسية"
+    text = file.read_text(encoding="utf-8").replace(f"text: {example}", f"text: {example} غدا", 1)
+    file.write_text(text, encoding="utf-8")
+    extractor = Extractor(open_pack(pack_folder))
+    (problem,) = [each.problem for each in try_all(load(pack_folder)[1], extractor, "refuse") if each.problem]
+    assert problem.code == "P060"
+    assert problem.hint is not None
+    assert problem.hint.split("\n    ")[-2:] == [
+        "nearest pattern: <رفض:فعل> {who} ...2 {what}", "ruled out by unless: «غدا» stands beside it",
+    ]  # fmt: skip
 
 
 @pytest.fixture

@@ -140,4 +140,5 @@ def governing(sentence: Sentence, pack: Pack) -> str:
 def runs_of(each: Matchable, extractor: WatchedExtractor) -> Runs:
     """The runs of all patterns of a rule or phrase together."""
     found = [extractor.timed.runs.get(id(elements), Runs()) for elements in each.patterns]
-    return Runs(sum(r.tried for r in found), sum(r.matched for r in found), sum(r.seconds for r in found))
+    telling = extractor.telling.get(each.place, 0.0)
+    return Runs(sum(r.tried for r in found), sum(r.matched for r in found), sum(r.seconds for r in found), telling)

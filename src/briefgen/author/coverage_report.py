@@ -114,11 +114,15 @@ def _times(coverage: Coverage, extractor: WatchedExtractor, top: int) -> Table:
         ("phrase", coverage.pack.phrases, coverage.values),
     ):
         found += [(runs_of(each, extractor), kind, each.id, done[each.id]) for each in every]
-    found.sort(key=lambda each: (-each[0].seconds, each[2]))
+    found.sort(key=lambda each: (-each[0].seconds - each[0].telling, each[2]))
     rows = (
-        [(f"{runs.seconds * 1000:.1f}", kind, identity, str(runs.tried), str(runs.matched), str(count))]
+        [(_ms(runs.seconds), _ms(runs.telling), kind, identity, str(runs.tried), str(runs.matched), str(count))]
         for runs, kind, identity, count in found if runs.tried
     )  # fmt: skip
-    spent = sum(each[0].seconds for each in found)
-    columns = ("ms", "kind", "id", "tried", "matched", "facts or values")
+    spent = sum(each[0].seconds + each[0].telling for each in found)
+    columns = ("ms matching", "ms telling", "kind", "id", "tried", "matched", "facts or values")
     return table(f"Time by rule and phrase ({spent:.1f} s in all)", columns, rows, top)
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.1f}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from briefgen.author.near import nearest
+from briefgen.author.watch import WatchedExtractor
 from briefgen.extract.pipeline import Extractor
 from briefgen.model import Article, Fact, Paragraph, Value
 from briefgen.packs import schema
@@ -55,7 +57,8 @@ def _example(each: Loaded, number: int, example: schema.Example, extractor: Extr
         values = phrase_values(each.entry.phrase, article, extractor)
         wanted = example.expect.get("en")
         if not values:
-            return each.problem("P060", f"the phrase finds nothing in «{example.text}»", None, "examples", number)
+            hint = _near(article, extractor, each.entry.phrase, str(each.place()))
+            return each.problem("P060", f"the phrase finds nothing in «{example.text}»", hint, "examples", number)
         said = [value.en for group in values for value in group]
         if (
             wanted is None
@@ -67,9 +70,8 @@ def _example(each: Loaded, number: int, example: schema.Example, extractor: Extr
     assert isinstance(each.entry, schema.RuleEntry)
     facts = [fact for fact in extractor.extract(article).facts if fact.rule == each.entry.rule]
     if not facts:
-        return each.problem(
-            "P060", f"the rule finds nothing in «{example.text}»", _near(article, extractor), "examples", number
-        )
+        hint = _near(article, extractor, each.entry.rule, str(each.place()))
+        return each.problem("P060", f"the rule finds nothing in «{example.text}»", hint, "examples", number)
     misses = [_misses(fact, example.expect) for fact in facts]
     if any(not miss for miss in misses):
         return None
@@ -130,9 +132,16 @@ def phrase_values(phrase: str, article: Article, extractor: Extractor) -> list[l
     return found
 
 
-def _near(article: Article, extractor: Extractor) -> str | None:
+def _near(article: Article, extractor: Extractor, identity: str, place: str) -> str | None:
+    """What was found instead, and how far the nearest pattern of the rule or phrase got."""
     told = [f"{fact.rule}: {fact.text.en}" for fact in extractor.extract(article).facts]
-    return "found instead: " + " | ".join(told) if told else None
+    hints = ["found instead: " + " | ".join(told)] if told else []
+    watched = WatchedExtractor(extractor.pack)
+    every = [m for m in (*watched.pack.phrases, *watched.pack.rules) if m.id == identity]
+    near = nearest(next((m for m in every if m.place == place), every[0]), article, watched) if every else None
+    if near is not None and near.reason:
+        hints += [f"nearest pattern: {near.pattern}", *filter(None, (near.reason, near.hint))]
+    return "\n    ".join(hints) or None
 
 
 def _misses(fact: Fact, expect: dict[str, Any]) -> list[str]:

@@ -127,7 +127,7 @@ class Explainer:
             if self.rule in self.extractor.pack.phrases:
                 yield from self._values(article, line)
             for each in near.of_rule(self.rule, seen, line, facts):
-                yield from _told_near(each, "told" if each.reason == "" else "not told")
+                yield from _told_near(each, "matched" if each.reason == "" else "not")
             return
         found = near.of_line(seen, line, facts)
         for number, each in enumerate(found[:MOST_NEAR]):

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.author.reasons import failing, nearest_phrase, reason, refused, stopped
+from briefgen.author.tables import clean
 from briefgen.author.trace import Progress, Trace, TracingMatcher, anchors, holds_anchor, pattern, traces
 from briefgen.author.watch import Seen, WatchedExtractor
-from briefgen.extract.candidates import judged, rank
+from briefgen.extract.candidates import Candidate, judged, rank
+from briefgen.extract.chart import allowed
 from briefgen.extract.claim import Claim
 from briefgen.extract.context import Reader
 from briefgen.extract.line import Line
-from briefgen.model import Fact
+from briefgen.model import Article, Fact
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.packs.pattern import Capture
 
@@ -81,6 +83,9 @@ class Nearness:
     ) -> tuple[str, bool, float]:
         """Why a match told nothing (empty where it told), whether another rule tells it, and how much that weighs."""
         rule = trace.rule
+        if any(rule is phrase for phrase in self.pack.phrases):
+            made = any(allowed(rule, match, line) for match in trace.matches)
+            return "" if made else refused("conditions", rule, trace.matches[0], line, reader), False, MATCHED
         ranked = sorted(trace.matches, key=lambda match: rank(rule, match), reverse=True)
         verdicts = [(match, judged(rule, match, line, reader)) for match in ranked]
         may = [match for match, verdict in verdicts if isinstance(verdict, Claim)]
@@ -90,19 +95,22 @@ class Nearness:
             role = failing(rule, match, line) if verdict == "conditions" else ""
             weight = -ANOTHER_KIND if role and KINDS & set(rule.where[role]) else MATCHED
             return refused(verdict, rule, match, line, reader), False, weight
-        for candidate, facts in seen.made:
-            if candidate.line is line and candidate.match.state.anchor == may[0].state.anchor:
-                if candidate.rule is rule:
-                    return *self._made(rule, candidate.match.state.captures, facts, seen, kept), MATCHED
-                if candidate.rule.makes == rule.makes:
-                    stronger = f"{candidate.rule.id} (priority {candidate.rule.priority}, here {rule.priority})"
-                    return f"at the same word {stronger} is stronger", bool(facts), MATCHED
+        here = [
+            (candidate, facts) for candidate, facts in seen.made
+            if candidate.line is line and candidate.match.state.anchor == may[0].state.anchor
+        ]  # fmt: skip
+        for candidate, facts in here:
+            if candidate.rule is rule:
+                return *self._made(candidate, facts, seen, kept), MATCHED
+        for candidate, facts in here:
+            if candidate.rule.makes == rule.makes and facts:
+                stronger = f"{candidate.rule.id} (priority {candidate.rule.priority}, here {rule.priority})"
+                return f"at the same word {stronger} is stronger", True, MATCHED
         return "it matched, and its sentence could not be read to the end", False, MATCHED
 
     def _made(
-        self, rule: Matchable, captures: Sequence[tuple[str, object]], facts: Sequence[Fact], seen: Seen,
-        kept: Sequence[Fact],
-    ) -> tuple[str, bool]:  # fmt: skip
+        self, candidate: Candidate, facts: Sequence[Fact], seen: Seen, kept: Sequence[Fact]
+    ) -> tuple[str, bool]:
         """Why a match that might be told made no fact, or why its facts were dropped."""
         if facts:
             ids = {fact.id for fact in kept}
@@ -110,10 +118,25 @@ class Nearness:
                 return "", False
             better = [each for each in kept if each.start < facts[0].end and facts[0].start < each.end]
             return f"{better[0].rule} tells the same" if better else "the article tells the same elsewhere", True
+        rule, line, captured = candidate.rule, candidate.line, dict(candidate.match.state.captures)
         implied = any(isinstance(e, Capture) and e.implied for elements in rule.patterns for e in elements)
-        if implied and "who" not in dict(captures):
+        if implied and "who" not in captured:
             return "nobody can be named for {who?}: the sentence has no subject or speaker before it", False
-        roles = ", ".join(role for role, wanted in rule.where.items() if wanted.get("english"))
-        untold = [span for span in seen.spans.values() if not span.told.en]
-        why = "; ".join(f"«{span.value.text}»: {reason(span.told)}" for span in untold)
-        return f"where {roles} {{english: yes}} does not hold" + (f": {why}" if why else ""), False
+        roles = [role for role, wanted in rule.where.items() if wanted.get("english")]
+        if not roles:
+            return "what it says could only be quoted, and what is quoted depends on a condition", False
+        starts = {line.tokens[mention.first].start for role in roles for mention in captured.get(role, ())}
+        untold = [span for span in seen.spans.values() if not span.told.en and span.value.start in starts]
+        why = "; ".join(f"«{clean(span.value.text)}»: {reason(span.told)}" for span in untold)
+        return f"where {', '.join(roles)} {{english: yes}} does not hold" + (f": {why}" if why else ""), False
+
+
+def nearest(rule: Matchable, article: Article, extractor: WatchedExtractor) -> Near | None:
+    """The pattern of a rule or phrase that got furthest in an article of a sentence or two."""
+    kept = extractor.extract(article).facts
+    nearness = Nearness(extractor)
+    found = [
+        near for seen in extractor.seen for line in seen.sentence.lines
+        for near in nearness.of_rule(rule, seen, line, kept)
+    ]  # fmt: skip
+    return max(found, key=lambda near: near.progress, default=None)

@@ -24,6 +24,8 @@ from briefgen.packs.pack import Matchable, Pack
 from briefgen.packs.pattern import Capture, Lexeme, Literal
 from briefgen.transfer.tell import Told
 
+HAPPENED = "happened"
+
 
 def stopped(stop: Stop, line: Line, pack: Pack) -> str:
     """«stopped at {what}: «البرنامج» begins no action»."""
@@ -181,5 +183,7 @@ def _governor(anchor: int, reading: Reading | None, line: Line, reader: Reader) 
     word = line.norm(found.at)
     if found.says == NOTHING:
         return f"context: it is governed by «{word}», of which context/governors.yaml does not say what it makes of it"
+    if found.says == HAPPENED:
+        return f"context: it is governed by «{word}», and what «{word}» itself stands under cannot be told"
     return f"context: it is governed by «{word}» ({found.says}), under which it cannot be told"
 

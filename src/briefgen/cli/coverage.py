@@ -8,9 +8,6 @@ import click
 
 from briefgen.articles.page_rules import load_page_rules
 from briefgen.articles.read import each_article
-from briefgen.author.coverage import Coverage
-from briefgen.author.coverage_report import tables_of
-from briefgen.author.watch import WatchedExtractor
 from briefgen.cli.show import show_tables
 from briefgen.packs.cache import open_pack
 from briefgen.packs.folders import rules_folder
@@ -28,6 +25,10 @@ def coverage_command(paths: tuple[Path, ...], rules: Path | None, top: int) -> N
 
     A work list for authors of rules. Nothing is written to files.
     """
+    from briefgen.author.coverage import Coverage
+    from briefgen.author.coverage_report import tables_of
+    from briefgen.author.watch import WatchedExtractor
+
     where = rules_folder(rules)
     extractor = WatchedExtractor(open_pack(where))
     coverage = Coverage(extractor.pack)

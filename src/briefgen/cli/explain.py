@@ -10,9 +10,6 @@ import click
 
 from briefgen.articles.page_rules import load_page_rules
 from briefgen.articles.read import read_articles
-from briefgen.author.explain import Explainer
-from briefgen.author.watch import WatchedExtractor
-from briefgen.extract.component import article_of_text
 from briefgen.model import Article
 from briefgen.packs.cache import open_pack
 from briefgen.packs.folders import rules_folder
@@ -32,6 +29,9 @@ def explain_command(given: str, rule: str, rules: Path | None) -> None:
 
     FILE is an article (or a folder of them); anything else with Arabic in it is the text itself.
     """
+    from briefgen.author.explain import Explainer
+    from briefgen.author.watch import WatchedExtractor
+
     where = rules_folder(rules)
     pack = open_pack(where)
     only = _asked(rule, pack) if rule else None
@@ -42,6 +42,8 @@ def explain_command(given: str, rule: str, rules: Path | None) -> None:
 
 
 def _articles(given: str, rules: Path) -> tuple[Article, ...]:
+    from briefgen.extract.component import article_of_text
+
     try:
         is_path = Path(given).exists()
     except (OSError, ValueError):

@@ -8,9 +8,6 @@ import click
 
 from briefgen.articles.page_rules import load_page_rules
 from briefgen.articles.read import each_article
-from briefgen.author.gold import read_gold, unknown_slots
-from briefgen.author.score import Score
-from briefgen.author.score_report import score_tables
 from briefgen.cli.options import listed
 from briefgen.cli.show import show_tables
 from briefgen.packs.cache import open_pack
@@ -37,6 +34,10 @@ def score_command(
 
     It measures and does not judge: the exit code says only whether everything could be read.
     """
+    from briefgen.author.gold import read_gold, unknown_slots
+    from briefgen.author.score import Score
+    from briefgen.author.score_report import score_tables
+
     where = rules_folder(rules)
     gold, pack = read_gold(gold_file), open_pack(where)
     known = dict.fromkeys([*pack.slots, *(entry.fact.slot for entries in gold.values() for entry in entries)])
