@@ -18,8 +18,6 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
 
-SHOOTING = "إطلاق"
-
 
 def actions(reader: Reader, at: int) -> tuple[Action, ...]:
     """Every action that begins at a cell, several joined by «و» among them."""
@@ -71,7 +69,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             continue  # «الاتفاق مع إيران» is the agreement, and no agreeing
         if reader.norm(start) in small_words()["no_actions"]:
             continue  # «وجود قوات» is their presence, and no finding
-        if reader.norm(start) == SHOOTING and reader.longest(start, reader.vocabulary.compounds):
+        if reader.norm(start) in small_words()["shooting"] and reader.longest(start, reader.vocabulary.compounds):
             continue  # «إطلاق النار» is shooting
         if forms is None or reader.kind(start + 1) == "suffix" or (OBJECT in word.frame and reading.definite):
             continue

@@ -13,6 +13,7 @@ LONGEST_OWNER = 3
 
 
 def takes_gerund(base: NounPhrase) -> bool:
+    """Does English say what the noun is of with an -ing: «إمكانية سحب القوات», the possibility of withdrawing them?"""
     words = small_words()
     return base.verbal or base.head in words["of_gerund"] | words["to_do"] | words["modified"] | words["once"]
 

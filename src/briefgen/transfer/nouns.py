@@ -39,7 +39,7 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
         or norm in table("half")
     ):
         return  # «وسط» is «amid» and not a middle
-    if norm == "إعادة" and reader.norm(at + 1) in table("again"):
+    if norm in small_words()["doing_again"] and reader.norm(at + 1) in table("again"):
         return
     counted = (norm in small_words()["number_of"] or norm in table("many")) and reader.norm(at + 1) in small_words()[
         "of"

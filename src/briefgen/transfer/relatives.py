@@ -57,10 +57,11 @@ def _plain(reader: Reader, phrase: NounPhrase) -> bool:
 
 def _fits(relative: str, phrase: NounPhrase) -> bool:
     """Does «الذي», «التي», «الذين» agree?"""
-    if relative in ("الذين", "اللواتي", "اللاتي"):
+    words = small_words()
+    if relative in words["relatives_of_people"]:
         return phrase.number == "plural" and phrase.human
-    if relative in ("الذي", "التي"):
-        return agree(phrase, "m" if relative == "الذي" else "f", "singular") and not (
+    if relative in words["relatives_of_one"]:
+        return agree(phrase, "f" if relative in words["relatives_of_her"] else "m", "singular") and not (
             phrase.number == "plural" and phrase.human and not phrase.type
         )
     return phrase.number == "dual"

@@ -19,7 +19,6 @@ from briefgen.wording.filters import with_s
 FOR = "ل"
 IN = "في"
 NOT = "عدم"
-AGAIN = "إعادة"
 LONGEST_DOER = 4
 
 
@@ -30,7 +29,7 @@ def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhra
         yield from ((phrase, {}) for phrase in _absent(reader, at + 1, ways))
     elif reader.norm(at) == NOT:
         yield from ((phrase, {}) for phrase in gerunds(reader, at + 1, ways, "not "))
-    elif reader.norm(at) == AGAIN:
+    elif reader.norm(at) in small_words()["doing_again"]:
         yield from ((phrase, {}) for phrase in _again(reader, at + 1, ways))
     elif (
         reader.norm(at) in small_words()["gerunds"]
