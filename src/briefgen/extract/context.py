@@ -13,7 +13,7 @@ from briefgen.extract.claim import HAPPENED, Claim, composed
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.govern import NOTHING, OF, Governor, Governors
 from briefgen.extract.line import Line
-from briefgen.extract.match import Match
+from briefgen.extract.match import Match, opens_statement
 from briefgen.extract.sequences import Sequences
 from briefgen.model import Modality, Polarity
 from briefgen.packs.lexicon import Reading
@@ -52,9 +52,14 @@ class Reader:
             anchored = self._of(match.state.anchor, match.state.reading, 0)
         if anchored is None or self._limited(match) or self._twice_denied(match, anchored):
             return None
-        # A condition inside a free span stands in what is told of it.
+        # A condition inside what somebody says stands in what is told of it.
         free = min(
-            (m.first for _, found in match.state.captures for m in found if m.type == "text"),
+            (
+                m.first
+                for _, found in match.state.captures
+                for m in found
+                if m.type == "text" and m.first and opens_statement(self.line, m.first)
+            ),
             default=len(self.line.tokens),
         )
         clause = [cue for first, _, cue in self.cues if cue.binds == "clause" and first < free]

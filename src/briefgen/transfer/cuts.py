@@ -33,10 +33,17 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int) -> bool:
         return comma and not _listed(cells, start)
     if not comma:
         return False
+    if norms[0] in words["relatives"] and _goes_on(cells, start):
+        return False
     return norms[0] in words["adding"] or any(
         r.kind == "participle" and r.voice == "active" and not r.definite and norms[0].endswith(MANNER)
         for r in cells[start].readings
     )
+
+
+def _goes_on(cells: Sequence[Cell], start: int) -> bool:
+    """«المهمة، التي امتدت سنوات، انتهت»: does the clause around a remark come back behind it, with its verb?"""
+    return any(cell.norm in COMMAS and _finite(cells[at + 1]) for at, cell in enumerate(cells[:-1]) if at > start)
 
 
 def _finite(cell: Cell) -> bool:

@@ -19,6 +19,7 @@ from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
 
 TOPIC = "topic"
+AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
 """Endings of English adverbs that stand before their verb."""
 
@@ -43,7 +44,8 @@ def predicates(
                 continue
             for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
                 said = owned_by(spaced(rest.said, late, adjunct.said), subject)
-                if said is not None:
+                lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
+                if said is not None and not lasts:
                     yield Adjunct(adjunct.end, said, early)
 
 
