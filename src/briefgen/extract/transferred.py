@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.model import Gender, Value
 from briefgen.transfer.cells import Atom, Cell
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, tell_tail, tell_wanted
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def clause_in_english(line: Line, first: int, last: int, builder: Builder, subje
     """The clause that stands from ``first`` up to ``last``; positions count the line's tokens."""
     behind = int(first > 0 and line.norm(first - 1) in clause_words()["complementisers"])
     cells, atoms = _span(line, first - behind, last, builder, subject)  # «إن» before a verb is «if»
-    return tell_clause(cells, atoms, builder.pack, behind)
+    return tell_clause(cells, atoms, builder.pack, behind, first > behind and opens_statement(line, first))
 
 
 def wanted_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
@@ -88,7 +89,12 @@ def _span(
         first += 1
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES]
     place = {at: number for number, at in enumerate(kept)}
-    cells = [Cell(line.tokens[at].norm, line.tokens[at].kind, line.readings[at]) for at in kept]
+    bare = table("bare")
+    norms = (line.tokens[at].norm for at in kept)
+    cells = [
+        Cell(bare.get(norm, norm), line.tokens[at].kind, line.readings[at])
+        for norm, at in zip(norms, kept, strict=True)
+    ]
     atoms: dict[int, list[Atom]] = {}
     for at in kept:
         for mention in line.starts[at]:

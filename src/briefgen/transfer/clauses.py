@@ -160,7 +160,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from be_first(reader, at)
         yield from done(reader, at)
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
-        yield from _plain(reader, at + 1, opened=True)  # «إنه تم الاتفاق»: the pronoun means nobody
+        yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)
     yield from there(reader, at)
     yield from inclined(reader, at)

@@ -28,7 +28,8 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool) -> Iterator[Claus
         certain = behind or end > subject.end
         if end == subject.end and _accusative(reader, end):
             continue  # «الجانبان بحثا»: they discussed
-        for rest in predicatives(reader, end, subject, certain, linked=_linked(reader, subject.end)):
+        linked = end > subject.end  # «يظل الهدف الدائم», «هو الحل»
+        for rest in predicatives(reader, end, subject, certain, linked):
             reader.reach(rest.end)
             yield Clause(rest.end, spaced(subject.said, be, rest.said), past, subject)
 
@@ -114,8 +115,11 @@ def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, li
     indefinite = replace(subject, definite=False)
     if reads_as_its_own(reader, at):
         return  # «ضرورة تشكيل حكومة شاملة»: the government is to be comprehensive
+    own = tuple(each for _, word in reader.readings(at, "adjective", "participle") for each in word.frame)
+    ends = set()
     for english, end in _described(reader, at, indefinite):
-        for adjunct in adjuncts(reader, end):
+        ends.add(end)
+        for adjunct in adjuncts(reader, end, own):
             yield Adjunct(adjunct.end, spaced(english, adjunct.said))
     for reading, word in reader.readings(at, "adjective", "participle"):
         if reading.definite or reading.state or not agree(indefinite, reading.gender or "m", reading.number):
@@ -132,6 +136,8 @@ def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, li
     if not certain:
         return
     for phrase in noun_phrases(reader, at):
+        if phrase.end in ends:
+            continue  # «الشراكة مهمة»: important, and no mission
         if phrase.definite and not linked:
             continue  # «أن الرئيس الأميركي»: a name, and no sentence
         for adjunct in adjuncts(reader, phrase.end):

@@ -30,7 +30,7 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int) -> bool:
     if norms[0] == AND:
         if norms[1] in words["that"] or _finite(cells[start + 1]):
             return True
-        return comma and not _listed(cells, start)
+        return comma and (norms[1] in words["we"] or not _listed(cells, start))
     if not comma:
         return False
     if norms[0] in words["relatives"] and _goes_on(cells, start):

@@ -97,6 +97,8 @@ def _compound(reader: Reader, at: int) -> Iterator[Verb]:
         if perfect:
             yield from verbs_in(reader, at + 2, "past", VerbGroup("perfect"))
         yield from verbs_in(reader, at + 1, "present", VerbGroup("was"))
+    if reader.norm(at) in words["become"]:
+        yield from verbs_in(reader, at + 1, "present", VerbGroup("present"))
     if reader.norm(at) in words["ever_not"] | words["present_not"] and reader.norm(at + 1) in words["still"]:
         yield from verbs_in(reader, at + 2, "present", VerbGroup("still"))
 

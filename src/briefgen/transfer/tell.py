@@ -122,13 +122,17 @@ def tell_tail(
     return _told(cells, atoms, pack, readings)
 
 
-def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0) -> Told:
-    """A span as a clause that begins at cell ``first``, behind «that» where it is 1: all its words, in one English."""
+def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0, certain: bool = False) -> Told:
+    """A span as a clause that begins at cell ``first``, behind «that» where it is 1: all its words, in one English.
+
+    ``certain``: it is known to be a clause, and its first word may be a verb though it could be a noun.
+    """
 
     if len(cells) <= first:
         return Told(reason="construction")
     kinds = {each.kind for each in cells[first].readings if each.state != "before_suffix"}
-    if "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in small_words()["done"]:
+    either = "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in small_words()["done"]
+    if either and not certain:
         return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
 
     def readings(reader: Reader) -> Iterable[Way]:

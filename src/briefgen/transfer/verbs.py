@@ -60,6 +60,8 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[
 def agrees(verb: Verb, subject: NounPhrase, before: bool) -> bool:
     """Does the verb agree with its subject, which stands behind it or before it?"""
     reading = verb.reading
+    if before and subject.actor and subject.number == "plural" and reading.number == "plural":
+        return True  # «أفراد البحرية سيعودون»
     feminine = subject.gender == "f" or (subject.number == "plural" and not subject.human)
     gender = "f" if feminine else "m"
     if not before or subject.number == "singular" or (subject.number == "plural" and not subject.human):
