@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from briefgen.extract.adverbials import passed_over
 from briefgen.extract.attribution import Attribution, Speakers
 from briefgen.extract.candidates import Candidate, becomes
-from briefgen.extract.claim import mood_of
+from briefgen.extract.claim import HAPPENED, mood_of
+from briefgen.extract.free_spans import free_span
+from briefgen.extract.items import WHAT, Introduction
 from briefgen.extract.line import Line, Mention, merged
-from briefgen.extract.match import Match
+from briefgen.extract.match import Match, State
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
@@ -79,6 +81,15 @@ class FactMaker:
             self._fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
+
+    def item(self, introduced: Introduction, line: Line, span: Mention, paragraph: Paragraph) -> Fact:
+        """The fact of a numbered point: what its introduction tells, with the point for what is done."""
+        before = introduced.fact
+        who = before.roles.get(WHO, ())
+        value = free_span(span, line, who, self.builder)
+        state = State(0.0, ((WHAT, (span,)),), -1, None, ())
+        candidate = Candidate(introduced.rule, Match(span.first, span.last, state), line, HAPPENED)
+        return self._fact(candidate, paragraph, {WHO: who, WHAT: (value,)}, [], before.source)
 
     def _spoken(self, match: Match) -> bool:
         """Is the fact's own verb one of saying?"""

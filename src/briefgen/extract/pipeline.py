@@ -12,6 +12,7 @@ from briefgen.extract.candidates import candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.facts import FactMaker
+from briefgen.extract.items import Introduction, introduction, item_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
 from briefgen.extract.mentions import finder_of, mentions
@@ -70,9 +71,16 @@ class Extractor:
         day = article.published.isoformat() if article.published else ""
         builder = Builder(self.pack, self.speaker, article.text, Scene(), day)
         maker = FactMaker(self.pack, article, builder, Speakers())
+        introduced: Introduction | None = None
         for sentence in self.sentences(article, problems):
             try:
-                facts += self.facts_of(sentence, maker)
+                made = self.facts_of(sentence, maker)
+                point = item_of(sentence.lines) if introduced else None
+                if introduced and point:
+                    made.append(maker.item(introduced, *point, sentence.paragraph))
+                else:
+                    introduced = introduction(sentence.lines, [(self.by_id[fact.rule], fact) for fact in made])
+                facts += made
             except StepsExceeded:
                 problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
             except WordingFailed as error:

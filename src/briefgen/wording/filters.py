@@ -46,7 +46,8 @@ def after(
     def say(value: Value) -> str:
         text = text_of(value, "en")
         if value.en is None:
-            return text
+            how = takes.get("topic", "")  # a quotation stands where a noun would: «agreed on …»
+            return text if how in ("", "direct") else f"{how} {text}"
         if value.type == CLAIM:
             return f"that {text}" if takes.get("clause", "that") == "that" else text
         if value.type == ACTION and value.subject is not None:

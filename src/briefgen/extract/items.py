@@ -1,0 +1,49 @@
+"""Numbered points: «اتفق الجانبان على …:», then «1- تطوير التعاون»: each has the actor and verb of its introduction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import COLON, may_open
+from briefgen.model import Fact
+from briefgen.packs.pack import Matchable
+
+WHO, WHAT = "who", "what"
+SLOTS = frozenset({"agreement", "decision", "commitment", "next_step"})
+"""Slots whose facts may introduce a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A fact whose sentence ends in a colon, and the rule that words it."""
+
+    fact: Fact
+    rule: Matchable
+
+
+def introduction(lines: Sequence[Line], made: Sequence[tuple[Matchable, Fact]]) -> Introduction | None:
+    """The last fact of a sentence that ends in a colon, where it says who does what."""
+    if not lines or lines[-1].tokens[-1].norm != COLON:
+        return None
+    found = [
+        (rule, fact)
+        for rule, fact in made
+        if fact.slot in SLOTS and fact.modality == "stated" and fact.polarity == "positive"
+        and fact.roles.get(WHO) and fact.roles.get(WHAT) and WHAT in rule.say["en"]
+    ]  # fmt: skip
+    return Introduction(found[-1][1], found[-1][0]) if found else None
+
+
+def item_of(lines: Sequence[Line]) -> tuple[Line, Mention] | None:
+    """The point of a sentence that begins with a number and a dash or the like: its line, and the span behind them."""
+    if not lines or len(lines[0].tokens) <= len(("1", "-")):
+        return None
+    line = lines[0]
+    number, mark = line.tokens[0], line.tokens[1]
+    if number.kind != "number" or mark.kind != "punctuation":
+        return None
+    first = 2
+    opens = any(r.kind in ("masdar", "noun") for r in line.readings[first])
+    return (line, Mention("text", first, len(line.tokens))) if opens and may_open(line, first) else None
