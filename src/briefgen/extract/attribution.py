@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefgen.extract.edges import begins
 from briefgen.extract.line import Line, Mention
-from briefgen.extract.match import Matcher
+from briefgen.extract.match import Match, Matcher
 from briefgen.extract.viable import Index, Viable
 from briefgen.model import Value
+from briefgen.packs.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Attribution:
     weight: float
 
 
-def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher) -> list[Attribution]:
+def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack: Pack) -> list[Attribution]:
     """Every attribution of a sentence, in reading order; of several at one place the best."""
     found: list[Attribution] = []
     for line in lines:
@@ -36,6 +38,8 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher) -> li
                 candidates += viable.of_type(kind, position)
             for each, elements in candidates:
                 for match in matcher.match(elements, line, position):
+                    if not begins(line, match, pack) or _first_person(match):
+                        continue  # «رئيس لجنة في البرلمان نعتقد أن»: it is not the parliament that speaks
                     source = next((m[0] for role, m in match.state.captures if role == "source"), None)
                     weight = match.state.score + each.weight / 100
                     token = line.numbers[match.last - 1] + 1
@@ -44,6 +48,12 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher) -> li
             if best is not None:
                 found.append(best)
     return sorted(found, key=lambda a: a.token)
+
+
+def _first_person(match: Match) -> bool:
+    """«نعتقد أن»: what the speaker says of himself, whose verb has no gender."""
+    reading = match.state.reading
+    return reading is not None and reading.finite and not reading.gender
 
 
 @dataclass(slots=True)

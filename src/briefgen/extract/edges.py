@@ -12,7 +12,7 @@ NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 def whole(line: Line, match: Match, pack: Pack, given: bool = False) -> bool:
     """Does the match end where its last phrase ends and, unless it is only given, begin with a subject that is one?"""
-    return whole_after(line, match.last) and (given or _begins(line, match, pack))
+    return whole_after(line, match.last) and (given or begins(line, match, pack))
 
 
 def whole_after(line: Line, last: int) -> bool:
@@ -32,7 +32,7 @@ def whole_after(line: Line, last: int) -> bool:
     return any(r.finite or r.kind == "particle" for r in readings)
 
 
-def _begins(line: Line, match: Match, pack: Pack) -> bool:
+def begins(line: Line, match: Match, pack: Pack) -> bool:
     """A match that begins with its subject needs it to be nobody's object, genitive or apposition."""
     reading = match.state.reading
     if reading is None or not reading.finite or match.state.anchor <= match.first or match.first == 0:

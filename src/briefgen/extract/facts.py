@@ -25,6 +25,8 @@ from briefgen.wording.spoken import Spoken
 from briefgen.wording.verbs import Mood
 
 WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
+GAP = 2
+"""Characters between a value and the end of the match it ends."""
 LONG = 70
 """English characters after which a date is said first."""
 SINCE = "since "
@@ -101,13 +103,17 @@ class FactMaker:
         scene, reading = self.builder.scene, match.state.reading
         before = line.numbers[match.first]
         spoke = [
-            value for each, value in told if value is not None and each.reaches != "sentence" and each.token <= before
+            (each.line, value)
+            for each, value in told
+            if value is not None and each.reaches != "sentence" and each.token <= before
         ]
-        if reading is not None and reading.kind == "participle" and spoke:
-            return (spoke[-1],)
+        # «قال X إن Y قال …، مشيرا إلى»: X goes on, whom the clause names first.
+        going_on = next((value for line, value in spoke if line is spoke[-1][0]), None)
+        if reading is not None and reading.kind == "participle" and going_on is not None:
+            return (going_on,)
         speech = self.pack.classes.get("speech", frozenset()) | self.pack.classes.get("stance", frozenset())
-        if reading is not None and reading.finite and reading.word in speech and spoke:
-            return self._agrees(spoke[-1], reading)  # «…، وأضاف أن»: who spoke, and not whom he spoke of
+        if reading is not None and reading.finite and reading.word in speech and going_on is not None:
+            return self._agrees(going_on, reading)  # «…، وأضاف أن»: who spoke, and not whom he spoke of
         if not scene.subject and scene.speaker is not None and reading is not None and reading.word in speech:
             return self._agrees(scene.speaker, reading)
         return scene.subject
@@ -124,7 +130,7 @@ class FactMaker:
         rule, match, line, claim = candidate.rule, candidate.match, candidate.line, candidate.claim
         denies = match.state.reading is not None and match.state.reading.word in self.pack.denying
         mood = mood_of(claim, denies)
-        if mood.tense == "past" and any(said(v).startswith(SINCE) for _, v in passed):
+        if mood.tense in ("past", "present") and any(said(v).startswith(SINCE) for _, v in passed):
             mood = replace(mood, tense="perfect")
         filled = dict(roles)
         extra: list[Value] = []
@@ -139,7 +145,7 @@ class FactMaker:
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
         subject = filled.get(WHO, ()) or self.builder.scene.subject
         tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], self.builder, subject)
-        text = self._text(rule, worded, extra, mood, source, tail)
+        text, tail = self._text(rule, worded, extra, mood, source, tail)
         negative = (
             denies or claim.polarity == "negative" or any(v.polarity == "negative" for v in roles.get("what", ()))
         )
@@ -182,7 +188,8 @@ class FactMaker:
         mood: Mood,
         source: Value | None,
         tail: Tail | None,
-    ) -> Text:
+    ) -> tuple[Text, Tail | None]:
+        """What the fact says, and its tail where that could be said behind it."""
         speaker = self.builder.speaker
         try:
             ar = speaker.say(rule.say["ar"], roles, "ar", mood)
@@ -192,6 +199,8 @@ class FactMaker:
                 if role not in rule.say["en"] or role not in roles:
                     ar = f"{ar} {value.forms.get('on_ar', value.ar)}"
                     en = _with_adverbial(en, value)
+            if tail is not None and not _ends_with(en, tail.behind, roles):
+                tail = None
             if tail is not None:
                 en, ar = f"{en} {tail.text.en}", f"{ar} {tail.text.ar}"
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
@@ -199,7 +208,19 @@ class FactMaker:
                 ar = speaker.attributed(ar, source, "ar")
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
-        return Text(_stopped(ar), _stopped(capital(en)))
+        return Text(_stopped(ar), _stopped(capital(en))), tail
+
+
+def _ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]]) -> bool:
+    """Does the English end with what the article has right before its tail? Elsewhere the tail would belong to another.
+
+    ``behind`` is the offset at which the match ends.
+    """
+    last = max((v for values in roles.values() for v in values if v.en), key=lambda v: (v.end, -v.start), default=None)
+    if last is None or behind - last.end > GAP:
+        return True  # a word of the rule stands last
+    words = (last.en or "").split()
+    return en.rstrip(".").endswith(words[-1])
 
 
 def _how(values: Sequence[Value], tail: Tail | None) -> How:

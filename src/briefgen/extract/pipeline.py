@@ -153,7 +153,7 @@ class Extractor:
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
             note_holders(line, builder)
-        told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher), maker)
+        told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher, self.pack), maker)
         facts: list[Fact] = []
         for line in sentence.lines:
             note_line(line, builder, self.matcher)
@@ -180,7 +180,8 @@ class Extractor:
                 value = together(maker.builder.build(attribution.source, attribution.line))
             else:
                 value = maker.speakers.last if attribution.reaches == "keeps" else None
-            if attribution.reaches != "sentence":
+            nested = any(each.line is attribution.line for each, _ in told)  # «قال X إن Y قال»: X goes on
+            if attribution.reaches != "sentence" and not nested:
                 maker.speakers.last = value
             maker.builder.scene.speaker = value
             told.append((attribution, value))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.clauses import COMMAS, ENDS
+from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.free_spans import STOPS, uncut
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
@@ -26,6 +26,8 @@ class Tail:
 
     text: Text
     end: int
+    behind: int
+    """The offset at which the match ends."""
 
 
 def tail_of(
@@ -33,6 +35,8 @@ def tail_of(
 ) -> Tail | None:
     """What stands between a match, its adverbials included, and the end of its clause; None where it is not told."""
     first = max([match.last, *(m.last for m in passed)])
+    if any(line.norm(n) in clause_words()["vague_since"] for n in range(first, min(first + 2, len(line.tokens)))):
+        return None  # «بدأت منذ أشهر» began months ago, «تعمل منذ أشهر» has worked for months
     if first >= len(line.tokens) or any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
     if line.norm(first) in COMMAS | ENDS:
@@ -46,7 +50,7 @@ def tail_of(
     told = tail_in_english(whole, start, end, builder, subject, _joins(match, line, first, builder), past)
     if not told.en:
         return None
-    return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end)
+    return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end, line.tokens[first - 1].end)
 
 
 def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, str]:

@@ -19,7 +19,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
-POINT, DURATION = "since", "for"
+POINT = "since"
 AMID, CENTRAL = "amid", "in central"
 
 
@@ -161,8 +161,9 @@ def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
             yield Adjunct(act.end, f"to {act.base}" if aim == "to" else f"{aim} {act.gerund}")
         return
     for phrase in noun_phrases(reader, at):
-        # «منذ أشهر»: for months.
-        said = DURATION if english == POINT and not phrase.definite else english
+        if english == POINT and not phrase.definite:
+            continue  # «منذ أشهر»: for months, or months ago
+        said = english
         if english == AMID and phrase.type in ("place", "state"):
             said = CENTRAL  # «وسط بغداد»
         yield Adjunct(phrase.end, f"{said} {phrase.said}", placed=True)
