@@ -134,7 +134,7 @@ def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -
         english = value.forms.get("on_en", "")
     if not english:
         return None
-    gender, number = _head(line, mention)
+    gender, number = head_of(line, mention)
     plural = several or number == "plural" or value.count != "singular" or mention.type in PLURAL
     count = (mention.count or "singular") if mention.type == NISBA else ("plural" if plural else "singular")
     named = mention.type in NAMES or english.startswith("the ")
@@ -147,7 +147,7 @@ def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -
     )  # fmt: skip
 
 
-def _head(line: Line, mention: Mention) -> tuple[Gender | None, str]:
+def head_of(line: Line, mention: Mention) -> tuple[Gender | None, str]:
     """Gender and number of what a phrase is headed by, where its first word tells; the author need not say them."""
     phrase = mention.made_by
     if phrase is None or phrase.gender or phrase.number:

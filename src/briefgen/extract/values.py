@@ -11,6 +11,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.line import Line, Mention
+from briefgen.extract.transferred import head_of
 from briefgen.model import Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
@@ -27,6 +28,8 @@ ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
 PERSON, OFFICE, STATE = "person", "office", "state"
 TWO_HOLDERS = "?"
+THINGS = frozenset({"topic", "thing", "event", "field", "accord", "document"})
+"""Types whose plural takes a verb in the feminine singular."""
 ARTICLES = ("ال", "أل", "آل", "ٱل")
 
 
@@ -308,6 +311,8 @@ class Builder:
         forms.setdefault("nominative", self._nominative(mention, line) if ar == words else ar)
         polarity: Polarity = phrase.polarity if phrase.polarity == "negative" else _inner_polarity(captured)
         made = self.value(mention, line, ar, en)
+        gender, number_of_head = head_of(line, mention) if head is None else (None, "")
+        things = number_of_head == "plural" and phrase.makes in THINGS
         inside = [v for values in captured.values() for v in values]
         return replace(
             made,
@@ -315,7 +320,7 @@ class Builder:
             id=identity or (head.id if head else None),
             number=replace(number, unit=phrase.unit or number.unit) if number else None,
             when=mention.interval or (captured["when"][0].when if captured.get("when") else None),
-            gender=phrase.gender or (head.gender if head else "m"),
+            gender=phrase.gender or (head.gender if head else "f" if things else gender or "m"),
             count=phrase.number or (head.count if head else "singular") if one is None else "singular",
             polarity=polarity,
             subject=next(iter(captured.get(phrase.subject, ())), None) if phrase.subject else None,
