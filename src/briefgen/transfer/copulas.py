@@ -54,6 +54,8 @@ def be_first(reader: Reader, at: int) -> Iterator[Clause]:
                 continue
             said = next(each for each, _, _ in _copulas(reader, at, subject.plural)) if subject.plural else be
             for rest in predicatives(reader, subject.end, subject, True, False):
+                if reader.norm(subject.end) in small_words()["where"]:
+                    continue  # «كانت المهمة في العراق … انتهت»: its verb may come later
                 yield Clause(rest.end, spaced(subject.said, said, rest.said), past, subject)
 
 

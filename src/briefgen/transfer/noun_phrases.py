@@ -24,6 +24,8 @@ from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 
 MOST_JOINS = 3
+RANGE = 6
+"""Cells between the two numbers of a range."""
 FOR = "ل"
 IN = "في"
 MOST_CONJUNCTS = 4
@@ -103,6 +105,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     english = joins.get(preposition)
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
+    if preposition in small_words()["of"] and _range(reader, phrase.end):
+        english = "from"  # «من 14 فرقة إلى 12»
     full = bool(phrase.inner) and english in ("of", "at")
     if preposition == FOR and (full or reader.grammar.actions(reader, phrase.end + 1)):
         return  # «نهاية الأسبوع لإجراء المفاوضات»: to hold them
@@ -115,6 +119,15 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if english != reader.vocabulary.prepositions.get((preposition,)):
             reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         yield from _joined(reader, more, joins, depth + 1)
+
+
+def _range(reader: Reader, at: int) -> bool:
+    """Do two numbers follow, «من» before one and «إلى» before the other?"""
+    if not any(True for _ in reader.atoms_at(at + 1, "number")):
+        return False
+    last = min(at + RANGE, len(reader.cells))
+    ends = (n for n in range(at + 2, last) if reader.norm(n) in small_words()["up_to"])
+    return any(True for n in ends for _ in reader.atoms_at(n + 1, "number"))
 
 
 def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

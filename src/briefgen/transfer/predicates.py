@@ -38,8 +38,8 @@ def predicates(
                 continue  # «سحبت القوات»: who withdrew whom?
             if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
                 continue  # «اتفق الطرفان مع الأمم المتحدة على التعاون»
-            if not rest.said and (amid or verb.word.en.endswith(HANGING)):
-                continue
+            if not rest.said and (amid or verb.word.en.endswith(HANGING) or "clause" in verb.word.joins):
+                continue  # «شدد خلال اللقاء على …»: something is stressed
             if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
                 continue
             for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
