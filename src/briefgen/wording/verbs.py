@@ -35,7 +35,7 @@ def english(forms: Mapping[str, str], base: str, mood: Mood, plural: bool, passi
     if mood.tense == "perfect":
         have = "have" if plural else "has"
         return f"{have}{no} {'been ' if passive else ''}{forms['participle']}"
-    if passive or base == "be" or (negative and base.startswith("be ")):
+    if passive or base == "be" or base.startswith("be "):
         be = ("were" if plural else "was") if mood.tense == "past" else ("are" if plural else "is")
         return f"{be}{no} {forms['participle']}" if passive else f"{be}{no}{base.removeprefix('be')}"
     if negative:
