@@ -45,7 +45,7 @@ def spoken(*values: Value, language: Language = "en") -> Spoken:
         ("insist", action("withdraw forces"), "on withdrawing forces"),
         ("insist", action("not withdraw forces"), "on not withdrawing forces"),
         ("unlisted", action("withdraw forces"), "to withdraw forces"),
-        ("agree", action(None), "«سحب القوات» [ar]"),
+        ("agree", action(None), "on «سحب القوات» [ar]"),
     ],
 )
 def test_a_complement_takes_the_form_of_its_verb(verb: str, value: Value, said: str) -> None:

@@ -21,6 +21,11 @@ def fits(verb: Word, noun: NounPhrase) -> bool:
     return not of & {*known["never"]}
 
 
+def barred(verb: Word, subject: NounPhrase) -> bool:
+    """May a verb not be said of a subject: «النقص يعود إلى» is due to, and does not return?"""
+    return "never" in senses()["verbs"].get(verb.en, {}) and not fits(verb, subject)
+
+
 def stem(english: str) -> str:
     """An English noun without the ending of its plural."""
     return english[:-1] if english.endswith("s") and not english.endswith("ss") else english

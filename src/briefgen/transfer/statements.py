@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import barred
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced, with_adverb
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, tables
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -78,7 +78,7 @@ def told(
 ) -> Iterator[Clause]:
     """The clause of a verb and its subject: object, complements, and what ends it."""
     said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, subject.plural)
-    if OBJECT not in verb.word.frame and not fits(verb.word, subject):
+    if OBJECT not in verb.word.frame and barred(verb.word, subject):
         return  # «النقص يعود إلى الفساد» is due to it, and does not return
     if verb.word.word in small_words()["gives"]:
         return  # «منحت فلسطين صفة»: gave, or was given?
