@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.clauses import COMMAS, ENDS, clause_words
+from briefgen.extract.clauses import COMMAS, ENDS
 from briefgen.extract.free_spans import STOPS, uncut
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
@@ -35,8 +35,6 @@ def tail_of(
 ) -> Tail | None:
     """What stands between a match, its adverbials included, and the end of its clause; None where it is not told."""
     first = max([match.last, *(m.last for m in passed)])
-    if any(line.norm(n) in clause_words()["vague_since"] for n in range(first, min(first + 2, len(line.tokens)))):
-        return None  # «بدأت منذ أشهر» began months ago, «تعمل منذ أشهر» has worked for months
     if first >= len(line.tokens) or any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
     if line.norm(first) in COMMAS | ENDS:

@@ -10,6 +10,7 @@ import re
 from briefgen.transfer.form import NounPhrase
 
 SUFFIXES = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "n"}
+_RELATIVE = re.compile(r"\b(?:that|which|who)\b")
 _MARK = re.compile(r"⟨([mfpdn])(?:\|(\w+))?⟩")
 
 
@@ -56,7 +57,12 @@ def hinted(english: str, *owners: NounPhrase) -> str | None:
 
 
 def settled(english: str) -> str | None:
-    """The English at the end of reading: marks take the owner of the sentence around, and without one there is none."""
+    """The English at the end of reading: marks take the owner of the sentence around, and without one there is none.
+
+    Behind a relative it may be one whom the relative names («التي يعاني منها المجتمع بين مكوناته»): then there is none.
+    """
+    if any(_RELATIVE.search(english[: found.start()]) for found in _MARK.finditer(english)):
+        return None
     told = _MARK.sub(lambda m: m[2] or m[0], english)
     return None if marked(told) else told
 
