@@ -21,7 +21,7 @@ from briefgen.extract.clauses import Clause
 from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Known, settled
 from briefgen.extract.pipeline import Extractor, extractor_of
-from briefgen.extract.transferred import clause_in_english, phrase_in_english
+from briefgen.extract.transferred import clause_in_english, matter_in_english
 from briefgen.extract.values import Builder, Scene
 from briefgen.packs.cache import open_pack
 from briefgen.packs.folders import rules_folder
@@ -53,7 +53,7 @@ def _told(text: str) -> str:
     fill(line, extractor.phrases, extractor.matcher)
     builder = Builder(extractor.pack, extractor.speaker, text, Scene(), "")
     whole = 0, len(line.tokens)
-    return clause_in_english(line, *whole, builder).en or phrase_in_english(line, *whole, builder).en
+    return clause_in_english(line, *whole, builder).en or matter_in_english(line, *whole, builder)[1].en
 
 
 def _plain(english: str) -> str:

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
-
-from briefgen.extract.pipeline import Extractor, extractor_of
-from briefgen.model import Article, Fact, Paragraph
-from briefgen.packs.cache import open_pack
-from briefgen.packs.folders import rules_folder
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return extractor_of(open_pack(rules_folder()))
-
-
-def _facts(extractor: Extractor, *paragraphs: str) -> list[Fact]:
-    text = "\n".join(paragraphs)
-    found, start = [], 0
-    for number, each in enumerate(paragraphs, 1):
-        found.append(Paragraph(number, start, start + len(each)))
-        start += len(each) + 1
-    return list(extractor.extract(Article("a.txt", text, None, tuple(found))).facts)
+from briefgen.extract.pipeline import Extractor
+from small import read
 
 
 def test_who_says_it_is_the_source(extractor: Extractor) -> None:
     """The speaker of a statement stands in `source` as well as in `who`."""
-    (fact,) = _facts(extractor, "قال وزير الخارجية القطري إن المفاوضات مستمرة")
+    (fact,) = read(extractor, "قال وزير الخارجية القطري إن المفاوضات مستمرة").facts
     assert fact.source is not None
     assert fact.source.text == "وزير الخارجية القطري"
 
 
 def test_an_office_alone_is_whom_the_article_named_with_it(extractor: Extractor) -> None:
     """«الرئيس التونسي» behind «الرئيس التونسي قيس سعيد» is him."""
-    facts = _facts(extractor, "وصل الرئيس التونسي قيس سعيد إلى الدوحة", "وقال الرئيس التونسي إن المفاوضات مستمرة")
+    facts = read(extractor, "وصل الرئيس التونسي قيس سعيد إلى الدوحة", "وقال الرئيس التونسي إن المفاوضات مستمرة").facts
     sources = [fact.source.en for fact in facts if fact.paragraph > 1 and fact.source is not None]
     assert sources == ["Tunisian President Kais Saied"]
 
@@ -41,12 +23,12 @@ def test_an_office_alone_is_whom_the_article_named_with_it(extractor: Extractor)
 def test_the_last_word_of_an_unknown_speaker_does_not_speak(extractor: Extractor) -> None:
     """«… رئيس لجنة في البرلمان نعتقد أن»: the parliament said nothing, and does not go on."""
     unknown = 'وقال جميل زحلق رئيس لجنة في البرلمان "نعتقد أن المبادرة جيدة"'
-    facts = _facts(extractor, unknown, 'وتابع: "المفاوضات مستمرة"')
+    facts = read(extractor, unknown, 'وتابع: "المفاوضات مستمرة"').facts
     assert not [fact for fact in facts if fact.source is not None and "parliament" in (fact.source.en or "")]
 
 
 def test_what_a_statement_denies_makes_it_negative(extractor: Extractor) -> None:
     """The polarity of a statement is that of its content."""
-    (fact,) = _facts(extractor, "قال وزير الخارجية القطري إن القوات لن تنسحب من المدينة")
+    (fact,) = read(extractor, "قال وزير الخارجية القطري إن القوات لن تنسحب من المدينة").facts
     assert fact.polarity == "negative"
     assert fact.text.en == "Qatar's foreign minister said that the forces will not withdraw from the city."

@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import opens_statement
-from briefgen.extract.transferred import (
-    action_in_english,
-    clause_in_english,
-    phrase_in_english,
-    wanted_in_english,
-)
+from briefgen.extract.transferred import clause_in_english, matter_in_english, wanted_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
@@ -43,8 +38,7 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
 def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder) -> tuple[Value, Told]:
     """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
-    while last - 1 > first and line.norm(last - 1) in STOPS:
-        last -= 1
+    last = without_stops(line, first, last)
     span = replace(mention, first=first, last=last)
     quote = builder.value(span, line, builder.words(first, last, line), None)
     written = first
@@ -65,12 +59,11 @@ def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
             forms = {**quote.forms, "subjunctive": wanted.subjunctive}
             return replace(quote, en=wanted.en, how="transfer", forms=forms), wanted
         return quote, told
-    act = action_in_english(line, first, last, builder, subject)
+    act, told = matter_in_english(line, first, last, builder, subject)
     if act.en:
         forms = {**quote.forms, "gerund": act.gerund}
         negative: Polarity = "negative" if act.en.startswith(NOT) else "positive"
         return replace(quote, type=ACTION, en=act.en, how="transfer", forms=forms, polarity=negative), act
-    told = phrase_in_english(line, first, last, builder, subject)
     if told.en:
         return replace(quote, type=TOPIC, en=told.en, how="transfer"), told
     told = act if act.between and not told.between else told
@@ -92,6 +85,13 @@ def _limited(line: Line, first: int, last: int) -> bool:
     norms = [line.norm(at) for at in range(first, last)]
     limits = [tuple(words.split()) for words in clause_words()["limits"]]
     return any(tuple(norms[at : at + len(words)]) == words for words in limits for at in range(len(norms)))
+
+
+def without_stops(line: Line, first: int, last: int) -> int:
+    """Where a span ends without the commas and full stops behind its last word."""
+    while last - 1 > first and line.norm(last - 1) in STOPS:
+        last -= 1
+    return last
 
 
 def uncut(line: Line, first: int) -> tuple[Line, int, int]:
@@ -122,8 +122,6 @@ def denied(line: Line, first: int, last: int) -> bool:
             return False
         if norm in words["denials"]:
             return line.norm(at + 1) not in words["no_denial_before"]
-        if any(reading.finite for reading in line.readings[at]) and all(
-            reading.finite for reading in line.readings[at]
-        ):
+        if line.readings[at] and all(reading.finite for reading in line.readings[at]):
             return any(line.norm(n) in words["denials"] for n in range(at + 1, min(at + NEAR, last)))
     return False

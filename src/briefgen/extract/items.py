@@ -11,6 +11,8 @@ from briefgen.model import Fact
 from briefgen.packs.pack import Matchable
 
 WHO, WHAT = "who", "what"
+MARKED = 2
+"""Tokens before a point: its number, and a dash or the like."""
 SLOTS = frozenset({"agreement", "decision", "commitment", "next_step"})
 """Slots whose facts may introduce a list."""
 
@@ -38,12 +40,12 @@ def introduction(lines: Sequence[Line], made: Sequence[tuple[Matchable, Fact]]) 
 
 def item_of(lines: Sequence[Line]) -> tuple[Line, Mention] | None:
     """The point of a sentence that begins with a number and a dash or the like: its line, and the span behind them."""
-    if not lines or len(lines[0].tokens) <= len(("1", "-")):
+    if not lines or len(lines[0].tokens) <= MARKED:
         return None
     line = lines[0]
     number, mark = line.tokens[0], line.tokens[1]
     if number.kind != "number" or mark.kind != "punctuation":
         return None
-    first = 2
+    first = MARKED
     opens = any(r.kind in ("masdar", "noun") for r in line.readings[first])
     return (line, Mention("text", first, len(line.tokens))) if opens and may_open(line, first) else None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.clauses import COMMAS, ENDS
-from briefgen.extract.free_spans import STOPS, uncut
+from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 from briefgen.extract.transferred import tail_in_english
@@ -40,8 +40,7 @@ def tail_of(
     if line.norm(first) in COMMAS | ENDS:
         return None  # what stands behind a comma may be said of another
     whole, start, end = uncut(line, first)
-    while end - 1 > start and whole.norm(end - 1) in STOPS:
-        end -= 1
+    end = without_stops(whole, start, end)
     if not 0 < end - start <= LONGEST:
         return None
     past = match.state.reading is not None and match.state.reading.tense == "past"
@@ -57,7 +56,7 @@ def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, 
     words = builder.pack.lexicon.words
     if match.state.reading is not None:
         joins.update(words[match.state.reading.word].joins)
-    nouns = {r.word for r in line.readings[first - 1] if r.kind in ("noun", "masdar")}
-    for number in nouns:
-        joins.update(words[number].joins)
+    for reading in line.readings[first - 1]:
+        if reading.kind in ("noun", "masdar"):
+            joins.update(words[reading.word].joins)
     return joins

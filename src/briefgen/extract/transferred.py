@@ -28,11 +28,16 @@ PLURAL = frozenset({"forces", "victims", "parties"})
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 
 
-def phrase_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
-    """The noun phrase that stands from ``first`` up to ``last``; positions count the line's tokens."""
+def matter_in_english(
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()
+) -> tuple[Told, Told]:
+    """What stands from ``first`` up to ``last`` as something that its doer does, and as a noun phrase.
+
+    Positions count the line's tokens.
+    """
     cells, atoms = _span(line, first, last, builder, subject)
     behind = first > 0 and line.norm(first - 1) in small_words()["before_nouns"]
-    return tell_phrase(cells, atoms, builder.pack, nominal=behind)
+    return tell_action(cells, atoms, builder.pack), tell_phrase(cells, atoms, builder.pack, nominal=behind)
 
 
 def clause_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
@@ -46,12 +51,6 @@ def wanted_in_english(line: Line, first: int, last: int, builder: Builder, subje
     """What «أن» before ``first`` says is to be done; positions count the line's tokens."""
     cells, atoms = _span(line, first - 1, last, builder, subject)
     return tell_wanted(cells, atoms, builder.pack)
-
-
-def action_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
-    """What stands from ``first`` up to ``last`` as something that its doer does; positions count the line's tokens."""
-    cells, atoms = _span(line, first, last, builder, subject)
-    return tell_action(cells, atoms, builder.pack)
 
 
 def tail_in_english(

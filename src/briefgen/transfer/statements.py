@@ -23,7 +23,7 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
         if verb.group.passive and not only_passive(reader, verb):
             continue
         for subject in noun_phrases(reader, verb.end):
-            if subject.taken & {*verb.word.frame} - {"بين", "مع", "حول"}:
+            if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"]:
                 continue  # «عاد الوفد إلى الموصل»: it is the return that says where
             if agrees(verb, subject, before=False) and subject.case != "oblique":
                 reader.reach(subject.end)
@@ -51,17 +51,25 @@ def _undergone(verb: Verb, subject: NounPhrase) -> bool:
     return OBJECT in verb.word.frame and (suffers or not (subject.actor or subject.human or subject.kind == "proper"))
 
 
-def _must(reader: Reader, at: int) -> Iterator[Verb]:
-    """«(الحرب) يجب أن تتوقف»: must stop."""
+def _modal(reader: Reader, at: int) -> tuple[VerbGroup, int] | None:
+    """«يجب», «يمكن», «لا يمكن» at a cell: how a verb behind it is told, and the cell after; not «لا يجب»."""
     words = small_words()
     negative = reader.norm(at) in words["present_not"]
     start = at + 1 if negative else at
-    for name in ("must", "can"):
-        if reader.norm(start) in words[name] and not (negative and name == "must"):
-            denied = reader.norm(start + 1) in words["to_not"]
-            if reader.norm(start + 1) in words["to"] or (denied and name == "must"):
-                group = VerbGroup("must" if name == "must" else "can", negative or denied)
-                yield from verbs_in(reader, start + 2, "present", group)
+    if reader.norm(start) in words["must"] and not negative:
+        return VerbGroup("must"), start + 1
+    return (VerbGroup("can", negative), start + 1) if reader.norm(start) in words["can"] else None
+
+
+def _must(reader: Reader, at: int) -> Iterator[Verb]:
+    """«(الحرب) يجب أن تتوقف»: must stop."""
+    modal_verb = _modal(reader, at)
+    if modal_verb is None:
+        return
+    group, start = modal_verb
+    denied = reader.norm(start) in small_words()["to_not"] and group.tense == "must"
+    if denied or reader.norm(start) in small_words()["to"]:
+        yield from verbs_in(reader, start + 1, "present", replace(group, negative=group.negative or denied))
 
 
 def same_doer(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Clause]:
@@ -92,33 +100,35 @@ def told(
         yield Clause(rest.end, words, verb.group.tense in PAST, subject)
 
 
+def _helper(reader: Reader, at: int) -> tuple[bool, int] | None:
+    """«كان» or «لا يزال» at a cell: whether it is the second, and the cell after."""
+    words = small_words()
+    if reader.norm(at) in words["ever_not"] | words["present_not"] and reader.norm(at + 1) in words["still"]:
+        return True, at + 2
+    return (False, at + 1) if reader.norm(at) in words["be"] else None
+
+
+def _helped(reader: Reader, at: int, still: bool) -> Iterator[Verb]:
+    """The verb that a helper is followed by: had withdrawn, was discussing, is still supporting."""
+    if reader.norm(at) in small_words()["perfect"] and not still:
+        return verbs_in(reader, at + 1, "past", VerbGroup("perfect"))
+    return verbs_in(reader, at, "present", VerbGroup("still" if still else "was"))
+
+
 def _compound(reader: Reader, at: int) -> Iterator[Verb]:
     """«كانت قد انسحبت» had withdrawn, «كان يناقش» was discussing, «لا يزال يدعم» is still supporting."""
-    words = small_words()
-    if reader.norm(at) in words["be"]:
-        perfect = reader.norm(at + 1) in words["perfect"]
-        if perfect:
-            yield from verbs_in(reader, at + 2, "past", VerbGroup("perfect"))
-        yield from verbs_in(reader, at + 1, "present", VerbGroup("was"))
-    if reader.norm(at) in words["become"]:
+    helper = _helper(reader, at)
+    if helper is not None:
+        yield from _helped(reader, helper[1], helper[0])
+    if reader.norm(at) in small_words()["become"]:
         yield from verbs_in(reader, at + 1, "present", VerbGroup("present"))
-    if reader.norm(at) in words["ever_not"] | words["present_not"] and reader.norm(at + 1) in words["still"]:
-        yield from verbs_in(reader, at + 2, "present", VerbGroup("still"))
 
 
 def auxiliary(reader: Reader, at: int) -> Iterator[Clause]:
     """«كانت القوات قد انسحبت»: had withdrawn; «كان الوفد يناقش»: was discussing; «ما زالت القوات تحاصر»: are still …"""
-    words = small_words()
-    still = reader.norm(at) in words["ever_not"] | words["present_not"] and reader.norm(at + 1) in words["still"]
-    if not still and reader.norm(at) not in words["be"]:
-        return
-    for subject in noun_phrases(reader, at + (2 if still else 1)):
-        perfect = reader.norm(subject.end) in words["perfect"]
-        if perfect and not still:
-            found = verbs_in(reader, subject.end + 1, "past", VerbGroup("perfect"))
-        else:
-            found = verbs_in(reader, subject.end, "present", VerbGroup("still" if still else "was"))
-        for verb in found:
+    helper = _helper(reader, at)
+    for subject in noun_phrases(reader, helper[1]) if helper else ():
+        for verb in _helped(reader, subject.end, helper is not None and helper[0]):
             if not verb.group.passive and agrees(verb, subject, before=True):
                 yield from told(reader, verb, subject, verb.end, True)
 
@@ -149,13 +159,11 @@ def done(reader: Reader, at: int) -> Iterator[Clause]:
 def modal(reader: Reader, at: int) -> Iterator[Clause]:
     """«يجب أن تنسحب القوات»: the forces must withdraw; «على القوات أن تنسحب»; «يجب سحب القوات»: must be withdrawn."""
     words = small_words()
-    negative = reader.norm(at) in words["present_not"]
-    start = at + 1 if negative else at
-    name = next((each for each in ("must", "can") if reader.norm(start) in words[each]), None)
-    if name is not None and not (negative and name == "must"):
-        group = VerbGroup("must" if name == "must" else "can", negative)
-        yield from _made(reader, start + 1, group)
-    if reader.norm(at) in words["upon"] and not negative:
+    modal_verb = _modal(reader, at)
+    if modal_verb is not None:
+        group, start = modal_verb
+        yield from _made(reader, start, group)
+    if reader.norm(at) in words["upon"]:
         # «على إيران أن تلتزم»: Iran must …
         for subject in noun_phrases(reader, at + 1):
             if subject.definite and reader.norm(subject.end) in words["to"] | words["to_not"]:

@@ -13,7 +13,7 @@ from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import GRAMMAR, clauses, dependents, to_come
 from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds
-from briefgen.transfer.form import NounPhrase, Tense, VerbGroup, spaced
+from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import DIRECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
@@ -53,7 +53,6 @@ class Told:
 
 def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool = False) -> Told:
     """A span as a noun phrase: all of its words, in one English; ``nominal``: it stands behind a preposition."""
-
     named = any(atom.type != ACTION for atom in atoms.get(0, ()))
     may_open = bool(cells) and not (named or nominal) and any(reading.finite for reading in cells[0].readings)
     if may_open and _opens_clause(Reader(cells, atoms, vocabulary_of(pack), GRAMMAR), cells[0]):
@@ -78,22 +77,24 @@ def _opens_clause(reader: Reader, first: Cell) -> bool:
 
 def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
     """A span that a verbal noun opens as what is done, without its doer: «withdraw the forces» for «سحب القوات»."""
+    return _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
+
+
+def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callable[[Reader], Iterable[Action]]) -> Told:
+    """The one action among those found, with its form in -ing, which may have been cut and has its pronouns said."""
     gerunds: dict[str, str] = {}
 
     def readings(reader: Reader) -> Iterable[Way]:
-        for act in actions(reader, 0):
+        for act in found(reader):
             gerunds[act.base] = act.gerund
             yield act.end, act.base
 
     told = _told(cells, atoms, pack, readings)
-    return replace(told, gerund=_as_told(gerunds, told.en)) if told.en else told
-
-
-def _as_told(gerunds: dict[str, str], en: str) -> str:
-    """The form in -ing of an action that may have been cut, its pronouns said."""
-    bare = en.removesuffix(f" {CUT}")
+    if not told.en:
+        return told
+    bare = told.en.removesuffix(f" {CUT}")
     gerund = next(gerund for base, gerund in gerunds.items() if settled(base) == bare)
-    return (settled(gerund) or gerund) + en[len(bare) :]
+    return replace(told, gerund=(settled(gerund) or gerund) + told.en[len(bare) :])
 
 
 def tell_tail(
@@ -157,19 +158,13 @@ def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
 
         return _told(cells, atoms, pack, readings)
 
-    gerunds: dict[str, str] = {}
-
-    def by_himself(reader: Reader) -> Iterable[Way]:
-        for act in verbs_as_actions(reader, 1, denied):
-            gerunds[act.base] = act.gerund
-            yield act.end, act.base
-
-    another, himself = by_another("future"), _told(cells, atoms, pack, by_himself)
+    another = by_another("future")
+    himself = _told_action(cells, atoms, pack, lambda reader: verbs_as_actions(reader, 1, denied))
     if another.en and himself.en:
         return Told(reason="two readings", between=(another.en, himself.en))
     if another.en:
         return replace(another, subjunctive=by_another("subjunctive").en)
-    return replace(himself, gerund=_as_told(gerunds, himself.en)) if himself.en else himself
+    return himself
 
 
 def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[Reader], Iterable[Way]]) -> Told:
