@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefgen.extract.pipeline import Extractor
-from briefgen.model import Article, Paragraph
 from briefgen.packs.cache import open_pack
-from small import copied
+from small import copied, read
 
 RULE = """
 - rule: says-clause
@@ -42,8 +41,7 @@ def extractor(tmp_path: Path) -> Extractor:
 
 
 def _facts(extractor: Extractor, text: str) -> list[tuple[str, str]]:
-    article = Article("a.txt", text, None, (Paragraph(1, 0, len(text)),))
-    return [(f.text.en, f.how) for f in extractor.extract(article).facts if f.rule == "says-clause"]
+    return [(f.text.en, f.how) for f in read(extractor, text).facts if f.rule == "says-clause"]
 
 
 def test_a_clause_of_known_words_is_composed(extractor: Extractor) -> None:
@@ -68,5 +66,5 @@ def test_a_phrase_round_a_composed_span_is_as_weak_as_the_span(tmp_path: Path) -
     """The fact that holds the phrase says so."""
     extractor = Extractor(open_pack(copied(tmp_path, phrases=INSIDE, words=WORDS)))
     text = "اتفقت قطر وتونس على الإعلان أن القوات انتشرت"
-    (fact,) = extractor.extract(Article("a.txt", text, None, (Paragraph(1, 0, len(text)),))).facts
+    (fact,) = read(extractor, text).facts
     assert (fact.text.en, fact.how) == ("Qatar and Tunisia agreed to announce that the forces deployed.", "transfer")
