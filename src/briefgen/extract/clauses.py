@@ -24,6 +24,8 @@ NEAR = 7
 """How many tokens before a relative clause its noun may begin: «attacks with seven rockets that …»."""
 NEAR_HEAD = 4
 """A condition within so many tokens of the beginning rules the whole sentence."""
+SPEAKING = ("speech", "stance", "aside")
+"""Classes of verbs whose participle behind a comma goes on with what the speaker says: «، مؤكدا أن …»."""
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -98,7 +100,7 @@ class Cutter:
         self.verbs: dict[int, bool] = {}
         self.conditions = conditions_of(pack)
         self.condition_starts = frozenset(words[0] for words in self.conditions)
-        self.speech = pack.classes.get("speech", frozenset()) | pack.classes.get("stance", frozenset())
+        self.speaking = frozenset().union(*(pack.classes.get(name, frozenset()) for name in SPEAKING))
         self.containing = pack.classes.get("containing", frozenset())
         self.attacks = pack.classes.get("attacks", frozenset())
         self.attacking = pack.classes.get("attacking", frozenset())
@@ -135,7 +137,7 @@ class Cutter:
     def _spans(self) -> list[tuple[int, int]]:
         """Where main clauses begin and end: at a comma or conjunction before a finite verb, once there is a verb."""
         spans: list[tuple[int, int]] = []
-        begin, seen_verb, depth = 0, False, 0
+        begin, seen_verb, said, depth = 0, False, False, 0
         marks = [at for at in range(len(self.tokens)) if self.norm(at) == '"']
         quoted = {n for a, b in zip(marks[::2], marks[1::2], strict=False) for n in range(a + 1, b) if self._speech(a)}
         for at in range(len(self.tokens)):
@@ -144,13 +146,14 @@ class Cutter:
             if depth > 0 or at in quoted:
                 continue
             if norm in self.words["complementisers"]:
-                seen_verb = False  # what is said has a verb of its own
+                seen_verb, said = False, True  # what is said has a verb of its own, or none
             if at - begin <= NEAR_HEAD and self._condition(at):
                 break  # «إذا …، ف…»: what follows depends on it
             opens = self._opens(at)
-            if opens is not None and opens > begin and seen_verb:
+            ends = seen_verb or self._speaking_participle(at) or (said and opens is not None and self._joined(opens))
+            if opens is not None and opens > begin and ends:
                 spans.append((begin, opens))
-                begin, seen_verb = opens, False
+                begin, seen_verb, said = opens, False, False
             seen_verb = seen_verb or self.finite(at)
         spans.append((begin, len(self.tokens)))
         return [(a, b) for a, b in spans if b > a]
@@ -183,13 +186,17 @@ class Cutter:
             return before
         return before if comma and self._speaking_participle(at) else None
 
+    def _joined(self, at: int) -> bool:
+        """A comma and «و»: «(أن) الوضع خطير، وتعهد بـ …» ends a statement that has no verb."""
+        return self.norm(at - 1) in COMMAS and self.norm(at) in CONJUNCTIONS
+
     def _continues_complement(self, at: int) -> bool:
         """«و» before «أن»: the clause goes on with what was said."""
         return self.norm(at + 1) in self.words["complementisers"]
 
     def _speaking_participle(self, at: int) -> bool:
         return any(
-            r.kind == "participle" and not r.definite and r.voice == "active" and r.word in self.speech
+            r.kind == "participle" and not r.definite and r.voice == "active" and r.word in self.speaking
             and (r.lexical.endswith("ا") or r.gender == "f" or r.number != "singular")
             for r in self.readings[at]
         )  # fmt: skip
