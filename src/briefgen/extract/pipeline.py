@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
+from briefgen.extract.actors import note_actors
 from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.candidates import candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
@@ -153,6 +154,7 @@ class Extractor:
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
             note_holders(line, builder)
+            note_actors(line, builder)
         told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher, self.pack), maker)
         facts: list[Fact] = []
         for line in sentence.lines:
