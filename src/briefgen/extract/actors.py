@@ -1,4 +1,4 @@
-"""Who acts without a name: «قادة عسكريون», «وفد من المعارضة», read by the transfer grammar as noun phrases of people or bodies.
+"""Who acts without a name: «قادة عسكريون», «وفد من المعارضة», told by the transfer grammar.
 
 They stand beside the names and phrases of the pack for the rules, where all their words have one English.
 """
@@ -11,13 +11,13 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.transferred import cells_of
 from briefgen.model import Gender, GrammaticalNumber
 from briefgen.packs.names import Name
-from briefgen.transfer.actors import actors_at, acts, reader_of
+from briefgen.transfer.actors import actors_at, acts, reader_of, tells
 from briefgen.transfer.form import NounPhrase
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
 
-ACTORS = "actors"
+ACTORS, DOCUMENT = "actors", "document"
 PARTY, PERSON = "party", "person"
 WOMEN = "ات"
 NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual", "plural": "plural"}
@@ -43,9 +43,10 @@ def note_actors(line: Line, builder: Builder) -> None:
             continue
         gender: Gender = "f" if _feminine(phrase, line.norm(last - 1)) else "m"
         count = NUMBERS[phrase.number]
-        name = Name("", ACTORS, builder.words(at, last, line), english, gender, count, "", False, {}, {})
-        line.starts[at].append(Mention(ACTORS, at, last, 0.0, name, ACTORS, gender=gender, count=count))
-        line.types.update(builder.pack.wider.get(ACTORS, frozenset()))
+        kind = DOCUMENT if tells(phrase) else ACTORS
+        name = Name("", kind, builder.words(at, last, line), english, gender, count, "", False, {}, {})
+        line.starts[at].append(Mention(kind, at, last, 0.0, name, ACTORS, gender=gender, count=count))
+        line.types.update(builder.pack.wider.get(kind, frozenset()))
 
 
 def _may_act(line: Line, at: int, builder: Builder) -> bool:

@@ -22,6 +22,8 @@ OPEN, CLOSE = frozenset({"(", "[", "{"}), frozenset({")", "]", "}"})
 CONJUNCTIONS = frozenset({"و", "ف"})
 NEAR = 7
 """How many tokens before a relative clause its noun may begin: «attacks with seven rockets that …»."""
+LONGEST_ASIDE = 14
+"""Tokens from one comma to the next between which an aside may stand."""
 NEAR_HEAD = 4
 """A condition within so many tokens of the beginning rules the whole sentence."""
 SPEAKING = ("speech", "stance", "aside")
@@ -171,9 +173,7 @@ class Cutter:
     def _opens(self, at: int) -> int | None:
         """The token at which a new clause begins if this token's place begins one."""
         before = at
-        while before > 0 and (
-            self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.particles
-        ):
+        while before > 0 and (self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.particles):
             before -= 1
         comma = self.norm(before - 1) in COMMAS
         joined = comma or self.norm(before) in CONJUNCTIONS
@@ -240,12 +240,28 @@ class Cutter:
         if norm in OPEN:
             close = next((n for n in range(at + 1, end) if self.norm(n) in CLOSE), None)
             return close + 1 if close is not None else at
+        if norm in COMMAS and main and at + 1 < end:
+            return self._aside_end(at, end)
         if main and self._goes_on(at, main):
             return at
         if norm in self.words["relatives"] and main:
             return at if self._contains(at + 1) else self._relative_end(at + 1, end, main)
         if seen_verb and main and self.finite(at) and self._indefinite(at - 1) and not self._contains(at):
             return self._relative_end(at, end, main)
+        return at
+
+    def _aside_end(self, at: int, end: int) -> int:
+        """Where words between two commas end that only say who tells it, or on what occasion; ``at`` where none do.
+
+        «تنشر تركيا، بحسب تقديرات غير رسمية، نحو 15 ألف جندي». A condition between commas is none of them.
+        """
+        if self.norm(at + 1) not in self.words["asides"]:
+            return at
+        for n in range(at + 2, min(at + LONGEST_ASIDE, end)):
+            if self.norm(n) in COMMAS:
+                return at if self.norm(n + 1) in CONJUNCTIONS else n
+            if self.norm(n) in self.words["complementisers"] or self._condition(n) or self.norm(n) in OPEN:
+                return at
         return at
 
     def _goes_on(self, at: int, main: list[int]) -> bool:

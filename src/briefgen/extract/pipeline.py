@@ -121,11 +121,12 @@ class Extractor:
 
     def lines(self, tokens: tuple[Token, ...], found: list[Mention]) -> tuple[Line, ...]:
         """The clauses of a sentence as lines with all their phrases; raises StepsExceeded."""
-        # A state is no verb, nor is anything inside a name of several words: «نجيب» is not «we answer».
+        # A state is no verb, nor is anything inside a name or date of several words: «نجيب» is not «we answer».
         named = {
             n
             for m in found
-            if m.name is not None and m.use == "name" and (m.last - m.first > 1 or m.type == "state")
+            if (m.name is not None and m.use == "name" and (m.last - m.first > 1 or m.type == "state"))
+            or (m.type == "date" and m.last - m.first > 1)
             for n in range(m.first, m.last)
         }
         readings: tuple[tuple[Reading, ...], ...] = tuple(

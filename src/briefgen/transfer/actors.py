@@ -19,8 +19,10 @@ INERT = ("system",)
 
 
 def acts(word: Word) -> bool:
-    """Is it a noun of people, or of a body?"""
-    return (word.person and word.word not in small_words()["forms_of_address"]) or word.word in small_words()["agents"]
+    """Is it a noun of people, of a body, or of what tells something: a report?"""
+    words = small_words()
+    person = word.person and word.word not in words["forms_of_address"]
+    return person or word.word in words["agents"] or word.word in words["tellers"]
 
 
 def reader_of(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Reader:
@@ -38,7 +40,12 @@ def actors_at(reader: Reader, at: int) -> tuple[NounPhrase, str] | None:
     end = max((each.end for each in phrases), default=at)
     longest = [each for each in phrases if each.end == end]
     english = {settled(each.said) for each in longest}
-    if len(english) != 1 or not all((each.human or each.actor) and each.head not in INERT for each in longest):
+    if len(english) != 1 or any(each.head in INERT for each in longest):
         return None
     said = english.pop()
     return (longest[0], said) if said else None
+
+
+def tells(phrase: NounPhrase) -> bool:
+    """Is it what tells something, and nobody who acts: «تقديرات رسمية»?"""
+    return not (phrase.human or phrase.actor)
