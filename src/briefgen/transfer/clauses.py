@@ -11,22 +11,16 @@ from briefgen.transfer.actions import actions
 from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.copulas import be_first, copular, has, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
+from briefgen.transfer.helpers import auxiliary
 from briefgen.transfer.lists import COMMAS, demonstratives, small_words
+from briefgen.transfer.modals import impersonal, inclined, modal
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.passives import done
 from briefgen.transfer.reader import Grammar, Reader
 from briefgen.transfer.relatives import relative_phrases
-from briefgen.transfer.statements import (
-    auxiliary,
-    done,
-    impersonal,
-    inclined,
-    modal,
-    same_doer,
-    subject_first,
-    told,
-    verb_first,
-)
-from briefgen.transfer.verbs import agrees, verbs_in
+from briefgen.transfer.sentences import with_subject
+from briefgen.transfer.statements import same_doer, subject_first, verb_first
+from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND
 
 MOST_CLAUSES = 3
@@ -54,9 +48,8 @@ def content(reader: Reader, at: int) -> Iterator[Clause]:
 def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     """A verb in the present and its subject, told by a group: behind «أن» what is to be, or is asked for."""
     for verb in verbs_in(reader, at, "present", group):
-        for subject in noun_phrases(reader, verb.end):
-            if not verb.group.passive and agrees(verb, subject, before=False) and subject.case != "oblique":
-                yield from told(reader, verb, subject, subject.end, False)
+        if not verb.group.passive:
+            yield from with_subject(reader, verb)
 
 
 def _single(reader: Reader, at: int) -> tuple[Clause, ...]:
@@ -117,22 +110,20 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
     if kind == "clause":
         yield from _single(reader, at)
     elif kind == "past":
-        for verb in verbs_in(reader, at, "past", VerbGroup("past")):
-            yield from _with_subject(reader, verb.end, at, "past", VerbGroup("past"))
+        yield from _with_subject(reader, at, "past", VerbGroup("past"))
     elif kind == "condition":
-        yield from _with_subject(reader, at + 1, at, "past", VerbGroup("present"))
-        yield from _with_subject(reader, at + 1, at, "present", VerbGroup("present"))
+        yield from _with_subject(reader, at, "past", VerbGroup("present"))
+        yield from _with_subject(reader, at, "present", VerbGroup("present"))
         yield from (each for each in _single(reader, at) if not each.past)
     elif kind == "limit":
         tense = "past" if main is not None and main.past else "present"
-        yield from _with_subject(reader, at + 1, at, "present", VerbGroup("past" if tense == "past" else "present"))
+        yield from _with_subject(reader, at, "present", VerbGroup("past" if tense == "past" else "present"))
 
 
-def _with_subject(reader: Reader, subject_at: int, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
+def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, tense, group):
-        for subject in noun_phrases(reader, subject_at):
-            if not verb.group.passive and agrees(verb, subject, before=False) and subject.case != "oblique":
-                yield from told(reader, verb, subject, subject.end, False)
+        if not verb.group.passive:
+            yield from with_subject(reader, verb)
 
 
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:

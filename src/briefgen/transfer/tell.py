@@ -29,6 +29,8 @@ LONGEST = 80
 LEAST = 3
 """Cells of the shortest reading that may stand for a longer one."""
 AND_SAID = "and"
+SURE = 4
+"""Cells of a clause that a verbal noun could open, from which on the words around it tell."""
 CUT = "…"
 """Stands for what a text adds behind the words told."""
 
@@ -133,13 +135,26 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
         return Told(reason="construction")
     kinds = {each.kind for each in cells[first].readings if each.state != "before_suffix"}
     either = "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in small_words()["done"]
-    if either and not certain:
-        return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
 
     def readings(reader: Reader) -> Iterable[Way]:
         return ((clause.end, clause.said) for clause in clauses(reader, first))
 
-    return _told(cells, atoms, pack, readings)
+    told = _told(cells, atoms, pack, readings)
+    if either and not certain and _may_be_noun(cells, atoms, pack, first, told):
+        return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
+    return told
+
+
+def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, told: Told) -> bool:
+    """Does a clause whose first word may be a verbal noun also read as a noun phrase or an action, or is it short?
+
+    «تمكن الجيش من استعادة المدينة» is a clause, «رفض الحكومة للقرار» is none.
+    """
+    if not told.en or first or len(cells) < SURE or told.en.endswith(CUT):
+        return True
+    action = _told(cells, atoms, pack, lambda reader: ((act.end, act.base) for act in actions(reader, 0)))
+    phrase = _told(cells, atoms, pack, lambda reader: ((one.end, one.said) for one in noun_phrases(reader, 0)))
+    return any(each.en or each.between for each in (action, phrase))
 
 
 def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
