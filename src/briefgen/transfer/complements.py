@@ -15,7 +15,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import hinted
+from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
@@ -71,7 +71,20 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
         if verb.en not in small_words()["fit_by_preposition"] or fits(verb, phrase):
             closed = phrase.definite and english != DIRECT
-            yield Adjunct(phrase.end, phrase.said if english == DIRECT else f"{english} {phrase.said}", closed=closed)
+            said = phrase.said if english == DIRECT else f"{english} {phrase.said}"
+            yield Adjunct(phrase.end, said, closed=closed)
+            for end, clause in contents(reader, phrase):
+                yield Adjunct(end, f"{said} {clause}")
+
+
+def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
+    """«(أعرب عن) أمله في أن تنجح المفاوضات»: (hope) that the negotiations will succeed."""
+    words = small_words()
+    if stem(phrase.head) not in words["held"] or phrase.taken:
+        return
+    start = phrase.end + 1 if reader.norm(phrase.end) in words["of_what_is_held"] else phrase.end
+    if reader.norm(start) in words["that"]:
+        yield from ((clause.end, f"that {clause.said}") for clause in reader.grammar.content(reader, start + 1))
 
 
 BEFORE_GERUNDS = ("from", "of")
@@ -161,10 +174,17 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         yield from (Adjunct(end, said) for end, said in measured)
         return
     adverb = reader.longest(at, reader.vocabulary.adverbs)
+    if adverb is not None and (reader.norm(at),) in reader.vocabulary.prepositions and noun_phrases(reader, at + 1):
+        adverb = None if adverb[1] == at + 1 else adverb  # «بعد الاجتماع» is after it, and not yet
     if adverb is not None and not reads_as_its_own(reader, at):
         yield Adjunct(adverb[1], adverb[0])
         if adverb[1] > at + 1:
             return  # «على الأرض» is on the ground
+    for words in small_words()["according"]:
+        start = at + len(words.split())
+        if [reader.norm(n) for n in range(at, start)] == words.split():
+            yield from _according(reader, start)
+            return
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
     if found is not None and found[1] > at + 1:
         doer = found[0] in small_words()["of_doers"]
@@ -180,12 +200,23 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         yield from _of_place(reader, at, norm)
     elif found is not None:
         english, end = found
+        if english == "in" and reader.norm(end) in small_words()["on_the_way"] and reader.kind(end + 1) == "suffix":
+            for goal in noun_phrases(reader, end + 3) if reader.norm(end + 2) in small_words()["up_to"] else ():
+                yield Adjunct(goal.end, f"on {mark(reader.norm(end + 1))} way to {goal.said}")  # «في طريقها إلى عدن»
+            return
         if english == "in" and reader.norm(end) in small_words()["at_nouns"]:
             english = "at"
         for atom in reader.atoms_at(end, "date"):
             if norm in IN_BEFORE_DATES:
                 yield Adjunct(atom.end, atom.en)
         yield from _behind(reader, end, english)
+
+
+def _according(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«وفقا لوزارة الصحة» according to the health ministry, «وفقا للاتفاق» under the agreement."""
+    for phrase in noun_phrases(reader, at):
+        under = stem(phrase.head) in small_words()["followed"] or phrase.head in small_words()["followed"]
+        yield Adjunct(phrase.end, f"{'under' if under else 'according to'} {phrase.said}")
 
 
 def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:

@@ -9,7 +9,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.amounts import bare_numbers
-from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.lists import OBJECT, small_words
@@ -123,23 +123,52 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
             # «أبلغت الأمم المتحدة بأن القوات ستنسحب»: informed the United Nations that …
             for told in _clausal(reader, verb, given.end):
                 yield replace(given, end=told.end, said=f"{given.said} {told.said}", clausal=True)
+        if given.object is not None:
+            for end, said in contents(reader, given.object):
+                yield replace(given, end=end, said=f"{given.said} {said}", clausal=True)
         if given.given and verb.word in small_words()["considers"]:
             yield from _considered(reader, given)
         if any(True for _ in _actions(reader, verb, given.end + 1)) and reader.norm(given.end) in verb.frame:
             continue
+        if given.given and verb.en not in small_words()["not_to_act"]:
+            yield from _to_do(reader, verb, given)
+        asked = given.given and OBJECT in verb.joins
+        deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         for complement in framed(reader, given.end, verb):
+            if (asked and complement.said.startswith(FOR)) or (deed and verb.en in small_words()["not_to_act"]):
+                continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
             yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())
-            for act in _actions(reader, verb, complement.end) if not given.given else ():
+            for act in _actions(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
             if given.given or OBJECT not in verb.frame or not complement.closed:
                 continue
+            if reader.grammar.actions(reader, complement.end):
+                continue  # «طلب من الأطراف الالتزام»: asked them to commit
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
             for each in noun_phrases(reader, complement.end):
                 yield Rest(each.end, f"{each.said} {complement.said}", each, True)
     yield from (Rest(each.end, each.said, None, True, clausal=True) for each in _clausal(reader, verb, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
+
+
+def _to_do(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
+    """«دعا الأطراف إلى أن تلتزم بالهدنة», «طالب إيران بأن توقف»: called on the parties to commit to the truce."""
+    words = small_words()
+    start = given.end + 1 if reader.norm(given.end) in verb.frame else given.end
+    if reader.norm(start) not in words["to"] | words["by_that"] or not verb.joins.get(ACTION, "").endswith("to"):
+        return
+    if given.object is None:
+        return
+    for act in verbs_in(reader, start + 1, "present", VerbGroup("present")):
+        if act.group.passive or not agrees(act, given.object, before=True):
+            continue
+        for rest in rests(reader, act.word, act.end):
+            if OBJECT in act.word.frame and not rest.given:
+                continue
+            told = spaced(given.said, "to", act.word.en, rest.said)
+            yield replace(given, end=rest.end, said=told, nested=True)
 
 
 def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
@@ -153,14 +182,14 @@ def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
         yield replace(given, end=end, said=f"{given.said} {english}", object=None)
 
 
-def _actions(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
+def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterator[Rest]:
     """«حاول سحب القوات», «تمكن من السيطرة على المدينة»: to withdraw the forces, to take control of the city."""
     how = verb.joins.get(ACTION)
     if not how:
         return
     before, _, form = how.rpartition(" ")
     start = at + 1 if reader.norm(at) in verb.frame else at
-    if start == at and reader.norm(at).startswith(ARTICLE):
+    if start == at and reader.norm(at).startswith(ARTICLE) and not asked:
         return  # «يهدد الاستقرار»: stability, and not being stable
     for act in reader.grammar.actions(reader, start):
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
@@ -193,7 +222,7 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
 
 
 OWN = ("إلى", "على", "عن")
-WITH = "with "
+WITH, FOR = "with ", "for "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""
 
@@ -206,6 +235,10 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return False
     if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
         return True
+    if verb.word.en in small_words()["of_amounts"]:
+        return True
+    if subject.type and subject.kind == "proper" and object_.kind == "count" and not object_.human:
+        return True  # «دعت الأمم المتحدة الأطراف»: what has a name comes first
     return not (object_.actor and agrees(verb, object_, before=False))
 
 

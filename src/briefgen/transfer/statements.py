@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefgen.transfer.form import Clause, NounPhrase
 from briefgen.transfer.helpers import helped_behind
 from briefgen.transfer.lists import COMMAS
 from briefgen.transfer.modals import must_behind
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import told, undergone, with_subject
-from briefgen.transfer.verbs import agrees, only_passive, verbs
+from briefgen.transfer.sentences import subjects, told, undergone, with_subject
+from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
 
 
 def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
@@ -33,10 +33,17 @@ def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
         yield from told(reader, verb, subject, verb.end, True)
 
 
-def same_doer(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Clause]:
-    """«وعادت إلى قواعدها»: a verb that agrees with the subject of the clause before and has none of its own."""
-    for verb in verbs(reader, at):
+def same_doer(reader: Reader, at: int, subject: NounPhrase, found: Iterable[Verb] | None = None) -> Iterator[Clause]:
+    """«وعادت إلى قواعدها»: a verb that agrees with the subject of the clause before and has none of its own.
+
+    ``found`` are the verbs there in the tense that is wanted, with the subject told before them.
+    """
+    for verb in verbs(reader, at) if found is None else found:
         if any(not r.finite for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix"):
             continue  # «وتبادل الأسرى» may be the exchange of them
-        if not verb.group.passive and agrees(verb, subject, before=True) and verb.reading.number == subject.number:
-            yield from told(reader, verb, subject, verb.end, False, unsaid=True)
+        things = subject.number == "plural" and not subject.human  # «القوات … وعادت»
+        numbers = verb.reading.number == ("singular" if things else subject.number)
+        if not verb.group.passive and agrees(verb, subject, before=True) and numbers:
+            if found is not None and any(True for _ in subjects(reader, verb)):
+                continue  # «بعد أن دخلت القوات»
+            yield from told(reader, verb, subject, verb.end, False, unsaid=found is None)

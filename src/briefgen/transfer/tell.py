@@ -9,6 +9,7 @@ from typing import Literal
 
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
+from briefgen.transfer.agency import as_agencies_write
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import GRAMMAR, clauses, dependents, to_come
 from briefgen.transfer.complements import adjuncts, topic
@@ -26,7 +27,7 @@ from briefgen.wording.spoken import AND
 Reason = Literal["unknown word", "homograph", "two readings", "construction", "too long"]
 LONGEST = 80
 """Cells of the longest span that is tried."""
-LEAST = 3
+LEAST = 2
 """Cells of the shortest reading that may stand for a longer one."""
 AND_SAID = "and"
 SURE = 4
@@ -77,9 +78,17 @@ def _opens_clause(reader: Reader, first: Cell) -> bool:
         return True
 
 
-def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
-    """A span that a verbal noun opens as what is done, without its doer: «withdraw the forces» for «سحب القوات»."""
-    return _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
+def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool = False) -> Told:
+    """A span that a verbal noun opens as what is done, without its doer: «withdraw the forces» for «سحب القوات».
+
+    ``nominal``: it stands behind a preposition, so that its first word is no verb.
+    """
+    told = _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
+    if told.en and not nominal and any(reading.finite for reading in cells[0].readings):
+        clause = _told(cells, atoms, pack, lambda reader: ((each.end, each.said) for each in clauses(reader, 0)))
+        if clause.en or clause.between:
+            return Told(reason="homograph", word=cells[0].norm)  # «أمر الرئيس بسحب القوات» may be a clause
+    return told
 
 
 def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callable[[Reader], Iterable[Action]]) -> Told:
@@ -95,8 +104,8 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
     if not told.en:
         return told
     bare = told.en.removesuffix(f" {CUT}")
-    gerund = next(gerund for base, gerund in gerunds.items() if settled(base) == bare)
-    return replace(told, gerund=(settled(gerund) or gerund) + told.en[len(bare) :])
+    gerund = next(gerund for base, gerund in gerunds.items() if as_agencies_write(settled(base) or "") == bare)
+    return replace(told, gerund=as_agencies_write(settled(gerund) or gerund) + told.en[len(bare) :])
 
 
 def tell_tail(
@@ -187,13 +196,13 @@ def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[R
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
     reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
-    bar, reason = _barred(cells, atoms)
+    bar, reason = _barred(cells, atoms, pack)
     found: dict[int, set[str]] = {}
     try:
         for end, said in readings(reader):
             told = settled(said)
             if told is not None:
-                found.setdefault(end, set()).add(told)
+                found.setdefault(end, set()).add(as_agencies_write(told))
     except TooManyReadings:
         return Told(reason="too long")
     whole = found.get(len(cells), set()) if bar == len(cells) else set()
@@ -210,15 +219,29 @@ def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[R
     return Told(reason="construction", word=word)
 
 
-def _barred(cells: Sequence[Cell], atoms: Atoms) -> tuple[int, Reason]:
+def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reason]:
     """The first cell that the grammar does not read, and why; the number of cells where there is none."""
     covered = {at for start, found in atoms.items() for atom in found for at in range(start, atom.end)}
+    covered |= _fixed(cells, atoms, pack)
     for at, cell in enumerate(cells):
         if (at not in covered or at in atoms) and cell.norm in small_words()["refused"]:
             return at, "construction"
         if at not in covered and _unknown(cell):
             return at, "unknown word"
     return len(cells), "construction"
+
+
+def _fixed(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> set[int]:
+    """The cells of adverbs, prepositions and nouns of several words: «في غضون ذلك», «على الرغم من»."""
+    reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
+    tables = (reader.vocabulary.adverbs, reader.vocabulary.prepositions, reader.vocabulary.compounds)
+    found: set[int] = set()
+    for at in range(len(cells)):
+        for each in tables:
+            longest = reader.longest(at, each)  # type: ignore[arg-type]
+            if longest is not None and longest[1] > at + 1:
+                found |= {*range(at, longest[1])}
+    return found
 
 
 def _unknown(cell: Cell) -> bool:
