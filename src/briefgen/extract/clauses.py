@@ -22,8 +22,12 @@ OPEN, CLOSE = frozenset({"(", "[", "{"}), frozenset({")", "]", "}"})
 CONJUNCTIONS = frozenset({"و", "ف"})
 NEAR = 7
 """How many tokens before a relative clause its noun may begin: «attacks with seven rockets that …»."""
+LONGEST_ASIDE = 14
+"""Tokens from one comma to the next between which an aside may stand."""
 NEAR_HEAD = 4
 """A condition within so many tokens of the beginning rules the whole sentence."""
+SPEAKING = ("speech", "stance", "aside")
+"""Classes of verbs whose participle behind a comma goes on with what the speaker says: «، مؤكدا أن …»."""
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -98,7 +102,8 @@ class Cutter:
         self.verbs: dict[int, bool] = {}
         self.conditions = conditions_of(pack)
         self.condition_starts = frozenset(words[0] for words in self.conditions)
-        self.speech = pack.classes.get("speech", frozenset()) | pack.classes.get("stance", frozenset())
+        self.speaking = frozenset().union(*(pack.classes.get(name, frozenset()) for name in SPEAKING))
+        self.taking = pack.lexicon.words
         self.containing = pack.classes.get("containing", frozenset())
         self.attacks = pack.classes.get("attacks", frozenset())
         self.attacking = pack.classes.get("attacking", frozenset())
@@ -135,7 +140,7 @@ class Cutter:
     def _spans(self) -> list[tuple[int, int]]:
         """Where main clauses begin and end: at a comma or conjunction before a finite verb, once there is a verb."""
         spans: list[tuple[int, int]] = []
-        begin, seen_verb, depth = 0, False, 0
+        begin, seen_verb, said, depth = 0, False, False, 0
         marks = [at for at in range(len(self.tokens)) if self.norm(at) == '"']
         quoted = {n for a, b in zip(marks[::2], marks[1::2], strict=False) for n in range(a + 1, b) if self._speech(a)}
         for at in range(len(self.tokens)):
@@ -144,13 +149,14 @@ class Cutter:
             if depth > 0 or at in quoted:
                 continue
             if norm in self.words["complementisers"]:
-                seen_verb = False  # what is said has a verb of its own
+                seen_verb, said = False, True  # what is said has a verb of its own, or none
             if at - begin <= NEAR_HEAD and self._condition(at):
                 break  # «إذا …، ف…»: what follows depends on it
             opens = self._opens(at)
-            if opens is not None and opens > begin and seen_verb:
+            ends = seen_verb or self._speaking_participle(at) or (said and opens is not None and self._joined(opens))
+            if opens is not None and opens > begin and ends:
                 spans.append((begin, opens))
-                begin, seen_verb = opens, False
+                begin, seen_verb, said = opens, False, False
             seen_verb = seen_verb or self.finite(at)
         spans.append((begin, len(self.tokens)))
         return [(a, b) for a, b in spans if b > a]
@@ -167,9 +173,7 @@ class Cutter:
     def _opens(self, at: int) -> int | None:
         """The token at which a new clause begins if this token's place begins one."""
         before = at
-        while before > 0 and (
-            self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.particles
-        ):
+        while before > 0 and (self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.particles):
             before -= 1
         comma = self.norm(before - 1) in COMMAS
         joined = comma or self.norm(before) in CONJUNCTIONS
@@ -183,13 +187,17 @@ class Cutter:
             return before
         return before if comma and self._speaking_participle(at) else None
 
+    def _joined(self, at: int) -> bool:
+        """A comma and «و»: «(أن) الوضع خطير، وتعهد بـ …» ends a statement that has no verb."""
+        return self.norm(at - 1) in COMMAS and self.norm(at) in CONJUNCTIONS
+
     def _continues_complement(self, at: int) -> bool:
         """«و» before «أن»: the clause goes on with what was said."""
         return self.norm(at + 1) in self.words["complementisers"]
 
     def _speaking_participle(self, at: int) -> bool:
         return any(
-            r.kind == "participle" and not r.definite and r.voice == "active" and r.word in self.speech
+            r.kind == "participle" and not r.definite and r.voice == "active" and r.word in self.speaking
             and (r.lexical.endswith("ا") or r.gender == "f" or r.number != "singular")
             for r in self.readings[at]
         )  # fmt: skip
@@ -232,12 +240,28 @@ class Cutter:
         if norm in OPEN:
             close = next((n for n in range(at + 1, end) if self.norm(n) in CLOSE), None)
             return close + 1 if close is not None else at
+        if norm in COMMAS and main and at + 1 < end:
+            return self._aside_end(at, end)
         if main and self._goes_on(at, main):
             return at
         if norm in self.words["relatives"] and main:
-            return at if self._contains(at + 1) else self._relative_end(at + 1, end)
+            return at if self._contains(at + 1) else self._relative_end(at + 1, end, main)
         if seen_verb and main and self.finite(at) and self._indefinite(at - 1) and not self._contains(at):
-            return self._relative_end(at, end)
+            return self._relative_end(at, end, main)
+        return at
+
+    def _aside_end(self, at: int, end: int) -> int:
+        """Where words between two commas end that only say who tells it, or on what occasion; ``at`` where none do.
+
+        «تنشر تركيا، بحسب تقديرات غير رسمية، نحو 15 ألف جندي». A condition between commas is none of them.
+        """
+        if self.norm(at + 1) not in self.words["asides"]:
+            return at
+        for n in range(at + 2, min(at + LONGEST_ASIDE, end)):
+            if self.norm(n) in COMMAS:
+                return at if self.norm(n + 1) in CONJUNCTIONS else n
+            if self.norm(n) in self.words["complementisers"] or self._condition(n) or self.norm(n) in OPEN:
+                return at
         return at
 
     def _goes_on(self, at: int, main: list[int]) -> bool:
@@ -257,14 +281,35 @@ class Cutter:
             return False
         return all(r.kind in NOMINAL and not r.definite for r in readings)
 
-    def _relative_end(self, at: int, end: int) -> int:
-        """A relative clause runs to a comma, or to a second verb that belongs to the clause around it."""
+    def _relative_end(self, at: int, end: int, main: list[int]) -> int:
+        """A relative clause runs to a comma, to a second verb that belongs to the clause around it, or to its «أن»."""
         verbs = 0
+        awaited = self._awaits_content(main)
         for n in range(at, end):
-            if self.norm(n) in COMMAS:
+            norm = self.norm(n)
+            if norm in COMMAS:
                 return n
-            if self.finite(n) and self.norm(n - 1) not in CONJUNCTIONS | self.words["verb_particles"]:
+            if norm in self.words["complementisers"]:
+                if awaited:
+                    return n  # «قال في اجتماع عقده أمس إن …»
+                awaited = False
+            elif self.finite(n) and self.norm(n - 1) not in CONJUNCTIONS | self.words["verb_particles"]:
                 verbs += 1
                 if verbs == 2:
                     return n
+            awaited = awaited and not self._takes_content(n)
         return end
+
+    def _awaits_content(self, main: list[int]) -> bool:
+        """Has the clause around a relative a verb of saying whose «أن» is still to come?"""
+        for at in reversed(main):
+            if self.norm(at) in self.words["complementisers"]:
+                return False
+            if self.finite(at):
+                return self._takes_content(at)
+        return False
+
+    def _takes_content(self, at: int) -> bool:
+        """Is it a verb, or a noun of one, that «أن» may follow?"""
+        readings = [r for r in self.readings[at] if r.finite or r.kind in ("masdar", "participle")]
+        return any(r.word in self.speaking or self.taking[r.word].joins.get("clause") for r in readings)

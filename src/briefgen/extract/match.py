@@ -282,9 +282,16 @@ def suits(line: Line, at: int, reading: Reading) -> bool:
     following = line.tokens[at + 1].kind if at + 1 < len(line.tokens) else ""
     if reading.state == "before_suffix":
         return following == "suffix"
+    if _shortened(line.norm(at), reading) and line.norm(at - 1) not in clause_words()["shortening"]:
+        return False
     if reading.finite and any(other.kind == "masdar" for other in line.readings[at]):
         return not _must_be_noun(line, at)
     return True
+
+
+def _shortened(norm: str, reading: Reading) -> bool:
+    """Is it a present tense without its last letter: «يوافقا», «يوافقوا», which needs «أن», «لم» or their like?"""
+    return reading.tense == "present" and reading.number in ("dual", "plural") and norm.endswith("ا")
 
 
 def _must_be_noun(line: Line, at: int) -> bool:

@@ -84,6 +84,14 @@ def _span(
     line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value], keep_and: bool = False
 ) -> tuple[list[Cell], dict[int, list[Atom]]]:
     """The words as cells and the values as atoms; quotation marks and a stop at the end say nothing."""
+    cells, atoms, _ = cells_of(line, first, last, builder, subject, keep_and)
+    return cells, atoms
+
+
+def cells_of(
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = (), keep_and: bool = True
+) -> tuple[list[Cell], dict[int, list[Atom]], list[int]]:
+    """The words from ``first`` up to ``last`` as cells, the values as atoms, and the token that each cell is."""
     while first < last and line.tokens[last - 1].kind == "punctuation":
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
@@ -109,7 +117,7 @@ def _span(
             atom = _atom(line, mention, values[0], end, several=len(values) > 1) if values else None
             if atom is not None:
                 atoms.setdefault(place[at], []).append(atom)
-    return cells, atoms
+    return cells, atoms, kept
 
 
 def _means(mention: Mention, subject: Sequence[Value]) -> bool:

@@ -108,12 +108,12 @@ def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[C
             yield from subject_first(reader, subject)
             yield from copular(reader, subject, behind=True)
     elif main.subject is not None:
-        subject = as_pronoun(main.subject)
+        the_same = as_pronoun(main.subject)
         past = main.past or kind == "past"
         tense = "present" if kind in ("limit", "condition") else "past"
         group = VerbGroup("past" if past and kind != "condition" else "present")
-        if subject is not None and kind != "clause":
-            yield from same_doer(reader, at, subject, verbs_in(reader, at, tense, group))
+        if the_same is not None and kind != "clause":
+            yield from same_doer(reader, at, the_same, verbs_in(reader, at, tense, group))
 
 
 def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:

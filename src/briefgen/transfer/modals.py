@@ -141,8 +141,8 @@ def _expected(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Cla
     be = VerbGroup("infinitive", passive=True)
     for clause in undergone_by_noun(reader, at, be):
         if clause.subject is not None:
-            rest = clause.said.removeprefix(clause.subject.said)
-            said = f"{clause.subject.said} {_be(was, clause.subject)} {personal}{rest}"
+            done = clause.said.removeprefix(clause.subject.said)
+            said = f"{clause.subject.said} {_be(was, clause.subject)} {personal}{done}"
             yield Clause(clause.end, said, was, clause.subject)
     for reading, word in reader.readings(at, "masdar"):
         if OBJECT in word.frame or reading.definite or word.en not in reader.vocabulary.english:

@@ -24,6 +24,8 @@ STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
 NOMINATIVE, OBLIQUE = ("ون", "ان"), "ين"
+WEAK = ("ي", "ى")
+"""Last letters that a sound plural may drop."""
 
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
@@ -162,7 +164,7 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
         at + 1, english, definite=reading.definite, plural=plural or word.kind == "plural",
         kind="mass" if word.kind == "mass" and f"the {english}" not in alike else "count", gender=reading.gender or "m",
         number=reading.number or "singular", human=word.person, actor=word.person or body,
-        owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading),
+        owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading, word.word),
         verbal=verbal, lemma=lemma, head=word.en, beside=frozenset({f"={reading.lexical}"}),
     )  # fmt: skip
 
@@ -196,14 +198,16 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
         yield replace(base, end=at + 1, determiner=pronoun, definite=True, case=""), joins
 
 
-def _case(reader: Reader, at: int, reading: Reading) -> Literal["", "nominative", "oblique"]:
+def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", "nominative", "oblique"]:
     """The case of a sound plural or a dual, which its ending tells."""
     if reading.number not in ("plural", "dual"):
         return ""
     norm = reader.norm(at)
     if norm.endswith(OBLIQUE) and reading.lexical.endswith(OBLIQUE):
         return "oblique" if reading.number == "dual" or reading.gender == "m" else ""
-    return "nominative" if norm.endswith(NOMINATIVE) and reading.gender == "m" and reading.state == "" else ""
+    stem = norm.removeprefix(ARTICLE)[: -len(OBLIQUE)]
+    sound = norm.endswith(NOMINATIVE) and stem in (lemma, lemma[:-1] if lemma.endswith(WEAK) else lemma)
+    return "nominative" if sound and reading.gender == "m" and reading.state == "" else ""  # «السجون» may be any case
 
 
 def _with_genitives(

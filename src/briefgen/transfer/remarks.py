@@ -42,7 +42,7 @@ def _reported(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
         if [reader.norm(at + n) for n in range(len(norms))] != norms:
             continue
         for verb in verbs_in(reader, at + len(norms), "past", VerbGroup("past")):
-            said = table("reporting").get(verb.word.word)
+            said = str(table("reporting").get(verb.word.word, ""))
             for subject in noun_phrases(reader, verb.end) if said and not verb.group.passive else ():
                 if not agrees(verb, subject, before=False) or not (subject.actor or subject.human):
                     continue

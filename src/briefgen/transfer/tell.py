@@ -238,7 +238,7 @@ def _fixed(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> set[int]:
     found: set[int] = set()
     for at in range(len(cells)):
         for each in tables:
-            longest = reader.longest(at, each)  # type: ignore[arg-type]
+            longest = reader.longest(at, each)
             if longest is not None and longest[1] > at + 1:
                 found |= {*range(at, longest[1])}
     return found
