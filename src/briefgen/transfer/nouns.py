@@ -48,8 +48,17 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
     ]
     if counted or any(True for _ in reader.atoms_at(at, "number")):
         return  # «خمس سفن» are five ships, and no fifth
+    if norm in small_words()["days_alone"] and _day_alone(reader, at):
+        return
     for reading, word in _readings(reader, at):
         yield from _of_noun(reader, at, reading, word, ways)
+
+
+def _day_alone(reader: Reader, at: int) -> bool:
+    """«أعلن الجيش اليوم» today, and not «اليوم الأول», «هذا اليوم»: does nothing say which day?"""
+    if reader.norm(at - 1) in table("this") or preposed(reader, at - 1):
+        return False
+    return not any(reading.definite for reading, _ in reader.readings(at + 1, "adjective"))
 
 
 def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
