@@ -89,9 +89,10 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
                 yield replace(given, end=act.end, said=f"{given.said} {act.said}", nested=True)
         if given.given and verb.word in small_words()["considers"]:
             yield from _considered(reader, given)
-        if any(True for _ in _actions(reader, verb, given.end + 1)) and reader.norm(given.end) in verb.frame:
-            continue
+        acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
         for complement in framed(reader, given.end, verb):
+            if complement.end <= acted:
+                continue  # «مستعد للدفاع عن الحدود»: ready to defend it
             yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())
             for act in _actions(reader, verb, complement.end) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
