@@ -17,7 +17,7 @@ from briefgen.packs.names import Aliases, Names
 from briefgen.packs.pack import Pack
 from briefgen.problems import PackInvalid, Problem
 
-FORMAT = "29"
+FORMAT = "31"
 """Raised whenever the compiled pack changes shape, or the words of arabic/ that it takes up."""
 SUM = 4
 """Bytes of the checksum that a compiled pack begins with."""

@@ -16,6 +16,7 @@ from briefgen.arabic.numerals import numeral_words
 from briefgen.arabic.tokens import tokenize
 from briefgen.packs import schema
 from briefgen.packs.generate import english_key, english_plural, english_verb, entry_key, generate_word, plural_key
+from briefgen.packs.implied import SAYING, may_imply
 from briefgen.packs.lexicon import Features, Lexicon, Word
 from briefgen.packs.load import Loaded
 from briefgen.packs.names import aliases_of, names_of
@@ -64,6 +65,10 @@ def compile_pack(
     # Words of patterns are cut as a text's words are; «باسم» whole in one pattern would keep it whole in every text.
     phrases, rules = _recut_patterns(phrases, first), _recut_patterns(rules, first)
     context = replace(context, attributions=_recut_patterns(context.attributions, first))
+    told = frozenset().union(
+        *(vocabulary.numbers(n, each, ()) for n, each in vocabulary.classes.items() if n in SAYING)
+    )
+    rules = tuple(may_imply(rule, told) for rule in rules)
     whole |= {
         element.word
         for each in (*phrases, *rules, *context.attributions)
