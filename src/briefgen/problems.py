@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
 
+Severity = Literal["error", "warning"]
+Part = str | int | tuple[str, ...]
+"""A named part of a message: a word or sentence, a number, or several words."""
+
 
 class Exit(IntEnum):
     """What the command's exit status means."""
@@ -45,18 +49,25 @@ class Problem:
     """What is allowed, or what was probably meant."""
     quoted: str | None = None
     """The author's own line, with a caret under the place when it is shown."""
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
+    text: str = ""
+    """The name of its sentences in messages/, where they stand there: the code, or one of several texts of it."""
+    parts: tuple[tuple[str, Part], ...] = ()
+    """What the sentences name, for another language."""
 
     def __str__(self) -> str:
         head = f"{self.place}: " if self.place else ""
-        lines = [f"{head}{self.severity} {self.code}: {self.message}"]
-        if self.quoted is not None:
-            lines.append(f"    {self.quoted}")
-            if self.place and self.place.column:
-                lines.append("    " + " " * (self.place.column - 1) + "^")
+        lines = [f"{head}{self.severity} {self.code}: {self.message}", *self.excerpt()]
         if self.hint:
             lines.append(f"    {self.hint}")
         return "\n".join(lines)
+
+    def excerpt(self) -> list[str]:
+        """The author's own line, and under it the caret."""
+        if self.quoted is None:
+            return []
+        caret = ["    " + " " * (self.place.column - 1) + "^"] if self.place and self.place.column else []
+        return [f"    {self.quoted}", *caret]
 
 
 class BriefgenError(Exception):

@@ -57,7 +57,7 @@ def test_a_missing_key_is_named(tmp_path: Path) -> None:
 def test_a_value_that_is_not_allowed_says_what_is(tmp_path: Path) -> None:
     """One of a closed list."""
     (problem,) = problems_of(copied(tmp_path, names="- {name: XX, type: state, ar: أ, en: X, gender: n}\n"))
-    assert problem.code == "P026" and "'m' or 'f'" in (problem.hint or "")
+    assert problem.code == "P026" and "«m» or «f»" in (problem.hint or "")
 
 
 @pytest.mark.parametrize("written", ["priority: high", "where: [a]", "match: {a: b}", "relative: maybe"])

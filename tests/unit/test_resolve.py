@@ -36,7 +36,7 @@ def rule_with(match: str, more: str = "") -> str:
         ("<اتفف>", "P031", "did you mean «اتفق»?"),
         ("<ظظظظ>", "P031", "add it under words/"),
         ("<اتفق> {الأطرف}", "P040", "did you mean «الأطراف»? allowed: "),
-        ("<اتفق> {الأطراف:دولا}", "P033", "allowed: "),
+        ("<اتفق> {الأطراف:دولا}", "P033", "did you mean «دولة»? allowed: "),
         ("<اتفق> (على", "P037", "add «)»"),
         ("{الأطراف} {المكان}", "P039", "add one in <…>"),
         ("<اتفق> في من على في من على", "P038", "a pattern is no sentence"),

@@ -8,7 +8,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefgen.packs import schema
-from briefgen.packs.load import Loaded
+from briefgen.packs.load import Loaded, meant
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.packs.pattern import Capture, Element, Group
 from briefgen.packs.token_patterns import refused
@@ -32,8 +32,7 @@ def check_entries(entries: list[Loaded], pack: Pack) -> list[Problem]:
         if loaded.key in ("name", "phrase", "rule", "attribution") and isinstance(identity, str):
             first = seen.setdefault((loaded.key, identity), loaded)
             if first is not loaded:
-                hint = f"first at {first.place()}"
-                problems.append(loaded.problem("P042", f"two entries «{identity}»", hint, loaded.key))
+                problems.append(loaded.problem("P042", loaded.key, id=identity, place=str(first.place())))
         if isinstance(entry, schema.RuleEntry | schema.PhraseEntry) and isinstance(identity, str):
             made = matchables.get((str(loaded.place()), identity))
             if made is not None:
@@ -49,9 +48,9 @@ def _tests(loaded: Loaded) -> Iterator[Problem]:
     entry = loaded.entry
     assert isinstance(entry, schema.RuleEntry | schema.PhraseEntry)
     if not entry.examples:
-        yield loaded.problem("P043", "no example", "give a sentence that it must read")
+        yield loaded.problem("P043")
     if not entry.not_:
-        yield loaded.problem("P044", "no `not`", "give a sentence that it must not read, with its word in it")
+        yield loaded.problem("P044")
 
 
 def _tokens(loaded: Loaded) -> Iterator[Problem]:
@@ -59,9 +58,9 @@ def _tokens(loaded: Loaded) -> Iterator[Problem]:
     assert isinstance(entry, schema.RuleEntry)
     why = refused(entry.tokens)
     if why:
-        yield loaded.problem("P053", f"these token patterns may not run: {why}", None, "tokens")
+        yield loaded.problem("P053", "tokens", why=why)
     if not entry.match and not entry.tokens:
-        yield loaded.problem("P054", "a rule without a pattern", "give `match`, or `tokens` for engineers")
+        yield loaded.problem("P054")
 
 
 def _beginnings(loaded: Loaded, made: Matchable) -> Iterator[Problem]:
@@ -72,13 +71,7 @@ def _beginnings(loaded: Loaded, made: Matchable) -> Iterator[Problem]:
         first = elements[0] if elements else None
         plain = isinstance(first, Capture) and made.where.get(first.role, {}).get("phrase") == ""
         if isinstance(first, Capture) and made.makes in first.types and not plain:
-            yield loaded.problem(
-                "P045",
-                f"the pattern begins with a {made.makes} to make a {made.makes}",
-                "begin with a word",
-                "match",
-                number,
-            )
+            yield loaded.problem("P045", "match", number, type=made.makes)
 
 
 def _wordings(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Problem]:
@@ -92,28 +85,22 @@ def _wordings(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Problem]:
         try:
             tree = ImmutableSandboxedEnvironment().parse(wording)
         except TemplateSyntaxError as error:
-            yield loaded.problem("P046", f"the wording cannot be read: {error.message}", None, "say", language)
+            yield loaded.problem("P046", "say", language, why=error.message)
             continue
         for name in unknown_filters(wording):
-            hint = "allowed: " + ", ".join(sorted(FILTERS))
-            yield loaded.problem("P052", f"«{name}» is no filter", hint, "say", language)
+            yield loaded.problem("P052", "say", language, name=name, **meant(name, FILTERS))
         found = frozenset(name.name for name in tree.find_all(nodes.Name)) - GLOBALS
         used[language] = found
         for name in sorted(found - frozenset(pack.roles) - _own_names(tree)):
-            yield loaded.problem("P047", f"«{name}» is no role", "allowed: " + ", ".join(sorted(ever)), "say", language)
+            yield loaded.problem("P047", "say", language, role=name, **meant(name, ever))
         for name in sorted(found & frozenset(pack.roles) - ever - passing):
-            yield loaded.problem(
-                "P048", f"no pattern fills «{name}»", "allowed: " + ", ".join(sorted(ever)), "say", language
-            )
+            yield loaded.problem("P048", "say", language, role=name, **meant(name, ever))
         for name in sorted((_unguarded(tree, frozenset()) & frozenset(pack.roles)) - always):
-            hint = f"write {{% if {name} %}}…{{% endif %}} round it"
-            yield loaded.problem("P049", f"«{name}» may be empty here", hint, "say", language)
+            yield loaded.problem("P049", "say", language, role=name)
         if loaded.key == "rule" and "verb(" not in wording and not {"polarity", "modality"} <= made.only.keys():
-            hint = "name its verb by verb('…'), or declare only: {polarity: …, modality: …}"
-            yield loaded.problem("P050", "a wording with a fixed verb", hint, "say", language)
+            yield loaded.problem("P050", "say", language)
     if loaded.key == "rule" and ARABIC in used and ENGLISH in used and used[ARABIC] != used[ENGLISH]:
-        differing = ", ".join(sorted(used[ARABIC] ^ used[ENGLISH]))
-        yield loaded.problem("P051", f"the two languages use different roles: {differing}", None, "say")
+        yield loaded.problem("P051", "say", roles=tuple(sorted(used[ARABIC] ^ used[ENGLISH])))
 
 
 def _own_names(tree: nodes.Template) -> frozenset[str]:

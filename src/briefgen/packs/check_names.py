@@ -29,9 +29,8 @@ def ambiguous_names(entries: list[Loaded], pack: Pack) -> Iterator[Problem]:
         for one, other in combinations(sorted(numbers), 2):
             if _alike(loaded[one].entry, loaded[other].entry, pack):
                 first = loaded[one]
-                message = f"«{' '.join(words)}» names «{_entry(first).name}» too, and nothing tells them apart"
-                hint = f"the other stands at {first.place()}; give one a longer form, or put this one under short_ar"
-                yield loaded[other].problem("P055", message, hint, "ar")
+                parts = {"words": " ".join(words), "other": _entry(first).name, "place": str(first.place())}
+                yield loaded[other].problem("P055", "ar", **parts)
 
 
 def _entry(loaded: Loaded) -> schema.NameEntry:
@@ -51,7 +50,5 @@ def _alike(one: schema.Entry, other: schema.Entry, pack: Pack) -> bool:
 
 def _apart(one: schema.NameEntry, other: schema.NameEntry) -> bool:
     """Did both hold offices, and never at one time?"""
-    terms = [
-        [(term.from_, term.to or EVER) for term in each.offices if term.from_ or term.to] for each in (one, other)
-    ]
+    terms = [[(term.from_, term.to or EVER) for term in each.offices if term.from_ or term.to] for each in (one, other)]
     return all(terms) and not any(a <= d and c <= b for a, b in terms[0] for c, d in terms[1])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,11 +11,18 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from briefgen.messages.texts import told
 from briefgen.packs.files import MANIFEST, pack_files
 from briefgen.packs.schema import KINDS, Entry, Manifest
 from briefgen.packs.yaml_door import Document, Node, find, key_node, open_yaml, plain, problem_at
-from briefgen.problems import Place, Problem
+from briefgen.problems import Part, Place, Problem
 
+QUOTED = re.compile(r"'([^']*)'")
+KINDS_OF_VALUE = {
+    "int": "write a whole number", "string": "write a text", "list": "write a list",
+    "dict": "write keys, each with its value", "model": "write keys, each with its value",
+}  # fmt: skip
+"""What to write, by the first word of the kind of mistake."""
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -33,18 +41,17 @@ class Loaded:
         node = find(self.node, path)
         return Place(self.document.file, node.line, node.column)
 
-    def problem(self, code: str, message: str, hint: str | None = None, *path: str | int) -> Problem:
-        """A problem at the entry, or at a part of it."""
-        return problem_at(self.document, find(self.node, path), code, message, hint)
+    def problem(self, text: str, /, *path: str | int, **parts: Part | None) -> Problem:
+        """A problem at the entry, or at a part of it; ``text`` and ``parts`` as in `told`."""
+        return problem_at(self.document, find(self.node, path), text, **parts)
 
 
 def load(folder: Path) -> tuple[Manifest | None, list[Loaded], list[Problem]]:
     """Read and check every file of the pack at ``folder``; the problems are all there are."""
     if not folder.is_dir():
-        return None, [], [Problem("P020", "there is no such rules folder", Place(str(folder)))]
+        return None, [], [told("P020", Place(str(folder)))]
     if not (folder / MANIFEST).is_file():
-        hint = "a pack declares its slots, roles and types there"
-        return None, [], [Problem("P021", f"the pack has no {MANIFEST}", Place(str(folder)), hint)]
+        return None, [], [told("P021", Place(str(folder)), file=MANIFEST)]
     problems: list[Problem] = []
     entries: list[Loaded] = []
     manifest = None
@@ -64,17 +71,15 @@ def load(folder: Path) -> tuple[Manifest | None, list[Loaded], list[Problem]]:
 def _entries(folder: str, document: Document, problems: list[Problem]) -> Iterator[Loaded]:
     root = document.root
     if root is None or root.items is None:
-        problems.append(problem_at(document, root, "P022", "a pack file is a list of entries", "begin each with «- »"))
+        problems.append(problem_at(document, root, "P022"))
         return
     for node in root.items:
         first = node.pairs[0][0] if node.pairs else None
         model = KINDS[folder].get(first.text or "") if first else None
         if first is None or model is None:
-            allowed = " or ".join(f"«{key}:»" for key in KINDS[folder])
-            said = f"«{first.text}:»" if first else "something that is no entry"
-            problems.append(
-                problem_at(document, first or node, "P023", f"{said} begins no entry of {folder}/", f"{allowed} does")
-            )
+            allowed = tuple(f"{key}:" for key in KINDS[folder])
+            text, said = ("P023", first.text) if first else ("P023.nothing", None)
+            problems.append(problem_at(document, first or node, text, said=said, folder=folder, allowed=allowed))
             continue
         entry = _checked(model, document, node, problems)
         if entry is not None:
@@ -98,16 +103,21 @@ def _told(model: type[BaseModel], document: Document, node: Node, error: Any) ->
     if kind == "extra_forbidden":
         key = str(where[-1])
         owner = _model_at(model, where[:-1])
-        allowed = sorted(field.alias or name for name, field in owner.model_fields.items())
-        close = get_close_matches(key, allowed, 1)
-        hint = (f"did you mean «{close[0]}»? " if close else "") + "allowed: " + ", ".join(allowed)
-        return problem_at(document, key_node(find(node, where[:-1]), key), "P024", f"«{key}» is no key here", hint)
+        known = (field.alias or name for name, field in owner.model_fields.items())
+        return problem_at(document, key_node(find(node, where[:-1]), key), "P024", key=key, **meant(key, known))
     if kind == "missing":
-        return problem_at(document, find(node, where[:-1]), "P025", f"«{where[-1]}» is missing")
+        return problem_at(document, find(node, where[:-1]), "P025", key=str(where[-1]))
     if kind == "literal_error":
-        said = at.text if at.text is not None else "this"
-        return problem_at(document, at, "P026", f"«{said}» is not allowed here", f"allowed: {error['ctx']['expected']}")
-    return problem_at(document, at, "P027", f"«{'.'.join(map(str, where))}»: {error['msg']}")
+        allowed = tuple(filter(None, QUOTED.findall(error["ctx"]["expected"])))
+        return problem_at(document, at, "P026" if at.text else "P026.empty", said=at.text, allowed=allowed)
+    why = KINDS_OF_VALUE.get(kind.split("_")[0], error["msg"].removeprefix("Value error, "))
+    return problem_at(document, at, "P027", key=".".join(map(str, where)), why=why)
+
+
+def meant(word: str, known: Iterable[str]) -> dict[str, Part | None]:
+    """What is allowed, and what of it was probably meant: parts of a message."""
+    allowed = tuple(sorted(known))
+    return {"close": next(iter(get_close_matches(word, allowed, 1)), None), "allowed": allowed}
 
 
 def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:

@@ -12,11 +12,13 @@ from briefgen.arabic.noun_forms import adjective_forms
 from briefgen.packs import pattern as language
 from briefgen.packs import schema
 from briefgen.packs.lexicon import Entry, Features, Word
-from briefgen.packs.load import Loaded
+from briefgen.packs.load import Loaded, meant
 from briefgen.packs.pack import Alias, Matchable, Unless
 from briefgen.problems import Problem
 
 FREE = "*"
+CONDITIONS = ("least", "most", "type", "not_type", "id", "phrase", "not_phrase", "english")
+"""What `where` may ask of a role."""
 FEMININE, ARTICLE = "ة", "ال"
 
 
@@ -73,9 +75,9 @@ class Vocabulary:
             return frozenset(self.by_name[name])
         if name in self.by_masdar:
             return frozenset(self.by_masdar[name])
-        close = get_close_matches(name, [*self.by_name, *self.classes], 3)
-        hint = "did you mean " + " or ".join(f"«{c}»" for c in close) + "?" if close else "add it under words/"
-        self.problems.append(loaded.problem("P031", f"«{word}» is no word of the pack", hint, *path))
+        close = tuple(get_close_matches(name, [*self.by_name, *self.classes], 3))
+        text = "P031" if close else "P031.unlike"
+        self.problems.append(loaded.problem(text, *path, word=word, close=close))
         return frozenset()
 
 
@@ -100,7 +102,7 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
             quoted = written.startswith("«") and written.endswith("»")
             words = tuple(normalize(written.strip("«»")).text.replace('"', " ").split())
             if not words:
-                problems.append(each.problem("P032", "an empty Arabic name", None, "ar"))
+                problems.append(each.problem("P032", "ar"))
                 continue
             yield Alias(words, tuple(map(fold, words)), number, use, gender, count, quoted)  # type: ignore[arg-type]
 
@@ -135,7 +137,7 @@ def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list
         made = Matchable(entry.attribution, entry.reaches, patterns, place, weight=entry.weight)
     elif isinstance(entry, schema.PhraseEntry):
         if entry.type not in names.types:
-            problems.append(each.problem("P033", f"«{entry.type}» is no type", _allowed(names.types), "type"))
+            problems.append(each.problem("P033", "type", type=entry.type, **meant(entry.type, names.types)))
         made = Matchable(
             entry.phrase, names.types.get(entry.type, ""), patterns, place, _where(each, names, problems),
             _unless(each, vocabulary), entry.say, entry.id, entry.head, entry.subject, entry.refers,
@@ -143,7 +145,7 @@ def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list
         )  # fmt: skip
     else:
         if entry.slot not in names.slots:
-            problems.append(each.problem("P034", f"«{entry.slot}» is no slot", _allowed(names.slots), "slot"))
+            problems.append(each.problem("P034", "slot", slot=entry.slot, **meant(entry.slot, names.slots)))
         made = Matchable(
             entry.rule, entry.slot, patterns, place, _where(each, names, problems), _unless(each, vocabulary),
             entry.say, only=entry.only, status=entry.status, each=entry.each, joins=tuple(entry.joins),
@@ -153,21 +155,16 @@ def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list
     return made if len(problems) == before else None
 
 
-def _allowed(names: Any) -> str:
-    return "allowed: " + ", ".join(sorted(names))
-
-
 def _where(each: Loaded, names: Names, problems: list[Problem]) -> dict[str, dict[str, Any]]:
     entry: Any = each.entry
     made = {}
     for role, wanted in entry.where.items():
         if role not in names.roles:
-            problems.append(each.problem("P035", f"«{role}» is no role", _allowed(names.roles), "where", role))
+            problems.append(each.problem("P035", "where", role, role=role, **meant(role, names.roles)))
             continue
         for key in wanted:
-            if key not in ("least", "most", "type", "id", "phrase", "not_type", "not_phrase", "english"):
-                hint = "allowed: least, most, type, not_type, id, phrase, not_phrase, english"
-                problems.append(each.problem("P036", f"«{key}» is no condition", hint, "where", role, key))
+            if key not in CONDITIONS:
+                problems.append(each.problem("P036", "where", role, key, key=key, **meant(key, CONDITIONS)))
         made[names.roles[role].role] = dict(wanted)
     return made
 
@@ -189,21 +186,15 @@ def _pattern(
     try:
         elements = language.parse(text)
     except language.PatternError as error:
-        problem = each.problem(
-            "P037", f"{error} (in the pattern, at «{text[error.at : error.at + 12]}»)", error.hint, "match", number
-        )
-        problems.append(problem)
+        near = text[error.at : error.at + 12]
+        problems.append(each.problem("P037", "match", number, why=str(error), near=near, advice=error.hint))
         return ()
     words = language.walk(elements)
     most = language.longest_literal_run(elements)
     if most > 5:
-        problems.append(
-            each.problem("P038", "more than five literal words in a row", "a pattern is no sentence", "match", number)
-        )
+        problems.append(each.problem("P038", "match", number))
     if not any(isinstance(e, language.Literal | language.Lexeme) for e in words) and each.key != "phrase":
-        problems.append(
-            each.problem("P039", "a pattern without a word to find it by", "add one in <…>", "match", number)
-        )
+        problems.append(each.problem("P039", "match", number))
 
     def resolved(element: language.Element) -> language.Element:
         if isinstance(element, language.Lexeme):
@@ -224,18 +215,16 @@ def _capture(
 ) -> language.Capture:
     role = names.roles.get(element.role)
     if role is None:
-        close = get_close_matches(element.role, list(names.roles), 1)
-        hint = (f"did you mean «{close[0]}»? " if close else "") + _allowed(names.roles)
-        problems.append(each.problem("P040", f"«{element.role}» is no role", hint, "match", number))
+        allowed = meant(element.role, names.roles)
+        problems.append(each.problem("P040", "match", number, role=element.role, **allowed))
         return element
     if element.type == FREE:
         types: frozenset[str] = frozenset()
     elif element.type:
         kind = names.types.get(element.type)
         if kind is None:
-            problems.append(
-                each.problem("P033", f"«{element.type}» is no type", _allowed(names.types), "match", number)
-            )
+            allowed = meant(element.type, names.types)
+            problems.append(each.problem("P033", "match", number, type=element.type, **allowed))
         types = frozenset({kind or ""})
     else:
         types = frozenset(role.type)

@@ -14,7 +14,8 @@ from pathlib import Path
 import yaml
 
 from briefgen.limits import LIMITS
-from briefgen.problems import Place, Problem
+from briefgen.messages.texts import told
+from briefgen.problems import Part, Place, Problem
 
 INVISIBLE = frozenset("\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
@@ -42,26 +43,24 @@ class Document:
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
-def problem_at(document: Document, node: Node | None, code: str, message: str, hint: str | None = None) -> Problem:
-    """A problem at a node of a document, quoting the author's own line."""
+def problem_at(document: Document, node: Node | None, text: str, /, **parts: Part | None) -> Problem:
+    """A problem at a node of a document, quoting the author's own line; ``text`` and ``parts`` as in `told`."""
     if node is None:
-        return Problem(code, message, Place(document.file), hint)
+        return told(text, Place(document.file), **parts)
     quoted = document.lines[node.line - 1] if 0 < node.line <= len(document.lines) else None
-    return Problem(code, message, Place(document.file, node.line, node.column), hint, quoted)
+    return told(text, Place(document.file, node.line, node.column), quoted, **parts)
 
 
 def open_yaml(path: Path, file: str) -> tuple[Document, list[Problem]]:
     """Read one file; ``file`` is the name messages use. On any problem the document's root is None."""
     data = path.read_bytes()
     if len(data) > LIMITS.max_pack_file_bytes:
-        return Document(file, (), None), [
-            Problem("P001", f"the file is larger than {LIMITS.max_pack_file_bytes:,} bytes", Place(file))
-        ]
+        return Document(file, (), None), [told("P001", Place(file), bytes=f"{LIMITS.max_pack_file_bytes:,}")]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return Document(file, (), None), [Problem("P002", "the file is not UTF-8", Place(file, line))]
+        return Document(file, (), None), [told("P002", Place(file, line))]
     return parse_yaml(text, file)
 
 
@@ -82,9 +81,9 @@ def parse_yaml(text: str, file: str) -> tuple[Document, list[Problem]]:
         mark = error.problem_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         quoted = lines[mark.line] if mark and mark.line < len(lines) else None
-        return empty, [Problem("P003", f"this is not YAML: {error.problem or error.context}", place, quoted=quoted)]
+        return empty, [told("P003", place, quoted, why=error.problem or error.context)]
     except yaml.YAMLError as error:
-        return empty, [Problem("P003", f"this is not YAML: {str(error).splitlines()[0]}", Place(file))]
+        return empty, [told("P003", Place(file), why=str(error).splitlines()[0])]
     if builder.problems:
         return empty, builder.problems
     return Document(file, lines, builder.root), []
@@ -95,10 +94,7 @@ def _invisible(lines: tuple[str, ...], file: str) -> Iterator[Problem]:
         for column, character in enumerate(line, 1):
             if character in INVISIBLE:
                 name = unicodedata.name(character, "control character")
-                yield Problem(
-                    "P004", f"an invisible character, {name}", Place(file, number, column),
-                    "delete it: readers cannot see it, and it changes what the line says", line,
-                )  # fmt: skip
+                yield told("P004", Place(file, number, column), line, why=name)
 
 
 class _Builder:
@@ -111,26 +107,26 @@ class _Builder:
         self.root: Node | None = None
         self.open: list[tuple[bool, int, int, list[Node]]] = []
 
-    def refuse(self, event: yaml.Event, code: str, message: str, hint: str | None = None) -> None:
+    def refuse(self, event: yaml.Event, text: str, /, **parts: Part | None) -> None:
         line, column = _place(event)
         node = Node(line, column)
-        self.problems.append(problem_at(self.document, node, code, message, hint))
+        self.problems.append(problem_at(self.document, node, text, **parts))
         self.fatal = True
 
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self.refuse(event, "P005", "an alias (*name) is not allowed", "write the text out again")
+            self.refuse(event, "P005.alias")
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self.refuse(event, "P006", "a second document in one file", "put it into a file of its own")
+            self.refuse(event, "P006")
         elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-            self.refuse(event, "P005", "an anchor (&name) is not allowed", "delete it")
+            self.refuse(event, "P005.anchor")
         elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
-            self.refuse(event, "P007", f"a tag ({event.tag}) is not allowed", "all values are text")
+            self.refuse(event, "P007", tag=str(event.tag))
         elif isinstance(event, yaml.ScalarEvent):
             self.close(Node(*_place(event), text=event.value))
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(self.open) >= LIMITS.max_pack_depth:
-                self.refuse(event, "P008", f"nested deeper than {LIMITS.max_pack_depth} levels")
+                self.refuse(event, "P008", levels=LIMITS.max_pack_depth)
             self.open.append((isinstance(event, yaml.MappingStartEvent), *_place(event), []))
         elif isinstance(event, yaml.CollectionEndEvent):
             mapping, line, column, nodes = self.open.pop()
@@ -144,14 +140,10 @@ class _Builder:
         seen: dict[str, Node] = {}
         for key, _ in pairs:
             if key.text is None or key.text == "<<":
-                self.problems.append(problem_at(self.document, key, "P009", "a key must be a plain word"))
+                self.problems.append(problem_at(self.document, key, "P009"))
             elif key.text in seen:
                 first = seen[key.text].line
-                self.problems.append(
-                    problem_at(
-                        self.document, key, "P010", f"the key «{key.text}» stands twice", f"first on line {first}"
-                    )
-                )
+                self.problems.append(problem_at(self.document, key, "P010", key=key.text, line=first))
             else:
                 seen[key.text] = key
         return pairs
