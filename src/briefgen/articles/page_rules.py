@@ -18,7 +18,7 @@ CONDITIONS = ("line", "starts", "ends", "contains")
 OUTCOMES = ("skip", "end", "list", "caption", "outlet", "date")
 _RULE_KEYS = frozenset((*CONDITIONS, "then", "most_words", "sentence"))
 _OUTLET_KEYS = frozenset(("outlet", "en", "also", "dateline", "own_voice"))
-_WORD_LISTS = frozenset(("stamp_words", "today_words", "archive_words"))
+WORD_LISTS = frozenset(("stamp_words", "today_words", "archive_words"))
 _EDGES = " \t•·●▪►◄…‹›.:،؛,;|*-–—_/\\#>«»\"'()[]"
 
 
@@ -98,13 +98,13 @@ def load_page_rules(folder: Path) -> PageRules:
     problems: list[Problem] = []
     rules: list[LineRule] = []
     outlets: list[Outlet] = []
-    words: dict[str, set[str]] = {name: set() for name in _WORD_LISTS}
+    words: dict[str, set[str]] = {name: set() for name in WORD_LISTS}
     for path in sorted(folder.glob("*.yaml")):
         for entry in _entries(path, problems):
             keys = entry.keys
             if "outlet" in keys:
                 outlets.extend(_outlet(entry, problems))
-            elif keys <= _WORD_LISTS:
+            elif keys <= WORD_LISTS:
                 for key in keys:
                     words[key].update(part for value in entry.strings(key) for part in plain(value).split())
             else:
