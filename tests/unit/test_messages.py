@@ -18,6 +18,7 @@ from small import SMALL
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "src" / "briefgen").rglob("*.py"))
+MESSAGES = (ROOT / "docs" / "messages.md").read_text(encoding="utf-8")
 TEXTS: dict[str, Any] = texts("texts")
 CODE = re.compile(r"[GP]\d{3}(\.[a-z]+)?")
 IN_CODE = {"G003"}
@@ -140,3 +141,20 @@ def test_a_pack_without_mistakes_needs_no_texts() -> None:
     texts.cache_clear()
     assert compile_folder(SMALL)[1] == []
     assert texts.cache_info().currsize == 0
+
+
+def printed(template: str) -> re.Pattern[str]:
+    """A text as it may stand in a page of documentation."""
+    parts = PART.split(template)
+    return re.compile(".+?".join(re.escape(part) for part in parts).replace("\\ ", r"\s+"))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_message_stands_in_the_documentation_as_it_is_printed(text: str) -> None:
+    """In English, and in Arabic without the marks of direction; a text with an advice, with it."""
+    section = re.search(rf"^### {text[:4]} .*?(?=^##|\Z)", MESSAGES, re.MULTILINE | re.DOTALL)
+    assert section is not None
+    head = {"en": rf"{TEXTS[text].get('severity', 'error')} {text[:4]}: ", "ar": rf"{text[:4]}: "}
+    for tongue, said in TEXTS[text]["message"].items():
+        wanted = head[tongue] + printed(said.replace("`", "") if tongue == "ar" else said).pattern
+        assert re.search(wanted, section[0]), f"{tongue}: {said}"
