@@ -73,5 +73,6 @@ def _beginnings(loaded: Loaded, made: Matchable) -> Iterator[Problem]:
         first = elements[0] if elements else None
         plain = isinstance(first, Capture) and made.where.get(first.role, {}).get("phrase") == ""
         if isinstance(first, Capture) and made.makes in first.types and not plain:
-            message = f"the pattern begins with a {made.makes} to make a {made.makes}"
-            yield loaded.problem("P045", message, "begin with a word", "match", number, at=0)
+            message = f"the pattern makes a value of type «{made.makes}» and begins with one"
+            hint = f'begin with a word, or allow a plain name only: where: {{{first.role}: {{phrase: ""}}}}'
+            yield loaded.problem("P045", message, hint, "match", number, at=0)

@@ -117,7 +117,8 @@ def _name(loaded: Loaded, entry: schema.NameEntry, pack: Pack, names: frozenset[
         yield from iso_date(loaded, term.to, *where, "to")
         first, last = _day(term.from_), _day(term.to)
         if first and last and last < first:
-            yield loaded.problem("P077", f"the term ends on {last}, before it begins", "change the two", *where, "to")
+            message = f"the term ends on {last}, before it begins"
+            yield loaded.problem("P077", message, "exchange the two dates", *where, "to")
 
 
 def _word(loaded: Loaded, entry: schema.WordEntry) -> Iterator[Problem]:

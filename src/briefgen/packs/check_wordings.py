@@ -63,12 +63,13 @@ def wording_problems(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Pr
             continue
         told = frozenset(name.name for name in tree.find_all(nodes.Name) if name.ctx == "load") - GLOBALS
         own = frozenset(name.name for name in tree.find_all(nodes.Name) if name.ctx == "store")
-        used[language] = told
+        ids = _pattern_names(loaded, made) if told - frozenset(pack.roles) else {}
+        used[language] = frozenset(ids.get(name, name) for name in told) & frozenset(pack.roles)
         for name in sorted({each.name for each in tree.find_all(nodes.Filter)} - FILTERS):
             at = _first(_filters(tokens_of(wording)), name)
             yield loaded.problem("P052", f"«{name}» is no filter", meant(name, FILTERS), *where, at=at)
         for name in sorted(told - own - frozenset(pack.roles)):
-            role = _pattern_names(loaded, made).get(name)
+            role = ids.get(name)
             hint = f"write {{{{ {role} }}}}: wordings name roles by their English ids" if role else ""
             at = _first(_names(tokens_of(wording)), name)
             yield loaded.problem("P047", f"«{name}» is no role", hint or meant(name, ever or pack.roles), *where, at=at)

@@ -98,9 +98,10 @@ def parse_yaml(text: str, file: str) -> tuple[Document, list[Problem]]:
     for first, piece in _pieces(text):
         builder = _Builder(document, first)
         wrong = builder.read(piece)
-        problems += builder.problems
-        if wrong is not None:
-            problems.append(_mistake(document, first, piece, wrong))
+        told = [_mistake(document, first, piece, wrong)] if wrong is not None else []
+        line = told[0].place.line if told and told[0].place else 0
+        problems += [*(each for each in builder.problems if each.place and each.place.line != line), *told]
+        if told:
             mark = None
         elif builder.root is not None and builder.root.items is not None:
             items += builder.root.items

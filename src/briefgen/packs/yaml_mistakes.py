@@ -43,7 +43,7 @@ class Mistake:
 
 def explained(lines: Sequence[str], mark: Mark) -> Mistake:
     """The probable mistake in the lines that a parser could not read."""
-    for look in (_tab, _quote, _brace, _bracket, _colon, _indent, _sign):
+    for look in (_tab, _dash, _quote, _brace, _bracket, _colon, _indent, _sign):
         found = look(lines, mark)
         if found is not None:
             return found
@@ -55,6 +55,13 @@ def _tab(lines: Sequence[str], mark: Mark) -> Mistake | None:
         at = line.find("\t", 0, len(line) - len(line.lstrip()))
         if at >= 0:
             return Mistake("a tab before the text", number, at + 1, "write spaces instead of the tab")
+    return None
+
+
+def _dash(lines: Sequence[str], mark: Mark) -> Mistake | None:
+    for number, line in enumerate(lines, 1):
+        if re.match(r" *-[A-Za-z_]+:", line):
+            return Mistake("no space behind the dash", number, line.index("-") + 2, "write «- »")
     return None
 
 
@@ -177,8 +184,6 @@ def _colon(lines: Sequence[str], mark: Mark) -> Mistake | None:
     if "mapping values" not in mark.problem or mark.line > len(lines):
         return None
     line = lines[mark.line - 1]
-    if re.match(r" *-[^ -]", line):
-        return Mistake("no space behind the dash", mark.line, line.index("-") + 2, "write «- »")
     found = KEY.match(line)
     if found is not None and found[3] and mark.column > found.end(3):
         hint = f'put the text into double quotation marks: {found[2]}: "{found[4].strip()}"'
