@@ -18,10 +18,10 @@ ISOLATES = dict.fromkeys(map(ord, "\u200f\u2068\u2069"))
 UNREAD = """
 - rule: x
   slot: agreement
-  match: "<اتفق:فعل> {الأطراف}"
+  match: "<اتفق:فعل> {الأطراف} في {المكان}"
   say: {ar: "{{ verb('اتفق') }} {{ who }}", en: "{{ who }} {{ verb('agree') }}"}
-  examples: [غادر الوفد]
-  not: [غادر الوفد]
+  examples: [اتفقت قطر]
+  not: [لم تتفق قطر]
 """
 
 
@@ -39,7 +39,7 @@ def test_json_is_one_object_with_every_problem(tmp_path: Path, monkeypatch: pyte
     assert ended.exit_code == Exit.RULES
     assert (found["errors"], found["warnings"], len(found["problems"])) == (2, 0, 2)
     assert found["problems"][0] == {
-        "code": "P025", "severity": "error", "message": "«slot» is missing", "hint": None,
+        "code": "P025", "severity": "error", "message": "«slot» is missing", "hint": "add «slot: …»",
         "file": "pack/facts/facts.yaml", "line": 25, "column": 3, "quoted": "- {rule: x}",
     }  # fmt: skip
 
@@ -80,7 +80,7 @@ def test_arabic_stands_in_lines_of_its_own() -> None:
 
 def test_arabic_lines_begin_and_end_from_right_to_left() -> None:
     """Whatever stands at their ends, and whatever direction the terminal takes lines to have."""
-    first, *_, hint = as_arabic(translated(told("P005.alias", Place("a", 1, 1), "*x"), "ar")).split("\n")
+    first, *_, hint = as_arabic(translated(told("P005.anchor", Place("a", 1, 1), "&x", said="&x"), "ar")).split("\n")
     assert first[0] == first[-1] == hint.strip()[0] == hint[-1] == "\u200f"
 
 
@@ -102,7 +102,7 @@ def test_rules_test_speaks_the_language_asked_for(tmp_path: Path) -> None:
     pack = copied(tmp_path, facts=UNREAD)
     ended = CliRunner().invoke(rules_group, ["test", str(pack), "--rule", "x", "--ui", "ar"])
     assert ended.exit_code == Exit.RULES
-    assert "لا تجد القاعدة شيئا" in ended.stdout and "ليس في «غادر الوفد» أي كلمة" in ended.stdout.translate(ISOLATES)
-    assert ended.stderr.translate(ISOLATES).strip() == "جُرِّب مثالان، فشل مثالان"
+    assert "لا تجد القاعدة شيئا في «اتفقت قطر»" in ended.stdout.translate(ISOLATES)
+    assert ended.stderr.translate(ISOLATES).strip() == "جُرِّب مثالان، فشل مثال واحد"
     broken = CliRunner().invoke(rules_group, ["test", str(copied(tmp_path, facts="\n- {rule: y}\n")), "--ui", "ar"])
     assert broken.exit_code == Exit.RULES and "المفتاح «slot» ناقص" in broken.stdout.translate(ISOLATES)

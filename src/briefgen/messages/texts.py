@@ -24,7 +24,7 @@ FOLDER = Path(__file__).parent
 ISOLATE, POP = "\u2068", "\u2069"
 COMMA = {"en": ", ", "ar": "\u060c "}
 OR = {"en": " or ", "ar": " أو "}
-SOURCES = ("why", "advice")
+SOURCES = ("why", "advice", "kind")
 """Parts that are sentences themselves, from a library or another floor: told in Arabic where reasons.yaml has them."""
 TICKED = re.compile("`([^`]*)`")
 
@@ -34,7 +34,7 @@ def told(text: str, place: Place | None = None, quoted: str | None = None, /, **
 
     A part that is None or empty is not there: a piece of the hint that needs it is left out.
     """
-    given = {name: part for name, part in parts.items() if part is not None and part not in ("", ())}
+    given = {name: "" if part is None else part for name, part in parts.items()}
     message, hint = sentences(text, given, "en")
     severity: Severity = "warning" if texts("texts")[text].get("severity") == "warning" else "error"
     return Problem(text.split(".")[0], message, place, hint, quoted, severity, text, tuple(given.items()))
@@ -51,9 +51,12 @@ def translated(problem: Problem, tongue: Tongue) -> Problem:
 def sentences(text: str, parts: Mapping[str, Part], tongue: Tongue) -> tuple[str, str | None]:
     """Message and hint; pieces of the hint whose parts are not all there are left out."""
     entry = texts("texts")[text]
-    pieces = entry.get("hint", [])
-    told = [_filled(piece[tongue], parts, tongue) for piece in pieces if names(piece[tongue]) <= parts.keys()]
-    return _filled(entry["message"][tongue], parts, tongue), " ".join(told).replace(" \n", "\n    ") or None
+    there = {name for name, part in parts.items() if part not in ("", ())}
+    pieces = [
+        _filled(piece[tongue], parts, tongue) for piece in entry.get("hint", [])
+        if names(piece[tongue]) <= there and piece.get("without") not in there
+    ]  # fmt: skip
+    return _filled(entry["message"][tongue], parts, tongue), " ".join(pieces).replace(" \n", "\n    ") or None
 
 
 def word(name: str, tongue: Tongue, count: int | None = None) -> str:
@@ -84,7 +87,7 @@ def _filled(template: str, parts: Mapping[str, Part], tongue: Tongue) -> str:
 
 
 class _Shown:
-    """A part as a template prints it: `{allowed}` with commas, `{allowed:or}` each quoted and joined by «or»."""
+    """A part as a template prints it: `{a}` with commas, `{a:quoted}` each quoted, `{a:or}` quoted and with «or»."""
 
     def __init__(self, name: str, part: Part, tongue: Tongue) -> None:
         self.tongue: Tongue = tongue
@@ -93,7 +96,9 @@ class _Shown:
 
     def __format__(self, form: str) -> str:
         shown = [self._one(item) for item in self.items]
-        return OR[self.tongue].join(f"«{each}»" for each in shown) if form == "or" else COMMA[self.tongue].join(shown)
+        if form in ("or", "quoted"):
+            shown = [f"«{each}»" for each in shown]
+        return (OR if form == "or" else COMMA)[self.tongue].join(shown)
 
     def _one(self, item: str | int) -> str:
         if self.tongue == "en" or isinstance(item, int):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from briefgen.arabic.normalize import normalize
 from briefgen.packs import schema
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Pack
@@ -30,7 +31,9 @@ def ambiguous_names(entries: list[Loaded], pack: Pack) -> Iterator[Problem]:
             if _alike(loaded[one].entry, loaded[other].entry, pack):
                 first = loaded[one]
                 parts = {"words": " ".join(words), "other": _entry(first).name, "place": str(first.place())}
-                yield loaded[other].problem("P055", "ar", **parts)
+                written = [tuple(normalize(form).text.split()) for form in _entry(loaded[other]).ar]
+                path = ("ar", written.index(words)) if words in written else ("ar",)
+                yield loaded[other].problem("P055", *path, **parts)
 
 
 def _entry(loaded: Loaded) -> schema.NameEntry:
