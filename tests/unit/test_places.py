@@ -22,7 +22,7 @@ from briefgen.packs.places import place_within
         "- <اتفق:فعل> على\n",
         '- "عَلى {الأطراف}"\n',
     ],
-    ids=["plain", "plain on two lines", "in brackets", "single quotes", "escapes", "double quotes on two lines", "block",
+    ids=["plain", "plain on two lines", "in brackets", "single quotes", "escapes", "quotes on two lines", "block",
          "folded", "Arabic", "marks"],
 )  # fmt: skip
 def test_every_character_is_found_where_it_stands(written: str) -> None:
