@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
@@ -21,6 +22,11 @@ class Exit(IntEnum):
     WRITE = 4
     BUG = 70
     INTERRUPTED = 130
+
+
+LONG_LINE, MOST_BEFORE = 150, 60
+"""Code points of a quoted line that are shown, and of those before the place."""
+CUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +69,24 @@ class Problem:
         return "\n".join(lines)
 
     def excerpt(self) -> list[str]:
-        """The author's own line, and under it the caret."""
+        """The author's own line, or of a long one the part round the place, and under it the caret."""
         if self.quoted is None:
             return []
-        caret = ["    " + " " * (self.place.column - 1) + "^"] if self.place and self.place.column else []
-        return [f"    {self.quoted}", *caret]
+        if not self.place or not self.place.column:
+            return [f"    {self.quoted}"]
+        at = self.place.column - 1
+        first = max(0, at - MOST_BEFORE) if len(self.quoted) > LONG_LINE else 0
+        last = first + LONG_LINE
+        shown = (CUT if first else "") + self.quoted[first:last] + (CUT if last < len(self.quoted) else "")
+        before = (CUT if first else "") + self.quoted[first:at]
+        return [f"    {shown}", "    " + "".join(map(_blank, before)) + "^"]
+
+
+def _blank(character: str) -> str:
+    """What takes the room of a character in the line of the caret: a tab itself, a mark over a letter nothing."""
+    if character == "\t":
+        return character
+    return "" if unicodedata.category(character) in ("Mn", "Cf") else " "
 
 
 class BriefgenError(Exception):

@@ -23,6 +23,7 @@ GOOD = "- {word: a, pos: noun}\n"
         ("- rule: x\n  slot: y\n   match: z\n", "3:4", "«match:» is not indented", "column 3"),
         ("- rule: x\n  slot y\n  match: z\n", "2:7", "no colon behind «slot»", "«slot: y»"),
         ("- rule: x\n  slot:y\n  match: z\n", "2:8", "no space behind the colon", "«slot: y»"),
+        ("- rule: x\n  expect: who: QA\n", "2:14", "a colon inside a text", "expect: {who: QA}"),
         ("- text: a: b\n", "1:10", "a colon inside a text", 'text: "a: b"'),
         ("- rule: x\n  match: {a} <b>\n", "2:10", "begins with «{»", '"{a} <b>"'),
         ("- rule: x\n  say:\n    ar: {{ who }} x\n", "3:9", "begins with «{»", '"{{ who }} x"'),

@@ -245,7 +245,8 @@ def _told(model: type[BaseModel], document: Document, node: Node, error: Any) ->
     wanted = next((words for begin, words in WANTED.items() if kind.startswith(begin)), error["msg"])
     if at.text:
         return problem_at(document, at, "P027", key=named, said=said, kind=wanted)
-    text = "P027.list" if at.items is not None else "P027.braces" if at.pairs is not None else "P027.empty"
+    braces = at.pairs is not None and document.lines[at.line - 1][at.column - 1 :].startswith("{")
+    text = "P027.list" if at.items is not None else "P027.braces" if braces else "P027.empty"
     return problem_at(document, at, text, key=named, kind=wanted)
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 INDENT = re.compile(r"^ *(?:- +)*")
 KEY = re.compile(r"^( *(?:- +)*)([A-Za-z_]+)(:?)(.*)$")
 CLOSING = {"{": "}", "[": "]"}
+HOLDING_KEYS = frozenset({"adjective", "complement", "expect", "only", "own", "say", "title", "unless", "where"})
+"""Keys whose value is keys with values again."""
 QUOTES = "\"'"
 BEFORE_QUOTE = re.compile(r"(?:^\s*(?:- +)*|[\[{,]\s*|:\s+)$")
 AFTER_QUOTE = re.compile(r"\s*(?:$|[,\]}:]|#)")
@@ -186,7 +188,10 @@ def _colon(lines: Sequence[str], mark: Mark) -> Mistake | None:
     line = lines[mark.line - 1]
     found = KEY.match(line)
     if found is not None and found[3] and mark.column > found.end(3):
-        hint = f'put the text into double quotation marks: {found[2]}: "{found[4].strip()}"'
+        text = found[4].strip()
+        hint = f'put the text into double quotation marks: {found[2]}: "{text}"'
+        if KEY.match(text) and found[2] in HOLDING_KEYS:
+            hint = f"put keys and their values into braces: {found[2]}: {{{text}}}"
         return Mistake(
             f"a colon inside a text, before «{line[mark.column :].strip()[:12]}»", mark.line, mark.column, hint
         )
