@@ -1,4 +1,4 @@
-"""Put below each English message in docs/messages.md the Arabic one, as --ui ar prints it but without marks of direction.
+"""Put below each English message of docs/messages.md the Arabic one, as --ui ar prints it without its invisible marks.
 
 PYTHONPATH=src python tools/document_messages.py [FILE]
 """
