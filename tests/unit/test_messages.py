@@ -120,6 +120,14 @@ def test_a_part_that_is_not_there_takes_its_piece_of_the_hint_away() -> None:
     assert told("P034", slot="x", close=None, allowed=()).hint is None
 
 
+def test_a_piece_of_the_hint_may_begin_a_line() -> None:
+    """Indented as the first one is, which begins none."""
+    assert told("P060.rule", text="x", told="a", pattern="b", why="c").hint == (
+        "found instead: a\n    nearest pattern: b\n    c"
+    )
+    assert told("P060.rule", text="x", told="", pattern="b", why="c").hint == "nearest pattern: b\n    c"
+
+
 def test_a_piece_of_the_hint_may_stand_instead_of_another() -> None:
     """What to do where nothing can be guessed."""
     assert told("P031", word="x", close=("a", "b")).hint == "did you mean «a» or «b»?"

@@ -133,6 +133,14 @@ def test_conditions_are_those_of_the_pack() -> None:
     assert set(KEYS["groups"]["conditions"]) == set(CONDITIONS)
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(RULES).as_posix())
+def test_a_shipped_file_names_its_schema(path: Path) -> None:
+    """In its first line, by the way from its folder; else: python tools/name_schemas.py."""
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+    named = first.removeprefix("# yaml-language-server: $schema=")
+    assert named != first and (path.parent / named).resolve() == RULES / "schemas" / f"{kind_of(path)}.schema.json"
+
+
 def test_schemas_are_no_part_of_the_rules(tmp_path: Path) -> None:
     """They change neither what is loaded nor the sum that says whether anything changed."""
     pack = copied(tmp_path)

@@ -15,8 +15,6 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, Literal
 
-import yaml
-
 from briefgen.problems import Part, Place, Problem, Severity
 
 Tongue = Literal["ar", "en"]
@@ -56,7 +54,8 @@ def sentences(text: str, parts: Mapping[str, Part], tongue: Tongue) -> tuple[str
         _filled(piece[tongue], parts, tongue) for piece in entry.get("hint", [])
         if names(piece[tongue]) <= there and piece.get("without") not in there
     ]  # fmt: skip
-    return _filled(entry["message"][tongue], parts, tongue), " ".join(pieces).replace(" \n", "\n    ") or None
+    hint = " ".join(pieces).lstrip("\n").replace(" \n", "\n    ")
+    return _filled(entry["message"][tongue], parts, tongue), hint or None
 
 
 def word(name: str, tongue: Tongue, count: int | None = None) -> str:
@@ -77,6 +76,8 @@ def names(template: str) -> set[str]:
 @cache
 def texts(name: Literal["texts", "words", "reasons"]) -> Any:
     """One file of texts."""
+    import yaml
+
     return yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
