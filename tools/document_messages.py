@@ -7,11 +7,11 @@ import re
 import sys
 from pathlib import Path
 
-from briefgen.messages.texts import ISOLATE, POP, pattern_of, sentences, texts, word
+from briefgen.messages.texts import ISOLATE, POP, SIGNS, pattern_of, sentences, texts, word
 
 HEAD = re.compile(r"    (?:\S+: )?(?P<severity>error|warning) (?P<code>[A-Z]\d{3}): (?P<message>.*)")
 ARABIC = re.compile(r"    \S+ [A-Z]\d{3}: ")
-MARKS = dict.fromkeys(map(ord, ISOLATE + POP))
+MARKS = dict.fromkeys(map(ord, ISOLATE + SIGNS + POP))
 
 
 def arabic_of(head: re.Match[str]) -> str | None:

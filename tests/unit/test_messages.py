@@ -24,7 +24,7 @@ CODE = re.compile(r"[GP]\d{3}(\.[a-z]+)?")
 IN_CODE = {"G003"}
 """Messages whose English stands in the code: they have no Arabic yet."""
 LATIN = re.compile("[A-Za-z]")
-ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
+ISOLATED = re.compile("[\u2066\u2068][^\u2066\u2068\u2069]*\u2069")
 PART = re.compile(r"\{\{|\}\}|\{[^{}]*\}")
 
 
@@ -86,7 +86,7 @@ def test_latin_in_arabic_is_isolated(text: str) -> None:
     for line in (message, hint or ""):
         while ISOLATED.search(line):
             line = ISOLATED.sub("", line)
-        assert not LATIN.search(line) and "\u2068" not in line and "\u2069" not in line and "`" not in line
+        assert not LATIN.search(line) and not re.search("[\u2066\u2068\u2069`]", line)
 
 
 def test_reasons_name_the_same_parts_in_both_languages() -> None:
@@ -144,9 +144,16 @@ def test_a_problem_is_told_in_arabic_with_the_same_place() -> None:
     assert arabic.hint == "أتقصد «\u2068match\u2069»؟ المسموح به: \u2068match\u2069، \u2068say\u2069"
 
 
+def test_signs_stand_as_code_has_them() -> None:
+    """An opening bracket alone is not turned into a closing one."""
+    assert translated(told("P037", why="a bracket that is not closed", advice="add «)»"), "ar").hint == (
+        "أضف «\u2066)\u2069»"
+    )
+
+
 def test_a_sentence_from_elsewhere_is_arabic_where_it_is_known() -> None:
     """With its own parts; one that is not known stays as it is."""
-    assert reason("a gap of 14") == "فجوة طولها \u206814\u2069"
+    assert reason("a gap of 14") == "فجوة طولها \u206614\u2069"
     assert reason("something else") is None
     assert "\u2068something else\u2069" in translated(told("P003", why="something else"), "ar").message
 

@@ -14,7 +14,7 @@ from briefgen.messages.texts import told, translated
 from briefgen.problems import Exit, Place, Problem
 from small import copied
 
-ISOLATES = dict.fromkeys(map(ord, "\u200f\u2068\u2069"))
+ISOLATES = dict.fromkeys(map(ord, "\u200f\u2066\u2068\u2069"))
 UNREAD = """
 - rule: x
   slot: agreement

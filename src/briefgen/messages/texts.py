@@ -2,7 +2,7 @@
 
 The sentences stand in texts.yaml, words.yaml and reasons.yaml beside this file, and are read when the first message is
 made: a run without one never opens them. In Arabic every part, and what stands between backticks, is isolated with
-U+2068 and U+2069, so that Latin letters and marks do not scramble the line around them.
+U+2068 and U+2069 (signs alone with U+2066, as code is read), so that they do not scramble the line around them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from briefgen.problems import Part, Place, Problem, Severity
 
 Tongue = Literal["ar", "en"]
 FOLDER = Path(__file__).parent
-ISOLATE, POP = "\u2068", "\u2069"
+ISOLATE, SIGNS, POP = "\u2068", "\u2066", "\u2069"
+"""Before an insert, which takes the direction of its first letter, or before one of signs only; after either."""
 COMMA = {"en": ", ", "ar": "\u060c "}
 OR = {"en": " or ", "ar": " أو "}
 SOURCES = ("why", "advice", "kind")
@@ -83,7 +84,7 @@ def texts(name: Literal["texts", "words", "reasons"]) -> Any:
 
 def _filled(template: str, parts: Mapping[str, Part], tongue: Tongue) -> str:
     if tongue == "ar":
-        template = TICKED.sub(rf"{ISOLATE}\1{POP}", template)
+        template = TICKED.sub(lambda ticked: isolated(ticked[1]), template)
     return template.format_map({name: _Shown(name, part, tongue) for name, part in parts.items()})
 
 
@@ -106,7 +107,12 @@ class _Shown:
             return str(item)
         if self.is_sentence and (found := reason(item)):
             return found
-        return f"{ISOLATE}{item}{POP}"
+        return isolated(item)
+
+
+def isolated(insert: str) -> str:
+    """An insert that the Arabic line around it cannot turn, nor it the line."""
+    return (ISOLATE if any(character.isalpha() for character in insert) else SIGNS) + insert + POP
 
 
 def reason(sentence: str) -> str | None:
