@@ -119,10 +119,14 @@ def reason(sentence: str) -> str | None:
 @cache
 def _reasons() -> list[tuple[re.Pattern[str], str]]:
     """The English of each reason as a pattern whose groups are its parts, and its Arabic."""
-    return [(_pattern(each["en"]), each["ar"]) for each in texts("reasons")]
+    return [(pattern_of(each["en"]), each["ar"]) for each in texts("reasons")]
 
 
-def _pattern(template: str) -> re.Pattern[str]:
-    parsed = Formatter().parse(template)
-    pieces = [re.escape(before) + (f"(?P<{field}>.+?)" if field else "") for before, field, _, _ in parsed]
-    return re.compile("".join(pieces), re.DOTALL)
+def pattern_of(template: str) -> re.Pattern[str]:
+    """What a template prints, its parts as groups."""
+    found: list[str] = []
+    for before, field, _, _ in Formatter().parse(template):
+        found.append(re.escape(before))
+        if field:
+            found.append(f"(?P={field})" if f"(?P<{field}>.+?)" in found else f"(?P<{field}>.+?)")
+    return re.compile("".join(found), re.DOTALL)
