@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgpack
 from pydantic import BaseModel, ValidationError
 
 from briefgen.packs.files import FOLDERS, MANIFEST, SUFFIXES, pack_files
 from briefgen.packs.guess import guess, meant
+from briefgen.packs.parts import Parts, digest
 from briefgen.packs.schema import KINDS, Entry, Manifest
-from briefgen.packs.yaml_door import Document, Node, Severity, find, key_node, open_yaml, plain, problem_at
+from briefgen.packs.yaml_door import Document, Node, Severity, find, key_node, plain, problem_at, read_yaml
 from briefgen.problems import Place, Problem
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -45,6 +47,23 @@ YES_OR_NO = {
 }
 
 
+@dataclass(slots=True, eq=False)
+class Source:
+    """A file of the pack; one that was read before without a mistake is parsed when a place in it is asked for."""
+
+    file: str
+    """Its name as messages show it."""
+    data: bytes
+    sha: str
+    read: Document | None = None
+
+    @property
+    def document(self) -> Document:
+        if self.read is None:
+            self.read = read_yaml(self.data, self.file)[0]
+        return self.read
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """One entry of the pack: what it says, and the node and file it stands in."""
@@ -52,13 +71,32 @@ class Loaded:
     folder: str
     key: str
     entry: Entry
-    document: Document
-    node: Node
+    source: Source
+    number: int
+    """Which of the file's entries it is, from 0."""
+    line: int
+    column: int
+    mended: Node | None = None
+    """Its node, where that is not as it stands in the file."""
+
+    @property
+    def document(self) -> Document:
+        return self.source.document
+
+    @property
+    def node(self) -> Node:
+        if self.mended is not None:
+            return self.mended
+        root = self.document.root
+        assert root is not None and root.items is not None
+        return root.items[self.number]
 
     def place(self, *path: str | int) -> Place:
         """Where the entry, or a part of it, stands."""
+        if not path:
+            return Place(self.source.file, self.line, self.column)
         node = find(self.node, path)
-        return Place(self.document.file, node.line, node.column)
+        return Place(self.source.file, node.line, node.column)
 
     def problem(
         self, code: str, message: str, hint: str | None = None, *path: str | int,
@@ -73,8 +111,11 @@ class Loaded:
         return problem_at(self.document, node, code, message, hint)
 
 
-def load(folder: Path) -> tuple[Manifest | None, list[Loaded], list[Problem]]:
-    """Read and check every file of the pack at ``folder``; the problems are all there are."""
+def load(folder: Path, parts: Parts | None = None) -> tuple[Manifest | None, list[Loaded], list[Problem]]:
+    """Read and check every file of the pack at ``folder``; the problems are all there are.
+
+    ``parts`` holds what earlier runs read and receives what is new; without it nothing is kept.
+    """
     if not folder.is_dir():
         return None, [], [Problem("P020", "there is no such rules folder", Place(str(folder)))]
     if not (folder / MANIFEST).is_file():
@@ -83,18 +124,37 @@ def load(folder: Path) -> tuple[Manifest | None, list[Loaded], list[Problem]]:
     problems: list[Problem] = []
     entries: list[Loaded] = []
     manifest = None
+    parts = parts or Parts(folder)
     for path in pack_files(folder):
         file = path.relative_to(folder).as_posix()
-        document, found = open_yaml(path, (folder / file).as_posix())
-        problems += found
-        if document.root is None:
-            continue
+        data = path.read_bytes()
+        source = Source((folder / file).as_posix(), data, digest(data))
         if file == MANIFEST:
-            checked = _checked(Manifest, document, document.root, problems)
+            source.read, found = read_yaml(data, source.file)
+            problems += found
+            checked = _checked(Manifest, source.read, source.read.root, problems) if source.read.root else None
             manifest = checked[0] if checked else None
         else:
-            entries += _entries(file.split("/")[0], document, problems)
+            entries += _read(file.split("/")[0], source, parts, problems)
     return manifest, entries, problems + list(_passed_over(folder))
+
+
+def _read(folder: str, source: Source, parts: Parts, problems: list[Problem]) -> list[Loaded]:
+    """The entries of a file, from what was kept of it where it was read before without a mistake."""
+    key = digest("file", folder, source.sha)
+    kept = parts.get(key)
+    if kept is not None:
+        return [
+            Loaded(folder, kind, KINDS[folder][kind].model_validate(said), source, number, line, column)
+            for number, (kind, line, column, said) in enumerate(msgpack.unpackb(kept))
+        ]
+    before = len(problems)
+    source.read, found = read_yaml(source.data, source.file)
+    problems += found
+    entries = list(_entries(folder, source, problems)) if source.read.root is not None else []
+    if len(problems) == before:
+        parts.put(key, msgpack.packb([(e.key, e.line, e.column, plain(e.node)) for e in entries]))
+    return entries
 
 
 def _passed_over(folder: Path) -> Iterator[Problem]:
@@ -113,12 +173,12 @@ def _passed_over(folder: Path) -> Iterator[Problem]:
                 yield Problem("P085", "this file is not read", place, hint, severity="warning")
 
 
-def _entries(folder: str, document: Document, problems: list[Problem]) -> Iterator[Loaded]:
-    root = document.root
+def _entries(folder: str, source: Source, problems: list[Problem]) -> Iterator[Loaded]:
+    document, root = source.document, source.document.root
     if root is None or root.items is None:
         problems.append(problem_at(document, root, "P022", "a pack file is a list of entries", "begin each with «- »"))
         return
-    for node in root.items:
+    for number, node in enumerate(root.items):
         first = node.pairs[0][0] if node.pairs else None
         key = (first.text or "") if first else ""
         if first is None or key not in KINDS[folder]:
@@ -129,7 +189,7 @@ def _entries(folder: str, document: Document, problems: list[Problem]) -> Iterat
             node = replace(node, pairs=((replace(first, text=key), node.pairs[0][1]), *node.pairs[1:]))
         loaded = _checked(KINDS[folder][key], document, node, problems)
         if loaded is not None:
-            yield Loaded(folder, key, loaded[0], document, loaded[1])
+            yield Loaded(folder, key, loaded[0], source, number, node.line, node.column, loaded[1])
 
 
 def _no_entry(folder: str, document: Document, node: Node, first: Node | None) -> Problem:
