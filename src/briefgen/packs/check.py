@@ -23,7 +23,7 @@ def check_entries(entries: list[Loaded], pack: Pack, known_good: Collection[str]
     """Every mistake of names, words, wordings, examples, beginnings and of rules against rules.
 
     Of the files that are ``known_good`` only what they say beside others is looked at: an earlier run found nothing in
-    them, beside the same manifest, names, words, phrases and context. So what looks at one entry looks at no other rule.
+    them, beside the same manifest, names, words, phrases and context. What looks at one entry looks at no other rule.
     """
     matchables = {(each.place, each.id): each for each in (*pack.phrases, *pack.rules)}
     loaded_at = {str(each.place()): each for each in entries if isinstance(each.entry, schema.RuleEntry)}
