@@ -17,7 +17,7 @@ MISTAKES: list[dict[str, Any]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"
 
 @pytest.mark.parametrize("case", MISTAKES, ids=[case["mistake"] for case in MISTAKES])
 def test_a_mistake_is_found_at_its_place_with_what_was_meant(tmp_path: Path, case: dict[str, Any]) -> None:
-    """File, line and column; the line quoted, with what is wrong at the column; a hint; no other message; every time."""
+    """File, line and column; the line quoted, with what is wrong at the column; a hint; nothing else; every time."""
     pack = copied(tmp_path)
     file = pack / case["file"]
     file.parent.mkdir(exist_ok=True)
