@@ -62,9 +62,19 @@ class Builder:
     scene: Scene
     day: str
     """ISO day of publication, empty where there is none; offices are held by dates."""
+    made: dict[tuple[int, ...], list[Value]] | None = None
+    """The values of one span by mention and subject, while it is told: what stands inside another is built once."""
 
     def build(self, mention: Mention, line: Line, subject: Sequence[Value] = ()) -> list[Value]:
         """The value of a mention; several where one phrase names several («الحكومتين البريطانية والعراقية»)."""
+        if self.made is None:
+            return self._build(mention, line, subject)
+        key = (id(mention), *map(id, subject))
+        if key not in self.made:
+            self.made[key] = self._build(mention, line, subject)
+        return self.made[key]
+
+    def _build(self, mention: Mention, line: Line, subject: Sequence[Value]) -> list[Value]:
         phrase = mention.made_by
         if phrase is None:
             return [self._plain(mention, line, subject)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefgen.packs import schema
 from briefgen.packs.check_examples import example_problems
@@ -19,15 +19,20 @@ from briefgen.problems import Part, Problem
 IDENTIFIED = ("name", "phrase", "rule", "attribution")
 
 
-def check_entries(entries: list[Loaded], pack: Pack) -> list[Problem]:
-    """Every mistake of names, words, wordings, examples, beginnings and of rules against rules."""
+def check_entries(entries: list[Loaded], pack: Pack, known_good: Collection[str] = ()) -> list[Problem]:
+    """Every mistake of names, words, wordings, examples, beginnings and of rules against rules.
+
+    Of the files that are ``known_good`` only what they say beside others is looked at: an earlier run found nothing in
+    them, beside the same manifest, names, words, phrases and context. What looks at one entry looks at no other rule.
+    """
     matchables = {(each.place, each.id): each for each in (*pack.phrases, *pack.rules)}
     loaded_at = {str(each.place()): each for each in entries if isinstance(each.entry, schema.RuleEntry)}
     names = frozenset(each.entry.name for each in entries if isinstance(each.entry, schema.NameEntry))
     phrases = frozenset(phrase.id for phrase in pack.phrases)
     ids = names | phrases
-    problems: list[Problem] = [*mixed_letters(entries), *_twice(entries)]
-    for loaded in entries:
+    anew = [each for each in entries if each.source.file not in known_good]
+    problems: list[Problem] = [*mixed_letters(anew), *_twice(entries)]
+    for loaded in anew:
         problems += value_problems(loaded, pack, names, phrases)
         entry = loaded.entry
         if not isinstance(entry, schema.RuleEntry | schema.PhraseEntry):

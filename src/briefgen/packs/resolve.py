@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from briefgen.packs import schema
 from briefgen.packs.check_patterns import FREE, kinds_of, pattern_problems, possible
 from briefgen.packs.declared import Names
 from briefgen.packs.guess import guess, meant
-from briefgen.packs.lexicon import Entry, Features, Word
+from briefgen.packs.lexicon import Entry, Features, Lexicon, Word
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Alias, Matchable, Unless
 from briefgen.problems import Part, Problem
@@ -30,21 +30,20 @@ class Vocabulary:
 
     words: tuple[Word, ...]
     features: tuple[Features, ...]
-    table: Mapping[str, tuple[Entry, ...]]
+    table: dict[str, tuple[Entry, ...] | bytes]
+    """As in a `Lexicon`: rows that come from the cache are packed."""
     writing: Mapping[str, Mapping[str, str]]
     classes: Mapping[str, Loaded]
     problems: list[Problem]
+    by_masdar: Mapping[str, Sequence[int]]
     by_name: dict[str, list[int]] = field(default_factory=dict)
-    by_masdar: dict[str, set[int]] = field(default_factory=dict)
+    bare: Lexicon = field(init=False)
+    """The words alone, without those of names and patterns."""
 
     def __post_init__(self) -> None:
         for number, word in enumerate(self.words):
             self.by_name.setdefault(word.word, []).append(number)
-        masdar = {number for number, feature in enumerate(self.features) if feature[0] == "masdar"}
-        for rows in self.table.values():
-            for text, number, feature in rows:
-                if feature in masdar:
-                    self.by_masdar.setdefault(text, set()).add(number)
+        self.bare = Lexicon(self.words, self.features, self.table, {})
 
     def numbers(self, word: str, loaded: Loaded, path: tuple[str | int, ...], at: int | None = None) -> frozenset[int]:
         """The words meant by a name in ``<…>`` or in a list: a word, a class, or a verb by its verbal noun.
@@ -67,7 +66,7 @@ class Vocabulary:
 
     def near(self, name: str) -> list[str]:
         """Words and classes spelled like a name that is none; first that of which it is an inflected form."""
-        lemmas = [self.words[number].word for text, number, _ in self.table.get(fold(name), ())]
+        lemmas = [self.words[number].word for _, number, _ in self.bare.rows(fold(name))]
         close = guess(name, [*self.by_name, *self.classes])
         return list(dict.fromkeys([*lemmas[:2], *([close] if close else [])]))
 

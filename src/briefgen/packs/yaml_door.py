@@ -73,7 +73,11 @@ def problem_at(
 
 def open_yaml(path: Path, file: str) -> tuple[Document, list[Problem]]:
     """Read one file; ``file`` is the name messages use. On any problem the document's root is None."""
-    data = path.read_bytes()
+    return read_yaml(path.read_bytes(), file)
+
+
+def read_yaml(data: bytes, file: str) -> tuple[Document, list[Problem]]:
+    """As `open_yaml`, of the bytes of a file."""
     if len(data) > LIMITS.max_pack_file_bytes:
         return Document(file, (), None), [told("P001", Place(file), bytes=f"{LIMITS.max_pack_file_bytes:,}")]
     try:

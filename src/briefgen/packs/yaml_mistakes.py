@@ -49,7 +49,9 @@ def explained(lines: Sequence[str], mark: Mark) -> Mistake:
         found = look(lines, mark)
         if found is not None:
             return found
-    return Mistake(mark.problem, mark.line, mark.column, "put a text with signs in it into double quotation marks")
+    last = max((number for number, line in enumerate(lines, 1) if line.strip()), default=1)
+    line, column = (mark.line, mark.column) if mark.line <= last else (last, len(lines[last - 1]) + 1)
+    return Mistake(mark.problem, line, column, "put a text with signs in it into double quotation marks")
 
 
 def _tab(lines: Sequence[str], mark: Mark) -> Mistake | None:
