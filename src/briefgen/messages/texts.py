@@ -23,7 +23,7 @@ ISOLATE, SIGNS, POP = "\u2068", "\u2066", "\u2069"
 """Before an insert, which takes the direction of its first letter, or before one of signs only; after either."""
 COMMA = {"en": ", ", "ar": "\u060c "}
 OR = {"en": " or ", "ar": " أو "}
-SOURCES = ("why", "advice", "kind")
+SOURCES = ("why", "advice", "kind", "modality", "polarity")
 """Parts that are sentences themselves, from a library or another floor: told in Arabic where reasons.yaml has them."""
 TICKED = re.compile("`([^`]*)`")
 
