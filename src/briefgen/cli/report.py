@@ -25,14 +25,19 @@ format_option = click.option(
 
 
 def say(problems: Sequence[Problem], tongue: Tongue, form: str = "text") -> None:
-    """Print problems to stdout, with files as seen from the current folder."""
-    here = [_from_here(translated(problem, tongue)) for problem in problems]
+    """Print problems to stdout in the order of their places, with files as seen from the current folder."""
+    here = [_from_here(translated(problem, tongue)) for problem in sorted(problems, key=_order)]
     if form == "json":
         click.echo(as_json(here))
         return
     shown: Callable[[Problem], str] = as_command if form == "github" else as_arabic if tongue == "ar" else str
     for problem in here:
         click.echo(shown(problem))
+
+
+def _order(problem: Problem) -> tuple[str, int, int]:
+    place = problem.place
+    return (place.file, place.line, place.column) if place else ("", 0, 0)
 
 
 def say_count(problems: Sequence[Problem], tongue: Tongue) -> None:
