@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from babel import Locale
 
-from briefgen.messages.texts import names, reason, sentences, texts, told, translated, word
+from briefgen.messages.texts import SOURCES, names, reason, sentences, texts, told, translated, word
 from briefgen.packs.cache import compile_folder
 from briefgen.problems import Place
-from small import SMALL
+from small import SMALL, copied
 
 ROOT = Path(__file__).parents[2]
-SOURCES = sorted((ROOT / "src" / "briefgen").rglob("*.py"))
+MODULES = sorted((ROOT / "src" / "briefgen").rglob("*.py"))
 MESSAGES = (ROOT / "docs" / "messages.md").read_text(encoding="utf-8")
+MISTAKES = ROOT / "tests" / "mistakes" / "mistakes.yaml"
 TEXTS: dict[str, Any] = texts("texts")
 CODE = re.compile(r"[GP]\d{3}(\.[a-z]+)?")
 IN_CODE = {"G003"}
@@ -34,7 +36,7 @@ def strings(node: ast.AST) -> Iterator[str]:
 
 def calls() -> Iterator[tuple[str, set[str], bool]]:
     """Each call that tells a problem: its text, the parts it gives, and whether it gives unnamed ones too."""
-    for path in SOURCES:
+    for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 direct = [each.value for each in node.args if isinstance(each, ast.Constant)]
@@ -50,7 +52,7 @@ def pieces(entry: dict[str, Any]) -> list[dict[str, str]]:
 
 def test_every_code_about_packs_and_gold_has_its_texts() -> None:
     """No code without a text, no text without a code that uses it."""
-    used = {found for path in SOURCES for found in strings(ast.parse(path.read_text(encoding="utf-8")))}
+    used = {found for path in MODULES for found in strings(ast.parse(path.read_text(encoding="utf-8")))}
     assert {each for each in used if CODE.fullmatch(each)} - IN_CODE == set(TEXTS)
 
 
@@ -156,6 +158,19 @@ def test_a_sentence_from_elsewhere_is_arabic_where_it_is_known() -> None:
     assert reason("a gap of 14") == "فجوة طولها \u206614\u2069"
     assert reason("something else") is None
     assert "\u2068something else\u2069" in translated(told("P003", why="something else"), "ar").message
+
+
+def test_what_analysts_get_wrong_is_told_in_arabic_whole(tmp_path: Path) -> None:
+    """Also what the parsers of YAML, of patterns and of wordings say of it: no sentence of theirs stays English."""
+    pack = copied(tmp_path)
+    for number, case in enumerate(yaml.safe_load(MISTAKES.read_text(encoding="utf-8"))):
+        folder = pack / case["file"].split("/")[0]
+        folder.mkdir(exist_ok=True)
+        (folder / f"new-{number}.yaml").write_text(case["text"], encoding="utf-8")
+    problems = compile_folder(pack)[1]
+    sentences_of = [(p.code, part) for p in problems for name, part in p.parts if name in SOURCES and part]
+    assert len({code for code, _ in sentences_of}) > 5
+    assert not {each for each in sentences_of if isinstance(each[1], str) and reason(each[1]) is None}
 
 
 def test_a_pack_without_mistakes_needs_no_texts() -> None:
