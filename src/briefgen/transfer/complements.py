@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefgen.arabic.normalize import fold
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.amounts import amounts
@@ -162,6 +163,10 @@ CLITIC = ("ب", "ل")
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     dates = [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    if dates and reader.norm(at) in small_words()["ordinals"] and reader.norm(at - 1).startswith(ARTICLE):
+        return  # «النصف الأول من نوفمبر»
+    if reader.norm(at) in small_words()["before_dates"]:
+        dates += [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at + 1, "date")]
     if dates:
         yield from dates  # «خلال شهر» is within a month, and not during one
         return

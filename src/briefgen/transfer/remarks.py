@@ -13,6 +13,8 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import told
 from briefgen.transfer.verbs import agrees, verbs, verbs_in
 
+WHAT = "ما"
+
 
 def remarks(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """A clause with what is said of it, or with who reports it."""
@@ -31,6 +33,8 @@ def _which(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
         for verb in verbs(reader, subject.end):
             if verb.group.passive or not agrees(verb, subject, before=True):
                 continue
+            if words == WHAT and verb.word.word not in small_words()["led"]:
+                continue  # «ما دام»: as long as
             for more in told(reader, verb, subject, verb.end, True):
                 yield replace(more, said=f"{clause.said}, {more.said}", past=clause.past, subject=None)
 

@@ -13,6 +13,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees
 
 PAST = ("past", "perfect", "was")
+NAMED = ("", "state", "place", "person", "body", "group")
 LASTING = ("present", "was", "still", "now", "no longer")
 
 
@@ -23,6 +24,12 @@ def undergone(verb: Verb, subject: NounPhrase) -> bool:
     """
     suffers = verb.word.word in small_words()["suffered"]
     return OBJECT in verb.word.frame and (suffers or not (subject.actor or subject.human or subject.kind == "proper"))
+
+
+def inert(verb: Verb, subject: NounPhrase) -> bool:
+    """Can a thing not do what the verb says, as only people do it?"""
+    acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
+    return verb.word.en in small_words()["only_people_do"] and not acts and OBJECT in verb.word.frame
 
 
 def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
@@ -79,6 +86,8 @@ def told(
         return  # «النقص يعود إلى الفساد» is due to it, and does not return
     if verb.word.word in small_words()["gives"]:
         return  # «منحت فلسطين صفة»: gave, or was given?
+    if not verb.group.passive and inert(verb, subject):
+        return  # «الهدنة التي وقعت»: no truce signs
     if verb.group.negative and subject.every:
         return  # «لم تنسحب كل القوات»: some did
     if OBJECT not in verb.word.frame and subject.human and also_transitive(reader, verb, at):

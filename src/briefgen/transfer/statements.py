@@ -9,7 +9,7 @@ from briefgen.transfer.helpers import helped_behind
 from briefgen.transfer.lists import COMMAS
 from briefgen.transfer.modals import must_behind
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import subjects, told, undergone, with_subject
+from briefgen.transfer.sentences import inert, subjects, told, undergone, with_subject
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
 
 
@@ -17,6 +17,9 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
     """«انسحبت القوات من المدينة»."""
     for verb in verbs(reader, at):
         if verb.group.passive and not only_passive(reader, verb):
+            yield from (
+                clause for clause in with_subject(reader, verb) if clause.subject and inert(verb, clause.subject)
+            )
             continue
         yield from with_subject(reader, verb)
 

@@ -85,6 +85,8 @@ def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
     """
     told = _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
     if told.en and not nominal and any(reading.finite for reading in cells[0].readings):
+        if _opens_clause(Reader(cells, atoms, vocabulary_of(pack), GRAMMAR), cells[0]):
+            return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود»
         clause = _told(cells, atoms, pack, lambda reader: ((each.end, each.said) for each in clauses(reader, 0)))
         if clause.en or clause.between:
             return Told(reason="homograph", word=cells[0].norm)  # «أمر الرئيس بسحب القوات» may be a clause
@@ -209,7 +211,8 @@ def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[R
     if len(whole) == 1:
         return Told(whole.pop())
     for end in sorted(found, reverse=True):
-        if LEAST < end <= bar and end < len(cells) and len(found[end]) == 1 and adds(cells, atoms, end):
+        certain = LEAST < end <= bar and end < len(cells) and len(found[end]) == 1
+        if certain and adds(cells, atoms, end, pack.lexicon.words):
             return Told(f"{found[end].pop()} {CUT}")
     if bar < len(cells):
         return Told(reason=reason, word=cells[bar].norm)
