@@ -42,6 +42,8 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
 
 def speaks_on(cells: Sequence[Cell], at: int, words_of: Sequence[Word]) -> bool:
     """«مؤكدا أن», «مشيرة إلى»: does a speaker go on behind a comma, by a participle with what its verb takes?"""
+    if at + 1 >= len(cells):
+        return False
     words, after = small_words(), cells[at + 1].norm
     for reading in cells[at].readings:
         if reading.kind != "participle" or reading.voice != "active" or reading.definite:

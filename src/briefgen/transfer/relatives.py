@@ -16,7 +16,7 @@ from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import SUFFIXES, owned_by
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import inert
+from briefgen.transfer.sentences import in_its_form, inert
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
 
 
@@ -80,7 +80,7 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[Nou
         return
     if not verb.group.passive and inert(verb, phrase):
         return  # «الهدنة التي وقعت»: was signed
-    said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, phrase.plural)
+    said = in_its_form(reader, verb, phrase.plural)
     for rest in predicates(reader, verb, verb.end, phrase, True):
         yield phrase.then(rest.end, spaced(_who(phrase), composed(said, rest)))
 
