@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.extract.values import Builder
 
 ACTORS, DOCUMENT = "actors", "document"
-PARTY, PERSON = "party", "person"
+NAMED, PERSON = frozenset({"party", "forces"}), "person"
 WOMEN = "ات"
 NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual", "plural": "plural"}
 
@@ -56,9 +56,9 @@ def _may_act(line: Line, at: int, builder: Builder) -> bool:
 
 
 def _named(line: Line, first: int, last: int, builder: Builder) -> bool:
-    """Does a party of the pack stand here that is as long?"""
+    """Does a party of the pack, or forces, stand here that are as long?"""
     return any(
-        mention.last >= last and PARTY in builder.pack.wider.get(mention.type, frozenset())
+        mention.last >= last and not NAMED.isdisjoint(builder.pack.wider.get(mention.type, frozenset()))
         for mention in line.starts[first]
     )
 

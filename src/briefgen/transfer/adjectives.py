@@ -195,14 +195,18 @@ def _participle(reader: Reader, at: int, word: Word, voice: str) -> str:
 
 
 def reads_as_its_own(reader: Reader, at: int) -> bool:
-    """May an adjective at a cell belong to the indefinite noun right before it?"""
-    nouns = [reading for reading, _ in reader.readings(at - 1, "noun") if not reading.definite]
+    """May an adjective at a cell belong to one of the indefinite nouns right before it, over their adjectives?"""
     found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not r.definite]
-    return any(
-        agree(NounPhrase(at, "", gender=n.gender or "m", number=n.number or "singular"), r.gender or "m", r.number)
-        for n in nouns
-        for r in found
-    )
+    before = at - 1
+    while found and any(True for r, _ in reader.readings(before, ADJECTIVE) if not r.definite):
+        before -= 1
+    while found and (nouns := [r for r, _ in reader.readings(before, "noun") if not r.definite and r.kind == "noun"]):
+        for n in nouns:
+            noun = NounPhrase(at, "", gender=n.gender or "m", number=n.number or "singular")
+            if any(agree(noun, r.gender or "m", r.number) for r in found):
+                return True
+        before -= 1
+    return False
 
 
 def _may_be_accusative(norm: str) -> bool:

@@ -9,10 +9,12 @@ from functools import cache
 from briefgen.arabic.words import load_words_beside
 from briefgen.transfer.actions import actions
 from briefgen.transfer.complements import Adjunct, adjuncts, between
-from briefgen.transfer.copulas import be_first, copular, has, none, there
+from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, pointed, same_being
+from briefgen.transfer.existence import has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.helpers import auxiliary
-from briefgen.transfer.lists import COMMAS, demonstratives, small_words, table
+from briefgen.transfer.judgements import judgements
+from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by
@@ -53,6 +55,7 @@ def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, "present", group):
         if not verb.group.passive:
             yield from with_subject(reader, verb)
+    yield from be_to_come(reader, at, group)
 
 
 def _single(reader: Reader, at: int) -> tuple[Clause, ...]:
@@ -89,7 +92,7 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
         between = "and that" if that else AND_SAID if joined == ALSO else joined
         yield replace(more, said=f"{clause.said}{',' if not that else ''} {between} {more.said}")
     if clause.subject is not None and not that:
-        for more in same_doer(reader, start, clause.subject):
+        for more in (*same_doer(reader, start, clause.subject), *same_being(reader, start, clause.subject)):
             yield replace(more, said=f"{clause.said} {joined} {more.said}")
 
 
@@ -200,6 +203,8 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)
+    yield from judgements(reader, at)
+    yield from be_upon(reader, at)
     yield from there(reader, at)
     yield from inclined(reader, at)
     yield from impersonal(reader, at)
@@ -207,19 +212,38 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from has(reader, at)
     for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject)
+        yield from having(reader, subject)
         yield from copular(reader, subject, behind=reader.norm(at - 1) in small_words()["that"])
-    for act in actions(reader, at):
-        if act.full:
+    yield from _doing(reader, at)
+
+
+def _doing(reader: Reader, at: int) -> Iterator[Clause]:
+    """«تشكيل هذه الحكومة ضروري»: forming this government is necessary, where its words make no noun phrase."""
+    acts = [act for act in actions(reader, at) if act.full and reader.norm(at) not in small_words()["link_forms"]]
+    ends = {phrase.end for phrase in noun_phrases(reader, at)} if acts else set()
+    for act in acts:
+        if act.end not in ends:
             doing = NounPhrase(act.end, act.gerund, definite=True, kind="gerund")
             yield from copular(reader, doing, behind=reader.norm(at - 1) in small_words()["that"])
 
 
 def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """Noun phrases, and those with a place or the like behind them: «الوضع في المنطقة»."""
+    if reader.norm(at) in small_words()["link_forms"]:
+        return  # «ظل المعبر مغلقا» remained, and no shadow of it
     for phrase in noun_phrases(reader, at):
         yield phrase
         if phrase.definite:
-            yield from (phrase.then(each.end, each.said) for each in between(reader, phrase.end) if each.placed)
+            for one in _with_place(reader, phrase):
+                yield one
+                yield from _with_place(reader, one)
+
+
+def _with_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """A phrase with one thing behind it that says where, with whom or what for: «المحادثات مع لندن لوضع اتفاق»."""
+    for each in between(reader, phrase.end):
+        if each.placed or each.said.startswith("to "):
+            yield phrase.then(each.end, each.said)
 
 
 def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
@@ -232,14 +256,6 @@ def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
                     at + 1, subject, definite=True, plural=subject == "they", kind="proper", gender=atom.gender,
                     number=atom.count, human=True,
                 )  # fmt: skip
-
-
-def pointed(reader: Reader, at: int) -> Iterator[NounPhrase]:
-    """«هذا يعني», «ذلك لا يعني», «هذه هي المرة الأولى»: this, that."""
-    this = demonstratives().get(reader.norm(at))
-    if this in ("this", "that"):
-        gender = "f" if reader.norm(at) in small_words()["feminine_this"] else "m"
-        yield NounPhrase(at + 1, this, definite=True, kind="proper", gender=gender)
 
 
 GRAMMAR = Grammar(relative_phrases, content, actions)

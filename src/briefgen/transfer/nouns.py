@@ -158,12 +158,13 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     english = (word.plural or word.en) if plural else word.en
     if reading.number == "dual":
         english = f"two {word.plural or word.en}"
+    many = plural or word.kind == "plural" or word.en in small_words()["said_of_many"]
     alike = {atom.en for atom in reader.atoms_at(at, "body", "group", "outlet") if atom.end == at + 1}
     body = (bool(alike) and not plural) or word.word in small_words()["agents"]
     verbal = any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["things"]
     lemma = table("plural_of").get(word.word, word.word)
     return NounPhrase(
-        at + 1, english, definite=reading.definite, plural=plural or word.kind == "plural",
+        at + 1, english, definite=reading.definite, plural=many,
         kind="mass" if word.kind == "mass" and f"the {english}" not in alike else "count", gender=reading.gender or "m",
         number=reading.number or "singular", human=word.person, actor=word.person or body,
         owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading, word.word),

@@ -133,6 +133,7 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
                 yield replace(given, end=end, said=f"{given.said} {said}", clausal=True)
         if given.given and verb.word in small_words()["considers"]:
             yield from _considered(reader, given)
+        acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
         if any(True for _ in _actions(reader, verb, given.end + 1)) and reader.norm(given.end) in verb.frame:
             continue
         if given.given and verb.en not in small_words()["not_to_act"]:
@@ -140,6 +141,8 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         for complement in framed(reader, given.end, verb):
+            if complement.end <= acted:
+                continue  # «مستعد للدفاع عن الحدود»: ready to defend it
             if (asked and complement.said.startswith(FOR)) or (deed and verb.en in small_words()["not_to_act"]):
                 continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
             yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())

@@ -145,7 +145,8 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
     if len(cells) <= first:
         return Told(reason="construction")
     kinds = {each.kind for each in cells[first].readings if each.state != "before_suffix"}
-    either = "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in small_words()["done"]
+    sure = small_words()["done"] | small_words()["link_forms"]
+    either = "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in sure
 
     def readings(reader: Reader) -> Iterable[Way]:
         return ((clause.end, clause.said) for clause in clauses(reader, first))
