@@ -203,11 +203,20 @@ def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterat
         return
     before, _, form = how.rpartition(" ")
     start = at + 1 if reader.norm(at) in verb.frame else at
-    if start == at and reader.norm(at).startswith(ARTICLE) and not asked:
+    if start == at and reader.norm(at).startswith(ARTICLE) and not asked and not _with_its_own(reader, at):
         return  # «يهدد الاستقرار»: stability, and not being stable
     for act in reader.grammar.actions(reader, start):
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
         yield Rest(act.end, said, None, True, nested=True, open=act.open)
+
+
+def _with_its_own(reader: Reader, at: int) -> bool:
+    """«حاول السيطرة على المدينة»: is it a verbal noun with the preposition of its verb, which takes no object?"""
+    behind = reader.norm(at + 1)
+    masdars = [word for _, word in reader.readings(at, "masdar")]
+    return (
+        behind in OWN and bool(masdars) and all(behind in word.frame and OBJECT not in word.frame for word in masdars)
+    )
 
 
 def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:

@@ -69,6 +69,8 @@ def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     if not subject.definite and subject.kind != "proper":
         return  # «شركات لا تحترم القانون» are companies that do not
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
+    if at == subject.end and _a_genitive(reader, at):
+        return  # «البدء في إجراءات رفع العقوبات» are measures to lift them
     for verb in (*verbs(reader, at), *helped_behind(reader, at), *must_behind(reader, at)):
         if not agrees(verb, subject, before=True) or (verb.group.passive and not undergone(verb, subject)):
             continue
@@ -76,6 +78,12 @@ def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
         yield from told(reader, verb, subject, verb.end, True)
     for verb in verbs(reader, at):
         yield from _done_by(reader, subject, verb)
+
+
+def _a_genitive(reader: Reader, at: int) -> bool:
+    """May a word be a noun that belongs to the noun without an article right before it?"""
+    nouns = any(True for _ in reader.readings(at, "noun", "masdar"))
+    return nouns and any(not reading.definite for reading, _ in reader.readings(at - 1, "noun"))
 
 
 def _done_by(reader: Reader, topic: NounPhrase, verb: Verb) -> Iterator[Clause]:
