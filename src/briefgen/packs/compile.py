@@ -19,8 +19,8 @@ from briefgen.packs import schema
 from briefgen.packs.cutting import PERSON, by_fold, cut, cut_alias, cut_patterns, joined_particle
 from briefgen.packs.freeze import freeze, rows, thaw
 from briefgen.packs.generate import english_key, english_plural, english_verb, entry_key, generate_word, plural_key
-from briefgen.packs.implied import SAYING, may_imply
 from briefgen.packs.generated import Generated
+from briefgen.packs.implied import SAYING, may_imply
 from briefgen.packs.lexicon import Features, Lexicon, Word
 from briefgen.packs.load import Loaded
 from briefgen.packs.names import Names as NamesOfPack
