@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.lists import small_words, tables
+from briefgen.transfer.predicatives import Predicate
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 
@@ -63,6 +64,20 @@ class Being:
         if self.verb is not None:
             return agrees(self.verb, subject, before)
         return not self.gender or subject.gender == self.gender or subject.number != "singular"
+
+
+def being_said(reader: Reader, being: Being, subject: NounPhrase, predicate: Predicate) -> str:
+    """The English verb before a predicate: «has been closed since May»; nothing where no tense fits."""
+    if not predicate.since:
+        return being.said(reader, subject.plural, predicate.verb)
+    plain = being.base == BE and not (being.via or being.adverb or predicate.verb)
+    if plain and being.group.tense == "present":
+        have = "have" if subject.plural else "has"
+        return f"{have}{' not' if being.group.negative else ''} been"
+    if plain and being.group.tense == "past":
+        return f"had{' not' if being.group.negative else ''} been"
+    # «لا تزال معلقة منذ عام»: still suspended, and for a year
+    return ""
 
 
 def beings(reader: Reader, at: int) -> tuple[Being, ...]:

@@ -172,10 +172,13 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from impersonal(reader, at)
     yield from none(reader, at)
     yield from has(reader, at)
+    that = reader.norm(at - 1) in small_words()["that"]
     for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject)
         yield from having(reader, subject)
-        yield from copular(reader, subject, behind=reader.norm(at - 1) in small_words()["that"])
+        yield from copular(reader, subject, behind=that)
+    for subject in _reaching(reader, at):
+        yield from copular(reader, subject, behind=that)
     yield from _doing(reader, at)
 
 
@@ -195,17 +198,16 @@ def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
         return  # «ظل المعبر مغلقا» remained, and no shadow of it
     for phrase in noun_phrases(reader, at):
         yield phrase
-        if phrase.definite:
-            for one in _with_place(reader, phrase):
-                yield one
-                yield from _with_place(reader, one)
+        if phrase.definite and not phrase.core.endswith(","):
+            yield from (phrase.then(each.end, each.said) for each in between(reader, phrase.end) if each.placed)
 
 
-def _with_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """A phrase with one thing behind it that says where, with whom or what for: «المحادثات مع لندن لوضع اتفاق»."""
-    for each in between(reader, phrase.end):
-        if each.placed or each.said.startswith("to "):
-            yield phrase.then(each.end, each.said)
+def _reaching(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """Subjects with what they are for, of which a quality is said: «المحادثات مع لندن لوضع اتفاق مستمرة»."""
+    for phrase in _placed(reader, at):
+        for each in between(reader, phrase.end) if phrase.definite else ():
+            if each.said.startswith("to "):
+                yield phrase.then(each.end, each.said)
 
 
 def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.transfer.being import Being, beings, links_in
+from briefgen.transfer.being import Being, being_said, beings, links_in
 from briefgen.transfer.complements import between
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, demonstratives, small_words
@@ -27,7 +27,8 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool) -> Iterator[Claus
         if being.unsaid and (at > subject.end or _accusative(reader, at)):
             continue  # «الجانبان بحثا»: they discussed
         if being.fits(subject, before=True):
-            yield from _said_of(reader, being, subject, being.end, behind or not being.unsaid)
+            sure = behind or not being.unsaid
+            yield from _said_of(reader, being, subject, being.end, sure, behind_subject=True)
 
 
 def _accusative(reader: Reader, at: int) -> bool:
@@ -38,7 +39,13 @@ def _accusative(reader: Reader, at: int) -> bool:
 
 
 def _said_of(
-    reader: Reader, being: Being, subject: NounPhrase, at: int, certain: bool, unsaid: bool = False
+    reader: Reader,
+    being: Being,
+    subject: NounPhrase,
+    at: int,
+    certain: bool,
+    unsaid: bool = False,
+    behind_subject: bool = False,
 ) -> Iterator[Clause]:
     """A subject with what is said of it from a cell on, which an adverb or a date may stand before."""
     if being.group.negative and subject.every:
@@ -48,8 +55,10 @@ def _said_of(
         linked, end = True, at + 1  # «كان الهدف هو …»
     late = [] if being.unsaid else [e for e in between(reader, end) if not e.said.startswith("to ")]
     for start, amid in ((end, ""), *((each.end, each.said) for each in late)):
-        for each in predicates_of(reader, start, subject, certain, linked):
-            said = being.said(reader, subject.plural, each.verb)
+        for each in predicates_of(reader, start, subject, certain, linked, behind_subject and not being.unsaid):
+            said = being_said(reader, being, subject, each)
+            if not said:
+                continue
             words = spaced("" if unsaid else subject.said, said, each.said, amid)
             yield Clause(each.end, words, being.past, subject)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,6 +20,12 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.statements import told
 from briefgen.transfer.verbs import agrees, verbs_in
 
+_SINCE = re.compile(r"\bsince\b|\bfor the past\b")
+_LASTING = re.compile(
+    r"((?:(?:more than|less than|about|nearly|a few|several|at least) )?[\w,.]+ "
+    r"(?:hours?|days?|weeks?|months?|years?|decades?)) ago$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -28,21 +35,28 @@ class Predicate:
     said: str
     verb: str = ""
     """An English verb in place of «to be»: serve as, need."""
+    since: bool = False
+    """Does it say since when it is so, or how long?"""
 
 
-def predicates_of(reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool) -> Iterator[Predicate]:
+def predicates_of(
+    reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool = False, definite: bool = False
+) -> Iterator[Predicate]:
     """Everything that may be said of a subject at a cell, with what ends the clause.
 
-    ``certain``: it is sure that a clause stands here; ``linked``: «هو» stands before.
+    ``certain``: it is sure that a clause stands here; ``linked``: «هو» stands before; ``definite``: a verb that links
+    does, behind its subject, so that a certain one may follow.
     """
-    for each in _predicates(reader, at, subject, certain, linked):
+    for each in _predicates(reader, at, subject, certain, linked, definite or linked):
         said = owned_by(each.said, subject)
         if said is not None:
             reader.reach(each.end)
             yield replace(each, said=said)
 
 
-def _predicates(reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool) -> Iterator[Predicate]:
+def _predicates(
+    reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool, definite: bool
+) -> Iterator[Predicate]:
     if reads_as_its_own(reader, at):
         return  # «ضرورة تشكيل حكومة شاملة»: the government is to be comprehensive
     ends = set()
@@ -59,11 +73,11 @@ def _predicates(reader: Reader, at: int, subject: NounPhrase, certain: bool, lin
     for phrase in noun_phrases(reader, at):
         if phrase.end in ends:
             continue  # «الشراكة مهمة»: important, and no mission
-        if _certain_one(phrase) and not (linked or _raised(reader, at)):
+        if _certain_one(phrase) and not (definite or _raised(reader, at)):
             continue  # «أن الرئيس الأميركي»: a name, and no sentence
         yield from _ended(reader, phrase.end, phrase.said)
     yield from (Predicate(act.end, f"to {act.base}") for act in acts)
-    if aimed:
+    if aimed or definite:
         yield from _that(reader, at, subject)
     yield from _possessed(reader, at)
     if not linked:
@@ -80,7 +94,13 @@ def _certain_one(phrase: NounPhrase) -> bool:
 
 def _ended(reader: Reader, at: int, said: str, barred: tuple[str, ...] = (), verb: str = "") -> Iterator[Predicate]:
     for adjunct in adjuncts(reader, at, barred):
-        yield Predicate(adjunct.end, spaced(said, adjunct.said), verb)
+        found = _LASTING.search(adjunct.said)
+        if found is not None:
+            lasting = f"{adjunct.said[: found.start()]}for {found[1]}"  # «مغلق منذ عام»: closed for a year
+            yield Predicate(adjunct.end, spaced(said, lasting), verb, since=True)
+        else:
+            words = adjunct.said.replace("for the past one ", "for the past ")
+            yield Predicate(adjunct.end, spaced(said, words), verb, since=bool(_SINCE.search(words)))
 
 
 def _raised(reader: Reader, at: int) -> bool:

@@ -8,13 +8,15 @@ from functools import cache
 
 from briefgen.arabic.normalize import fold
 from briefgen.packs.lexicon import Word
-from briefgen.transfer.adjectives import adjectives, agree, comparative, stripped
+from briefgen.transfer.adjectives import adjectives, agree, stripped
+from briefgen.transfer.comparisons import comparatives
 from briefgen.transfer.complements import governed
 from briefgen.transfer.form import NounPhrase, spaced
-from briefgen.transfer.lists import OBJECT, SUPERLATIVE, small_words, table
+from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import rests
 from briefgen.transfer.reader import Reader
+from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND, join
 
 MOST = 3
@@ -59,10 +61,36 @@ def _one(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
     if done:
         yield from done
         return
+    known = [*_said_so(reader, start, subject, negative)]
+    if known:
+        yield from known
+        return
     own = tuple(each for _, word in reader.readings(start, "adjective", "participle") for each in word.frame)
+    alone = True
     for english, end, _ in adjectives(reader, at, subject):
+        alone = False
         yield from _by_degree(reader, end, english, own)
-    yield from _with_its_own(reader, start, subject, negative)
+    yield from _with_its_own(reader, start, subject, negative, alone)
+
+
+def _said_so(reader: Reader, at: int, subject: NounPhrase, negative: bool) -> Iterator[Quality]:
+    """Those that say another thing behind «to be»: «الجنود عالقون» are stranded, «القضية عالقة» is unresolved."""
+    for reading, word in reader.readings(at, "adjective", "participle"):
+        said = table("said_so").get(reading.lexical) or table("said_so").get(word.word)
+        if said is None or reading.definite or reading.state:
+            continue
+        if not agree(subject, reading.gender or "m", reading.number):
+            continue
+        english = said.get("people", said["en"]) if subject.human or subject.actor else said["en"]
+        if negative:
+            english = table("un").get(word.word) or table("un").get(reading.lexical) or f"not {english}"
+        joins = {name: english for name, english in said.items() if name not in ("en", "people")}
+        frame = tuple(name for name in joins if name != ACTION)
+        entry = replace(word, pos="adjective", en=english, frame=frame, joins=joins)
+        for start, degree in _amid(reader, at + 1):
+            for rest in rests(reader, entry, start):
+                if not (start > at + 1 and not rest.said) and not rest.said.endswith(" "):
+                    yield Quality(rest.end, spaced(degree, english, rest.said), frame)
 
 
 def _by_degree(reader: Reader, at: int, english: str, barred: tuple[str, ...]) -> Iterator[Quality]:
@@ -79,8 +107,8 @@ def _degrees() -> Mapping[tuple[str, ...], str]:
     return {tuple(map(fold, words.split())): english for words, english in table("degrees").items()}
 
 
-def _with_its_own(reader: Reader, at: int, subject: NounPhrase, negative: bool) -> Iterator[Quality]:
-    """An adjective with what it takes: «غير قادرة على», «مستعدة ل»."""
+def _with_its_own(reader: Reader, at: int, subject: NounPhrase, negative: bool, alone: bool) -> Iterator[Quality]:
+    """An adjective with what it takes: «غير قادرة على», «مستعدة ل»; ``alone``: without it too."""
     for reading, word in reader.readings(at, "adjective", "participle"):
         if reading.definite or reading.state or not agree(subject, reading.gender or "m", reading.number):
             continue
@@ -93,7 +121,7 @@ def _with_its_own(reader: Reader, at: int, subject: NounPhrase, negative: bool) 
             continue
         for start, degree in _amid(reader, at + 1):
             for rest in rests(reader, replace(word, frame=without_object(word)), start):
-                if rest.said or word.pos == "verb" or negative:
+                if rest.said or alone or word.pos == "verb" or negative:
                     yield Quality(rest.end, spaced(degree, english, rest.said), governed(word) if word.frame else ())
 
 
@@ -134,39 +162,6 @@ def _compared(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]
         if reader.norm(end) == FROM:
             for phrase in noun_phrases(reader, end + 1):
                 yield Quality(phrase.end, f"{english} than {phrase.said}")
-
-
-def comparatives(reader: Reader, at: int) -> Iterator[tuple[str, int]]:
-    """An adjective raised, at a cell: «أقوى» stronger, «أكثر أهمية» more important, «أقل خطورة» less dangerous."""
-    degree = table("more_or_less").get(reader.norm(at))
-    if degree is not None:
-        english = table("compared").get(reader.norm(at + 1))
-        if english:
-            yield (more_so(english) if degree == "more" else f"less {plain_of(english)}"), at + 2
-        return
-    for reading, word in reader.readings(at, "adjective"):
-        last = word.en.split()[-1]
-        if not reading.definite and not reading.state and (last.endswith(SUPERLATIVE) or _raised(word.en)):
-            english = comparative(word.en)
-            if english:
-                yield english, at + 1
-
-
-def more_so(english: str) -> str:
-    """important → more important; deadlier stays."""
-    return english if english in table("superlatives") else f"more {english}"
-
-
-def plain_of(english: str) -> str:
-    """The adjective under a comparative: deadlier → deadly."""
-    if english not in table("superlatives"):
-        return english
-    plain = {"worse": "bad", "easier": "easy", "deadlier": "deadly", "safer": "safe", "closer": "close"}
-    return plain.get(english, english.removesuffix("er"))
-
-
-def _raised(english: str) -> bool:
-    return english.split()[0] in ("most", "least")
 
 
 def _done_by(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
