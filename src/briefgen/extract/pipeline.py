@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
+from briefgen.extract.actors import note_actors
 from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.candidates import candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
@@ -120,11 +121,12 @@ class Extractor:
 
     def lines(self, tokens: tuple[Token, ...], found: list[Mention]) -> tuple[Line, ...]:
         """The clauses of a sentence as lines with all their phrases; raises StepsExceeded."""
-        # A state is no verb, nor is anything inside a name of several words: «نجيب» is not «we answer».
+        # A state is no verb, nor is anything inside a name or date of several words: «نجيب» is not «we answer».
         named = {
             n
             for m in found
-            if m.name is not None and m.use == "name" and (m.last - m.first > 1 or m.type == "state")
+            if (m.name is not None and m.use == "name" and (m.last - m.first > 1 or m.type == "state"))
+            or (m.type == "date" and m.last - m.first > 1)
             for n in range(m.first, m.last)
         }
         readings: tuple[tuple[Reading, ...], ...] = tuple(
@@ -153,6 +155,7 @@ class Extractor:
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
             note_holders(line, builder)
+            note_actors(line, builder)
         told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher, self.pack), maker)
         facts: list[Fact] = []
         for line in sentence.lines:

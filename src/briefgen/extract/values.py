@@ -27,6 +27,7 @@ QUOTE = '"'
 ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
 PERSON, OFFICE, STATE = "person", "office", "state"
+ACTORS = "actors"
 TWO_HOLDERS = "?"
 THINGS = frozenset({"topic", "thing", "event", "field", "accord", "document"})
 """Types whose plural takes a verb in the feminine singular."""
@@ -62,9 +63,19 @@ class Builder:
     scene: Scene
     day: str
     """ISO day of publication, empty where there is none; offices are held by dates."""
+    made: dict[tuple[int, ...], list[Value]] | None = None
+    """The values of one span by mention and subject, while it is told: what stands inside another is built once."""
 
     def build(self, mention: Mention, line: Line, subject: Sequence[Value] = ()) -> list[Value]:
         """The value of a mention; several where one phrase names several («الحكومتين البريطانية والعراقية»)."""
+        if self.made is None:
+            return self._build(mention, line, subject)
+        key = (id(mention), *map(id, subject))
+        if key not in self.made:
+            self.made[key] = self._build(mention, line, subject)
+        return self.made[key]
+
+    def _build(self, mention: Mention, line: Line, subject: Sequence[Value]) -> list[Value]:
         phrase = mention.made_by
         if phrase is None:
             return [self._plain(mention, line, subject)]
@@ -144,6 +155,8 @@ class Builder:
 
     def _plain(self, mention: Mention, line: Line, subject: Sequence[Value]) -> Value:
         words = self.words(mention.first, mention.last, line)
+        if mention.name is not None and mention.use == ACTORS:
+            return self._acting(mention, mention.name, words, line)
         if mention.name is not None:
             return self._named(mention, mention.name, words, line)
         if mention.number is not None:
@@ -159,6 +172,12 @@ class Builder:
         if mention.type == TEXT:
             return free_span(mention, line, subject, self)
         return self.value(mention, line, words, None)
+
+    def _acting(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
+        """Actors without a name, in the English of the transfer grammar."""
+        forms = {"nominative": self._nominative(mention, line)}
+        value = self.value(mention, line, words, name.en)
+        return replace(value, how="transfer", gender=name.gender, count=name.number, forms=forms)
 
     def _named(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
         forms = dict(name.forms)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from briefgen.arabic.normalize import normalize
 from briefgen.packs import schema
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Pack
@@ -31,7 +32,9 @@ def ambiguous_names(entries: list[Loaded], pack: Pack) -> Iterator[Problem]:
                 first = loaded[one]
                 message = f"«{' '.join(words)}» names «{_entry(first).name}» too, and nothing tells them apart"
                 hint = f"the other stands at {first.place()}; give one a longer form, or put this one under short_ar"
-                yield loaded[other].problem("P055", message, hint, "ar")
+                written = [tuple(normalize(form).text.split()) for form in _entry(loaded[other]).ar]
+                path = ("ar", written.index(words)) if words in written else ("ar",)
+                yield loaded[other].problem("P055", message, hint, *path)
 
 
 def _entry(loaded: Loaded) -> schema.NameEntry:

@@ -11,9 +11,9 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.model import Gender
 from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
-from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced, with_adverb
+from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import OBJECT, small_words
-from briefgen.transfer.predicates import HANGING, Rest, predicates, rests
+from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
@@ -71,6 +71,9 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             continue  # «وجود قوات» is their presence, and no finding
         if reader.norm(start) in small_words()["shooting"] and reader.longest(start, reader.vocabulary.compounds):
             continue  # «إطلاق النار» is shooting
+        whole = reader.longest(start, reader.vocabulary.compounds)
+        if reader.norm(start) in small_words()["told_whole"] and whole and whole[1] > start + 1:
+            continue  # «وقف إطلاق النار» is a cease-fire
         if forms is None or reader.kind(start + 1) == "suffix" or (OBJECT in word.frame and reading.definite):
             continue
         for rest in rests(reader, word, start + 1):
@@ -81,6 +84,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             if negative and rest.object is not None and rest.object.every:
                 continue  # «عدم سحب كل القوات»: some, or none?
             for adjunct in adjuncts(reader, rest.end, governed(word)):
+                if adjunct.doer:
+                    continue  # «قتل الضابط على يد مسلحين»: it was done by others
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
                 base, gerund = (spaced(f"{no}{form}", what) for form in (word.en, forms["gerund"]))
@@ -99,7 +104,5 @@ def verbs_as_actions(reader: Reader, at: int, negative: bool) -> Iterator[Action
         doer = NounPhrase(at, "", definite=True, gender=gender, number=verb.reading.number or "singular", human=True)
         forms = reader.vocabulary.english[verb.word.en]
         for rest in () if verb.group.passive else predicates(reader, verb, verb.end, doer, False):
-            base, gerund = (
-                f"{no}{spaced(with_adverb(form, rest.before), rest.said)}" for form in (verb.word.en, forms["gerund"])
-            )
+            base, gerund = (f"{no}{composed(form, rest)}" for form in (verb.word.en, forms["gerund"]))
             yield Action(rest.end, base, gerund)

@@ -13,7 +13,7 @@ from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.statements import told
+from briefgen.transfer.sentences import told
 from briefgen.transfer.verbs import agrees, verbs_in
 
 HAVE = "have"

@@ -24,6 +24,8 @@ STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
 NOMINATIVE, OBLIQUE = ("ون", "ان"), "ين"
+WEAK = ("ي", "ى")
+"""Last letters that a sound plural may drop."""
 
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
@@ -46,8 +48,17 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
     ]
     if counted or any(True for _ in reader.atoms_at(at, "number")):
         return  # «خمس سفن» are five ships, and no fifth
+    if norm in small_words()["days_alone"] and _day_alone(reader, at):
+        return
     for reading, word in _readings(reader, at):
         yield from _of_noun(reader, at, reading, word, ways)
+
+
+def _day_alone(reader: Reader, at: int) -> bool:
+    """«أعلن الجيش اليوم» today, and not «اليوم الأول», «هذا اليوم»: does nothing say which day?"""
+    if reader.norm(at - 1) in table("this") or preposed(reader, at - 1):
+        return False
+    return not any(reading.definite for reading, _ in reader.readings(at + 1, "adjective"))
 
 
 def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
@@ -154,7 +165,7 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
         at + 1, english, definite=reading.definite, plural=many,
         kind="mass" if word.kind == "mass" and f"the {english}" not in alike else "count", gender=reading.gender or "m",
         number=reading.number or "singular", human=word.person, actor=word.person or body,
-        owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading),
+        owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading, word.word),
         verbal=verbal, lemma=lemma, head=word.en, beside=frozenset({f"={reading.lexical}"}),
     )  # fmt: skip
 
@@ -188,14 +199,16 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
         yield replace(base, end=at + 1, determiner=pronoun, definite=True, case=""), joins
 
 
-def _case(reader: Reader, at: int, reading: Reading) -> Literal["", "nominative", "oblique"]:
+def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", "nominative", "oblique"]:
     """The case of a sound plural or a dual, which its ending tells."""
     if reading.number not in ("plural", "dual"):
         return ""
     norm = reader.norm(at)
     if norm.endswith(OBLIQUE) and reading.lexical.endswith(OBLIQUE):
         return "oblique" if reading.number == "dual" or reading.gender == "m" else ""
-    return "nominative" if norm.endswith(NOMINATIVE) and reading.gender == "m" and reading.state == "" else ""
+    stem = norm.removeprefix(ARTICLE)[: -len(OBLIQUE)]
+    sound = norm.endswith(NOMINATIVE) and stem in (lemma, lemma[:-1] if lemma.endswith(WEAK) else lemma)
+    return "nominative" if sound and reading.gender == "m" and reading.state == "" else ""  # «السجون» may be any case
 
 
 def _with_genitives(

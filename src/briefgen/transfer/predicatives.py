@@ -17,7 +17,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.qualities import qualities
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.statements import told
+from briefgen.transfer.sentences import told
 from briefgen.transfer.verbs import agrees, verbs_in
 
 _SINCE = re.compile(r"\bsince\b|\bfor the past\b")

@@ -11,11 +11,11 @@ from briefgen.transfer.adjectives import is_adjective, stripped
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.fitting import fits
-from briefgen.transfer.form import NounPhrase, finite, spaced, with_adverb
+from briefgen.transfer.form import NounPhrase, finite, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import SUFFIXES, owned_by
-from briefgen.transfer.predicates import predicates
+from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
@@ -92,7 +92,7 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[Nou
         return
     said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, phrase.plural)
     for rest in predicates(reader, verb, verb.end, phrase, True):
-        yield phrase.then(rest.end, spaced(_who(phrase), with_adverb(said, rest.before), rest.said))
+        yield phrase.then(rest.end, spaced(_who(phrase), composed(said, rest)))
 
 
 def _resumed(reader: Reader, at: int, phrase: NounPhrase) -> bool:
