@@ -13,6 +13,7 @@ from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 
 BE, BECOME = "be", "become"
 STILL, NO_LONGER = "still", "no longer"
+PEOPLE = " people"
 BARE = ("is", "are", "was", "were")
 """Forms of «to be» behind which an adverb stands."""
 
@@ -68,11 +69,12 @@ class Being:
 
 def being_said(reader: Reader, being: Being, subject: NounPhrase, predicate: Predicate) -> str:
     """The English verb before a predicate: «has been closed since May»; nothing where no tense fits."""
+    plural = subject.plural or subject.core.endswith(PEOPLE)
     if not predicate.since:
-        return being.said(reader, subject.plural, predicate.verb)
+        return being.said(reader, plural, predicate.verb)
     plain = being.base == BE and not (being.via or being.adverb or predicate.verb)
     if plain and being.group.tense == "present":
-        have = "have" if subject.plural else "has"
+        have = "have" if plural else "has"
         return f"{have}{' not' if being.group.negative else ''} been"
     if plain and being.group.tense == "past":
         return f"had{' not' if being.group.negative else ''} been"

@@ -60,6 +60,9 @@ def comparatives(reader: Reader, at: int) -> Iterator[tuple[str, int]]:
         if english:
             yield _more(degree, english), at + 2
         return
+    if reader.norm(at) in table("raised_only"):
+        yield table("raised_only")[reader.norm(at)], at + 1
+        return
     for reading, word in reader.readings(at, ADJECTIVE):
         words = word.en.split()
         if not reading.definite and not reading.state and (words[-1].endswith(SUPERLATIVE) or words[0] in KNOWN):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from briefgen.arabic.normalize import fold
 from briefgen.packs.lexicon import Word
@@ -54,6 +55,9 @@ def _one(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
     if paired is not None:
         yield paired
         return
+    if reader.norm(at) in small_words()["matter"]:
+        # «التوصل إلى اتفاق أمر ممكن»: is possible.
+        yield from _single(reader, at + 1, NounPhrase(at + 1, "", gender="m"))
     yield from _compared(reader, at, subject)
     negative = reader.norm(at) in small_words()["not_adjective"]
     start = at + 1 if negative else at
@@ -75,22 +79,49 @@ def _one(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
 
 def _said_so(reader: Reader, at: int, subject: NounPhrase, negative: bool) -> Iterator[Quality]:
     """Those that say another thing behind «to be»: «الجنود عالقون» are stranded, «القضية عالقة» is unresolved."""
-    for reading, word in reader.readings(at, "adjective", "participle"):
-        said = table("said_so").get(reading.lexical) or table("said_so").get(word.word)
-        if said is None or reading.definite or reading.state:
+    norm = reader.norm(at)
+    for reading in reader.cells[at].readings if reader.kind(at) == "word" else ():
+        if reading.kind not in ("adjective", "participle") or reading.definite or reading.state:
+            continue
+        word = reader.vocabulary.words[reading.word]
+        keys = (reading.lexical, word.word, stripped(norm), norm.removesuffix("ا"))
+        said = next((table("said_so")[key] for key in keys if key in table("said_so")), None)
+        if said is None:
             continue
         if not agree(subject, reading.gender or "m", reading.number):
             continue
         english = said.get("people", said["en"]) if subject.human or subject.actor else said["en"]
+        english = next((en for en, heads in said.get("of", {}).items() if subject.head in heads), english)
         if negative:
-            english = table("un").get(word.word) or table("un").get(reading.lexical) or f"not {english}"
-        joins = {name: english for name, english in said.items() if name not in ("en", "people")}
-        frame = tuple(name for name in joins if name != ACTION)
-        entry = replace(word, pos="adjective", en=english, frame=frame, joins=joins)
-        for start, degree in _amid(reader, at + 1):
-            for rest in rests(reader, entry, start):
-                if not (start > at + 1 and not rest.said) and not rest.said.endswith(" "):
-                    yield Quality(rest.end, spaced(degree, english, rest.said), frame)
+            english = next((table("un")[key] for key in keys if key in table("un")), f"not {english}")
+        yield from _taking(reader, at + 1, replace(word, pos="adjective", en=english), said)
+
+
+NO_JOINS = ("en", "people", "of", "bars")
+
+
+def _taking(reader: Reader, at: int, word: Word, said: Mapping[str, Any]) -> Iterator[Quality]:
+    """An adjective with what its entry in `said_so` lets it take, and how far it is so."""
+    joins = {name: english for name, english in said.items() if name not in NO_JOINS}
+    frame = tuple(name for name in joins if name != ACTION)
+    entry = replace(word, frame=frame, joins=joins)
+    degree = reader.longest(at, _degrees())
+    for rest in rests(reader, entry, at) if degree is None else ():
+        yield Quality(rest.end, spaced(word.en, rest.said), (*frame, *said.get("bars", ())))
+    if degree is not None:
+        for rest in rests(reader, entry, degree[1]):
+            yield Quality(rest.end, spaced(degree[0], word.en, rest.said), frame)
+
+
+def certain_qualities(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
+    """Behind «هو»: «المسؤولة عن الأزمة», responsible for the crisis."""
+    for reading, word in reader.readings(at, "adjective", "participle"):
+        if word.pos != "adjective" or not (reading.definite and word.frame) or reading.state:
+            continue
+        if agree(subject, reading.gender or "m", reading.number):
+            for rest in rests(reader, replace(word, frame=without_object(word)), at + 1):
+                if rest.said:
+                    yield Quality(rest.end, spaced(word.en, rest.said), governed(word))
 
 
 def _by_degree(reader: Reader, at: int, english: str, barred: tuple[str, ...]) -> Iterator[Quality]:
@@ -100,6 +131,11 @@ def _by_degree(reader: Reader, at: int, english: str, barred: tuple[str, ...]) -
     elif AND_SAID not in english.split():
         degree, end = found
         yield Quality(end, f"{degree} {english.removeprefix('very ')}", barred)
+
+
+@cache
+def _than() -> Mapping[tuple[str, ...], str]:
+    return {tuple(map(fold, words.split())): english for words, english in table("than_so").items()}
 
 
 @cache
@@ -158,6 +194,10 @@ def _bare(norm: str) -> str:
 def _compared(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
     """«أقوى من المتمردين» stronger than the rebels; «أكثر أهمية من» more important than."""
     for english, end in comparatives(reader, at):
+        known = reader.longest(end, _than())
+        if known is not None:
+            yield Quality(known[1], f"{english} {known[0]}")
+            continue
         yield Quality(end, english, (FROM,))
         if reader.norm(end) == FROM:
             for phrase in noun_phrases(reader, end + 1):

@@ -51,7 +51,7 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
     """
     norm = reader.norm(at)
     prepositions = (fold(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
-    if prepositions or norm in small_words()["never_verbs"]:
+    if prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
         return  # «بين» is between, and «غير» is no change
     for reading, word in reader.readings(at, "verb"):
         if (word.word in small_words()["links"] and OBJECT in word.frame) is not links:
