@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
 from briefgen.transfer.reader import Reader
@@ -34,7 +35,9 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
         more = replace(more, after=f"{phrase.after} {english}".strip()) if behind else _before(more, english)
         yield more
         yield from described(reader, more, depth + 1)
-    yield from _compared(reader, phrase)
+    raised = raised_behind(reader, phrase)
+    yield from (_before(replace(phrase, end=end, described=True), english) for english, end in raised)
+    yield from numbered_so(reader, phrase)
 
 
 def _before(phrase: NounPhrase, english: str) -> NounPhrase:
@@ -44,25 +47,6 @@ def _before(phrase: NounPhrase, english: str) -> NounPhrase:
     if phrase.core.startswith(("two ", "the two ")):
         return replace(phrase, core=phrase.core.replace("two ", f"two {english} ", 1))
     return replace(phrase, core=f"{english} {phrase.core}")
-
-
-def _compared(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """«قوة أكبر»: a larger force; «الجيش الأكبر»: the largest army."""
-    for reading, word in reader.readings(phrase.end, ADJECTIVE):
-        if not word.en.split()[-1].endswith(SUPERLATIVE) or reading.definite is not phrase.definite:
-            continue
-        english = word.en if reading.definite else comparative(word.en)
-        if english and word.en not in SUPERLATIVE:
-            yield _before(replace(phrase, end=phrase.end + 1, described=True), english)
-
-
-def comparative(superlative: str) -> str:
-    """largest, most important, worst → larger, more important, worse."""
-    known = {"best": "better", "worst": "worse", "most": "more", "least": "less", "furthest": "further"}
-    first, space, rest = superlative.partition(" ")
-    if first in known:
-        return f"{known[first]}{space}{rest}"
-    return f"{superlative[:-3]}er" if superlative.endswith("est") and not space else ""
 
 
 def adjectives(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:

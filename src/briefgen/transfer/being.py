@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.lists import small_words, tables
+from briefgen.transfer.predicatives import Predicate
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 
 BE, BECOME = "be", "become"
 STILL, NO_LONGER = "still", "no longer"
+PEOPLE = " people"
 BARE = ("is", "are", "was", "were")
 """Forms of «to be» behind which an adverb stands."""
 
@@ -63,6 +65,21 @@ class Being:
         if self.verb is not None:
             return agrees(self.verb, subject, before)
         return not self.gender or subject.gender == self.gender or subject.number != "singular"
+
+
+def being_said(reader: Reader, being: Being, subject: NounPhrase, predicate: Predicate) -> str:
+    """The English verb before a predicate: «has been closed since May»; nothing where no tense fits."""
+    plural = subject.plural or subject.core.endswith(PEOPLE)
+    if not predicate.since:
+        return being.said(reader, plural, predicate.verb)
+    plain = being.base == BE and not (being.via or being.adverb or predicate.verb)
+    if plain and being.group.tense == "present":
+        have = "have" if plural else "has"
+        return f"{have}{' not' if being.group.negative else ''} been"
+    if plain and being.group.tense == "past":
+        return f"had{' not' if being.group.negative else ''} been"
+    # «لا تزال معلقة منذ عام»: still suspended, and for a year
+    return ""
 
 
 def beings(reader: Reader, at: int) -> tuple[Being, ...]:

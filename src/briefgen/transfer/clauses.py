@@ -9,7 +9,7 @@ from functools import cache
 from briefgen.arabic.words import load_words_beside
 from briefgen.transfer.actions import actions
 from briefgen.transfer.complements import Adjunct, adjuncts, between
-from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, pointed, same_being
+from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
 from briefgen.transfer.existence import has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.helpers import auxiliary
@@ -210,10 +210,14 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from impersonal(reader, at)
     yield from none(reader, at)
     yield from has(reader, at)
+    yield from headless(reader, at)
+    that = reader.norm(at - 1) in small_words()["that"]
     for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject)
         yield from having(reader, subject)
-        yield from copular(reader, subject, behind=reader.norm(at - 1) in small_words()["that"])
+        yield from copular(reader, subject, behind=that, opens=at == 0)
+    for subject in _reaching(reader, at):
+        yield from copular(reader, subject, behind=that)
     yield from _doing(reader, at)
 
 
@@ -229,21 +233,21 @@ def _doing(reader: Reader, at: int) -> Iterator[Clause]:
 
 def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """Noun phrases, and those with a place or the like behind them: «الوضع في المنطقة»."""
-    if reader.norm(at) in small_words()["link_forms"]:
+    beside = reader.norm(at + 1) in small_words()["he_is"] | small_words()["that"]
+    if reader.norm(at) in small_words()["link_forms"] or (beside and reader.norm(at) in table("what_is")):
         return  # «ظل المعبر مغلقا» remained, and no shadow of it
     for phrase in noun_phrases(reader, at):
         yield phrase
-        if phrase.definite:
-            for one in _with_place(reader, phrase):
-                yield one
-                yield from _with_place(reader, one)
+        if phrase.definite and not phrase.core.endswith(","):
+            yield from (phrase.then(each.end, each.said) for each in between(reader, phrase.end) if each.placed)
 
 
-def _with_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """A phrase with one thing behind it that says where, with whom or what for: «المحادثات مع لندن لوضع اتفاق»."""
-    for each in between(reader, phrase.end):
-        if each.placed or each.said.startswith("to "):
-            yield phrase.then(each.end, each.said)
+def _reaching(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """Subjects with what they are for, of which a quality is said: «المحادثات مع لندن لوضع اتفاق مستمرة»."""
+    for phrase in _placed(reader, at):
+        for each in between(reader, phrase.end) if phrase.definite else ():
+            if each.said.startswith("to "):
+                yield phrase.then(each.end, each.said)
 
 
 def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:

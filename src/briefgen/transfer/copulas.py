@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from briefgen.transfer.being import Being, beings, links_in
+from briefgen.transfer.being import Being, being_said, beings, links_in
 from briefgen.transfer.complements import between
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
-from briefgen.transfer.lists import COMMAS, demonstratives, small_words
+from briefgen.transfer.lists import COMMAS, demonstratives, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 
 ACCUSATIVE = "ا"
+AIM = "goal"
 
 
-def copular(reader: Reader, subject: NounPhrase, behind: bool) -> Iterator[Clause]:
+def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = False) -> Iterator[Clause]:
     """«الوضع هادئ», «الوضع ليس هادئا», «الوضع كان هادئا», «الهدف هو …».
 
-    ``behind`` says that a clause is sure to begin with the subject: «أن الاتفاق خطوة مهمة».
+    ``behind`` says that a clause is sure to begin with the subject, «أن الاتفاق خطوة مهمة»; ``opens``, that nothing
+    stands before it.
     """
     if not subject.definite:
         return
@@ -27,7 +30,25 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool) -> Iterator[Claus
         if being.unsaid and (at > subject.end or _accusative(reader, at)):
             continue  # «الجانبان بحثا»: they discussed
         if being.fits(subject, before=True):
-            yield from _said_of(reader, being, subject, being.end, behind or not being.unsaid)
+            sure = behind or not being.unsaid
+            yield from _said_of(reader, being, subject, being.end, sure, behind_subject=True, opens=opens)
+    for adverb in between(reader, subject.end) if at == subject.end else ():
+        # «الأولوية الآن هي»: the priority now is.
+        for being in beings(reader, adverb.end) if not adverb.placed and not adverb.said.startswith("to ") else ():
+            if not being.unsaid and being.fits(subject, before=True):
+                now = replace(subject, core=f"{subject.core} {adverb.said}") if not subject.after else None
+                if now is not None:
+                    yield from _said_of(reader, being, now, being.end, True, behind_subject=True)
+
+
+def headless(reader: Reader, at: int) -> Iterator[Clause]:
+    """«المطلوب هو وقف القتال»: what is needed is to stop the fighting; «المهم أن».."""
+    english = table("what_is").get(reader.norm(at))
+    words = small_words()
+    if not english or reader.norm(at + 1) not in words["he_is"] | words["that"]:
+        return
+    subject = NounPhrase(at + 1, english, definite=True, kind="proper", head=AIM)
+    yield from copular(reader, subject, behind=True)
 
 
 def _accusative(reader: Reader, at: int) -> bool:
@@ -38,7 +59,14 @@ def _accusative(reader: Reader, at: int) -> bool:
 
 
 def _said_of(
-    reader: Reader, being: Being, subject: NounPhrase, at: int, certain: bool, unsaid: bool = False
+    reader: Reader,
+    being: Being,
+    subject: NounPhrase,
+    at: int,
+    certain: bool,
+    unsaid: bool = False,
+    behind_subject: bool = False,
+    opens: bool = False,
 ) -> Iterator[Clause]:
     """A subject with what is said of it from a cell on, which an adverb or a date may stand before."""
     if being.group.negative and subject.every:
@@ -48,10 +76,19 @@ def _said_of(
         linked, end = True, at + 1  # «كان الهدف هو …»
     late = [] if being.unsaid else [e for e in between(reader, end) if not e.said.startswith("to ")]
     for start, amid in ((end, ""), *((each.end, each.said) for each in late)):
-        for each in predicates_of(reader, start, subject, certain, linked):
-            said = being.said(reader, subject.plural, each.verb)
-            words = spaced("" if unsaid else subject.said, said, each.said, amid)
+        definite = behind_subject and not being.unsaid
+        for each in predicates_of(reader, start, subject, certain, linked, definite, opens and being.unsaid):
+            said = being_said(reader, being, subject, each)
+            if not said:
+                continue
+            words = spaced("" if unsaid else subject.said, said, _with_adverb(each.said), amid)
             yield Clause(each.end, words, being.past, subject)
+
+
+def _with_adverb(said: str) -> str:
+    """«on the table currently»: the adverb first."""
+    rest, _, adverb = said.rpartition(" ")
+    return f"{adverb} {rest}" if rest and adverb in small_words()["before_predicates"] else said
 
 
 def be_first(reader: Reader, at: int) -> Iterator[Clause]:

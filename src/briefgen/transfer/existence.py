@@ -73,6 +73,18 @@ def none(reader: Reader, at: int) -> Iterator[Clause]:
         said = _indefinite(phrase, True)
         for adjunct in adjuncts(reader, phrase.end) if said else ():
             yield Clause(adjunct.end, spaced("there is", said, adjunct.said))
+        if said and reader.norm(phrase.end) in small_words()["with"]:
+            yield from _has_none(reader, phrase.end + 1, said)
+
+
+def _has_none(reader: Reader, at: int, said: str) -> Iterator[Clause]:
+    """«لا نية لدى الحكومة لتأجيل الانتخابات»: the government has no intention to postpone the elections."""
+    for owner in noun_phrases(reader, at):
+        if not owner.definite:
+            continue
+        has = f"{owner.said} {'have' if owner.plural else 'has'} {said}"
+        for adjunct in adjuncts(reader, owner.end):
+            yield Clause(adjunct.end, spaced(has, adjunct.said), False, owner)
 
 
 def having(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:

@@ -47,7 +47,12 @@ def _judged(reader: Reader, being: Being, at: int) -> Iterator[Clause]:
                 yield Clause(act.end, f"{it_is} {english} to {act.base}", being.past)
             for clause in _of_another(reader, end):
                 yield Clause(clause.end, f"{it_is} {english} for {clause.said}", being.past)
+    for name in ("judged_so", "judged"):
+        found = reader.longest(at, _keys(name))
+        for said, end in _by_nouns(reader, *found) if found is not None else ():
+            yield Clause(end, f"{it_is} {said}", being.past)
     found = reader.longest(at, _keys("known_so"))
+    found = found or (None if being.unsaid else reader.longest(at, _keys("known")))
     if found is not None and reader.norm(found[1]) in small_words()["that"]:
         for clause in reader.grammar.content(reader, found[1] + 1):
             yield Clause(clause.end, f"{it_is} {found[0]} that {clause.said}", being.past)
@@ -57,6 +62,20 @@ def _judged(reader: Reader, being: Being, at: int) -> Iterator[Clause]:
             doer = clause.subject.said if clause.subject else ""
             be = being.said(reader, bool(clause.subject and clause.subject.plural))
             yield Clause(clause.end, spaced(doer, be, found[0], clause.said.removeprefix(doer).strip()), being.past)
+
+
+def _by_nouns(reader: Reader, english: str, at: int) -> Iterator[tuple[str, int]]:
+    """«من المبكر الحديث عن نتائج» too early to talk about them; «من الصعب على الحكومة تنفيذه» hard for it to …"""
+    act = reader.longest(at, _keys("noun_acts"))
+    for phrase in noun_phrases(reader, act[1]) if act is not None else ():
+        for adjunct in adjuncts(reader, phrase.end):
+            yield spaced(english, "to", act[0] if act else "", phrase.said, adjunct.said), adjunct.end
+    if reader.norm(at) in small_words()["upon"] or reader.norm(at) == FOR:
+        for owner in noun_phrases(reader, at + 1):
+            for doing in reader.grammar.actions(reader, owner.end) if owner.definite else ():
+                said = owned_by(doing.base, owner)
+                if said is not None:
+                    yield f"{english} for {owner.said} to {said}", doing.end
 
 
 def _of_another(reader: Reader, at: int) -> Iterator[Clause]:
@@ -71,6 +90,11 @@ def _of_another(reader: Reader, at: int) -> Iterator[Clause]:
 
 def _rights(reader: Reader, being: Being, at: int) -> Iterator[Clause]:
     """«من حق الشعب تقرير مصيره»: the people have the right to …"""
+    if reader.norm(at) in small_words()["interest"]:
+        for owner in noun_phrases(reader, at + 1):
+            for act in reader.grammar.actions(reader, owner.end) if owner.definite else ():
+                said = f"it {being.said(reader, False)} in the interest of {owner.said} to {act.base}"
+                yield Clause(act.end, said, being.past)
     if reader.norm(at) not in small_words()["right"]:
         return
     for owner in noun_phrases(reader, at + 1):

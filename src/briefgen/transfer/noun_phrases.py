@@ -9,6 +9,7 @@ from briefgen.transfer.adjectives import adjectives as adjectives
 from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
+from briefgen.transfer.appositions import entitled
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, senses, tables
@@ -29,6 +30,8 @@ RANGE = 6
 FOR = "ل"
 IN = "في"
 MOST_CONJUNCTS = 4
+WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
+"""What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")
 """Kinds of tokens that a noun phrase may begin with."""
 
@@ -83,13 +86,15 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from _joined(reader, phrase, joins)
     for more in reader.grammar.relatives(reader, phrase):
         reader.reach(more.end)
-        yield from _joined(reader, more, joins) if joins else (more,)
+        whole = more.after[len(phrase.after) :].strip().startswith(WHO)  # «الخطة التي كانت جزءا من الاتفاق»
+        yield from _joined(reader, more, joins) if joins and not whole else (more,)
     this = demonstratives().get(reader.norm(phrase.end))
     if this is not None and phrase.definite and phrase.kind in ("count", "mass") and not marked(phrase.determiner):
         owner = phrase.determiner.removesuffix("'").removesuffix("'s")
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from _apposed(reader, phrase)
+    yield from entitled(reader, phrase, WAYS)
 
 
 def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -134,8 +134,6 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         if given.given and verb.word in small_words()["considers"]:
             yield from _considered(reader, given)
         acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
-        if any(True for _ in _actions(reader, verb, given.end + 1)) and reader.norm(given.end) in verb.frame:
-            continue
         if given.given and verb.en not in small_words()["not_to_act"]:
             yield from _to_do(reader, verb, given)
         asked = given.given and OBJECT in verb.joins

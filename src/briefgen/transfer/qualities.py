@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from briefgen.arabic.normalize import fold
 from briefgen.packs.lexicon import Word
-from briefgen.transfer.adjectives import adjectives, agree, comparative, stripped
+from briefgen.transfer.adjectives import adjectives, agree, stripped
+from briefgen.transfer.comparisons import comparatives
 from briefgen.transfer.complements import governed
 from briefgen.transfer.form import NounPhrase, spaced
-from briefgen.transfer.lists import OBJECT, SUPERLATIVE, small_words, table
+from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import rests
 from briefgen.transfer.reader import Reader
+from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND, join
 
 MOST = 3
@@ -52,6 +55,9 @@ def _one(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
     if paired is not None:
         yield paired
         return
+    if reader.norm(at) in small_words()["matter"]:
+        # «التوصل إلى اتفاق أمر ممكن»: is possible.
+        yield from _single(reader, at + 1, NounPhrase(at + 1, "", gender="m"))
     yield from _compared(reader, at, subject)
     negative = reader.norm(at) in small_words()["not_adjective"]
     start = at + 1 if negative else at
@@ -59,10 +65,63 @@ def _one(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
     if done:
         yield from done
         return
+    known = [*_said_so(reader, start, subject, negative)]
+    if known:
+        yield from known
+        return
     own = tuple(each for _, word in reader.readings(start, "adjective", "participle") for each in word.frame)
+    alone = True
     for english, end, _ in adjectives(reader, at, subject):
+        alone = False
         yield from _by_degree(reader, end, english, own)
-    yield from _with_its_own(reader, start, subject, negative)
+    yield from _with_its_own(reader, start, subject, negative, alone)
+
+
+def _said_so(reader: Reader, at: int, subject: NounPhrase, negative: bool) -> Iterator[Quality]:
+    """Those that say another thing behind «to be»: «الجنود عالقون» are stranded, «القضية عالقة» is unresolved."""
+    norm = reader.norm(at)
+    for reading in reader.cells[at].readings if reader.kind(at) == "word" else ():
+        if reading.kind not in ("adjective", "participle") or reading.definite or reading.state:
+            continue
+        word = reader.vocabulary.words[reading.word]
+        keys = (reading.lexical, word.word, stripped(norm), norm.removesuffix("ا"))
+        said = next((table("said_so")[key] for key in keys if key in table("said_so")), None)
+        if said is None:
+            continue
+        if not agree(subject, reading.gender or "m", reading.number):
+            continue
+        english = said.get("people", said["en"]) if subject.human or subject.actor else said["en"]
+        english = next((en for en, heads in said.get("of", {}).items() if subject.head in heads), english)
+        if negative:
+            english = next((table("un")[key] for key in keys if key in table("un")), f"not {english}")
+        yield from _taking(reader, at + 1, replace(word, pos="adjective", en=english), said)
+
+
+NO_JOINS = ("en", "people", "of", "bars")
+
+
+def _taking(reader: Reader, at: int, word: Word, said: Mapping[str, Any]) -> Iterator[Quality]:
+    """An adjective with what its entry in `said_so` lets it take, and how far it is so."""
+    joins = {name: english for name, english in said.items() if name not in NO_JOINS}
+    frame = tuple(name for name in joins if name != ACTION)
+    entry = replace(word, frame=frame, joins=joins)
+    degree = reader.longest(at, _degrees())
+    for rest in rests(reader, entry, at) if degree is None else ():
+        yield Quality(rest.end, spaced(word.en, rest.said), (*frame, *said.get("bars", ())))
+    if degree is not None:
+        for rest in rests(reader, entry, degree[1]):
+            yield Quality(rest.end, spaced(degree[0], word.en, rest.said), frame)
+
+
+def certain_qualities(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
+    """Behind «هو»: «المسؤولة عن الأزمة», responsible for the crisis."""
+    for reading, word in reader.readings(at, "adjective", "participle"):
+        if word.pos != "adjective" or not (reading.definite and word.frame) or reading.state:
+            continue
+        if agree(subject, reading.gender or "m", reading.number):
+            for rest in rests(reader, replace(word, frame=without_object(word)), at + 1):
+                if rest.said:
+                    yield Quality(rest.end, spaced(word.en, rest.said), governed(word))
 
 
 def _by_degree(reader: Reader, at: int, english: str, barred: tuple[str, ...]) -> Iterator[Quality]:
@@ -75,12 +134,17 @@ def _by_degree(reader: Reader, at: int, english: str, barred: tuple[str, ...]) -
 
 
 @cache
+def _than() -> Mapping[tuple[str, ...], str]:
+    return {tuple(map(fold, words.split())): english for words, english in table("than_so").items()}
+
+
+@cache
 def _degrees() -> Mapping[tuple[str, ...], str]:
     return {tuple(map(fold, words.split())): english for words, english in table("degrees").items()}
 
 
-def _with_its_own(reader: Reader, at: int, subject: NounPhrase, negative: bool) -> Iterator[Quality]:
-    """An adjective with what it takes: «غير قادرة على», «مستعدة ل»."""
+def _with_its_own(reader: Reader, at: int, subject: NounPhrase, negative: bool, alone: bool) -> Iterator[Quality]:
+    """An adjective with what it takes: «غير قادرة على», «مستعدة ل»; ``alone``: without it too."""
     for reading, word in reader.readings(at, "adjective", "participle"):
         if reading.definite or reading.state or not agree(subject, reading.gender or "m", reading.number):
             continue
@@ -93,7 +157,7 @@ def _with_its_own(reader: Reader, at: int, subject: NounPhrase, negative: bool) 
             continue
         for start, degree in _amid(reader, at + 1):
             for rest in rests(reader, replace(word, frame=without_object(word)), start):
-                if rest.said or word.pos == "verb" or negative:
+                if rest.said or alone or word.pos == "verb" or negative:
                     yield Quality(rest.end, spaced(degree, english, rest.said), governed(word) if word.frame else ())
 
 
@@ -130,43 +194,14 @@ def _bare(norm: str) -> str:
 def _compared(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
     """«أقوى من المتمردين» stronger than the rebels; «أكثر أهمية من» more important than."""
     for english, end in comparatives(reader, at):
+        known = reader.longest(end, _than())
+        if known is not None:
+            yield Quality(known[1], f"{english} {known[0]}")
+            continue
         yield Quality(end, english, (FROM,))
         if reader.norm(end) == FROM:
             for phrase in noun_phrases(reader, end + 1):
                 yield Quality(phrase.end, f"{english} than {phrase.said}")
-
-
-def comparatives(reader: Reader, at: int) -> Iterator[tuple[str, int]]:
-    """An adjective raised, at a cell: «أقوى» stronger, «أكثر أهمية» more important, «أقل خطورة» less dangerous."""
-    degree = table("more_or_less").get(reader.norm(at))
-    if degree is not None:
-        english = table("compared").get(reader.norm(at + 1))
-        if english:
-            yield (more_so(english) if degree == "more" else f"less {plain_of(english)}"), at + 2
-        return
-    for reading, word in reader.readings(at, "adjective"):
-        last = word.en.split()[-1]
-        if not reading.definite and not reading.state and (last.endswith(SUPERLATIVE) or _raised(word.en)):
-            english = comparative(word.en)
-            if english:
-                yield english, at + 1
-
-
-def more_so(english: str) -> str:
-    """important → more important; deadlier stays."""
-    return english if english in table("superlatives") else f"more {english}"
-
-
-def plain_of(english: str) -> str:
-    """The adjective under a comparative: deadlier → deadly."""
-    if english not in table("superlatives"):
-        return english
-    plain = {"worse": "bad", "easier": "easy", "deadlier": "deadly", "safer": "safe", "closer": "close"}
-    return plain.get(english, english.removesuffix("er"))
-
-
-def _raised(english: str) -> bool:
-    return english.split()[0] in ("most", "least")
 
 
 def _done_by(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import is_adjective, stripped
+from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, finite, spaced
@@ -15,6 +16,7 @@ from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import SUFFIXES, owned_by
 from briefgen.transfer.predicates import composed, predicates
+from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import in_its_form, inert
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
@@ -42,6 +44,18 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield from _subject_gap(reader, phrase, verb)
         yield from _object_gap(reader, phrase, verb)
         yield from _place_gap(reader, phrase, verb)
+    yield from _being_gap(reader, phrase, at)
+
+
+def _being_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
+    """«المعبر الذي لا يزال مغلقا»: that is still closed; «خطة تعد جزءا من الاتفاق»: that is a part of it."""
+    for being in beings(reader, at):
+        if being.unsaid or not being.fits(phrase, before=True):
+            continue
+        for each in predicates_of(reader, being.end, phrase, True, being.linked):
+            said = being_said(reader, being, phrase, each)
+            if said:
+                yield phrase.then(each.end, spaced(_who(phrase), said, each.said))
 
 
 def _plain(reader: Reader, phrase: NounPhrase) -> bool:

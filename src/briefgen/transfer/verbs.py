@@ -51,11 +51,13 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
     """
     norm = reader.norm(at)
     prepositions = (fold(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
-    if prepositions or norm in small_words()["never_verbs"]:
+    if prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
         return  # «بين» is between, and «غير» is no change
     for reading, word in reader.readings(at, "verb"):
         if (word.word in small_words()["links"] and OBJECT in word.frame) is not links:
             continue
+        if norm in small_words()["count_as"] and word.en in small_words()["never_counts"]:
+            continue  # «تعد الخطة جزءا»: is a part, and returns none
         if word.word in small_words()["done"] or (group.negative and word.word in small_words()["no_longer"]):
             continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom
         if reading.tense == tense and word.en in reader.vocabulary.english:
