@@ -42,13 +42,13 @@ def check(folder: Path | None) -> None:
 @click.option("--rule", default="", metavar="ID", help="Only this rule or phrase.")
 def test(folder: Path | None, rule: str) -> None:
     """Try every example and every `not` of the pack."""
-    from briefgen.author.examples import try_all
     from briefgen.extract.pipeline import Extractor
     from briefgen.packs.load import load
+    from briefgen.run.trials import try_in_workers
 
     where = rules_folder(folder)
     extractor = Extractor(open_pack(where))
-    outcomes = list(try_all(load(where)[1], extractor, rule))
+    outcomes = list(try_in_workers(load(where)[1], extractor, rule))
     if not outcomes:
         raise click.UsageError(f"no rule or phrase «{rule}» with examples")
     failed = [outcome.problem for outcome in outcomes if outcome.problem]
