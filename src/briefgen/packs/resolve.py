@@ -16,7 +16,7 @@ from briefgen.packs.guess import guess, meant
 from briefgen.packs.lexicon import Entry, Features, Lexicon, Word
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Alias, Matchable, Unless
-from briefgen.problems import Problem
+from briefgen.problems import Part, Problem
 
 __all__ = ["Names", "Vocabulary", "aliases", "matchable"]
 
@@ -61,9 +61,7 @@ class Vocabulary:
             return frozenset(self.by_name[name])
         if name in self.by_masdar:
             return frozenset(self.by_masdar[name])
-        close = self.near(name)
-        hint = "did you mean " + " or ".join(f"«{c}»" for c in close) + "?" if close else "add it under words/"
-        self.problems.append(loaded.problem("P031", f"«{word}» is no word of the pack", hint, *path, at=at))
+        self.problems.append(loaded.problem("P031", *path, at=at, word=word, close=tuple(self.near(name))))
         return frozenset()
 
     def near(self, name: str) -> list[str]:
@@ -94,7 +92,7 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
             quoted = written.startswith("«") and written.endswith("»")
             words = tuple(normalize(written.strip("«»")).text.replace('"', " ").split())
             if not words:
-                problems.append(each.problem("P032", "an empty Arabic name", None, "ar"))
+                problems.append(each.problem("P032", "ar"))
                 continue
             yield Alias(words, tuple(map(fold, words)), number, use, gender, count, quoted)  # type: ignore[arg-type]
 
@@ -128,14 +126,14 @@ def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list
         return Matchable(entry.attribution, entry.reaches, patterns, place, weight=entry.weight)
     if isinstance(entry, schema.PhraseEntry):
         if entry.type not in names.types:
-            problems.append(each.problem("P033", f"«{entry.type}» is no type", meant(entry.type, names.types), "type"))
+            problems.append(each.problem("P033", "type", type=entry.type, **meant(entry.type, names.types)))
         return Matchable(
             entry.phrase, names.types.get(entry.type, ""), patterns, place, _where(each, names, problems),
             _unless(each, vocabulary), entry.say, entry.id, entry.head, entry.subject, entry.refers,
             entry.polarity, entry.unit, entry.gender, entry.number, each=entry.each,
         )  # fmt: skip
     if entry.slot not in names.slots:
-        problems.append(each.problem("P034", f"«{entry.slot}» is no slot", meant(entry.slot, names.slots), "slot"))
+        problems.append(each.problem("P034", "slot", slot=entry.slot, **meant(entry.slot, names.slots)))
     return Matchable(
         entry.rule, entry.slot, patterns, place, _where(each, names, problems), _unless(each, vocabulary),
         entry.say, only=entry.only, status=entry.status, each=entry.each, joins=tuple(entry.joins),
@@ -149,14 +147,12 @@ def _where(each: Loaded, names: Names, problems: list[Problem]) -> dict[str, dic
     made = {}
     for role, wanted in entry.where.items():
         if role not in names.roles:
-            hint = meant(role, names.roles_like(role))
-            problems.append(each.key_problem("P035", f"«{role}» is no role", hint, "where", role))
+            allowed = meant(role, names.roles_like(role))
+            problems.append(each.key_problem("P035", "where", role, role=role, **allowed))
             continue
         for key in wanted:
             if key not in CONDITIONS:
-                problems.append(
-                    each.key_problem("P036", f"«{key}» is no condition", meant(key, CONDITIONS), "where", role, key)
-                )
+                problems.append(each.key_problem("P036", "where", role, key, key=key, **meant(key, CONDITIONS)))
         made[names.roles[role].role] = dict(wanted)
     return made
 
@@ -178,7 +174,7 @@ def _pattern(
 ) -> tuple[language.Element, ...]:
     path = ("match", number)
     parsed = language.read(text)
-    problems += (each.problem("P037", str(error), error.hint or None, *path, at=error.at) for error in parsed.mistakes)
+    problems += (each.problem("P037", *path, at=e.at, why=str(e), advice=e.hint) for e in parsed.mistakes)
     problems += pattern_problems(each, number, text, parsed, names)
 
     def resolved(element: language.Element) -> language.Element:
@@ -189,9 +185,8 @@ def _pattern(
             if found and not any(possible(vocabulary.words[word].pos, kinds) for word in found):
                 said = text[part.narrowed :].partition(">")[0]
                 pos = vocabulary.words[min(found)].pos
-                message = f"«{element.word}» is a {pos}, and no {pos} is «{said}»: nothing can match"
-                hint = f"possible: {kinds_of(pos)}" if kinds_of(pos) else f"write <{element.word}>"
-                problems.append(each.problem("P074", message, hint, *path, at=part.narrowed))
+                parts: dict[str, Part | None] = {"word": element.word, "kind": pos, "possible": kinds_of(pos)}
+                problems.append(each.problem("P074", *path, at=part.narrowed, said=said, **parts))
             return replace(element, words=found, kinds=kinds)
         if isinstance(element, language.Capture):
             return _capture(each, number, element, part, names, problems)
@@ -208,8 +203,8 @@ def _capture(
     role = names.roles.get(element.role)
     path = ("match", number)
     if role is None:
-        hint = meant(element.role, names.roles_like(element.role))
-        problems.append(each.problem("P040", f"«{element.role}» is no role", hint, *path, at=part.name))
+        allowed = meant(element.role, names.roles_like(element.role))
+        problems.append(each.problem("P040", *path, at=part.name, role=element.role, **allowed))
         role = names.roles.get(guess(element.role, names.roles))
         if role is None:
             return element
@@ -218,8 +213,8 @@ def _capture(
     elif element.type:
         kind = names.types.get(element.type)
         if kind is None:
-            hint = meant(element.type, names.types_like(element.type))
-            problems.append(each.problem("P033", f"«{element.type}» is no type", hint, *path, at=part.narrowed))
+            allowed = meant(element.type, names.types_like(element.type))
+            problems.append(each.problem("P033", *path, at=part.narrowed, type=element.type, **allowed))
         types = frozenset({kind or ""})
     else:
         types = frozenset(role.type)
