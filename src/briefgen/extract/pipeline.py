@@ -65,15 +65,18 @@ class Extractor:
         self.speaker = Speaker(pack)
         self.by_id: dict[str, Matchable] = {rule.id: rule for rule in pack.rules}
 
-    def extract(self, article: Article) -> Extraction:
-        """The facts of an article; a sentence that cannot be read costs that sentence and is named."""
+    def extract(self, article: Article, cut: Iterable[Sentence] | None = None) -> Extraction:
+        """The facts of an article; a sentence that cannot be read costs that sentence and is named.
+
+        ``cut`` are its sentences, where the caller has them already.
+        """
         problems: list[Problem] = []
         facts: list[Fact] = []
         day = article.published.isoformat() if article.published else ""
         builder = Builder(self.pack, self.speaker, article.text, Scene(), day)
         maker = FactMaker(self.pack, article, builder, Speakers())
         introduced: Introduction | None = None
-        for sentence in self.sentences(article, problems):
+        for sentence in self.sentences(article, problems) if cut is None else cut:
             try:
                 made = self.facts_of(sentence, maker)
                 point = item_of(sentence.lines) if introduced else None
