@@ -30,6 +30,8 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
     norms = [cell.norm for cell in cells[start : start + NEAR]]
     if len(norms) < 2 or any(norm in words["limiting"] for norm in norms):
         return False
+    if comma and norms[0] in words["so"] and norms[1] in words["explains"]:
+        return True  # «…، فقد كانت …»: for it was
     if norms[0] == AND:
         if norms[1] in words["that"] or _finite(cells[start + 1]):
             return True
@@ -58,8 +60,8 @@ def pauses(cells: Sequence[Cell], atoms: Atoms, at: int) -> bool:
 
 def speaks_on(cells: Sequence[Cell], at: int, words_of: Sequence[Word]) -> bool:
     """«مؤكدا أن», «مشيرة إلى»: does a speaker go on behind a comma, by a participle with what its verb takes?"""
-    if at + 1 >= len(cells):
-        return False
+    if at + 1 >= len(cells) or any(reading.finite for reading in cells[at + 1].readings):
+        return False  # «مقترحا يقلص الفجوات»
     words, after = small_words(), cells[at + 1].norm
     for reading in cells[at].readings:
         if reading.kind != "participle" or reading.voice != "active" or reading.definite:

@@ -152,7 +152,7 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
         return ((clause.end, clause.said) for clause in clauses(reader, first))
 
     told = _told(cells, atoms, pack, readings)
-    if either and not certain and _may_be_noun(cells, atoms, pack, first, told):
+    if told.en and either and not certain and _may_be_noun(cells, atoms, pack, first, told):
         return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
     return told
 
@@ -162,7 +162,7 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
 
     «تمكن الجيش من استعادة المدينة» is a clause, «رفض الحكومة للقرار» is none.
     """
-    if not told.en or first or len(cells) < SURE or told.en.endswith(CUT):
+    if first or len(cells) < SURE or told.en.endswith(CUT):
         return True
     reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
