@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ACTORS, DOCUMENT = "actors", "document"
 NAMED, PERSON = frozenset({"party", "forces"}), "person"
+NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
 WOMEN = "ات"
 NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual", "plural": "plural"}
 
@@ -50,8 +51,11 @@ def note_actors(line: Line, builder: Builder) -> None:
 
 
 def _may_act(line: Line, at: int, builder: Builder) -> bool:
-    """May a noun phrase of people or of a body begin here?"""
+    """May a noun phrase of people or of a body begin here, behind no noun that it would belong to: «مؤتمر صحفي»?"""
     words = builder.pack.lexicon.words
+    before = line.readings[at - 1] if at else ()
+    if before and all(r.kind in NOMINAL and not r.definite for r in before):
+        return False
     return any(r.kind == "noun" and acts(words[r.word]) for r in line.readings[at])
 
 

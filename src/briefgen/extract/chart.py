@@ -30,6 +30,7 @@ def matcher_for(pack: Pack) -> Matcher:
     return Matcher(
         dict(pack.wider), frozenset(pack.transparent), max(map(len, pack.transparent), default=0),
         words["place_prepositions"], words["date_prepositions"], words.every_of,
+        pack.classes.get("occasion", frozenset()),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from briefgen.arabic.numerals import numeral_words
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import COMMAS as COMMAS
 from briefgen.arabic.words import look_up_key
+from briefgen.packs.implied import SAYING
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack, once_a_pack
 
@@ -26,8 +27,6 @@ LONGEST_ASIDE = 14
 """Tokens from one comma to the next between which an aside may stand."""
 NEAR_HEAD = 4
 """A condition within so many tokens of the beginning rules the whole sentence."""
-SPEAKING = ("speech", "stance", "aside")
-"""Classes of verbs whose participle behind a comma goes on with what the speaker says: «، مؤكدا أن …»."""
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -102,7 +101,7 @@ class Cutter:
         self.verbs: dict[int, bool] = {}
         self.conditions = conditions_of(pack)
         self.condition_starts = frozenset(words[0] for words in self.conditions)
-        self.speaking = frozenset().union(*(pack.classes.get(name, frozenset()) for name in SPEAKING))
+        self.speaking = frozenset().union(*(pack.classes.get(name, frozenset()) for name in SAYING))
         self.taking = pack.lexicon.words
         self.containing = pack.classes.get("containing", frozenset())
         self.attacks = pack.classes.get("attacks", frozenset())

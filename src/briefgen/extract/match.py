@@ -61,6 +61,8 @@ class Matcher:
     date_prepositions: frozenset[str]
     every_of: tuple[str, str]
     """The two words that may open a coordination: «كل من»."""
+    occasions: frozenset[int] = frozenset()
+    """Nouns of occasions on which something is said: a bulletin, a news conference."""
     steps_left: int = 0
     marked: dict[int, bool] = field(default_factory=dict)
     """Whether a pattern (by identity) marks its anchor."""
@@ -245,6 +247,12 @@ class Matcher:
         if token.kind == "punctuation":
             yield at + 1, None
             return
+        if token.norm in clause_words()["occasion_prepositions"] and at + 1 < len(line.tokens):
+            end = self._occasion_end(line, at + 1)
+            if end > at + 1:
+                yield end, None
+        if token.norm == THEN and any(line.norm(n) in clause_words()["topicalisers"] for n in (0, 1)):
+            yield at + 1, None
         for length in range(1, self.longest_transparent + 1):
             if tuple(t.norm for t in line.tokens[at : at + length]) in self.transparent:
                 yield at + length, None
@@ -257,6 +265,18 @@ class Matcher:
             for mention in line.starts[at + 1]:
                 if "place" in self.wider.get(mention.type, frozenset()):
                     yield mention.last, mention
+
+    def _occasion_end(self, line: Line, at: int) -> int:
+        """The position behind a noun of an occasion and its adjectives; its own place where none stands here."""
+        if line.words[at].isdisjoint(self.occasions):
+            return at
+        at += 1
+        kinds = clause_words()["kinds_of_occasion"]
+        while at < len(line.tokens) and (
+            line.norm(at) in kinds or any(r.kind in DESCRIBING for r in line.readings[at])
+        ):
+            at += 1
+        return at
 
 
 def opens_statement(line: Line, at: int) -> bool:
@@ -279,7 +299,8 @@ def may_open(line: Line, at: int) -> bool:
     return not any(line.norm(at) in clause_words()[name] for name in PREPOSITIONS)
 
 
-COLON = ":"
+COLON, THEN = ":", "ف"
+DESCRIBING = ("adjective", "participle")
 PREPOSITIONS = ("place_prepositions", "date_prepositions", "other_prepositions")
 
 

@@ -39,9 +39,8 @@ def matter_in_english(
     """
     cells, atoms = _span(line, first, last, builder, subject)
     behind = first > 0 and line.norm(first - 1) in small_words()["before_nouns"]
-    return tell_action(cells, atoms, builder.pack, nominal=behind), tell_phrase(
-        cells, atoms, builder.pack, nominal=behind
-    )
+    act = tell_action(cells, atoms, builder.pack, nominal=behind or first > 1)
+    return act, tell_phrase(cells, atoms, builder.pack, nominal=behind)
 
 
 def clause_in_english(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefgen.packs import schema
 from briefgen.packs.check_examples import example_problems
@@ -14,20 +14,25 @@ from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.packs.pattern import Capture
 from briefgen.packs.token_patterns import refused
-from briefgen.problems import Problem
+from briefgen.problems import Part, Problem
 
 IDENTIFIED = ("name", "phrase", "rule", "attribution")
 
 
-def check_entries(entries: list[Loaded], pack: Pack) -> list[Problem]:
-    """Every mistake of names, words, wordings, examples, beginnings and of rules against rules."""
+def check_entries(entries: list[Loaded], pack: Pack, known_good: Collection[str] = ()) -> list[Problem]:
+    """Every mistake of names, words, wordings, examples, beginnings and of rules against rules.
+
+    Of the files that are ``known_good`` only what they say beside others is looked at: an earlier run found nothing in
+    them, beside the same manifest, names, words, phrases and context. What looks at one entry looks at no other rule.
+    """
     matchables = {(each.place, each.id): each for each in (*pack.phrases, *pack.rules)}
     loaded_at = {str(each.place()): each for each in entries if isinstance(each.entry, schema.RuleEntry)}
     names = frozenset(each.entry.name for each in entries if isinstance(each.entry, schema.NameEntry))
     phrases = frozenset(phrase.id for phrase in pack.phrases)
     ids = names | phrases
-    problems: list[Problem] = [*mixed_letters(entries), *_twice(entries)]
-    for loaded in entries:
+    anew = [each for each in entries if each.source.file not in known_good]
+    problems: list[Problem] = [*mixed_letters(anew), *_twice(entries)]
+    for loaded in anew:
         problems += value_problems(loaded, pack, names, phrases)
         entry = loaded.entry
         if not isinstance(entry, schema.RuleEntry | schema.PhraseEntry):
@@ -40,9 +45,8 @@ def check_entries(entries: list[Loaded], pack: Pack) -> list[Problem]:
         if isinstance(entry, schema.RuleEntry):
             problems += _tokens(loaded, entry)
     for rule, other in never_winning(pack.rules, pack.wider):
-        message = f"«{rule.id}» can never win: «{other.id}» finds and tells all that it finds"
-        hint = f"the other stands at {other.place}, with priority {other.priority}; raise this one's, or delete it"
-        problems.append(loaded_at[rule.place].problem("P072", message, hint, "rule", severity="warning"))
+        parts: dict[str, Part | None] = {"place": other.place, "priority": other.priority}
+        problems.append(loaded_at[rule.place].problem("P072", "rule", rule=rule.id, other=other.id, **parts))
     return problems
 
 
@@ -53,16 +57,15 @@ def _twice(entries: list[Loaded]) -> Iterator[Problem]:
         if loaded.key in IDENTIFIED and isinstance(identity, str):
             first = seen.setdefault((loaded.key, identity), loaded)
             if first is not loaded:
-                hint = f"first at {first.place()}"
-                yield loaded.problem("P042", f"two entries «{identity}»", hint, loaded.key)
+                yield loaded.problem("P042", loaded.key, id=identity, place=str(first.place()))
 
 
 def _tokens(loaded: Loaded, entry: schema.RuleEntry) -> Iterator[Problem]:
     why = refused(entry.tokens)
     if why:
-        yield loaded.problem("P053", f"these token patterns may not run: {why}", None, "tokens")
+        yield loaded.problem("P053", "tokens", why=why)
     if not entry.match and not entry.tokens:
-        yield loaded.problem("P054", "a rule without a pattern", "give `match`, or `tokens` for engineers")
+        yield loaded.problem("P054")
 
 
 def _beginnings(loaded: Loaded, made: Matchable) -> Iterator[Problem]:
@@ -73,5 +76,4 @@ def _beginnings(loaded: Loaded, made: Matchable) -> Iterator[Problem]:
         first = elements[0] if elements else None
         plain = isinstance(first, Capture) and made.where.get(first.role, {}).get("phrase") == ""
         if isinstance(first, Capture) and made.makes in first.types and not plain:
-            message = f"the pattern begins with a {made.makes} to make a {made.makes}"
-            yield loaded.problem("P045", message, "begin with a word", "match", number, at=0)
+            yield loaded.problem("P045", "match", number, at=0, type=made.makes, role=first.role)

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefgen.arabic.tokens import tokenize
 from briefgen.packs import schema
-from briefgen.packs.check_values import CLAIM, STATUSES, iso_date, one_of, unknown_id
+from briefgen.packs.check_values import CLAIM, NAME, STATUSES, iso_date, one_of, unknown_id
 from briefgen.packs.guess import meant
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Matchable, Pack
@@ -27,9 +27,9 @@ def example_problems(loaded: Loaded, made: Matchable, pack: Pack, ids: frozenset
     entry = loaded.entry
     assert isinstance(entry, schema.RuleEntry | schema.PhraseEntry)
     if not entry.examples:
-        yield loaded.problem("P043", "no example", "give a sentence that it must read")
+        yield loaded.problem("P043")
     if not entry.not_:
-        yield loaded.problem("P044", "no `not`", "give a sentence that it must not read, with its word in it")
+        yield loaded.problem("P044")
     for number, example in enumerate(entry.examples):
         yield from iso_date(loaded, example.published, "examples", number, "published")
         yield from _expected(loaded, number, example, pack, ids)
@@ -40,15 +40,13 @@ def example_problems(loaded: Loaded, made: Matchable, pack: Pack, ids: frozenset
     if unread or not (words or literals):
         return
     wordless = not all(map(_needs_word, made.patterns))
-    named = dict.fromkeys(element.word for element in elements if isinstance(element, Lexeme | Literal))
-    hint = "the patterns hold: " + ", ".join(f"«{word}»" for word in list(named)[:6])
+    named = tuple(dict.fromkeys(element.word for element in elements if isinstance(element, Lexeme | Literal)))[:6]
     for number, example in enumerate(entry.examples):
         if not wordless and not _holds(example.text, words, literals, pack):
-            message = f"nothing can be found in «{example.text}»: it holds no word of the patterns"
-            yield loaded.problem("P060", message, hint, "examples", number)
+            yield loaded.problem("P060.words", "examples", number, text=example.text, words=named)
     for number, text in enumerate(entry.not_):
         if not _holds(text, words, literals, pack):
-            yield loaded.problem("P063", f"«{text}» holds no word of the patterns", hint, "not", number)
+            yield loaded.problem("P063", "not", number, text=text, words=named)
 
 
 def _needs_word(elements: tuple[Element, ...]) -> bool:
@@ -76,13 +74,13 @@ def _expected(
     for key, value in example.expect.items():
         where = ("examples", number, "expect")
         if key not in allowed:
-            yield loaded.key_problem("P024", f"«{key}» is no key here", meant(key, allowed), *where, key)
+            yield loaded.key_problem("P024", *where, key, key=key, **meant(key, allowed))
         elif key in CLAIM:
             yield from one_of(loaded, str(value), CLAIM[key], *where, key)
         elif key == "status":
             yield from one_of(loaded, str(value), STATUSES, *where, key)
         elif key == "slot" and value not in pack.slots:
-            yield loaded.problem("P034", f"«{value}» is no slot", meant(str(value), pack.slots), *where, key)
+            yield loaded.problem("P034", *where, key, slot=str(value), **meant(str(value), pack.slots))
         elif key in pack.roles or key == "source":
             yield from _ids(loaded, value, ids, example.text, *where, key)
 
@@ -92,4 +90,4 @@ def _ids(loaded: Loaded, value: Any, ids: frozenset[str], text: str, *path: str 
         said = str(one)
         state, _, of = said.partition(".")
         if IDENTITY.fullmatch(said) and said not in ids and not (state in ids and of in ids) and said not in text:
-            yield unknown_id(loaded, said, ids, "name", *path, number)
+            yield unknown_id(loaded, said, ids, NAME, *path, number)

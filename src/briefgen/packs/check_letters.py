@@ -46,9 +46,7 @@ def _told(loaded: Loaded, node: Node, word: str, start: int) -> Problem:
     ]  # fmt: skip
     at = odd[0]
     name = unicodedata.name(word[at], "a letter")
-    message = f"«{word}» mixes two scripts: «{word[at]}» is {name}"
-    hint = "type the word anew, or put a space between the two scripts"
-    return problem_at(loaded.document, node, "P070", message, hint, start + at)
+    return problem_at(loaded.document, node, "P070", start + at, word=word, letter=word[at], kind=name)
 
 
 def _texts(node: Node) -> Iterator[Node]:

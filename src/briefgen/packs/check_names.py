@@ -30,11 +30,10 @@ def ambiguous_names(entries: list[Loaded], pack: Pack) -> Iterator[Problem]:
         for one, other in combinations(sorted(numbers), 2):
             if _alike(loaded[one].entry, loaded[other].entry, pack):
                 first = loaded[one]
-                message = f"«{' '.join(words)}» names «{_entry(first).name}» too, and nothing tells them apart"
-                hint = f"the other stands at {first.place()}; give one a longer form, or put this one under short_ar"
+                parts = {"words": " ".join(words), "other": _entry(first).name, "place": str(first.place())}
                 written = [tuple(normalize(form).text.split()) for form in _entry(loaded[other]).ar]
                 path = ("ar", written.index(words)) if words in written else ("ar",)
-                yield loaded[other].problem("P055", message, hint, *path)
+                yield loaded[other].problem("P055", *path, **parts)
 
 
 def _entry(loaded: Loaded) -> schema.NameEntry:

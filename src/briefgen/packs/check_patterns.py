@@ -31,15 +31,14 @@ def pattern_problems(each: Loaded, number: int, text: str, parsed: language.Pars
     path = ("match", number)
     words = language.walk(parsed.elements)
     if language.longest_literal_run(parsed.elements) > MOST_LITERALS:
-        yield each.problem("P038", "more than five literal words in a row", "a pattern is no sentence", *path)
+        yield each.problem("P038", *path)
     found_by = any(isinstance(element, language.Literal | language.Lexeme) for element in words)
     if words and not found_by and each.key != "phrase":
-        yield each.problem("P039", "a pattern without a word to find it by", "add one in <…>", *path)
+        yield each.problem("P039", *path)
     for element in _not_last(parsed.elements):
         said = f"{{{element.role}:*}}"
-        hint = "it takes everything to the end of the clause: put it last, or give it a type"
         at = parsed.part(element).at
-        yield each.problem("P073", f"«{said}» in the middle: nothing can follow it", hint, *path, at=at)
+        yield each.problem("P073", *path, at=at, said=said)
     yield from _mixed(each, number, text, parsed, names)
 
 
@@ -84,8 +83,7 @@ def _mixed(each: Loaded, number: int, text: str, parsed: language.Parsed, names:
             said = said if LATIN_LETTER.search(said) else ""
             arabic = ",".join(SHOWN.get(kind, kind) for kind in kinds)
         if said and arabic:
-            message = f"«{said}» among Arabic words: editors show such a line out of order"
-            yield each.problem("P071", message, f"write «{arabic}»", "match", number, at=at, severity="warning")
+            yield each.problem("P071", "match", number, at=at, said=said, arabic=arabic)
 
 
 def possible(pos: str, kinds: frozenset[str]) -> bool:

@@ -29,6 +29,8 @@ SPOKEN = ("verb", "noun", "adjective")
 NOUN_KINDS = ("count", "mass", "plural")
 TENSES = ("present", "past")
 NOTHING = "nothing"
+NAME, PHRASE, TYPE = "P079.name", "P079.phrase", "P079.type"
+"""What is said of an id that nothing has, by what should have it."""
 
 Path = tuple[str | int, ...]
 
@@ -50,13 +52,13 @@ def value_problems(loaded: Loaded, pack: Pack, names: frozenset[str], phrases: f
         for key, slot in (("slot", entry.slot), ("becomes", entry.becomes)):
             allowed = [*pack.slots, NOTHING] if key == "becomes" else list(pack.slots)
             if slot not in allowed:
-                yield loaded.problem("P034", f"«{slot}» is no slot", meant(slot, allowed), key)
+                yield loaded.problem("P034", key, slot=slot, **meant(slot, allowed))
 
 
 def one_of(loaded: Loaded, said: str, allowed: Iterable[str], *path: str | int) -> Iterator[Problem]:
     """A problem where a value that is given is none of a closed list."""
     if said and said not in allowed:
-        yield loaded.problem("P026", f"«{said}» is not allowed here", meant(said, allowed), *path)
+        yield loaded.problem("P026", *path, said=said, **meant(said, allowed))
 
 
 def iso_date(loaded: Loaded, said: str, *path: str | int) -> Iterator[Problem]:
@@ -64,8 +66,7 @@ def iso_date(loaded: Loaded, said: str, *path: str | int) -> Iterator[Problem]:
     if said and _day(said) is None:
         parts = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", said)
         turned = f"{parts[3]}-{parts[2]:0>2}-{parts[1]:0>2}" if parts else ""
-        hint = f"did you mean {turned}? " if turned and _day(turned) else ""
-        yield loaded.problem("P077", f"«{said}» is no date", hint + "year, month, day: 2024-02-20", *path)
+        yield loaded.problem("P077", *path, said=said, close=turned if turned and _day(turned) else None)
 
 
 def _day(said: str) -> date | None:
@@ -76,30 +77,27 @@ def _day(said: str) -> date | None:
 
 
 def unknown_id(loaded: Loaded, said: str, known: Iterable[str], what: str, *path: str | int) -> Problem:
-    """A problem for an id that no entry has."""
-    close = guess(said, known)
-    hint = f"did you mean «{close}»?" if close else f"add it, or look up its id among the {what}s"
-    return loaded.problem("P079", f"«{said}» is no {what} of the pack", hint, *path)
+    """A problem for an id that no entry has; ``what`` is its text, by what should have that id."""
+    return loaded.problem(what, *path, id=said, close=guess(said, known))
 
 
 def _arabic(loaded: Loaded, texts: Iterable[str], *path: str | int) -> Iterator[Problem]:
     for number, text in enumerate(texts):
         if text.strip() and not ARABIC_LETTER.search(text) and LATIN_LETTER.search(text):
-            yield loaded.problem("P076", f"«{text}» is not Arabic", "write it in Arabic letters", *path, number, at=0)
+            yield loaded.problem("P076.arabic", *path, number, at=0, text=text)
 
 
 def _english(loaded: Loaded, text: str, *path: str | int) -> Iterator[Problem]:
     found = ARABIC_LETTER.search(text)
     if found:
-        message = f"«{text}» holds Arabic letters"
-        yield loaded.problem("P076", message, "write it in English", *path, at=found.start())
+        yield loaded.problem("P076.english", *path, at=found.start(), text=text)
 
 
 def _name(loaded: Loaded, entry: schema.NameEntry, pack: Pack, names: frozenset[str]) -> Iterator[Problem]:
     if entry.type not in pack.wider:
-        yield loaded.problem("P033", f"«{entry.type}» is no type", meant(entry.type, pack.wider), "type")
+        yield loaded.problem("P033", "type", type=entry.type, **meant(entry.type, pack.wider))
     if entry.of and entry.of not in names:
-        yield unknown_id(loaded, entry.of, names, "name", "of")
+        yield unknown_id(loaded, entry.of, names, NAME, "of")
     if not any(ARABIC_LETTER.search(text) for text in entry.ar):
         yield from _arabic(loaded, entry.ar[:1], "ar")
     yield from _arabic(loaded, entry.short_ar, "short_ar")
@@ -112,12 +110,12 @@ def _name(loaded: Loaded, entry: schema.NameEntry, pack: Pack, names: frozenset[
         where: Path = ("offices", number)
         for key, said in (("office", term.office), ("of", term.of)):
             if said and said not in names:
-                yield unknown_id(loaded, said, names, "name", *where, key)
+                yield unknown_id(loaded, said, names, NAME, *where, key)
         yield from iso_date(loaded, term.from_, *where, "from")
         yield from iso_date(loaded, term.to, *where, "to")
         first, last = _day(term.from_), _day(term.to)
         if first and last and last < first:
-            yield loaded.problem("P077", f"the term ends on {last}, before it begins", "change the two", *where, "to")
+            yield loaded.problem("P077.order", *where, "to", last=last.isoformat())
 
 
 def _word(loaded: Loaded, entry: schema.WordEntry) -> Iterator[Problem]:
@@ -132,8 +130,7 @@ def _word(loaded: Loaded, entry: schema.WordEntry) -> Iterator[Problem]:
     yield from _english(loaded, entry.en, "en")
     yield from _english(loaded, entry.en_plural, "en_plural")
     if not entry.en.strip() and entry.pos in SPOKEN:
-        hint = "add «en: …»: without it no sentence with this word is told in English"
-        yield loaded.problem("P078", f"«{entry.word}» has no English", hint, "word", severity="warning")
+        yield loaded.problem("P078", "word", word=entry.word)
 
 
 def _conditions(
@@ -153,16 +150,16 @@ def _conditions(
             if key in CLAIM:
                 yield from one_of(loaded, said, CLAIM[key], "only", key)
             else:
-                yield loaded.key_problem("P024", f"«{key}» is no key here", meant(key, CLAIM), "only", key)
+                yield loaded.key_problem("P024", "only", key, key=key, **meant(key, CLAIM))
     for said, path in named:
         for found in re.finditer(r"[^|]+", said):
             if found.group() not in pack.roles:
-                hint = meant(found.group(), pack.roles)
-                yield loaded.problem("P035", f"«{found.group()}» is no role", hint, *path, at=found.start())
+                likely = meant(found.group(), pack.roles)
+                yield loaded.problem("P035", *path, at=found.start(), role=found.group(), **likely)
     for role, wanted in entry.where.items():
         for key, allowed, what in (
-            ("type", pack.wider, "type"), ("not_type", pack.wider, "type"), ("phrase", phrases, "phrase"),
-            ("not_phrase", phrases, "phrase"), ("id", names, "name"),
+            ("type", pack.wider, TYPE), ("not_type", pack.wider, TYPE), ("phrase", phrases, PHRASE),
+            ("not_phrase", phrases, PHRASE), ("id", names, NAME),
         ):  # fmt: skip
             listed = wanted.get(key, [])
             for number, said in enumerate([listed] if isinstance(listed, str) else listed):

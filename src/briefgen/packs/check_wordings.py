@@ -48,12 +48,10 @@ def wording_problems(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Pr
     )
     ever = frozenset().union(*(_every(elements) for elements in made.patterns))
     for language in sorted(made.say.keys() - LANGUAGES):
-        yield loaded.key_problem("P024", f"«{language}» is no key here", meant(language, {"ar", "en"}), "say", language)
+        yield loaded.key_problem("P024", "say", language, key=language, **meant(language, {ARABIC, ENGLISH}))
     if loaded.key == "rule" and made.say.keys() <= LANGUAGES:
         for language in sorted({ARABIC, ENGLISH} - made.say.keys()):
-            yield loaded.problem(
-                "P025", f"«{language}» is missing", f"a rule is told in both languages: {language}: …", "say"
-            )
+            yield loaded.problem("P025.language", "say", key=language)
     for language, wording in made.say.items():
         where = ("say", language)
         try:
@@ -63,34 +61,35 @@ def wording_problems(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Pr
             continue
         told = frozenset(name.name for name in tree.find_all(nodes.Name) if name.ctx == "load") - GLOBALS
         own = frozenset(name.name for name in tree.find_all(nodes.Name) if name.ctx == "store")
-        used[language] = told
+        ids = _pattern_names(loaded, made) if told - frozenset(pack.roles) else {}
+        used[language] = frozenset(ids.get(name, name) for name in told) & frozenset(pack.roles)
         for name in sorted({each.name for each in tree.find_all(nodes.Filter)} - FILTERS):
             at = _first(_filters(tokens_of(wording)), name)
-            yield loaded.problem("P052", f"«{name}» is no filter", meant(name, FILTERS), *where, at=at)
+            yield loaded.problem("P052", *where, at=at, name=name, **meant(name, FILTERS))
         for name in sorted(told - own - frozenset(pack.roles)):
-            role = _pattern_names(loaded, made).get(name)
-            hint = f"write {{{{ {role} }}}}: wordings name roles by their English ids" if role else ""
+            role = ids.get(name)
             at = _first(_names(tokens_of(wording)), name)
-            yield loaded.problem("P047", f"«{name}» is no role", hint or meant(name, ever or pack.roles), *where, at=at)
+            if role:
+                yield loaded.problem("P047.named", *where, at=at, role=name, id=role)
+            else:
+                yield loaded.problem("P047", *where, at=at, role=name, **meant(name, ever or pack.roles))
         for name in sorted((told & frozenset(pack.roles)) - ever - PASSING) if readable and made.patterns else ():
             at = _first(_names(tokens_of(wording)), name)
-            yield loaded.problem("P048", f"no pattern fills «{name}»", meant(name, ever), *where, at=at)
+            yield loaded.problem("P048", *where, at=at, role=name, **meant(name, ever))
         empty = (_unguarded(tree, frozenset()) & (ever | PASSING)) - always if readable else frozenset()
         for name in sorted(empty):
-            hint = f"write {{% if {name} %}}…{{% endif %}} round it, with the words that belong to it"
             at = _printed_bare(tokens_of(wording), name)
-            yield loaded.problem("P049", f"«{name}» may be empty here", hint, *where, at=at)
+            yield loaded.problem("P049", *where, at=at, role=name)
         if SINGLE_BRACES.search(wording):
             yield from _braces(loaded, made, tokens_of(wording), language, ever)
         yield from _verbs(loaded, tree, wording, language, pack)
         if loaded.key == "rule" and "verb(" not in wording and not made.only.keys() >= CLAIM:
             yield _fixed(loaded, wording, language, pack)
     if loaded.key == "rule" and ARABIC in used and ENGLISH in used and used[ARABIC] != used[ENGLISH]:
-        for language, other in ((ARABIC, ENGLISH), (ENGLISH, ARABIC)):
+        for language, other, text in ((ARABIC, ENGLISH, "P051.arabic"), (ENGLISH, ARABIC, "P051.english")):
             for name in sorted(used[language] - used[other]):
                 at = _first(_names(tokens_of(made.say[language])), name)
-                message = f"the two languages use different roles: «{name}» stands in {language} only"
-                yield loaded.problem("P051", message, f"say it in {other} too, or in neither", "say", language, at=at)
+                yield loaded.problem(text, "say", language, at=at, role=name)
 
 
 def _pattern_names(loaded: Loaded, made: Matchable) -> dict[str, str]:
@@ -145,7 +144,7 @@ def _unreadable(loaded: Loaded, wording: str, error: TemplateSyntaxError, langua
             at = next((m.start() for m in re.finditer(r"\{\{(?:[^{}]*)\}\}", wording) if _fails(m.group())), None)
             message = f"{message}, in «{wording[at:][:24]}»" if at is not None else message
             hint = "are its brackets and quotation marks closed?" if at is not None else hint
-    return loaded.problem("P046", f"the wording cannot be read: {message}", hint, "say", language, at=at)
+    return loaded.problem("P046", "say", language, at=at, why=message, advice=hint)
 
 
 def _fails(piece: str) -> bool:
@@ -216,9 +215,8 @@ def _braces(
         for found in SINGLE_BRACES.finditer(token.text) if token.kind == TEXT else ():
             name = found[1].split(":")[0].strip("?")
             role = _pattern_names(loaded, made).get(name) or (guess(name, ever) if name.isascii() else "")
-            message = f"«{found.group()}» would be printed as it stands"
-            hint = f"write {{{{ {role or name} }}}}: in a wording a role stands in double braces"
-            yield loaded.problem("P075", message, hint, "say", language, at=token.at + found.start())
+            at = token.at + found.start()
+            yield loaded.problem("P075", "say", language, at=at, found=found.group(), role=role or name)
 
 
 def _verbs(loaded: Loaded, tree: nodes.Template, wording: str, language: str, pack: Pack) -> Iterator[Problem]:
@@ -233,11 +231,9 @@ def _verbs(loaded: Loaded, tree: nodes.Template, wording: str, language: str, pa
         at = quoted.start() + 1 if quoted else None
         if language == ARABIC and normalize(verb).text not in pack.arabic:
             close = _lemma(verb, pack) or guess(verb, pack.arabic)
-            hint = f"did you mean «{close}»?" if close else "add it under words/, as a verb"
-            yield loaded.problem("P031", f"«{verb}» is no verb of the pack", hint, "say", language, at=at)
+            yield loaded.problem("P031.verb", "say", language, at=at, word=verb, close=close)
         elif language == ENGLISH and not verb.isascii():
-            hint = "an English verb in its base form, such as verb('agree')"
-            yield loaded.problem("P031", f"«{verb}» is no English verb", hint, "say", language, at=at)
+            yield loaded.problem("P031.english", "say", language, at=at, word=verb)
 
 
 def _fixed(loaded: Loaded, wording: str, language: str, pack: Pack) -> Problem:
@@ -247,12 +243,9 @@ def _fixed(loaded: Loaded, wording: str, language: str, pack: Pack) -> Problem:
         for found in WORD.finditer(token.text) if token.kind == TEXT else ():
             lemma = forms.get(found.group(), "") if language == ENGLISH else _lemma(found.group(), pack)
             if lemma:
-                hint = f"write {{{{ verb('{lemma}') }}}}, or declare only: {{polarity: …, modality: …}}"
                 at = token.at + found.start()
-                message = f"a wording with a fixed verb, «{found.group()}»"
-                return loaded.problem("P050", message, hint, "say", language, at=at)
-    hint = "name its verb by verb('…'), or declare only: {polarity: …, modality: …}"
-    return loaded.problem("P050", "a wording with a fixed verb", hint, "say", language)
+                return loaded.problem("P050.word", "say", language, at=at, word=found.group(), verb=lemma)
+    return loaded.problem("P050", "say", language)
 
 
 def _lemma(word: str, pack: Pack) -> str:

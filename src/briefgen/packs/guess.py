@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from briefgen.arabic.normalize import fold, normalize
+from briefgen.problems import Part
 
 MOST_SHOWN = 40
 ALIKE = str.maketrans({"ة": "ه", "ى": "ي", "_": "-", " ": "-"})
@@ -28,9 +29,9 @@ def _key(name: str) -> str:
     return fold(normalize(name).text).translate(ALIKE).casefold().strip("-")
 
 
-def meant(said: str, allowed: Iterable[str]) -> str:
-    """A hint: the guess, if there is one, and what is allowed."""
-    names = sorted(allowed)
-    found = guess(said, names)
-    more = f", … ({len(names)} in all)" if len(names) > MOST_SHOWN else ""
-    return (f"did you mean «{found}»? " if found else "") + "allowed: " + ", ".join(names[:MOST_SHOWN]) + more
+def meant(said: str, allowed: Iterable[str]) -> dict[str, Part | None]:
+    """Parts of a message: the guess, if there is one, and what is allowed; of much its beginning, and how much."""
+    names = tuple(sorted(allowed))
+    if len(names) <= MOST_SHOWN:
+        return {"close": guess(said, names), "allowed": names}
+    return {"close": guess(said, names), "allowed": (*names[:MOST_SHOWN], "…"), "count": len(names)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,10 +13,10 @@ from briefgen.packs import schema
 from briefgen.packs.check_patterns import FREE, kinds_of, pattern_problems, possible
 from briefgen.packs.declared import Names
 from briefgen.packs.guess import guess, meant
-from briefgen.packs.lexicon import Entry, Features, Word
+from briefgen.packs.lexicon import Entry, Features, Lexicon, Word
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Alias, Matchable, Unless
-from briefgen.problems import Problem
+from briefgen.problems import Part, Problem
 
 __all__ = ["Names", "Vocabulary", "aliases", "matchable"]
 
@@ -30,21 +30,20 @@ class Vocabulary:
 
     words: tuple[Word, ...]
     features: tuple[Features, ...]
-    table: Mapping[str, tuple[Entry, ...]]
+    table: dict[str, tuple[Entry, ...] | bytes]
+    """As in a `Lexicon`: rows that come from the cache are packed."""
     writing: Mapping[str, Mapping[str, str]]
     classes: Mapping[str, Loaded]
     problems: list[Problem]
+    by_masdar: Mapping[str, Sequence[int]]
     by_name: dict[str, list[int]] = field(default_factory=dict)
-    by_masdar: dict[str, set[int]] = field(default_factory=dict)
+    bare: Lexicon = field(init=False)
+    """The words alone, without those of names and patterns."""
 
     def __post_init__(self) -> None:
         for number, word in enumerate(self.words):
             self.by_name.setdefault(word.word, []).append(number)
-        masdar = {number for number, feature in enumerate(self.features) if feature[0] == "masdar"}
-        for rows in self.table.values():
-            for text, number, feature in rows:
-                if feature in masdar:
-                    self.by_masdar.setdefault(text, set()).add(number)
+        self.bare = Lexicon(self.words, self.features, self.table, {})
 
     def numbers(self, word: str, loaded: Loaded, path: tuple[str | int, ...], at: int | None = None) -> frozenset[int]:
         """The words meant by a name in ``<…>`` or in a list: a word, a class, or a verb by its verbal noun.
@@ -62,14 +61,12 @@ class Vocabulary:
             return frozenset(self.by_name[name])
         if name in self.by_masdar:
             return frozenset(self.by_masdar[name])
-        close = self.near(name)
-        hint = "did you mean " + " or ".join(f"«{c}»" for c in close) + "?" if close else "add it under words/"
-        self.problems.append(loaded.problem("P031", f"«{word}» is no word of the pack", hint, *path, at=at))
+        self.problems.append(loaded.problem("P031", *path, at=at, word=word, close=tuple(self.near(name))))
         return frozenset()
 
     def near(self, name: str) -> list[str]:
         """Words and classes spelled like a name that is none; first that of which it is an inflected form."""
-        lemmas = [self.words[number].word for text, number, _ in self.table.get(fold(name), ())]
+        lemmas = [self.words[number].word for _, number, _ in self.bare.rows(fold(name))]
         close = guess(name, [*self.by_name, *self.classes])
         return list(dict.fromkeys([*lemmas[:2], *([close] if close else [])]))
 
@@ -95,7 +92,7 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
             quoted = written.startswith("«") and written.endswith("»")
             words = tuple(normalize(written.strip("«»")).text.replace('"', " ").split())
             if not words:
-                problems.append(each.problem("P032", "an empty Arabic name", None, "ar"))
+                problems.append(each.problem("P032", "ar"))
                 continue
             yield Alias(words, tuple(map(fold, words)), number, use, gender, count, quoted)  # type: ignore[arg-type]
 
@@ -129,14 +126,14 @@ def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list
         return Matchable(entry.attribution, entry.reaches, patterns, place, weight=entry.weight)
     if isinstance(entry, schema.PhraseEntry):
         if entry.type not in names.types:
-            problems.append(each.problem("P033", f"«{entry.type}» is no type", meant(entry.type, names.types), "type"))
+            problems.append(each.problem("P033", "type", type=entry.type, **meant(entry.type, names.types)))
         return Matchable(
             entry.phrase, names.types.get(entry.type, ""), patterns, place, _where(each, names, problems),
             _unless(each, vocabulary), entry.say, entry.id, entry.head, entry.subject, entry.refers,
             entry.polarity, entry.unit, entry.gender, entry.number, each=entry.each,
         )  # fmt: skip
     if entry.slot not in names.slots:
-        problems.append(each.problem("P034", f"«{entry.slot}» is no slot", meant(entry.slot, names.slots), "slot"))
+        problems.append(each.problem("P034", "slot", slot=entry.slot, **meant(entry.slot, names.slots)))
     return Matchable(
         entry.rule, entry.slot, patterns, place, _where(each, names, problems), _unless(each, vocabulary),
         entry.say, only=entry.only, status=entry.status, each=entry.each, joins=tuple(entry.joins),
@@ -150,14 +147,12 @@ def _where(each: Loaded, names: Names, problems: list[Problem]) -> dict[str, dic
     made = {}
     for role, wanted in entry.where.items():
         if role not in names.roles:
-            hint = meant(role, names.roles_like(role))
-            problems.append(each.key_problem("P035", f"«{role}» is no role", hint, "where", role))
+            allowed = meant(role, names.roles_like(role))
+            problems.append(each.key_problem("P035", "where", role, role=role, **allowed))
             continue
         for key in wanted:
             if key not in CONDITIONS:
-                problems.append(
-                    each.key_problem("P036", f"«{key}» is no condition", meant(key, CONDITIONS), "where", role, key)
-                )
+                problems.append(each.key_problem("P036", "where", role, key, key=key, **meant(key, CONDITIONS)))
         made[names.roles[role].role] = dict(wanted)
     return made
 
@@ -179,7 +174,7 @@ def _pattern(
 ) -> tuple[language.Element, ...]:
     path = ("match", number)
     parsed = language.read(text)
-    problems += (each.problem("P037", str(error), error.hint or None, *path, at=error.at) for error in parsed.mistakes)
+    problems += (each.problem("P037", *path, at=e.at, why=str(e), advice=e.hint) for e in parsed.mistakes)
     problems += pattern_problems(each, number, text, parsed, names)
 
     def resolved(element: language.Element) -> language.Element:
@@ -190,9 +185,8 @@ def _pattern(
             if found and not any(possible(vocabulary.words[word].pos, kinds) for word in found):
                 said = text[part.narrowed :].partition(">")[0]
                 pos = vocabulary.words[min(found)].pos
-                message = f"«{element.word}» is a {pos}, and no {pos} is «{said}»: nothing can match"
-                hint = f"possible: {kinds_of(pos)}" if kinds_of(pos) else f"write <{element.word}>"
-                problems.append(each.problem("P074", message, hint, *path, at=part.narrowed))
+                parts: dict[str, Part | None] = {"word": element.word, "kind": pos, "possible": kinds_of(pos)}
+                problems.append(each.problem("P074", *path, at=part.narrowed, said=said, **parts))
             return replace(element, words=found, kinds=kinds)
         if isinstance(element, language.Capture):
             return _capture(each, number, element, part, names, problems)
@@ -209,8 +203,8 @@ def _capture(
     role = names.roles.get(element.role)
     path = ("match", number)
     if role is None:
-        hint = meant(element.role, names.roles_like(element.role))
-        problems.append(each.problem("P040", f"«{element.role}» is no role", hint, *path, at=part.name))
+        allowed = meant(element.role, names.roles_like(element.role))
+        problems.append(each.problem("P040", *path, at=part.name, role=element.role, **allowed))
         role = names.roles.get(guess(element.role, names.roles))
         if role is None:
             return element
@@ -219,8 +213,8 @@ def _capture(
     elif element.type:
         kind = names.types.get(element.type)
         if kind is None:
-            hint = meant(element.type, names.types_like(element.type))
-            problems.append(each.problem("P033", f"«{element.type}» is no type", hint, *path, at=part.narrowed))
+            allowed = meant(element.type, names.types_like(element.type))
+            problems.append(each.problem("P033", *path, at=part.narrowed, type=element.type, **allowed))
         types = frozenset({kind or ""})
     else:
         types = frozenset(role.type)

@@ -12,14 +12,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import yaml
 
 from briefgen.limits import LIMITS
+from briefgen.messages.texts import told
 from briefgen.packs.places import place_within
 from briefgen.packs.yaml_mistakes import Mark, explained
-from briefgen.problems import Place, Problem
+from briefgen.problems import Part, Place, Problem
 
 INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\u00a0\u2007\u202f]"
@@ -28,7 +28,6 @@ INVISIBLE = re.compile(
 LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What YAML takes for the end of a line."""
 FIRST_OF_LIST = re.compile(r"^( *)-(?!--)", re.MULTILINE)
-Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +56,35 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
 def problem_at(
-    document: Document, node: Node | None, code: str, message: str, hint: str | None = None,
-    offset: int | None = None, severity: Severity = "error",
-) -> Problem:  # fmt: skip
-    """A problem at a node of a document, or at a code point of its text, quoting the author's own line."""
+    document: Document, node: Node | None, text: str, offset: int | None = None, /, **parts: Part | None
+) -> Problem:
+    """A problem at a node of a document, or at a code point of its text, quoting the author's own line.
+
+    ``text`` and ``parts`` tell it (see messages.texts.told).
+    """
     if node is None:
-        return Problem(code, message, Place(document.file), hint, severity=severity)
+        return told(text, Place(document.file), **parts)
     line, column = node.line, node.column
     if node.text is not None and offset is not None:
         line, column = place_within(document.lines, line, column, node.style, node.text, offset)
     quoted = document.lines[line - 1] if 0 < line <= len(document.lines) else None
-    return Problem(code, message, Place(document.file, line, column), hint, quoted, severity)
+    return told(text, Place(document.file, line, column), quoted, **parts)
 
 
 def open_yaml(path: Path, file: str) -> tuple[Document, list[Problem]]:
     """Read one file; ``file`` is the name messages use. On any problem the document's root is None."""
-    data = path.read_bytes()
+    return read_yaml(path.read_bytes(), file)
+
+
+def read_yaml(data: bytes, file: str) -> tuple[Document, list[Problem]]:
+    """As `open_yaml`, of the bytes of a file."""
     if len(data) > LIMITS.max_pack_file_bytes:
-        return Document(file, (), None), [
-            Problem("P001", f"the file is larger than {LIMITS.max_pack_file_bytes:,} bytes", Place(file))
-        ]
+        return Document(file, (), None), [told("P001", Place(file), bytes=f"{LIMITS.max_pack_file_bytes:,}")]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return Document(file, (), None), [Problem("P002", "the file is not UTF-8", Place(file, line))]
+        return Document(file, (), None), [told("P002", Place(file, line))]
     return parse_yaml(text, file)
 
 
@@ -98,9 +101,10 @@ def parse_yaml(text: str, file: str) -> tuple[Document, list[Problem]]:
     for first, piece in _pieces(text):
         builder = _Builder(document, first)
         wrong = builder.read(piece)
-        problems += builder.problems
-        if wrong is not None:
-            problems.append(_mistake(document, first, piece, wrong))
+        told = [_mistake(document, first, piece, wrong)] if wrong is not None else []
+        line = told[0].place.line if told and told[0].place else 0
+        problems += [*(each for each in builder.problems if each.place and each.place.line != line), *told]
+        if told:
             mark = None
         elif builder.root is not None and builder.root.items is not None:
             items += builder.root.items
@@ -122,25 +126,19 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _mistake(document: Document, first: int, piece: str, mark: Mark) -> Problem:
     """What is wrong with the YAML of a piece that begins after ``first`` lines."""
-    told = explained(LINE_END.split(piece), mark)
-    line = first + told.line
+    found = explained(LINE_END.split(piece), mark)
+    line = first + found.line
     quoted = document.lines[line - 1] if 0 < line <= len(document.lines) else None
-    return Problem(
-        "P003", f"this is not YAML: {told.message}", Place(document.file, line, told.column), told.hint, quoted
-    )
+    return told("P003", Place(document.file, line, found.column), quoted, why=found.message, advice=found.hint)
 
 
 def _invisible(lines: tuple[str, ...], file: str) -> Iterator[Problem]:
     for number, line in enumerate(lines, 1):
         for found in INVISIBLE.finditer(line) if not line.isascii() else ():
             name = unicodedata.name(found.group(), "control character")
-            hint = "delete it: readers cannot see it, and it changes what the line says"
-            if found.group().isspace():
-                hint = "write a common space"
-            yield Problem(
-                "P004", f"an invisible character, {name}, behind «{line[: found.start()][-12:].lstrip()}»",
-                Place(file, number, found.start() + 1), hint, line,
-            )  # fmt: skip
+            text = "P004.space" if found.group().isspace() else "P004"
+            near = line[: found.start()][-12:].lstrip()
+            yield told(text, Place(file, number, found.start() + 1), line, why=name, near=near)
 
 
 class _Builder:
@@ -169,31 +167,28 @@ class _Builder:
             return Mark(str(error).splitlines()[0], 1, 1)
         return None
 
-    def refuse(self, event: yaml.Event, code: str, message: str, hint: str | None = None) -> None:
-        self.problems.append(problem_at(self.document, Node(*self.place(event)), code, message, hint))
+    def refuse(self, event: yaml.Event, text: str, /, **parts: Part | None) -> None:
+        self.problems.append(problem_at(self.document, Node(*self.place(event)), text, **parts))
 
     def take(self, event: yaml.Event) -> bool:
         """Take one event; true where reading must stop."""
         if isinstance(event, yaml.AliasEvent):
             said = f"*{event.anchor}"
-            self.refuse(
-                event, "P005", f"an alias ({said}) is not allowed", f'write the text out, or "{said} …" for a text'
-            )
+            self.refuse(event, "P005.alias", said=said)
             self.close(Node(*self.place(event), text=said))
             return False
         if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self.refuse(event, "P006", "a second document in one file", "put it into a file of its own")
+            self.refuse(event, "P006")
             return True
         if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-            self.refuse(event, "P005", f"an anchor (&{event.anchor}) is not allowed", "delete it")
+            self.refuse(event, "P005.anchor", said=f"&{event.anchor}")
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
-            hint = "all values are text: delete it, or put a text that begins with «!» into double quotation marks"
-            self.refuse(event, "P007", f"a tag ({event.tag}) is not allowed", hint)
+            self.refuse(event, "P007", tag=str(event.tag))
         if isinstance(event, yaml.ScalarEvent):
             self.close(Node(*self.place(event), text=event.value, style=event.style or ""))
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(self.open) >= LIMITS.max_pack_depth:
-                self.refuse(event, "P008", f"nested deeper than {LIMITS.max_pack_depth} levels")
+                self.refuse(event, "P008", levels=LIMITS.max_pack_depth)
                 return True
             self.open.append((isinstance(event, yaml.MappingStartEvent), *self.place(event), []))
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -211,16 +206,15 @@ class _Builder:
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if key.pairs is not None and written.startswith("{{"):
                 whole = Node(line, column, text=written)
-                hint = f'put it into double quotation marks: "{written}"'
-                message = f"a text that begins with «{{{{», at «{written[:16]}»"
-                self.problems.append(problem_at(self.document, whole, "P009", message, hint))
+                self.problems.append(
+                    problem_at(self.document, whole, "P009.braces", near=written[:16], written=written)
+                )
                 return whole
             if key.text is None or key.text == "<<":
-                self.problems.append(problem_at(self.document, key, "P009", "a key must be a plain word"))
+                self.problems.append(problem_at(self.document, key, "P009"))
             elif key.text in kept:
                 first = kept[key.text][0].line
-                message, hint = f"the key «{key.text}» stands twice", f"first on line {first}"
-                self.problems.append(problem_at(self.document, key, "P010", message, hint))
+                self.problems.append(problem_at(self.document, key, "P010", key=key.text, line=first))
             else:
                 kept[key.text] = (key, value)
         return Node(line, column, pairs=tuple(kept.values()))

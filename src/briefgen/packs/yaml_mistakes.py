@@ -13,6 +13,8 @@ from dataclasses import dataclass
 INDENT = re.compile(r"^ *(?:- +)*")
 KEY = re.compile(r"^( *(?:- +)*)([A-Za-z_]+)(:?)(.*)$")
 CLOSING = {"{": "}", "[": "]"}
+HOLDING_KEYS = frozenset({"adjective", "complement", "expect", "only", "own", "say", "title", "unless", "where"})
+"""Keys whose value is keys with values again."""
 QUOTES = "\"'"
 BEFORE_QUOTE = re.compile(r"(?:^\s*(?:- +)*|[\[{,]\s*|:\s+)$")
 AFTER_QUOTE = re.compile(r"\s*(?:$|[,\]}:]|#)")
@@ -43,11 +45,13 @@ class Mistake:
 
 def explained(lines: Sequence[str], mark: Mark) -> Mistake:
     """The probable mistake in the lines that a parser could not read."""
-    for look in (_tab, _quote, _brace, _bracket, _colon, _indent, _sign):
+    for look in (_tab, _dash, _quote, _brace, _bracket, _colon, _indent, _sign):
         found = look(lines, mark)
         if found is not None:
             return found
-    return Mistake(mark.problem, mark.line, mark.column, "put a text with signs in it into double quotation marks")
+    last = max((number for number, line in enumerate(lines, 1) if line.strip()), default=1)
+    line, column = (mark.line, mark.column) if mark.line <= last else (last, len(lines[last - 1]) + 1)
+    return Mistake(mark.problem, line, column, "put a text with signs in it into double quotation marks")
 
 
 def _tab(lines: Sequence[str], mark: Mark) -> Mistake | None:
@@ -55,6 +59,13 @@ def _tab(lines: Sequence[str], mark: Mark) -> Mistake | None:
         at = line.find("\t", 0, len(line) - len(line.lstrip()))
         if at >= 0:
             return Mistake("a tab before the text", number, at + 1, "write spaces instead of the tab")
+    return None
+
+
+def _dash(lines: Sequence[str], mark: Mark) -> Mistake | None:
+    for number, line in enumerate(lines, 1):
+        if re.match(r" *-[A-Za-z_]+:", line):
+            return Mistake("no space behind the dash", number, line.index("-") + 2, "write «- »")
     return None
 
 
@@ -177,11 +188,12 @@ def _colon(lines: Sequence[str], mark: Mark) -> Mistake | None:
     if "mapping values" not in mark.problem or mark.line > len(lines):
         return None
     line = lines[mark.line - 1]
-    if re.match(r" *-[^ -]", line):
-        return Mistake("no space behind the dash", mark.line, line.index("-") + 2, "write «- »")
     found = KEY.match(line)
     if found is not None and found[3] and mark.column > found.end(3):
-        hint = f'put the text into double quotation marks: {found[2]}: "{found[4].strip()}"'
+        text = found[4].strip()
+        hint = f'put the text into double quotation marks: {found[2]}: "{text}"'
+        if KEY.match(text) and found[2] in HOLDING_KEYS:
+            hint = f"put keys and their values into braces: {found[2]}: {{{text}}}"
         return Mistake(
             f"a colon inside a text, before «{line[mark.column :].strip()[:12]}»", mark.line, mark.column, hint
         )

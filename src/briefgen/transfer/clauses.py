@@ -83,6 +83,8 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
     if not joined or (joined == ALSO and not comma):
         return
     start += 1
+    if reader.norm(start - 1) in small_words()["so"] and reader.norm(start) in small_words()["explains"]:
+        return  # «فقد كانت»: for it was
     that = reader.norm(start) in small_words()["that"] and joined == AND_SAID
     start += that
     for more in content(reader, start) if that else _single(reader, start):
@@ -157,6 +159,14 @@ def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iter
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
     """A clause, and what may stand before it: «في بغداد، …», «بعد أن …، …», «كما …»."""
     yield from _plain(reader, at)
+    if (
+        at == 0
+        and reader.norm(at) in small_words()["goes_on"]
+        and reader.norm(at + 1) not in small_words()["as_it_did"]
+    ):
+        yield from _plain(reader, at + 1, opened=True)
+    if reader.norm(at) in small_words()["as_for"]:
+        yield from _as_for(reader, at + 1)
     for adjunct in _openings(reader, at):
         start = adjunct.end + 1 if reader.norm(adjunct.end) in COMMAS else adjunct.end
         if reader.norm(start) in small_words()["so"] and reader.norm(start + 1) in small_words()["that"]:
@@ -165,6 +175,14 @@ def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
             opening = owned_by(adjunct.said, clause.subject) if clause.subject is not None else adjunct.said
             if opening is not None:
                 yield replace(clause, said=f"{opening}, {clause.said}")
+
+
+def _as_for(reader: Reader, at: int) -> Iterator[Clause]:
+    """«أما الرئاسة فحملت الحكومة المسؤولية»: the presidency held …"""
+    for subject in noun_phrases(reader, at):
+        start = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
+        if reader.norm(start) in small_words()["so"]:
+            yield from subject_first(reader, replace(subject, end=start + 1))
 
 
 def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefgen.arabic.normalize import fold
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.amounts import amounts
@@ -17,6 +18,7 @@ from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.times import times
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
@@ -103,7 +105,7 @@ def adjuncts(
         return
     start = at + 1 if reader.norm(at) in COMMAS else at
     owned = reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ())
-    if owned and not amounts(reader, start):
+    if owned and not amounts(reader, start) and not _by_what(reader, start):
         return  # the verb or the noun before it takes it in a sense of its own
     found = _at(reader, start)
     ends = frozenset(each.end for each in found)
@@ -114,6 +116,13 @@ def adjuncts(
         for more in adjuncts(reader, one.end, barred, depth + 1, ends):
             said = f"{one.said} {more.said}".strip()
             yield Adjunct(more.end, said, placed=one.placed, doer=one.doer or more.doer)
+
+
+def _by_what(reader: Reader, at: int) -> bool:
+    """«قتلوا بانفجار»: is it what hurts that stands behind «ب»?"""
+    if reader.norm(at) not in small_words()["by_how_much"]:
+        return False
+    return any(stem(phrase.head) in table("by_what") for phrase in noun_phrases(reader, at + 1))
 
 
 def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:
@@ -162,8 +171,16 @@ CLITIC = ("ب", "ل")
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     dates = [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    if dates and reader.norm(at) in small_words()["ordinals"] and reader.norm(at - 1).startswith(ARTICLE):
+        return  # «النصف الأول من نوفمبر»
+    if reader.norm(at) in small_words()["before_dates"]:
+        dates += [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at + 1, "date")]
     if dates:
         yield from dates  # «خلال شهر» is within a month, and not during one
+        return
+    timed = tuple(times(reader, at))
+    if timed:
+        yield from (Adjunct(end, said) for end, said in timed)
         return
     part = table("parts_of_day").get(reader.norm(at), {}).get(reader.norm(at + 1))
     if part:
@@ -250,7 +267,12 @@ def _of_place(reader: Reader, at: int, preposition: str) -> Iterator[Adjunct]:
     words = small_words()
     for phrase in noun_phrases(reader, at + 1):
         place = phrase.type in ("state", "place") or stem(phrase.head) in words["places"]
-        if preposition in table("to_places") and place:
+        means = table("by_what").get(stem(phrase.head)) if preposition in words["by_how_much"] else None
+        if means:
+            yield Adjunct(phrase.end, f"{means} {phrase.said}")  # «قتلوا بهجوم», «أصيب برصاص»
+        elif preposition in words["by_how_much"] and place and phrase.type != "state":
+            yield Adjunct(phrase.end, f"in {phrase.said}", placed=True)  # «بمدينة غزة»
+        elif preposition in table("to_places") and place:
             yield Adjunct(phrase.end, f"{table('to_places')[preposition]} {phrase.said}", placed=True)
         elif preposition in words["at_place"] and stem(phrase.head) in words["on_nouns"]:
             yield Adjunct(phrase.end, f"on {phrase.said}", placed=True)

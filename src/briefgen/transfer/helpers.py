@@ -40,6 +40,8 @@ def _helped(reader: Reader, at: int, group: VerbGroup) -> Iterator[Verb]:
         yield from verbs_in(reader, at + 1, "past", VerbGroup("perfect"))
     else:
         yield from verbs_in(reader, at, "present", group)
+        if group.tense == "was":
+            yield from verbs_in(reader, at, "past", VerbGroup("perfect"))  # «كانت أنقرة عرضت»
 
 
 def helped_behind(reader: Reader, at: int) -> Iterator[Verb]:

@@ -50,6 +50,8 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
         return  # «خمس سفن» are five ships, and no fifth
     if norm in small_words()["days_alone"] and _day_alone(reader, at):
         return
+    if norm in small_words()["before_dates"] and any(True for _ in reader.atoms_at(at + 1, "date")):
+        return  # «يوم 20 مايو» is on 20 May
     for reading, word in _readings(reader, at):
         yield from _of_noun(reader, at, reading, word, ways)
 

@@ -10,7 +10,7 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -54,12 +54,13 @@ def predicates(
             if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
                 continue
             # «أكد في كلمة أن …»: affirmed in a speech that …
-            first = rest.nested or rest.clausal
+            long = len(rest.said.split()) > LONG and not verb.group.passive
+            first = rest.nested or rest.clausal or long
             ordered = (rest.said,) if first else (rest.said, late)
             mine = kept if rest.end == at else frozenset()
             for adjunct in adjuncts(reader, rest.end, (*governed(verb.word), *mine)):
                 # «قصفت فجر اليوم القرية قرب الحدود»: where it was stands before when it was
-                swapped = late and not place and not first and adjunct.placed
+                swapped = late and not place and not first and adjunct.placed and not long
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
                 said = owned_by(spaced(*words), subject)
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
@@ -73,6 +74,8 @@ def predicates(
 def composed(verb: str, rest: Adjunct) -> str:
     """A verb in its form with all that follows it: «called during the meeting for ending the war»."""
     said = with_adverb(verb, rest.before)
+    if rest.amid.startswith(REPORTED):
+        return f"{said}, {rest.amid}, {rest.said}"
     if rest.amid and said.endswith(HANGING):
         said, _, particle = said.rpartition(" ")
         return spaced(said, rest.amid, particle, rest.said)
@@ -112,13 +115,15 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
         joined = "" if direct == "direct" else f"{direct} "
         objects += [
-            Rest(each.end, joined + each.said, each, True) for each in noun_phrases(reader, at) if fits(verb, each)
+            Rest(each.end, joined + each.said, each, True)
+            for each in noun_phrases(reader, at)
+            if fits(verb, each) and not _time(verb, each)
         ]
     for given in objects:
         yield given
         if given.given:
             # «دعت الأطراف إلى ضبط النفس»: called on the parties to show restraint.
-            for act in _actions(reader, verb, given.end):
+            for act in _actions(reader, verb, given.end) if OBJECT in verb.joins else ():
                 yield replace(given, end=act.end, said=f"{given.said} {act.said}", nested=True)
             # «أبلغت الأمم المتحدة بأن القوات ستنسحب»: informed the United Nations that …
             for told in _clausal(reader, verb, given.end):
@@ -172,6 +177,12 @@ def _to_do(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
             yield replace(given, end=rest.end, said=told, nested=True)
 
 
+def _time(verb: Word, phrase: NounPhrase) -> bool:
+    """«يصل الوفد الأسبوع القادم»: a time, and no object."""
+    words = small_words()
+    return stem(phrase.head) in words["times"] and not {*verb.en.split()} & words["verbs_of_time"]
+
+
 def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
     """«تعتبر الرياض شريكا مهما»: considers Riyadh an important partner."""
     if given.object is None or not (given.object.definite or given.object.kind == "proper"):
@@ -190,11 +201,20 @@ def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterat
         return
     before, _, form = how.rpartition(" ")
     start = at + 1 if reader.norm(at) in verb.frame else at
-    if start == at and reader.norm(at).startswith(ARTICLE) and not asked:
+    if start == at and reader.norm(at).startswith(ARTICLE) and not asked and not _with_its_own(reader, at):
         return  # «يهدد الاستقرار»: stability, and not being stable
     for act in reader.grammar.actions(reader, start):
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
         yield Rest(act.end, said, None, True, nested=True, open=act.open)
+
+
+def _with_its_own(reader: Reader, at: int) -> bool:
+    """«حاول السيطرة على المدينة»: is it a verbal noun with the preposition of its verb, which takes no object?"""
+    behind = reader.norm(at + 1)
+    masdars = [word for _, word in reader.readings(at, "masdar")]
+    return (
+        behind in OWN and bool(masdars) and all(behind in word.frame and OBJECT not in word.frame for word in masdars)
+    )
 
 
 def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
@@ -222,6 +242,9 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
     )
 
 
+LONG = 7
+"""English words behind which a time would be said of something else."""
+REPORTED = "according to"
 OWN = ("إلى", "على", "عن")
 WITH, FOR = "with ", "for "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")

@@ -18,6 +18,7 @@ from briefgen.transfer.owners import SUFFIXES, owned_by
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.sentences import in_its_form, inert
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
 
 
@@ -88,9 +89,12 @@ def _who(phrase: NounPhrase) -> str:
 def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
     if OBJECT not in verb.word.frame and not fits(verb.word, phrase):
         return
-    if not agrees(verb, phrase, before=True) or (verb.group.passive and not only_passive(reader, verb)):
+    undergoes = verb.group.passive and (only_passive(reader, verb) or inert(verb, phrase))
+    if not agrees(verb, phrase, before=True) or verb.group.passive is not undergoes:
         return
-    said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, phrase.plural)
+    if not verb.group.passive and inert(verb, phrase):
+        return  # «الهدنة التي وقعت»: was signed
+    said = in_its_form(reader, verb, phrase.plural)
     for rest in predicates(reader, verb, verb.end, phrase, True):
         yield phrase.then(rest.end, spaced(_who(phrase), composed(said, rest)))
 

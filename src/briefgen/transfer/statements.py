@@ -3,22 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from briefgen.transfer.form import Clause, NounPhrase
+from briefgen.transfer.complements import adjuncts, between, framed, governed
+from briefgen.transfer.fitting import barred, fits
+from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.helpers import helped_behind
-from briefgen.transfer.lists import COMMAS
+from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.modals import must_behind
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import mark, marked, owned_by
+from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import subjects, told, undergone, with_subject
+from briefgen.transfer.sentences import PAST, in_its_form, inert, kept, subjects, told, undergone, with_subject
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
 
 
 def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
     """«انسحبت القوات من المدينة»."""
     for verb in verbs(reader, at):
-        if verb.group.passive and not only_passive(reader, verb):
-            continue
-        yield from with_subject(reader, verb)
+        sure = not verb.group.passive or only_passive(reader, verb)
+        found = with_subject(reader, verb)
+        joined = at > 0 and reader.norm(at - 1) in table("and")
+        suffering = (each for each in found if each.subject and _suffers(verb, each, each.subject, joined))
+        yield from found if sure else suffering
+        yield from _subject_last(reader, verb) if sure else ()
+
+
+def _suffers(verb: Verb, clause: Clause, subject: NounPhrase, joined: bool) -> bool:
+    """«قتل ثلاثة جنود في هجوم»: were killed, where no object follows; no treaty signs, and it was signed."""
+    if inert(verb, subject):
+        return True
+    suffered = verb.word.word in small_words()["suffered"] and subject.human and not subject.definite
+    return suffered and (joined or clause.end > subject.end)
+
+
+def _subject_last(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """«وصل إلى بغداد أمس وفد أميركي», «ينتشر في العراق نحو 2500 جندي»: what stands between comes behind in English."""
+    says = "clause" in verb.word.joins
+    if OBJECT in verb.word.frame and not verb.group.passive and not says:
+        return
+    amid = [*between(reader, verb.end)] if reader.norm(verb.end) not in governed(verb.word) else []
+    for each in framed(reader, verb.end, verb.word) if not says and not verb.group.passive else ():
+        if each.closed:
+            amid += [each, *(replace(more, said=f"{each.said} {more.said}") for more in between(reader, each.end))]
+    for middle in amid:
+        taken = {each.end for each in noun_phrases(reader, verb.end + 1)}
+        for subject in noun_phrases(reader, middle.end):
+            who = subject.human or subject.actor
+            if not agrees(verb, subject, before=False) or subject.case == "oblique" or subject.end in taken:
+                continue
+            if (subject.definite and not who) or subject.type == "place" or (says and not who):
+                continue
+            if OBJECT not in verb.word.frame and (not fits(verb.word, subject) or barred(verb.word, subject)):
+                continue
+            said = in_its_form(reader, verb, subject.plural)
+            own = kept(reader, middle.end, subject)
+            for rest in predicates(reader, verb, subject.end, subject, False, own):
+                words = composed(said, replace(rest, amid=spaced(middle.said, rest.amid), before=rest.before))
+                yield Clause(rest.end, spaced(subject.said, words), verb.group.tense in PAST, subject)
 
 
 def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
@@ -26,11 +69,37 @@ def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     if not subject.definite and subject.kind != "proper":
         return  # «شركات لا تحترم القانون» are companies that do not
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
+    if at == subject.end and _a_genitive(reader, at):
+        return  # «البدء في إجراءات رفع العقوبات» are measures to lift them
     for verb in (*verbs(reader, at), *helped_behind(reader, at), *must_behind(reader, at)):
         if not agrees(verb, subject, before=True) or (verb.group.passive and not undergone(verb, subject)):
             continue
         reader.reach(verb.end)
         yield from told(reader, verb, subject, verb.end, True)
+    for verb in verbs(reader, at):
+        yield from _done_by(reader, subject, verb)
+
+
+def _a_genitive(reader: Reader, at: int) -> bool:
+    """May a word be a noun that belongs to the noun without an article right before it?"""
+    nouns = any(True for _ in reader.readings(at, "noun", "masdar"))
+    return nouns and any(not reading.definite for reading, _ in reader.readings(at - 1, "noun"))
+
+
+def _done_by(reader: Reader, topic: NounPhrase, verb: Verb) -> Iterator[Clause]:
+    """«الاتفاق وقعه وزير الدفاع»: the agreement was signed by the defense minister."""
+    resumed = reader.kind(verb.end) == "suffix" and owned_by(mark(reader.norm(verb.end)), topic)
+    if OBJECT not in verb.word.frame or verb.group.passive or not resumed or marked(resumed):
+        return
+    said = finite(
+        reader.vocabulary.english[verb.word.en], verb.word.en, replace(verb.group, passive=True), topic.plural
+    )
+    for doer in noun_phrases(reader, verb.end + 1) if fits(verb.word, topic) else ():
+        if agrees(verb, doer, before=False) and doer.case != "oblique":
+            for rest in adjuncts(reader, doer.end, governed(verb.word)):
+                yield Clause(
+                    rest.end, spaced(topic.said, said, "by", doer.said, rest.said), verb.group.tense in PAST, topic
+                )
 
 
 def same_doer(reader: Reader, at: int, subject: NounPhrase, found: Iterable[Verb] | None = None) -> Iterator[Clause]:

@@ -13,7 +13,7 @@ from briefgen.transfer.agency import as_agencies_write
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import GRAMMAR, clauses, dependents, to_come
 from briefgen.transfer.complements import adjuncts, topic
-from briefgen.transfer.cuts import adds
+from briefgen.transfer.cuts import adds, speaks_on
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import DIRECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -85,6 +85,8 @@ def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
     """
     told = _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
     if told.en and not nominal and any(reading.finite for reading in cells[0].readings):
+        if _opens_clause(Reader(cells, atoms, vocabulary_of(pack), GRAMMAR), cells[0]):
+            return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود»
         clause = _told(cells, atoms, pack, lambda reader: ((each.end, each.said) for each in clauses(reader, 0)))
         if clause.en or clause.between:
             return Told(reason="homograph", word=cells[0].norm)  # «أمر الرئيس بسحب القوات» may be a clause
@@ -162,9 +164,13 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     """
     if not told.en or first or len(cells) < SURE or told.en.endswith(CUT):
         return True
+    reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
+    suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
+    if suffered and any(be in told.en for be in (" was ", " were ")):
+        return False  # «قتل ثلاثة جنود في هجوم» says the same as a noun
     action = _told(cells, atoms, pack, lambda reader: ((act.end, act.base) for act in actions(reader, 0)))
     phrase = _told(cells, atoms, pack, lambda reader: ((one.end, one.said) for one in noun_phrases(reader, 0)))
-    return any(each.en or each.between for each in (action, phrase))
+    return any((each.en and not each.en.endswith(CUT)) or each.between for each in (action, phrase))
 
 
 def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
@@ -210,8 +216,11 @@ def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[R
     if len(whole) == 1:
         return Told(whole.pop())
     for end in sorted(found, reverse=True):
-        if LEAST < end <= bar and end < len(cells) and len(found[end]) == 1 and adds(cells, atoms, end):
-            return Told(f"{found[end].pop()} {CUT}")
+        certain = LEAST < end <= bar and end < len(cells) and len(found[end]) == 1
+        if certain and adds(cells, atoms, end, pack.lexicon.words):
+            # «(قال إن) القوات ستنسحب، مشيرا إلى …»: what the speaker goes on with is no part of it.
+            ended = cells[0].norm in small_words()["that"] and speaks_on(cells, end + 1, pack.lexicon.words)
+            return Told(found[end].pop() if ended else f"{found[end].pop()} {CUT}")
     if bar < len(cells):
         return Told(reason=reason, word=cells[bar].norm)
     word = cells[min(reader.furthest, len(cells) - 1)].norm
