@@ -15,7 +15,7 @@ from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import SUPERLATIVE, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import owned_by
+from briefgen.transfer.owners import mark, owned_by
 from briefgen.transfer.qualities import certain_qualities, qualities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import told
@@ -28,7 +28,7 @@ _LASTING = re.compile(
 )
 
 
-ANY = "ه"
+ANY, PLACE = "ه", "⟨⟩"
 FOR = "ل"
 
 
@@ -207,7 +207,11 @@ def _fixed(reader: Reader, at: int) -> Iterator[Predicate]:
             continue
         bare = phrase.verbal and phrase.definite and not (phrase.after or phrase.determiner)  # the verge of collapse
         said = phrase.core if bare else phrase.said
-        yield from _ended(reader, phrase.end, spaced(how.get("en", ""), said), (), verb)
+        english = how.get("en", "")
+        if PLACE in english:  # «في طريقها إلى»: on its way to
+            suffix = next((reader.norm(n) for n in range(at, end) if reader.kind(n) == "suffix"), "")
+            english = english.replace(PLACE, mark(suffix))
+        yield from _ended(reader, phrase.end, spaced(english, said), (), verb)
 
 
 def _that(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Predicate]:
