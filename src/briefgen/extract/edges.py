@@ -39,6 +39,8 @@ def begins(line: Line, match: Match, pack: Pack) -> bool:
         return True
     before = match.first - 1
     token = line.tokens[before]
+    if token.norm in CONJUNCTIONS and before > 0 and _ends_phrase(line, before - 1):
+        return False  # «الحوار بين العراق والولايات المتحدة، وجه الوزير بـ …»: the second of two
     if token.kind == "punctuation" or token.norm in CONJUNCTIONS or token.norm in clause_words()["subject_openers"]:
         return True
     if token.norm in clause_words()["complementisers"]:
@@ -47,6 +49,14 @@ def begins(line: Line, match: Match, pack: Pack) -> bool:
     if token.kind in ("proclitic", "suffix", "number") or not readings:
         return token.kind == "suffix" and line.norm(before - 1) in clause_words()["complementisers"]
     return not any(r.kind in NOMINAL or r.finite or pack.lexicon.words[r.word].pos == "preposition" for r in readings)
+
+
+def _ends_phrase(line: Line, at: int) -> bool:
+    """May a noun phrase end at a position, to which «و» would join another?"""
+    if line.tokens[at].kind in ("punctuation", "proclitic"):
+        return False
+    readings = line.readings[at]
+    return not readings or any(r.kind in NOMINAL for r in readings)
 
 
 def opens_clause(line: Line, at: int) -> bool:

@@ -10,6 +10,7 @@ from briefgen.extract.adverbials import passed_over
 from briefgen.extract.attribution import Attribution, Speakers
 from briefgen.extract.candidates import Candidate, becomes
 from briefgen.extract.claim import HAPPENED, mood_of
+from briefgen.extract.doers import with_doers
 from briefgen.extract.edges import opens_clause
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.items import WHAT, Introduction
@@ -158,6 +159,7 @@ class FactMaker:
         filled = {**filled, **_joined(rule, filled)}
         filled = {**_lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
+        filled = with_doers(slot, rule.status, filled)
         told = [(role, v) for role, values in roles.items() for v in values]
         told += [(WHEN if v.type == "date" else PLACE, v) for v in extra]
         if source is not None:
