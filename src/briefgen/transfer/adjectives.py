@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
-from briefgen.packs.lexicon import Word
+from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
 from briefgen.transfer.reader import Reader
@@ -22,8 +22,8 @@ PARTICIPLE = "participle"
 
 def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[NounPhrase]:
     """The phrase with the adjectives that agree with it, the last written first in English."""
-    if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund"):
-        return
+    if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund") or phrase.the:
+        return  # «مقتل جندي أميركي»: it is the soldier who is American
     for english, end, behind in adjectives(reader, phrase.end, phrase):
         if (phrase.inner == "verbal" or (phrase.verbal and phrase.inner)) and not set(english.split()) <= small_words()[
             "manners"
@@ -90,6 +90,8 @@ def _joined(reader: Reader, before: list[str], at: int, phrase: NounPhrase) -> I
 
 def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
     definite = phrase.definite
+    if any(True for _ in reader.atoms_at(at, "date")) or reader.norm(at) in small_words()["all"]:
+        return  # «العام الماضي» is last year, «كافة» all of them
     for atom in reader.atoms_at(at, "nisba"):
         fits = reader.norm(at).startswith(ARTICLE) is definite and agree(phrase, atom.gender, atom.count)
         if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):
@@ -162,13 +164,16 @@ def _sayable(word: Word, phrase: NounPhrase) -> bool:
 def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """Is it a participle whose own phrase follows: «القوات المنتشرة في العراق» deployed in Iraq?"""
     norm = reader.norm(at + 1)
+    if norm in table("participles").get(stripped(reader.norm(at)), {}):
+        return True
     own_word = is_adjective(reader, at)
     own = [
         OBJECT not in word.frame if reading.voice == "active" else OBJECT in word.frame
         for reading, word in reader.readings(at, PARTICIPLE)
         if word.pos == "verb" and (norm in word.frame or not own_word) and _sayable(word, phrase)
     ]
-    return any(own) and (norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions)
+    dated = any(True for _ in reader.atoms_at(at + 1, "date"))
+    return any(own) and (dated or norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions)
 
 
 def is_adjective(reader: Reader, at: int) -> bool:
@@ -195,13 +200,24 @@ def _participle(reader: Reader, at: int, word: Word, voice: str) -> str:
 
 
 def reads_as_its_own(reader: Reader, at: int) -> bool:
-    """May an adjective at a cell belong to the indefinite noun right before it?"""
-    nouns = [reading for reading, _ in reader.readings(at - 1, "noun") if not reading.definite]
+    """May an adjective at a cell belong to an indefinite noun before it, that has nothing but adjectives behind it?"""
+    nouns: list[Reading] = []
+    for before in range(at - 1, max(at - 2 - MOST_ADJECTIVES, -1), -1):
+        nouns += [reading for reading, _ in reader.readings(before, "noun") if not reading.definite]
+        if not _indefinite_adjective(reader, before):
+            break
     found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not r.definite]
     return any(
         agree(NounPhrase(at, "", gender=n.gender or "m", number=n.number or "singular"), r.gender or "m", r.number)
         for n in nouns
         for r in found
+    )
+
+
+def _indefinite_adjective(reader: Reader, at: int) -> bool:
+    said = [r.definite for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE)]
+    return (bool(said) and not all(said)) or (
+        any(True for _ in reader.atoms_at(at, "nisba")) and not reader.norm(at).startswith(ARTICLE)
     )
 
 

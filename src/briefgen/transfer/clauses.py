@@ -11,6 +11,7 @@ from briefgen.transfer.actions import actions
 from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.copulas import be_first, copular, has, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
+from briefgen.transfer.headless import headless
 from briefgen.transfer.lists import COMMAS, demonstratives, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Grammar, Reader
@@ -206,5 +207,5 @@ def pointed(reader: Reader, at: int) -> Iterator[NounPhrase]:
 
 SUBJECTS = {"its": "it", "his": "he", "her": "she", "their": "they"}
 
-GRAMMAR = Grammar(relative_phrases, content, actions)
+GRAMMAR = Grammar(relative_phrases, headless, content, actions)
 """What noun phrases and predicates ask of the modules above them."""

@@ -24,7 +24,7 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool) -> Iterator[Claus
     if not subject.definite:
         return
     yield from _having(reader, subject)
-    for be, end, past in _copulas(reader, subject.end, subject.plural):
+    for be, end, past in copulas(reader, subject.end, subject.plural):
         certain = behind or end > subject.end
         if end == subject.end and _accusative(reader, end):
             continue  # «الجانبان بحثا»: they discussed
@@ -46,13 +46,13 @@ ACCUSATIVE = "ا"
 
 def be_first(reader: Reader, at: int) -> Iterator[Clause]:
     """«كانت المحادثات بناءة», «ليست روسيا طرفا في النزاع»."""
-    for be, start, past in _copulas(reader, at, False):
+    for be, start, past in copulas(reader, at, False):
         if start == at or _linked(reader, at):
             continue
         for subject in noun_phrases(reader, start):
             if not (subject.definite or subject.kind == "proper"):
                 continue
-            said = next(each for each, _, _ in _copulas(reader, at, subject.plural)) if subject.plural else be
+            said = next(each for each, _, _ in copulas(reader, at, subject.plural)) if subject.plural else be
             for rest in predicatives(reader, subject.end, subject, True, False):
                 if reader.norm(subject.end) in small_words()["where"]:
                     continue  # «كانت المهمة في العراق … انتهت»: its verb may come later
@@ -86,7 +86,7 @@ def _linked(reader: Reader, at: int) -> bool:
     return reader.norm(at) in small_words()["he_is"]
 
 
-def _copulas(reader: Reader, at: int, plural: bool) -> Iterator[tuple[str, int, bool]]:
+def copulas(reader: Reader, at: int, plural: bool) -> Iterator[tuple[str, int, bool]]:
     """What stands for «to be» at a cell: its English, the cell after it, whether it is past; nothing is «is»."""
     words = small_words()
     norm, be, was = reader.norm(at), "are" if plural else "is", "were" if plural else "was"

@@ -48,8 +48,9 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     one = not (genitive.determiner or genitive.human or base.verbal or base.head in small_words()["once"])
     if plain and one and genitive.kind in ("count", "mass"):
         return replace(chained, core=f"{genitive.core} {base.core}")  # «ناقلة نفط»: an oil tanker
-    the = genitive.definite or base.kind == "mass" or base.verbal or base.head in small_words()["once"]
-    return replace(chained, definite=the, after=f"of {genitive.said}")
+    once = base.kind == "mass" or base.verbal or base.head in small_words()["once"]
+    certain = genitive.definite
+    return replace(chained, definite=certain, the=once and not certain, after=f"of {genitive.said}")
 
 
 def modifies_with_this(base: NounPhrase, genitive: NounPhrase) -> bool:

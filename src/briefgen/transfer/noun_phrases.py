@@ -57,6 +57,9 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
         return [each for name in names for one in _described(reader, name) for each in _grown(reader, one, {})]
     if any(True for _ in reader.atoms_at(at, "date")):
         return ()  # «الأسبوع المقبل» is next week, and not a week
+    heads_only = list(reader.grammar.headless(reader, at))
+    if heads_only:
+        return heads_only
     things = [*quantities(reader, at, WAYS), *nouns(reader, at, WAYS)]
     ended = {phrase.end for phrase, _ in things}
     heads = [*things, *(each for each in verbal_nouns(reader, at, WAYS) if each[0].end not in ended)]
@@ -81,9 +84,13 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     """A phrase with its demonstrative, relative clause, and the prepositions of its noun."""
     reader.reach(phrase.end)
     yield from _joined(reader, phrase, joins)
-    for more in reader.grammar.relatives(reader, phrase):
+    told = list(reader.grammar.relatives(reader, phrase))
+    ends = {more.end for more in told}
+    for more in told:
         reader.reach(more.end)
-        yield from _joined(reader, more, joins) if joins else (more,)
+        yield more
+        # «الهجوم الذي شنته الحركة على القاعدة»: the clause has its own preposition first.
+        yield from (each for each in _joined(reader, more, joins) if each.end not in ends)
     this = demonstratives().get(reader.norm(phrase.end))
     if this is not None and phrase.definite and phrase.kind in ("count", "mass") and not marked(phrase.determiner):
         owner = phrase.determiner.removesuffix("'").removesuffix("'s")

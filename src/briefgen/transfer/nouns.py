@@ -23,7 +23,7 @@ DETERMINED = ("this", "these", "that", "those", "the same", "any")
 STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
-NOMINATIVE, OBLIQUE = ("ون", "ان"), "ين"
+NOMINATIVE, OBLIQUE, CONSTRUCT = ("ون", "ان"), "ين", "ي"
 
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
@@ -56,12 +56,21 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     by_itself = [each for each in found if each[1].kind == "plural" and each[1].word not in table("plural_of")]
     if by_itself:
         return by_itself  # «محادثات» are talks
-    plural = {word.word for reading, word in found if reading.number == "plural" and reader.norm(at).endswith(OBLIQUE)}
+    ends = reader.norm(at).endswith((OBLIQUE, CONSTRUCT))
+    plural = {word.word for reading, word in found if reading.number == "plural" and ends}
+    action = any(reading.number == "singular" for reading, _ in reader.readings(at, "masdar"))
     many = {word.en for reading, word in found if reading.number == "plural"}
+    workers = any(reading.number == "plural" and ends for reading, _ in reader.readings(at, "participle"))
+    if workers:  # «العاملين» are workers, and no two
+        found = [
+            (replace(reading, number="plural"), word) if reading.number == "dual" and word.person else (reading, word)
+            for reading, word in found
+            if reading.number != "dual" or word.person
+        ]
     return [
         (reading, word)
         for reading, word in found
-        if not (reading.number == "dual" and word.word in plural)
+        if not (reading.number == "dual" and (word.word in plural or action or word.kind == "mass"))
         and not (reading.number == "singular" and word.en in many)
     ]
 

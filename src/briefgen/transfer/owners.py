@@ -44,6 +44,12 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
     return told
 
 
+def resumes(suffix: str, owner: NounPhrase) -> bool:
+    """May a pronoun mean this phrase, as it must in what is said of it: «التي وقعتها»?"""
+    code = SUFFIXES.get(suffix, "")
+    return bool(code) and bool(_pronoun(code, owner))
+
+
 def hinted(english: str, *owners: NounPhrase) -> str | None:
     """The English with marks that know whom inside the phrase they may mean; what is around may still own them."""
     told = english

@@ -35,14 +35,14 @@ def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     if not subject.definite and subject.kind != "proper":
         return  # «شركات لا تحترم القانون» are companies that do not
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
-    for verb in (*verbs(reader, at), *_compound(reader, at), *_must(reader, at)):
-        if not agrees(verb, subject, before=True) or (verb.group.passive and not _undergone(verb, subject)):
+    for verb in (*verbs(reader, at), *compound(reader, at), *_must(reader, at)):
+        if not agrees(verb, subject, before=True) or (verb.group.passive and not undergone(verb, subject)):
             continue
         reader.reach(verb.end)
         yield from told(reader, verb, subject, verb.end, True)
 
 
-def _undergone(verb: Verb, subject: NounPhrase) -> bool:
+def undergone(verb: Verb, subject: NounPhrase) -> bool:
     """Is a form that may be active sure to be passive, its subject standing before it and no object behind?
 
     «المفاوضات استؤنفت» by what cannot act, «ثلاثة جنود قتلوا» by what the verb does.
@@ -51,7 +51,7 @@ def _undergone(verb: Verb, subject: NounPhrase) -> bool:
     return OBJECT in verb.word.frame and (suffers or not (subject.actor or subject.human or subject.kind == "proper"))
 
 
-def _modal(reader: Reader, at: int) -> tuple[VerbGroup, int] | None:
+def modal_at(reader: Reader, at: int) -> tuple[VerbGroup, int] | None:
     """«يجب», «يمكن», «لا يمكن» at a cell: how a verb behind it is told, and the cell after; not «لا يجب»."""
     words = small_words()
     negative = reader.norm(at) in words["present_not"]
@@ -63,7 +63,7 @@ def _modal(reader: Reader, at: int) -> tuple[VerbGroup, int] | None:
 
 def _must(reader: Reader, at: int) -> Iterator[Verb]:
     """«(الحرب) يجب أن تتوقف»: must stop."""
-    modal_verb = _modal(reader, at)
+    modal_verb = modal_at(reader, at)
     if modal_verb is None:
         return
     group, start = modal_verb
@@ -115,7 +115,7 @@ def _helped(reader: Reader, at: int, still: bool) -> Iterator[Verb]:
     return verbs_in(reader, at, "present", VerbGroup("still" if still else "was"))
 
 
-def _compound(reader: Reader, at: int) -> Iterator[Verb]:
+def compound(reader: Reader, at: int) -> Iterator[Verb]:
     """«كانت قد انسحبت» had withdrawn, «كان يناقش» was discussing, «لا يزال يدعم» is still supporting."""
     helper = _helper(reader, at)
     if helper is not None:
@@ -159,7 +159,7 @@ def done(reader: Reader, at: int) -> Iterator[Clause]:
 def modal(reader: Reader, at: int) -> Iterator[Clause]:
     """«يجب أن تنسحب القوات»: the forces must withdraw; «على القوات أن تنسحب»; «يجب سحب القوات»: must be withdrawn."""
     words = small_words()
-    modal_verb = _modal(reader, at)
+    modal_verb = modal_at(reader, at)
     if modal_verb is not None:
         group, start = modal_verb
         yield from _made(reader, start, group)
@@ -219,12 +219,12 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     if personal and reader.norm(at + 2) in small_words()["to"]:
         for verb in verbs_in(reader, at + 3, "present", VerbGroup("infinitive")):
             for subject in noun_phrases(reader, verb.end):
-                undergone = verb.group.passive and _undergone(verb, subject)
-                if (verb.group.passive and not undergone) or not agrees(verb, subject, before=False):
+                suffered = verb.group.passive and undergone(verb, subject)
+                if (verb.group.passive and not suffered) or not agrees(verb, subject, before=False):
                     continue
                 be = "are" if subject.plural else "is"
                 forms = reader.vocabulary.english[verb.word.en]
-                base = f"be {forms['participle']}" if undergone else verb.word.en
+                base = f"be {forms['participle']}" if suffered else verb.word.en
                 for rest in predicates(reader, verb, subject.end, subject, False):
                     said = spaced(subject.said, be, personal, "to", with_adverb(base, rest.before), rest.said)
                     yield Clause(rest.end, said, False, subject)
