@@ -26,6 +26,9 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     for other, cues in table("beside").get(base.head, {}).items():
         if words & {*cues}:
             base = replace(base, core=base.core.replace(base.head, other, 1), head=other)  # UN resolutions
+    renamed = table("of_people").get(base.head) if genitive.human else None
+    if renamed:
+        base = replace(base, core=base.core.replace(base.head, renamed, 1), head=renamed)  # the wounding of five
     chained = replace(base, end=genitive.end, chain=True, beside=beside, inner=kind_of(genitive), genitive=genitive)
     if modifies_with_this(base, genitive):
         return replace(chained, core=f"{genitive.core} {base.core}", definite=True, determiner=genitive.determiner)

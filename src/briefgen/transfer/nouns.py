@@ -160,11 +160,18 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     lemma = table("plural_of").get(word.word, word.word)
     return NounPhrase(
         at + 1, english, definite=reading.definite, plural=plural or word.kind == "plural",
-        kind="mass" if word.kind == "mass" and f"the {english}" not in alike else "count", gender=reading.gender or "m",
+        kind=_kind(word, english, f"the {english}" in alike), gender=reading.gender or "m",
         number=reading.number or "singular", human=word.person, actor=word.person or body,
         owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading),
         verbal=verbal, lemma=lemma, head=word.en, beside=frozenset({f"={reading.lexical}"}),
     )  # fmt: skip
+
+
+def _kind(word: Word, english: str, certain: bool) -> Literal["mass", "count"]:
+    """Is it said without an article: «السلام» peace, and no fighting, which is the fighting?"""
+    words = small_words()
+    mass = word.kind == "mass" and not certain and english not in words["with_article"]
+    return "mass" if mass or english in words["abstract"] else "count"
 
 
 def joins_of(reader: Reader, at: int, word: Word) -> Joins:

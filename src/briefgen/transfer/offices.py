@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
-from briefgen.transfer.adjectives import described
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa
 from briefgen.transfer.lists import table
@@ -70,11 +69,4 @@ def deputy(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     english = table("deputies").get(reader.norm(at))
     for phrase in ways.simple(reader, at + 1) if english else ():
         if phrase.human and phrase.number == "singular" and phrase.kind == "count" and not phrase.clausal:
-            plural = english.endswith("s")
-            core = f"{english.removesuffix('s')} {phrase.core}"
-            yield replace(phrase, core=core, plural=plural, number="plural" if plural else "singular") if not plural else (
-                replace(phrase, core=f"{core}s", plural=True, number="plural")
-            )
-
-
-__all__ = ["deputy", "described", "offices", "senior"]
+            yield replace(phrase, core=f"{english} {phrase.core}")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.form import NounPhrase
@@ -20,7 +21,7 @@ _DIGIT = re.compile(r"\d")
 
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
-    for each in (_demonstrated, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
+    for each in (_demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at)
 
@@ -75,6 +76,11 @@ def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             yield replace(phrase, determiner=few)
 
 
+def all_of(phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """All of a definite phrase."""
+    return _some_of(phrase, "all")
+
+
 def _some_of(phrase: NounPhrase, quantifier: str) -> Iterator[NounPhrase]:
     of = "" if quantifier == "all" else " of"
     if phrase.determiner:
@@ -94,6 +100,8 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     many = table("many").get(norm)
     if reader.norm(at + 1) == FROM:
         for phrase in map(_opened, ways.simple(reader, at + 2)):
+            if phrase.plural and phrase.determiner.endswith(("'s", "s'")) and norm in small_words()["number_of"]:
+                yield replace(phrase, determiner=f"a number of {phrase.determiner}")
             if not _free(phrase) or not (phrase.plural or (many == "more" and phrase.kind == "mass")):
                 continue
             if many:
@@ -212,6 +220,17 @@ def _counted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
                 yield replace(phrase, number="singular" if one else "plural"), joins
 
 
+def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«خمسة آخرين»: five others; «العشرات»: dozens."""
+    for atom in reader.atoms_at(at, "number"):
+        if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):
+            yield NounPhrase(
+                atom.end + 1, "others", determiner=atom.en, plural=True, number="plural", human=True, head="other"
+            )
+        elif atom.end == at + 1 and reader.norm(at).startswith(ARTICLE) and atom.en.endswith("s"):
+            yield NounPhrase(atom.end, atom.en, kind="bare", definite=True, plural=True, number="plural", human=True)
+
+
 def _countable(reader: Reader, at: int, reading: Reading) -> bool:
     """No dual, unless its ending may be that of a plural which the dictionary lacks: «خمسة مشتبهين»."""
     plural = any(other.number == "plural" for other, _ in reader.readings(at, "noun"))
@@ -220,6 +239,10 @@ def _countable(reader: Reader, at: int, reading: Reading) -> bool:
 
 def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«الأحزاب الأربعة»: the four parties."""
+    if phrase.plural and not (phrase.definite or phrase.determiner) and phrase.number == "plural":
+        for atom in reader.atoms_at(phrase.end, "number"):
+            if atom.en == "two" and atom.end == phrase.end + 1:
+                yield replace(phrase, end=atom.end, determiner=atom.en)  # «مدنيين اثنين»
     if not phrase.definite or not phrase.plural or phrase.number != "plural" or phrase.kind != "count":
         return
     for atom in reader.atoms_at(phrase.end, "number"):

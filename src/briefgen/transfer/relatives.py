@@ -67,6 +67,8 @@ def _modal(reader: Reader, at: int) -> Iterator[Verb]:
 def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     """«بين» is a preposition, and no verb that made something clear; «قرار سحب» is that of withdrawing."""
     at, words = phrase.end, small_words()
+    if any(True for _ in reader.atoms_at(at, "number", "date")):
+        return True  # «مدنيين اثنين»
     done = phrase.verbal or phrase.head in words["to_do"] | words["of_gerund"]
     return (
         any(True for _ in reader.readings(at, "noun"))
