@@ -9,7 +9,7 @@ from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import COMMAS, small_words
-from briefgen.transfer.owners import marked, owned_by
+from briefgen.transfer.owners import marked, owned_by, resumed_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
 from briefgen.wording.filters import indefinite
@@ -68,18 +68,26 @@ def _owned(phrase: NounPhrase, before: tuple[NounPhrase, ...]) -> NounPhrase | N
 
 def _of_one_owner(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     """«أمن العراق واستقراره» Iraq's security and stability, «سيادتها واستقلالها» its sovereignty and independence."""
-    if not marked(other.determiner) or one.after or one.human or other.human or one.kind not in ("count", "mass"):
+    plain = one.kind in ("count", "mass") and not (one.human or other.human or other.after or one.clausal)
+    if not plain or not marked(other.determiner):
         return None
-    if not marked(one.determiner):
-        of_owner = one.genitive is not None and one.determiner.endswith(("'s", "s'"))
-        if not of_owner or one.genitive is None or owned_by(other.determiner, one.genitive) in (None, other.determiner):
-            return None
-    elif one.determiner != other.determiner:
-        return None
-    return replace(
-        other, core=f"{one.core} and {other.core}", determiner=one.determiner, plural=True, number="plural", many=2,
-        chain=True, inner="several", genitive=None,
+    core = f"{one.core} and {other.core}"
+    both = replace(
+        other, core=core, determiner=one.determiner, plural=True, number="plural", many=2, chain=True, inner="several",
+        genitive=one.genitive, kind="count",
     )  # fmt: skip
+    if marked(one.determiner):
+        return both if one.determiner == other.determiner and not one.after else None
+    if one.genitive is None or not resumed_by(other.determiner, one.genitive):
+        return None
+    head_too = resumed_by(other.determiner, replace(one, determiner=""))
+    if head_too and not (other.head in small_words()["of_states"] or (one.verbal and other.verbal)):
+        return None  # «سياسة الحكومة ونتائجها»: of which of the two?
+    if one.determiner.endswith(("'s", "s'")) and not one.after:
+        return both
+    if one.after == f"of {one.genitive.said}":
+        return replace(both, determiner="", after=one.after, definite=True)
+    return None
 
 
 def _like(one: NounPhrase, other: NounPhrase) -> bool:
@@ -87,6 +95,9 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     owned = other.determiner in ("its", "his", "her", "their")
     if one.case and other.case and one.case != other.case:
         return False
+    untitled = one.human and one.number == "singular" and not one.type
+    if untitled and other.type == "person" and not other.core.startswith(("his ", "her ")):
+        return False  # «نائب رئيس الوزراء ووزير الخارجية أيمن الصفدي» is one
     if kind_of(one) == "human" and other.kind == "mass":
         return False  # «وزراء الخارجية والدفاع» lead both
     inside = bool(_kinds_inside(one) & {kind_of(other), "several"}) or not (other.chain or _alike(one, other))

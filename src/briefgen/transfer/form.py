@@ -100,7 +100,8 @@ class NounPhrase:
         elif self.determiner:
             words = f"{self.determiner} {self.core}"
         elif self.kind == "bare":
-            words = self.core
+            certain = self.definite and self.after.startswith(CERTAIN) and not self.core.startswith("the ")
+            words = f"the {self.core}" if certain else self.core  # relations with Iran, the relations that …
         elif (self.definite or self.the) and (self.kind != "mass" or self.after.startswith(CERTAIN)):
             words = f"the {self.core}"  # «السلام» alone is peace, and no certain one
         elif self.plural or self.kind == "mass":

@@ -11,6 +11,7 @@ from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.genitives import modifier_before
 from briefgen.transfer.lists import COMMAS, senses, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
@@ -137,6 +138,14 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         return
     if preposition in small_words()["of"] and _range(reader, phrase.end):
         english = "from"  # «من 14 فرقة إلى 12»
+    able = phrase.head in small_words()["to_do"] and joins.get(preposition)
+    acts = reader.grammar.actions(reader, phrase.end + 1) if able else ()
+    for act in acts:
+        # «قدرة الجيش على حماية الحدود»: the army's ability to protect the border.
+        yield replace(phrase.then(act.end, f"to {act.base}"), inner="verbal", owner=False, taken=phrase.taken | {preposition})
+    if acts:
+        reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
+        return
     full = bool(phrase.inner) and english in ("of", "at")
     if preposition == FOR and (full or reader.grammar.actions(reader, phrase.end + 1)):
         return  # «نهاية الأسبوع لإجراء المفاوضات»: to hold them
@@ -147,6 +156,11 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             elif not _of_a_body(governed):
                 continue
         governed = _uncertain(governed) if english == "of" and phrase.head in small_words()["collective"] else governed
+        modifier = preposition == FOR and not (phrase.definite or phrase.after) and modifier_before(phrase, governed)
+        if modifier:
+            # «اتفاق لوقف إطلاق النار»: a cease-fire agreement.
+            yield replace(phrase, end=governed.end, core=f"{modifier} {phrase.core}", chain=True)
+            continue
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
         if words is None or (preposition == IN and governed.type in ("place", "state")):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»

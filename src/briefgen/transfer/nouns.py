@@ -10,6 +10,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described
+from briefgen.transfer.fitting import is_place
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, takes_gerund
 from briefgen.transfer.lists import OBJECT, small_words, table
@@ -81,12 +82,15 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
     if found is None or found[1] == at + 1:
         return
     word, end = found
+    if reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again"):
+        return  # «إعادة فتح السفارة»: reopening it
     definite = word.en.startswith("the ") or any(reader.norm(n).startswith(ARTICLE) for n in range(at, end))
     gender = next((r.gender for r, w in reader.readings(at, "noun")), "m") or "m"
     plural = word.kind == "plural"
     mass = word.kind == "mass" and not word.en.startswith("the ")
     base = NounPhrase(
-        end, word.en.removeprefix("the "), definite=definite, kind="mass" if mass else "count", plural=plural,
+        end, word.en.removeprefix("the "), definite=definite, plural=plural,
+        kind="mass" if mass else "bare" if {word.en, word.en.split()[-1]} & small_words()["generic"] else "count",
         gender=gender, number="plural" if plural else "singular", human=word.person, actor=word.person,
         head=word.en.split()[-1], chain=not any(True for _ in reader.readings(at + 1, "adjective")),
     )  # fmt: skip
@@ -127,7 +131,8 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         yield from _owned(reader, base, joins)
         return
     if reading.definite:
-        yield base, joins
+        if not (word.word in small_words()["gerunds"] and takes_its_preposition(reader, at)):
+            yield base, joins
         return
     if reading.state == "before_suffix":
         return
@@ -135,9 +140,11 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         yield base, joins
     if tanwin:
         return  # «اتفاقا» has no genitive
-    if word.word in small_words()["gerunds"]:
+    enters = reader.norm(at) in small_words()["enters"]
+    if word.word in small_words()["gerunds"] and not enters and any(True for _ in reader.readings(at, "masdar")):
         return  # «إنهاء الأزمة»: ending the crisis, as verbal_nouns.py has it
-    frames = [each.frame for _, each in reader.readings(at, "masdar")]
+    done = word.word not in small_words()["no_actions"]
+    frames = [each.frame for _, each in reader.readings(at, "masdar")] if done else []
     done_to = any(OBJECT in frame for frame in frames)
     does = done_to and word.word not in small_words()["done_to"]
     english = table("directions").get(reader.norm(at))
@@ -145,7 +152,9 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         if genitive.type in ("state", "place"):
             yield replace(genitive, core=f"{english} {genitive.core}", owner=False, actor=False), {}
             return  # «جنوب تركيا»: southern Turkey
-    yield from ((each, joins) for each in _with_genitives(reader, base, ways, done_to, does, joins))
+    for each in _with_genitives(reader, base, ways, done_to, does, joins):
+        if not (enters and each.genitive is not None and is_place(each.genitive)):
+            yield each, joins  # «دخول المساعدات»: the entry of aid, and «دخول المدينة» entering it
 
 
 def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase:
@@ -157,6 +166,7 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     alike = {atom.en for atom in reader.atoms_at(at, "body", "group", "outlet") if atom.end == at + 1}
     body = (bool(alike) and not plural) or word.word in small_words()["agents"]
     verbal = any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["things"]
+    verbal = verbal and (word.word not in small_words()["no_actions"] or word.en in small_words()["once"])
     lemma = table("plural_of").get(word.word, word.word)
     return NounPhrase(
         at + 1, english, definite=reading.definite, plural=plural or word.kind == "plural",
@@ -167,11 +177,18 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     )  # fmt: skip
 
 
-def _kind(word: Word, english: str, certain: bool) -> Literal["mass", "count"]:
-    """Is it said without an article: «السلام» peace, and no fighting, which is the fighting?"""
+def _kind(word: Word, english: str, certain: bool) -> Literal["mass", "count", "bare"]:
+    """Is it said without an article: «السلام» peace, «المدنيين» civilians, and no fighting, which is the fighting?"""
     words = small_words()
+    if english in words["generic"] or english.split()[-1] in words["generic"]:
+        return "bare"
     mass = word.kind == "mass" and not certain and english not in words["with_article"]
     return "mass" if mass or english in words["abstract"] else "count"
+
+
+def takes_its_preposition(reader: Reader, at: int) -> bool:
+    """«التوصل إلى اتفاق»: does the verb of a verbal noun take the preposition behind it?"""
+    return any(reader.norm(at + 1) in word.frame for _, word in reader.readings(at, "masdar"))
 
 
 def joins_of(reader: Reader, at: int, word: Word) -> Joins:
@@ -228,10 +245,17 @@ def _with_genitives(
         the = reader.norm(base.end + 1).startswith(ARTICLE) or bool(named(reader, base.end + 1))
         the = the or reader.norm(base.end).startswith(ARTICLE) or reader.kind(base.end + 2) == "suffix"
         core = table("renamed").get(base.core, base.core)
-        yield replace(base, end=act.end, core=core, after=f"to {act.base}", definite=the, chain=True, inner="verbal")
+        always = core in small_words()["always_the"]
+        yield replace(
+            base, end=act.end, core=core, after=f"to {act.base}", definite=the or always, chain=True, inner="verbal",
+            kind="count" if always else base.kind, beside=base.beside | {*act.base.split()[:1]},
+        )  # fmt: skip
     for act in reader.grammar.actions(reader, base.end) if base.head in small_words()["of_gerund"] else ():
         told.add(act.end)
-        yield replace(base, end=act.end, after=f"of {act.gerund}", definite=True, chain=True, inner="verbal")
+        yield replace(
+            base, end=act.end, after=f"of {act.gerund}", definite=True, chain=True, inner="verbal",
+            beside=base.beside | {*act.gerund.split()[:1]},
+        )  # fmt: skip
     for genitive in ways.simple(reader, base.end):
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):
             continue
@@ -240,4 +264,11 @@ def _with_genitives(
         if genitive.case == "nominative" or (base.verbal and genitive.taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
         if not (does and genitive.actor):
-            yield idafa(base, genitive, done_to)
+            whole = idafa(base, genitive, done_to)
+            yield whole
+            if base.head in small_words()["to_do"] and genitive.actor:
+                # «قرار الحكومة سحب القوات»: the government's decision to withdraw the forces.
+                yield from (
+                    replace(whole.then(act.end, f"to {act.base}"), inner="verbal", owner=False)
+                    for act in reader.grammar.actions(reader, whole.end)
+                )

@@ -45,8 +45,9 @@ def _office(
     plural = number != "singular"
     nouns = {PEOPLE: "ministers", "ministry": "ministries"}[english] if plural else english
     person = english == PEOPLE
+    two = "two " if number == "dual" and " and " not in fields else ""
     phrase = NounPhrase(
-        end, f"{fields} {nouns}", definite=definite, plural=plural, gender="m" if person else "f", number=number,
+        end, f"{two}{fields} {nouns}", definite=definite, plural=plural, gender="m" if person else "f", number=number,
         human=person, actor=True, owner=definite and not plural, head=english,
     )  # fmt: skip
     yield phrase

@@ -50,6 +50,12 @@ def resumes(suffix: str, owner: NounPhrase) -> bool:
     return bool(code) and bool(_pronoun(code, owner))
 
 
+def resumed_by(determiner: str, owner: NounPhrase) -> bool:
+    """May the pronoun of a mark mean this phrase?"""
+    found = _MARK.fullmatch(determiner)
+    return found is not None and bool(_pronoun(found[1], owner))
+
+
 def hinted(english: str, *owners: NounPhrase) -> str | None:
     """The English with marks that know whom inside the phrase they may mean; what is around may still own them."""
     told = english

@@ -18,6 +18,10 @@ from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
 
 
+EXPANDED = "expanded"
+"""Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
+
+
 def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«القوات المنتشرة في العراق», «قوات منتشرة في العراق», «الدول الداعمة للمعارضة»."""
     at = phrase.end
@@ -27,7 +31,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     yield from _to_be_done(reader, phrase)
     yield from _with_its_pronoun(reader, phrase)
     own_word = is_adjective(reader, at)
-    if table("participles").get(stripped(reader.norm(at)), {}).get(reader.norm(at + 1)):
+    bare = stripped(reader.norm(at))
+    if table("participles").get(bare, {}).get(reader.norm(at + 1)) or table("adjectives").get(bare) == EXPANDED:
         return
     yield from _adjectival(reader, phrase)
     for reading, word in reader.readings(at, "participle"):
