@@ -59,6 +59,8 @@ def _owned(phrase: NounPhrase, before: tuple[NounPhrase, ...]) -> NounPhrase | N
     if not marked(phrase.determiner):
         return phrase
     last = before[-1]
+    if " of " in last.core and last.genitive is None and not last.human and last.kind == "count":
+        return None  # a noun of several words: whose it is stands inside
     owners = (*before, last.genitive) if last.genitive is not None and not last.human else before
     pronoun = owned_by(phrase.determiner, *owners)
     if pronoun is None or (marked(pronoun) and last.chain):
@@ -96,7 +98,7 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     if one.case and other.case and one.case != other.case:
         return False
     untitled = one.human and one.number == "singular" and not one.type
-    if untitled and other.type == "person" and not other.core.startswith(("his ", "her ")):
+    if untitled and other.type == "person" and other.kind == "proper" and other.core[:1].isupper():
         return False  # «نائب رئيس الوزراء ووزير الخارجية أيمن الصفدي» is one
     if kind_of(one) == "human" and other.kind == "mass":
         return False  # «وزراء الخارجية والدفاع» lead both

@@ -54,7 +54,9 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     owns = owns and (not genitive.plural or genitive.kind == "proper")
     if owns and not (done_to and genitive.actor and not to):
         return replace(chained, determiner=with_s(genitive.said), definite=True, owner_said=genitive.said)
-    plain = not (genitive.definite or genitive.plural or genitive.after or genitive.described or base.after)
+    plain = not (genitive.definite or genitive.plural or genitive.after or base.after)
+    # «مركز تنسيق أمني مشترك»: a joint security coordination center.
+    plain = plain and (not genitive.described or (genitive.kind == "mass" and len(genitive.core.split()) <= LONGEST_OWNER))
     one = not (genitive.determiner or genitive.human or base.verbal or base.head in small_words()["once"])
     if plain and one and genitive.kind in ("count", "mass"):
         return replace(chained, core=f"{genitive.core} {base.core}")  # «ناقلة نفط»: an oil tanker

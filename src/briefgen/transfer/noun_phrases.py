@@ -138,6 +138,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         return
     if preposition in small_words()["of"] and _range(reader, phrase.end):
         english = "from"  # «من 14 فرقة إلى 12»
+    if phrase.genitive is not None and phrase.genitive.head in small_words()["collective"] and preposition in small_words()["of"]:
+        return  # «مغادرة آخر دفعة من المستشارين»: a batch of them
     able = phrase.head in small_words()["to_do"] and joins.get(preposition)
     acts = reader.grammar.actions(reader, phrase.end + 1) if able else ()
     for act in acts:
@@ -162,6 +164,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             yield replace(phrase, end=governed.end, core=f"{modifier} {phrase.core}", chain=True)
             continue
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
+        if english == "to" and governed.kind == "gerund":
+            continue
         if words is None or (preposition == IN and governed.type in ("place", "state")):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
         words = words if english == "direct" else f"{english} {words}"

@@ -170,17 +170,17 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     lemma = table("plural_of").get(word.word, word.word)
     return NounPhrase(
         at + 1, english, definite=reading.definite, plural=plural or word.kind == "plural",
-        kind=_kind(word, english, f"the {english}" in alike), gender=reading.gender or "m",
+        kind=_kind(word, english, f"the {english}" in alike, reading.definite), gender=reading.gender or "m",
         number=reading.number or "singular", human=word.person, actor=word.person or body,
         owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading),
         verbal=verbal, lemma=lemma, head=word.en, beside=frozenset({f"={reading.lexical}"}),
     )  # fmt: skip
 
 
-def _kind(word: Word, english: str, certain: bool) -> Literal["mass", "count", "bare"]:
+def _kind(word: Word, english: str, certain: bool, definite: bool) -> Literal["mass", "count", "bare"]:
     """Is it said without an article: «السلام» peace, «المدنيين» civilians, and no fighting, which is the fighting?"""
     words = small_words()
-    if english in words["generic"] or english.split()[-1] in words["generic"]:
+    if definite and {english, english.split()[-1]} & words["generic"]:
         return "bare"
     mass = word.kind == "mass" and not certain and english not in words["with_article"]
     return "mass" if mass or english in words["abstract"] else "count"
@@ -259,9 +259,13 @@ def _with_genitives(
     for genitive in ways.simple(reader, base.end):
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):
             continue
-        if genitive.determiner and not genitive.determiner.startswith((*DETERMINED, "⟨")) and genitive.kind != "count":
+        if genitive.determiner and not genitive.determiner.startswith((*DETERMINED, "⟨")) and genitive.kind not in (
+            "count",
+            "bare",
+        ):
             continue
-        if genitive.case == "nominative" or (base.verbal and genitive.taken & set(joins)):
+        taken = genitive.taken - (small_words()["of"] if genitive.head in small_words()["collective"] else set())
+        if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
         if not (does and genitive.actor):
             whole = idafa(base, genitive, done_to)

@@ -67,7 +67,11 @@ def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounP
                 continue
             direct = word.joins.get("topic", DIRECT) if word.frame[0] == OBJECT else DIRECT
             how = "" if direct == DIRECT else direct
-            for phrase in ways.full(reader, at + 1):
+            objects = ways.full(reader, at + 1)
+            again = {end for phrase in objects for end in _ends_again(reader, phrase)}
+            for phrase in objects:
+                if phrase.end in again and phrase.many > 1:
+                    continue  # «تعزيز العلاقات وتطويرها»: both are done to relations
                 if not fits(word, phrase) or (reader.norm(at) in small_words()["enters"] and not is_place(phrase)):
                     continue
                 if phrase.case != "nominative" and not (phrase.actor and word.word not in _kinds() and not no):
@@ -79,6 +83,10 @@ def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounP
         elif reading.definite or no:
             for end, said in _framed(reader, at + 1, word, ways):
                 yield _acting(end, f"{no}{forms['gerund']} {said}")
+
+
+def _ends_again(reader: Reader, done_to: NounPhrase) -> Iterator[int]:
+    return (each.end for each in _and_again(reader, done_to, "", done_to))
 
 
 def _and_again(reader: Reader, acting: NounPhrase, gerund: str, done_to: NounPhrase) -> Iterator[NounPhrase]:
