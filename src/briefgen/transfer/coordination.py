@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
-from briefgen.transfer.lists import COMMAS, small_words
+from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.owners import marked, owned_by, resumed_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
@@ -164,7 +164,8 @@ def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     if one.kind == "gerund":
         return replace(one, end=other.end, core=f"{one.core} and {other.said}", inner="several")
     if one.after.startswith("of ") and not one.taken:
-        return replace(one, end=other.end, after=f"{one.after} and {other.said}", inner="several")
+        more = other.said.removesuffix(f" {one.head}") if one.head in table("lands").values() else other.said
+        return replace(one, end=other.end, after=f"{one.after} and {more}", inner="several")
     return None
 
 

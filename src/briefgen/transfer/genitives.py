@@ -28,6 +28,9 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
         if words & {*cues}:
             base = replace(base, core=base.core.replace(base.head, other, 1), head=other)  # UN resolutions
     renamed = table("of_people").get(base.head) if genitive.human else None
+    renamed = table("of_several").get(base.head) if genitive.plural and not renamed else renamed
+    if renamed == "lives":
+        base = replace(base, plural=True)
     if renamed:
         base = replace(base, core=base.core.replace(base.head, renamed, 1), head=renamed)  # the wounding of five
     chained = replace(base, end=genitive.end, chain=True, beside=beside, inner=kind_of(genitive), genitive=genitive)
@@ -50,6 +53,8 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     to = table("genitives").get(base.head)
     if to and genitive.type in ("state", "place"):
         return replace(chained, definite=True, after=f"{to} {genitive.said}")  # «زيارة إيران»: the visit to Iran
+    if base.head in table("lands").values() and genitive.said.endswith(f" {base.head}"):
+        genitive = replace(genitive, core=genitive.core.removesuffix(f" {base.head}"))  # the provinces of Anbar and …
     owns = genitive.owner and not genitive.after and not base.after and len(genitive.said.split()) <= LONGEST_OWNER
     owns = owns and (not genitive.plural or genitive.kind == "proper")
     if owns and not (done_to and genitive.actor and not to):

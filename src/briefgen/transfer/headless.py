@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
+from briefgen.transfer.measures import is_money
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.relatives import done_gap, gaps, to_be_done
@@ -56,9 +57,10 @@ def _worth(reader: Reader, at: int) -> Iterator[NounPhrase]:
     if reader.norm(at + 1) not in small_words()["worth"] or reader.kind(at + 2) != "suffix":
         return
     for sum_ in noun_phrases(reader, at + 3):
-        if not sum_.said.startswith("$") and not sum_.said.endswith("dollars"):
+        if not is_money(sum_):
             continue
-        yield replace(sum_, kind="proper", core=sum_.said, after="", determiner="")
+        if reader.norm(sum_.end) != FROM:
+            yield replace(sum_, kind="proper", core=sum_.said, after="", determiner="")
         if reader.norm(sum_.end) == FROM:
             owner = "'" if sum_.said.endswith("s") else ""
             for goods in noun_phrases(reader, sum_.end + 1):

@@ -17,6 +17,7 @@ from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
 from briefgen.transfer.lists import table as table
+from briefgen.transfer.measures import measured
 from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
 from briefgen.transfer.offices import deputy, offices, senior
@@ -100,6 +101,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         # «الهجوم الذي شنته الحركة على القاعدة»: the clause has its own preposition first.
         yield from (each for each in _joined(reader, more, joins) if each.end not in ends)
     yield from _all_of_it(reader, phrase)
+    yield from measured(reader, phrase, noun_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
     if this is not None and phrase.definite and phrase.kind in ("count", "mass") and not marked(phrase.determiner):
         owner = phrase.determiner.removesuffix("'").removesuffix("'s")
@@ -133,9 +135,12 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
     yield phrase
     preposition = reader.norm(phrase.end)
-    english = joins.get(preposition) or _origin(phrase, preposition)
+    by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
+    english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
+    if reader.norm(phrase.end + 1) in small_words()["worth"]:
+        return  # «قرض بقيمة مليار دولار»
     if preposition in small_words()["of"] and _range(reader, phrase.end):
         english = "from"  # «من 14 فرقة إلى 12»
     if phrase.genitive is not None and phrase.genitive.head in small_words()["collective"] and preposition in small_words()["of"]:
@@ -166,6 +171,10 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
         if english == "to" and governed.kind == "gerund":
             continue
+        if by and governed.human is not (english == "by"):
+            if not governed.human:
+                continue
+            english = "by"
         if words is None or (preposition == IN and governed.type in ("place", "state")):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
         words = words if english == "direct" else f"{english} {words}"

@@ -75,7 +75,9 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if not english or not fits_ or definite is not phrase.definite:
         return
     for governed_ in noun_phrases(reader, at + 2):
-        yield _said_of(phrase, governed_.end, f"{english} {governed_.said}")
+        loose = english in small_words()["loosely"] and governed_.plural and not (governed_.after or governed_.determiner)
+        said = replace(governed_, kind="bare").said if loose and governed_.kind == "count" else governed_.said
+        yield _said_of(phrase, governed_.end, f"{english} {said}")
 
 
 def _to_be_done(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -143,7 +145,7 @@ def _adjectival(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 
 def _said_of(phrase: NounPhrase, end: int, said: str) -> NounPhrase:
-    told = owned_by(said, phrase)
+    told = owned_by(said.replace(" in abroad", " abroad"), phrase)
     return phrase.then(end, said if told is None else told)
 
 

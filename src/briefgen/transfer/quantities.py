@@ -132,12 +132,13 @@ def _as_name(phrase: NounPhrase, said: str) -> NounPhrase:
 def _one_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     """«إحدى القرى»: one of the villages; «أحد أكبر الأحزاب»: one of the largest parties."""
     norm = reader.norm(at)
-    if norm not in small_words()["one"]:
+    of = norm in small_words()["one_of_them"] and reader.norm(at + 1) == FROM
+    if norm not in small_words()["one"] and not of:
         return
-    for phrase in ways.simple(reader, at + 1):
+    for phrase in ways.simple(reader, at + 2 if of else at + 1):
         if phrase.plural and phrase.definite and phrase.many == 1:
             yield NounPhrase(
-                phrase.end, f"one of {phrase.said}", kind="proper", gender="f" if norm.endswith("ى") else "m",
+                phrase.end, f"one of {phrase.said}", kind="proper", gender="f" if norm.endswith(("ى", "ة")) else "m",
                 human=phrase.human, actor=phrase.actor, chain=True, every=True,
             )  # fmt: skip
 
@@ -147,13 +148,25 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     found = {word.en for _, word in reader.readings(at, "adjective") if word.en.endswith(SUPERLATIVE) or _most(word.en)}
     if reader.norm(at) in table("first"):
         found = {table("first")[reader.norm(at)]}
+    start, found = _second_largest(reader, at, found)
     for english in found:
-        for phrase in ways.simple(reader, at + 1):
+        for phrase in ways.simple(reader, start):
+            if phrase.determiner.endswith(("'s", "s'")) and phrase.plural and phrase.kind == "count" and not phrase.after:
+                # «أبرز قادة التنظيم»: the organization's most prominent leaders.
+                yield replace(phrase, core=f"{english} {phrase.core}", described=True)
             if not _free(phrase) or phrase.kind == "mass" or (phrase.definite and not phrase.plural):
                 continue
             if phrase.chain and phrase.definite and not phrase.after:
                 continue
             yield replace(phrase, core=f"the {english} {phrase.core}", definite=True, described=True, kind="proper")
+
+
+def _second_largest(reader: Reader, at: int, found: set[str]) -> tuple[int, set[str]]:
+    """«ثاني أكبر مدينة»: the second-largest city."""
+    if reader.norm(at) not in table("first"):
+        return at + 1, found
+    best = {word.en for _, word in reader.readings(at + 1, "adjective") if word.en.endswith("est") and " " not in word.en}
+    return (at + 2, {f"{each}-{english}" for each in found for english in best}) if best else (at + 1, found)
 
 
 def _most(english: str) -> bool:
