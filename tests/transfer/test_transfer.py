@@ -27,10 +27,16 @@ from briefgen.packs.cache import open_pack
 from briefgen.packs.folders import rules_folder
 
 _HERE = Path(__file__)
-_CASES = yaml.safe_load(_HERE.with_name("cases.yaml").read_text(encoding="utf-8"))
-_PAIRS = yaml.safe_load(_HERE.with_name("pairs.yaml").read_text(encoding="utf-8"))
-_TOLD_CASES = 312
-_TOLD_SIDES = 226
+
+
+def _tables(name: str) -> list[dict[str, Any]]:
+    return [each for file in sorted(_HERE.parent.glob(name)) for each in yaml.safe_load(file.read_text("utf-8"))]
+
+
+_CASES = _tables("cases*.yaml")
+_PAIRS = _tables("pairs*.yaml")
+_TOLD_CASES = 545
+_TOLD_SIDES = 282
 """How many of the tables are told and right at least; raised as the grammar grows."""
 
 
@@ -53,7 +59,7 @@ def _told(text: str) -> str:
     fill(line, extractor.phrases, extractor.matcher)
     builder = Builder(extractor.pack, extractor.speaker, text, Scene(), "")
     whole = 0, len(line.tokens)
-    return clause_in_english(line, *whole, builder).en or matter_in_english(line, *whole, builder)[1].en
+    return clause_in_english(line, *whole, builder)[0].en or matter_in_english(line, *whole, builder)[1].en
 
 
 def _plain(english: str) -> str:

@@ -140,7 +140,7 @@ def test_a_pack_with_mistakes_is_not_kept(small: Extractor, tmp_path: Path, own:
 def test_nothing_half_written_stays_behind(small: Extractor, tmp_path: Path, own: Path) -> None:
     """The folder holds whole files under their own names only."""
     open_pack(copied(tmp_path))
-    assert all(file.name.startswith(("pack-", "generated-")) for file in own.iterdir())
+    assert all(file.name.startswith(("pack-", "parts-", "generated-")) for file in own.iterdir())
 
 
 def test_a_warm_pack_opens_quickly(small: Extractor, tmp_path: Path, own: Path) -> None:

@@ -63,9 +63,7 @@ def test_an_interval_is_told_as_what_it_is(start: date, end: date, said: str) ->
         (None, "خلال الـ48 ساعة الماضية", "in the past 48 hours"),
     ],
 )
-def test_a_date_of_the_text_is_told_as_agencies_do(
-    pack: Pack, published: date | None, text: str, said: str
-) -> None:
+def test_a_date_of_the_text_is_told_as_agencies_do(pack: Pack, published: date | None, text: str, said: str) -> None:
     """With its part, its limit, and from when it is counted; nothing of it is lost."""
     tokens = tokenize(text, 0, pack.lexicon)
     (mention,) = read_dates(tokens, published)

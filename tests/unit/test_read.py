@@ -49,7 +49,10 @@ def test_bad_files_are_named_and_the_rest_go_on(tmp_path: Path) -> None:
     articles, problems = read(tmp_path)
     assert [article.name for article in articles] == ["d.txt"]
     assert [(str(problem.place), problem.code) for problem in problems] == [
-        ("a.txt", "A001"), ("b.txt", "A002"), ("c.txt", "A003"), ("e.txt", "A017"),
+        ("a.txt", "A001"),
+        ("b.txt", "A002"),
+        ("c.txt", "A003"),
+        ("e.txt", "A017"),
     ]
 
 

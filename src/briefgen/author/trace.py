@@ -81,6 +81,9 @@ class TracingMatcher(Matcher):
             self.stops.append(Stop(element, at, frontier[at], self.depth))
         return reached
 
+    def _may_begin(self, element: Element, line: Line, at: int) -> bool:
+        return True  # where an alternative stops is noted too
+
     def trace(self, rule: Matchable, elements: tuple[Element, ...], line: Line, start: int) -> Trace:
         """One pattern from one position; may raise StepsExceeded."""
         self.steps_left = LIMITS.match_steps

@@ -4,21 +4,43 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 
 import click
 from click_default_group import DefaultGroup
 
 from briefgen import __version__
-from briefgen.cli.brief import brief_command
-from briefgen.cli.coverage import coverage_command
-from briefgen.cli.explain import explain_command
-from briefgen.cli.rules import rules_group
-from briefgen.cli.score import score_command
-from briefgen.cli.template import template_group
 from briefgen.problems import BriefgenError, Exit
 
+DEFAULT = "brief"
+COMMANDS = {
+    "brief": "brief_command",
+    "coverage": "coverage_command",
+    "explain": "explain_command",
+    "rules": "rules_group",
+    "score": "score_command",
+    "template": "template_group",
+}
+"""Each command is what its module holds under this name."""
 
-@click.group(cls=DefaultGroup, default="brief", default_if_no_args=False)
+
+class Commands(DefaultGroup):  # type: ignore[misc]
+    """The commands, each imported when it is asked for: checking rules takes no engine that reads articles."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, else the default one."""
+        name = cmd_name if cmd_name in COMMANDS else DEFAULT
+        if name not in self.commands:
+            self.add_command(getattr(import_module(f"briefgen.cli.{name}"), COMMANDS[name]), name)
+        found: click.Command | None = super().get_command(ctx, cmd_name)
+        return found
+
+
+@click.group(cls=Commands, default=DEFAULT, default_if_no_args=False)
 @click.version_option(__version__, prog_name="briefgen")
 def cli() -> None:
     """Arabic news articles to a one-page briefing in Arabic and in English.
@@ -26,14 +48,6 @@ def cli() -> None:
     `briefgen seeds/ --lang ar,en` reads a folder and writes briefings/. A folder named like a command is given as
     ./rules.
     """
-
-
-cli.add_command(brief_command)
-cli.add_command(rules_group)
-cli.add_command(template_group)
-cli.add_command(coverage_command)
-cli.add_command(score_command)
-cli.add_command(explain_command)
 
 
 def main() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from briefgen.articles.page_rules import load_page_rules
+from briefgen.cli.report import counts, format_option, joined, say, say_count, ui_option
+from briefgen.messages.texts import Tongue, word
 from briefgen.packs.cache import compile_folder, open_pack
 from briefgen.packs.folders import rules_folder
 from briefgen.problems import Exit, PackInvalid
@@ -22,7 +24,9 @@ def rules_group() -> None:
 
 @rules_group.command("check")
 @click.argument("folder", required=False, type=FOLDER)
-def check(folder: Path | None) -> None:
+@format_option
+@ui_option
+def check(folder: Path | None, form: str, ui: Tongue) -> None:
     """Every mistake of every file of the pack."""
     where = rules_folder(folder)
     _, problems = compile_folder(where)
@@ -30,31 +34,34 @@ def check(folder: Path | None) -> None:
         load_page_rules(where / "pages")
     except PackInvalid as invalid:
         problems += invalid.problems
-    for problem in problems:
-        click.echo(str(problem))
-    errors = sum(problem.severity == "error" for problem in problems)
-    click.echo(f"{errors} errors, {len(problems) - errors} warnings", err=True)
-    raise click.exceptions.Exit(Exit.RULES if errors else Exit.GOOD)
+    say(problems, ui, form)
+    say_count(problems, ui)
+    raise click.exceptions.Exit(Exit.RULES if counts(problems)[0] else Exit.GOOD)
 
 
 @rules_group.command("test")
 @click.argument("folder", required=False, type=FOLDER)
 @click.option("--rule", default="", metavar="ID", help="Only this rule or phrase.")
-def test(folder: Path | None, rule: str) -> None:
+@ui_option
+def test(folder: Path | None, rule: str, ui: Tongue) -> None:
     """Try every example and every `not` of the pack."""
     from briefgen.author.examples import try_all
     from briefgen.extract.pipeline import Extractor
     from briefgen.packs.load import load
 
     where = rules_folder(folder)
-    extractor = Extractor(open_pack(where))
+    try:
+        extractor = Extractor(open_pack(where))
+    except PackInvalid as invalid:
+        say(invalid.problems, ui)
+        raise click.exceptions.Exit(invalid.exit_code) from invalid
     outcomes = list(try_all(load(where)[1], extractor, rule))
     if not outcomes:
         raise click.UsageError(f"no rule or phrase «{rule}» with examples")
     failed = [outcome.problem for outcome in outcomes if outcome.problem]
-    for problem in failed:
-        click.echo(str(problem))
-    click.echo(f"{len(outcomes)} tried, {len(failed)} failed", err=True)
+    say(failed, ui)
+    tried = joined(word("tried", ui, len(outcomes)), word("failed", ui, len(failed)), tongue=ui)
+    click.echo(tried, err=True)
     raise click.exceptions.Exit(Exit.RULES if failed else Exit.GOOD)
 
 

@@ -19,6 +19,7 @@ from briefgen.limits import LIMITS
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
+ACTORS = "actors"
 MOST_ROUNDS = 3
 """How often values of one type at one place may set off the phrases that begin with them."""
 
@@ -29,6 +30,7 @@ def matcher_for(pack: Pack) -> Matcher:
     return Matcher(
         dict(pack.wider), frozenset(pack.transparent), max(map(len, pack.transparent), default=0),
         words["place_prepositions"], words["date_prepositions"], words.every_of,
+        pack.classes.get("occasion", frozenset()),
     )  # fmt: skip
 
 
@@ -135,7 +137,7 @@ def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) ->
     if numeric and mentions[0].number is not None:
         number = mentions[0].number
         size = number.value if number.value is not None else number.low or number.high or 0
-    if len(mentions) == 1 and mentions[0].made_by is not None and mentions[0].made_by.number in ("dual", "plural"):
+    if len(mentions) == 1 and _several(mentions[0]):
         size = max(size, 2)
     grouped = [m.captured(m.made_by.each) for m in mentions if m.made_by is not None and m.made_by.each]
     size = max(size, len(mentions) - len(grouped) + sum(map(len, grouped)))
@@ -156,6 +158,12 @@ def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) ->
     ):
         return False
     return "id" not in wanted or all(m.name is not None and m.name.id in _listed(wanted["id"]) for m in mentions)
+
+
+def _several(mention: Mention) -> bool:
+    """Does one mention name several: «الطرفان», «المندوبون»?"""
+    number = mention.made_by.number if mention.made_by is not None else mention.count if mention.use == ACTORS else None
+    return number in ("dual", "plural")
 
 
 def _listed(value: object) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from briefgen.arabic.numerals import numeral_words
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import COMMAS as COMMAS
 from briefgen.arabic.words import look_up_key
+from briefgen.packs.implied import SAYING
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack, once_a_pack
 
@@ -22,10 +23,10 @@ OPEN, CLOSE = frozenset({"(", "[", "{"}), frozenset({")", "]", "}"})
 CONJUNCTIONS = frozenset({"و", "ف"})
 NEAR = 7
 """How many tokens before a relative clause its noun may begin: «attacks with seven rockets that …»."""
+LONGEST_ASIDE = 14
+"""Tokens from one comma to the next between which an aside may stand."""
 NEAR_HEAD = 4
 """A condition within so many tokens of the beginning rules the whole sentence."""
-SPEAKING = ("speech", "stance", "aside")
-"""Classes of verbs whose participle behind a comma goes on with what the speaker says: «، مؤكدا أن …»."""
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -100,7 +101,8 @@ class Cutter:
         self.verbs: dict[int, bool] = {}
         self.conditions = conditions_of(pack)
         self.condition_starts = frozenset(words[0] for words in self.conditions)
-        self.speaking = frozenset().union(*(pack.classes.get(name, frozenset()) for name in SPEAKING))
+        self.speaking = frozenset().union(*(pack.classes.get(name, frozenset()) for name in SAYING))
+        self.taking = pack.lexicon.words
         self.containing = pack.classes.get("containing", frozenset())
         self.attacks = pack.classes.get("attacks", frozenset())
         self.attacking = pack.classes.get("attacking", frozenset())
@@ -170,9 +172,7 @@ class Cutter:
     def _opens(self, at: int) -> int | None:
         """The token at which a new clause begins if this token's place begins one."""
         before = at
-        while before > 0 and (
-            self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.particles
-        ):
+        while before > 0 and (self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.particles):
             before -= 1
         comma = self.norm(before - 1) in COMMAS
         joined = comma or self.norm(before) in CONJUNCTIONS
@@ -239,12 +239,28 @@ class Cutter:
         if norm in OPEN:
             close = next((n for n in range(at + 1, end) if self.norm(n) in CLOSE), None)
             return close + 1 if close is not None else at
+        if norm in COMMAS and main and at + 1 < end:
+            return self._aside_end(at, end)
         if main and self._goes_on(at, main):
             return at
         if norm in self.words["relatives"] and main:
-            return at if self._contains(at + 1) else self._relative_end(at + 1, end)
+            return at if self._contains(at + 1) else self._relative_end(at + 1, end, main)
         if seen_verb and main and self.finite(at) and self._indefinite(at - 1) and not self._contains(at):
-            return self._relative_end(at, end)
+            return self._relative_end(at, end, main)
+        return at
+
+    def _aside_end(self, at: int, end: int) -> int:
+        """Where words between two commas end that only say who tells it, or on what occasion; ``at`` where none do.
+
+        «تنشر تركيا، بحسب تقديرات غير رسمية، نحو 15 ألف جندي». A condition between commas is none of them.
+        """
+        if self.norm(at + 1) not in self.words["asides"]:
+            return at
+        for n in range(at + 2, min(at + LONGEST_ASIDE, end)):
+            if self.norm(n) in COMMAS:
+                return at if self.norm(n + 1) in CONJUNCTIONS else n
+            if self.norm(n) in self.words["complementisers"] or self._condition(n) or self.norm(n) in OPEN:
+                return at
         return at
 
     def _goes_on(self, at: int, main: list[int]) -> bool:
@@ -264,14 +280,35 @@ class Cutter:
             return False
         return all(r.kind in NOMINAL and not r.definite for r in readings)
 
-    def _relative_end(self, at: int, end: int) -> int:
-        """A relative clause runs to a comma, or to a second verb that belongs to the clause around it."""
+    def _relative_end(self, at: int, end: int, main: list[int]) -> int:
+        """A relative clause runs to a comma, to a second verb that belongs to the clause around it, or to its «أن»."""
         verbs = 0
+        awaited = self._awaits_content(main)
         for n in range(at, end):
-            if self.norm(n) in COMMAS:
+            norm = self.norm(n)
+            if norm in COMMAS:
                 return n
-            if self.finite(n) and self.norm(n - 1) not in CONJUNCTIONS | self.words["verb_particles"]:
+            if norm in self.words["complementisers"]:
+                if awaited:
+                    return n  # «قال في اجتماع عقده أمس إن …»
+                awaited = False
+            elif self.finite(n) and self.norm(n - 1) not in CONJUNCTIONS | self.words["verb_particles"]:
                 verbs += 1
                 if verbs == 2:
                     return n
+            awaited = awaited and not self._takes_content(n)
         return end
+
+    def _awaits_content(self, main: list[int]) -> bool:
+        """Has the clause around a relative a verb of saying whose «أن» is still to come?"""
+        for at in reversed(main):
+            if self.norm(at) in self.words["complementisers"]:
+                return False
+            if self.finite(at):
+                return self._takes_content(at)
+        return False
+
+    def _takes_content(self, at: int) -> bool:
+        """Is it a verb, or a noun of one, that «أن» may follow?"""
+        readings = [r for r in self.readings[at] if r.finite or r.kind in ("masdar", "participle")]
+        return any(r.word in self.speaking or self.taking[r.word].joins.get("clause") for r in readings)

@@ -84,7 +84,11 @@ class Reader:
 
     def _limited(self, match: Match) -> bool:
         """Does what follows the match take back or limit what it says?"""
-        return any(cue.binds == "tail" and first >= match.last for first, _, cue in self.cues)
+        # «نبه إلى أن …»: the preposition is that of the verb before it.
+        return any(
+            cue.binds == "tail" and first >= match.last and not self.governors.takes(first - 1, self.line.norm(first))
+            for first, _, cue in self.cues
+        )
 
     def _of(self, at: int, reading: Reading, depth: int) -> Claim | None:
         if depth > DEEPEST:

@@ -29,7 +29,7 @@ def whole_after(line: Line, last: int) -> bool:
     if any(m.name is not None for m in line.starts[last]):
         return False
     readings = line.readings[last]
-    return any(r.finite or r.kind == "particle" for r in readings)
+    return any(r.finite or r.kind == "particle" for r in readings) or token.norm in clause_words()["other_prepositions"]
 
 
 def begins(line: Line, match: Match, pack: Pack) -> bool:
@@ -47,3 +47,16 @@ def begins(line: Line, match: Match, pack: Pack) -> bool:
     if token.kind in ("proclitic", "suffix", "number") or not readings:
         return token.kind == "suffix" and line.norm(before - 1) in clause_words()["complementisers"]
     return not any(r.kind in NOMINAL or r.finite or pack.lexicon.words[r.word].pos == "preposition" for r in readings)
+
+
+def opens_clause(line: Line, at: int) -> bool:
+    """Does a verb at a position open its clause, no noun before it: «وأعرب عن …», «كما رحب بـ …»?"""
+    words = clause_words()
+    while at > 0 and line.norm(at - 1) in words["verb_particles"] - words["complementisers"]:
+        at -= 1
+    if at == 0 or line.tokens[at - 1].kind == "punctuation" or line.norm(at - 1) in CONJUNCTIONS:
+        return True
+    if line.tokens[at - 1].kind == "suffix":
+        at -= 1  # «إنه بحث …»
+    openers = ("subject_openers", "restarts", "subordinators", "complementisers")
+    return any(line.norm(at - 1) in words[name] for name in openers)

@@ -10,6 +10,7 @@ from briefgen.extract.adverbials import passed_over
 from briefgen.extract.attribution import Attribution, Speakers
 from briefgen.extract.candidates import Candidate, becomes
 from briefgen.extract.claim import HAPPENED, mood_of
+from briefgen.extract.edges import opens_clause
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.items import WHAT, Introduction
 from briefgen.extract.line import Line, Mention, merged
@@ -101,6 +102,8 @@ class FactMaker:
     def _implied(self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]]) -> tuple[Value, ...]:
         """The subject left out: of «مؤكدا» who spoke before, of «وأضاف» the speaker, else the subject before."""
         scene, reading = self.builder.scene, match.state.reading
+        if reading is not None and reading.finite and not opens_clause(line, match.first):
+            return ()  # «قرار يدعو إلى …», «المتحدث يعترف بـ …» have a subject that no rule knows
         before = line.numbers[match.first]
         spoke = [
             (each.line, value)
@@ -116,12 +119,14 @@ class FactMaker:
             return self._agrees(going_on, reading)  # «…، وأضاف أن»: who spoke, and not whom he spoke of
         if not scene.subject and scene.speaker is not None and reading is not None and reading.word in speech:
             return self._agrees(scene.speaker, reading)
+        if reading is not None and len(scene.subject) == 1:
+            return self._agrees(scene.subject[0], reading)
         return scene.subject
 
     def _agrees(self, value: Value, reading: Reading) -> tuple[Value, ...]:
         """A speaker left out must agree with his verb: «وأضافت» goes on with no man's words."""
-        finite = reading.finite and reading.number == "singular" and reading.gender in ("m", "f")
-        return () if finite and value.count == "singular" and value.gender != reading.gender else (value,)
+        tells = reading.kind in ("verb", "participle") and reading.number == "singular" and reading.gender in ("m", "f")
+        return () if tells and value.count == "singular" and value.gender != reading.gender else (value,)
 
     def _fact(
         self, candidate: Candidate, paragraph: Paragraph, roles: Mapping[str, tuple[Value, ...]],

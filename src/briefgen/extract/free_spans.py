@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import opens_statement
-from briefgen.extract.transferred import clause_in_english, matter_in_english, wanted_in_english
+from briefgen.extract.transferred import clause_in_english, matter_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
@@ -47,11 +47,10 @@ def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
     if written < first:
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
     if first and opens_statement(line, first):
-        told = clause_in_english(line, first, last, builder, subject)
+        told, wanted = clause_in_english(line, first, last, builder, subject)
         quote = replace(quote, type=CLAIM, polarity="negative" if denied(line, first, last) else "positive")
         if told.en:
             return replace(quote, en=told.en, how="transfer"), told
-        wanted = wanted_in_english(line, first, last, builder, subject)
         if wanted.gerund and _takes_action(line, first, builder):
             forms = {**quote.forms, "gerund": wanted.gerund}
             return replace(quote, type=ACTION, en=wanted.en, how="transfer", forms=forms), wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.extract.clauses import clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
@@ -56,7 +56,7 @@ class Governors:
                 if listed is None or (of == "noun" and linked and not self._takes(at, linked)):
                     return Governor(at, readings[0], NOTHING)
                 return listed
-            if self._holds(at, near, linked):
+            if self._holds(at, near, linked) and not (of == "clause" and self._reported(at)):
                 return listed or Governor(at, readings[0], NOTHING)
         return None
 
@@ -100,6 +100,19 @@ class Governors:
             return masdar or self._takes(at, linked) or (indefinite and self._listed(at, "noun") is not None)
         return self._takes(at, linked) if linked else masdar
 
+    def _reported(self, at: int) -> bool:
+        """Stands a noun, of which «أن» says nothing, behind a verb that «أن» may follow: «قال في بيان مقتضب أن»?"""
+        placed = self.line.norm(at - 1) in clause_words()["place_prepositions"]
+        if self._listed(at, "clause") is not None and not placed:
+            return False
+        for before in range(at - 1, -1, -1):
+            if self.line.norm(before) in clause_words()["complementisers"]:
+                return False
+            if any(r.finite for r in self.line.readings[before]) and not self._nominal(before):
+                listed = self._listed(before, "clause")
+                return listed is not None and listed.reading.finite
+        return False
+
     def _nominal(self, at: int) -> bool:
         """May a token that can be a verb be a noun here? Right after a preposition it is one."""
         return any(r.kind in NOMINAL for r in self.line.readings[at]) and bool(self.preposition(at - 1))
@@ -107,11 +120,21 @@ class Governors:
     def _listed(self, at: int, of: str) -> Governor | None:
         if at in self.masked:
             return None
-        for reading in self.line.readings[at]:
+        for reading in sorted(self.line.readings[at], key=self._second) if self._heads(at) else self.line.readings[at]:
             says = self.pack.context.governors.get(reading.word)
             if says is not None and says[1] in (of, "both"):
                 return Governor(at, reading, says[0])
         return None
+
+    def _heads(self, at: int) -> bool:
+        """Stands a word where a verb opens a clause: at the beginning, behind a comma or «و»?"""
+        before = self.line.norm(at - 1)
+        return at == 0 or before in COMMAS or before in CONJUNCTIONS
+
+    @staticmethod
+    def _second(reading: Reading) -> bool:
+        """At such a place verbs come first: «كشف» is no unveiling."""
+        return not reading.finite
 
     def _takes(self, at: int, preposition: str) -> bool:
         words = self.pack.lexicon.words

@@ -38,8 +38,11 @@ def introduction(lines: Sequence[Line], made: Sequence[tuple[Matchable, Fact]]) 
     return Introduction(found[-1][1], found[-1][0]) if found else None
 
 
-def item_of(lines: Sequence[Line]) -> tuple[Line, Mention] | None:
-    """The point of a sentence that begins with a number and a dash or the like: its line, and the span behind them."""
+def item_of(lines: Sequence[Line], verbs: bool = False) -> tuple[Line, Mention] | None:
+    """The point of a sentence that begins with a number and a dash or the like: its line, and the span behind them.
+
+    ``verbs``: a point that a verb opens, not one that a noun opens.
+    """
     if not lines or len(lines[0].tokens) <= MARKED:
         return None
     line = lines[0]
@@ -47,5 +50,6 @@ def item_of(lines: Sequence[Line]) -> tuple[Line, Mention] | None:
     if number.kind != "number" or mark.kind != "punctuation":
         return None
     first = MARKED
-    opens = any(r.kind in ("masdar", "noun") for r in line.readings[first])
+    kinds = ("verb",) if verbs else ("masdar", "noun")
+    opens = any(r.kind in kinds for r in line.readings[first])
     return (line, Mention("text", first, len(line.tokens))) if opens and may_open(line, first) else None

@@ -61,6 +61,8 @@ class Matcher:
     date_prepositions: frozenset[str]
     every_of: tuple[str, str]
     """The two words that may open a coordination: «كل من»."""
+    occasions: frozenset[int] = frozenset()
+    """Nouns of occasions on which something is said: a bulletin, a news conference."""
     steps_left: int = 0
     marked: dict[int, bool] = field(default_factory=dict)
     """Whether a pattern (by identity) marks its anchor."""
@@ -90,7 +92,7 @@ class Matcher:
         cost = 0.0 if isinstance(element, Group) and element.optional else SKIP_COST
         if cost == 0.0 or (isinstance(element, Capture) and element.implied):
             for at, state in frontier.items():
-                _keep(reached, at, state._replace(score=state.score - cost))
+                _keep(reached, at, State(state.score - cost, *state[1:]))
         return reached
 
     def _through(self, element: Element, line: Line, frontier: dict[int, State], marked: bool) -> dict[int, State]:
@@ -122,7 +124,7 @@ class Matcher:
         else:
             for at, state in frontier.items():
                 for width in range(min(element.most, size - at) + 1):
-                    _keep(reached, at + width, state._replace(score=state.score - GAP_COST * width))
+                    _keep(reached, at + width, State(state.score - GAP_COST * width, *state[1:]))
         return reached
 
     def _reading(self, element: Lexeme, line: Line, at: int) -> Reading | None:
@@ -134,8 +136,19 @@ class Matcher:
                 return reading
         return None
 
+    def _may_begin(self, element: Element, line: Line, at: int) -> bool:
+        """Is an alternative that begins so worth trying? Of most the first word does not stand here."""
+        if isinstance(element, Lexeme):
+            return at < len(line.tokens) and not line.words[at].isdisjoint(element.words)
+        if isinstance(element, Literal):
+            key = look_up_key(element.word)
+            return key in line.keys[at : at + 2]
+        return True
+
     def _group(self, group: Group, line: Line, at: int, state: State, reached: dict[int, State], marked: bool) -> None:
         for alternative in group.alternatives:
+            if not self._may_begin(alternative[0], line, at):
+                continue
             frontier = {at: state}
             for number, element in enumerate(alternative):
                 frontier = self._step(element, line, frontier, marked, number == 0)
@@ -145,22 +158,20 @@ class Matcher:
                 _keep(reached, end, found)
 
     def _capture(self, capture: Capture, line: Line, at: int, state: State, reached: dict[int, State]) -> None:
+        score, captures, anchor, reading, passed = state
         if not capture.types:
             last = len(line.tokens)
             if at < last and may_open(line, at):
                 free = Mention("text", at, last)
-                _keep(
-                    reached,
-                    last,
-                    state._replace(score=state.score + 0.1, captures=((capture.role, (free,)), *state.captures)),
-                )
+                held = ((capture.role, (free,)), *captures)
+                _keep(reached, last, State(score + 0.1, held, anchor, reading, passed))
+            return
+        if not capture.many and any(role == capture.role for role, _ in captures):
             return
         for end, mentions, cost in self.values(line, at, capture.types, capture.many):
-            if any(role == capture.role for role, _ in state.captures) and not capture.many:
-                continue
             covered = sum(m.last - m.first + (m.score % 1) * 0.1 for m in mentions)
-            captures = ((capture.role, mentions), *state.captures)
-            _keep(reached, end, state._replace(score=state.score + covered - cost, captures=captures))
+            held = ((capture.role, mentions), *captures)
+            _keep(reached, end, State(score + covered - cost, held, anchor, reading, passed))
 
     def values(
         self, line: Line, at: int, types: frozenset[str], many: bool
@@ -208,18 +219,21 @@ class Matcher:
 
     def _skipped(self, line: Line, frontier: dict[int, State]) -> dict[int, State]:
         """The frontier and what it reaches over words that carry nothing here, dates and places."""
+        for at in frontier:
+            if at not in line.passing:
+                # Phrases are made from the last position to the first: what begins here is there already.
+                line.passing[at] = tuple(self.passable(line, at))
+        if not any(line.passing[at] for at in frontier):
+            return frontier
         reached = dict(frontier)
         todo = sorted(frontier)
         while todo:
             at = todo.pop()
-            state = reached[at]
+            score, captures, anchor, reading, before = reached[at]
             if at not in line.passing:
-                # Phrases are made from the last position to the first: what begins here is there already.
                 line.passing[at] = tuple(self.passable(line, at))
             for end, passed in line.passing[at]:
-                onward = state._replace(
-                    score=state.score - SKIP_COST, passed=(*state.passed, passed) if passed else state.passed
-                )
+                onward = State(score - SKIP_COST, captures, anchor, reading, (*before, passed) if passed else before)
                 if end not in reached or reached[end].score < onward.score:
                     reached[end] = onward
                     todo.append(end)
@@ -233,6 +247,12 @@ class Matcher:
         if token.kind == "punctuation":
             yield at + 1, None
             return
+        if token.norm in clause_words()["occasion_prepositions"] and at + 1 < len(line.tokens):
+            end = self._occasion_end(line, at + 1)
+            if end > at + 1:
+                yield end, None
+        if token.norm == THEN and any(line.norm(n) in clause_words()["topicalisers"] for n in (0, 1)):
+            yield at + 1, None
         for length in range(1, self.longest_transparent + 1):
             if tuple(t.norm for t in line.tokens[at : at + length]) in self.transparent:
                 yield at + length, None
@@ -245,6 +265,18 @@ class Matcher:
             for mention in line.starts[at + 1]:
                 if "place" in self.wider.get(mention.type, frozenset()):
                     yield mention.last, mention
+
+    def _occasion_end(self, line: Line, at: int) -> int:
+        """The position behind a noun of an occasion and its adjectives; its own place where none stands here."""
+        if line.words[at].isdisjoint(self.occasions):
+            return at
+        at += 1
+        kinds = clause_words()["kinds_of_occasion"]
+        while at < len(line.tokens) and (
+            line.norm(at) in kinds or any(r.kind in DESCRIBING for r in line.readings[at])
+        ):
+            at += 1
+        return at
 
 
 def opens_statement(line: Line, at: int) -> bool:
@@ -267,7 +299,8 @@ def may_open(line: Line, at: int) -> bool:
     return not any(line.norm(at) in clause_words()[name] for name in PREPOSITIONS)
 
 
-COLON = ":"
+COLON, THEN = ":", "ف"
+DESCRIBING = ("adjective", "participle")
 PREPOSITIONS = ("place_prepositions", "date_prepositions", "other_prepositions")
 
 
@@ -282,9 +315,16 @@ def suits(line: Line, at: int, reading: Reading) -> bool:
     following = line.tokens[at + 1].kind if at + 1 < len(line.tokens) else ""
     if reading.state == "before_suffix":
         return following == "suffix"
+    if _shortened(line.norm(at), reading) and line.norm(at - 1) not in clause_words()["shortening"]:
+        return False
     if reading.finite and any(other.kind == "masdar" for other in line.readings[at]):
         return not _must_be_noun(line, at)
     return True
+
+
+def _shortened(norm: str, reading: Reading) -> bool:
+    """Is it a present tense without its last letter: «يوافقا», «يوافقوا», which needs «أن», «لم» or their like?"""
+    return reading.tense == "present" and reading.number in ("dual", "plural") and norm.endswith("ا")
 
 
 def _must_be_noun(line: Line, at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
+from briefgen.extract.actors import note_actors
 from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.candidates import candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
@@ -19,7 +20,7 @@ from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
-from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties
+from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties, subject_of
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder, Scene
 from briefgen.extract.viable import Index, index
@@ -120,11 +121,12 @@ class Extractor:
 
     def lines(self, tokens: tuple[Token, ...], found: list[Mention]) -> tuple[Line, ...]:
         """The clauses of a sentence as lines with all their phrases; raises StepsExceeded."""
-        # A state is no verb, nor is anything inside a name of several words: «نجيب» is not «we answer».
+        # A state is no verb, nor is anything inside a name or date of several words: «نجيب» is not «we answer».
         named = {
             n
             for m in found
-            if m.name is not None and m.use == "name" and (m.last - m.first > 1 or m.type == "state")
+            if (m.name is not None and m.use == "name" and (m.last - m.first > 1 or m.type == "state"))
+            or (m.type == "date" and m.last - m.first > 1)
             for n in range(m.first, m.last)
         }
         readings: tuple[tuple[Reading, ...], ...] = tuple(
@@ -149,10 +151,13 @@ class Extractor:
     def facts_of(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
         """The facts of one sentence, with those that a later stage may find to be repeats."""
         builder, scene = maker.builder, maker.builder.scene
-        scene.subject, scene.owner = (), None
+        if item_of(sentence.lines, verbs=True) is None:
+            scene.subject = ()  # «1- يطالبون بـ …» goes on with those who introduce the list
+        scene.owner = None
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
             note_holders(line, builder)
+            note_actors(line, builder)
         told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher, self.pack), maker)
         facts: list[Fact] = []
         for line in sentence.lines:
@@ -167,7 +172,7 @@ class Extractor:
             if speaking and not made:
                 scene.subject = (speaking[0],)
             elif not made and not line.relative and any(r.finite for readings in line.readings for r in readings):
-                scene.subject = ()
+                scene.subject = subject_of(line, builder)
             facts += made
         return facts
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
@@ -25,6 +26,7 @@ NAMES = frozenset({"state", "body", "person", "place", "group", "outlet"})
 WHOLE = frozenset({"state", "place", "body", "group", "outlet", "forces"})
 """Types whose name of several words is one thing, to which «الذي» may be said."""
 PLURAL = frozenset({"forces", "victims", "parties"})
+READ = "actors"
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 
 
@@ -37,20 +39,25 @@ def matter_in_english(
     """
     cells, atoms = _span(line, first, last, builder, subject)
     behind = first > 0 and line.norm(first - 1) in small_words()["before_nouns"]
-    return tell_action(cells, atoms, builder.pack), tell_phrase(cells, atoms, builder.pack, nominal=behind)
+    act = tell_action(cells, atoms, builder.pack, nominal=behind or first > 1)
+    return act, tell_phrase(cells, atoms, builder.pack, nominal=behind)
 
 
-def clause_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
-    """The clause that stands from ``first`` up to ``last``; positions count the line's tokens."""
+def clause_in_english(
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()
+) -> tuple[Told, Told]:
+    """The clause that stands from ``first`` up to ``last``; without English, what «أن» before says is to be done.
+
+    Positions count the line's tokens.
+    """
     behind = int(first > 0 and line.norm(first - 1) in clause_words()["complementisers"])
     cells, atoms = _span(line, first - behind, last, builder, subject)  # «إن» before a verb is «if»
-    return tell_clause(cells, atoms, builder.pack, behind, first > behind and opens_statement(line, first))
-
-
-def wanted_in_english(line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()) -> Told:
-    """What «أن» before ``first`` says is to be done; positions count the line's tokens."""
-    cells, atoms = _span(line, first - 1, last, builder, subject)
-    return tell_wanted(cells, atoms, builder.pack)
+    told = tell_clause(cells, atoms, builder.pack, behind, first > behind and opens_statement(line, first))
+    if told.en or first == 0:
+        return told, Told()
+    if not behind:
+        cells, atoms = _span(line, first - 1, last, builder, subject)
+    return told, tell_wanted(cells, atoms, builder.pack)
 
 
 def tail_in_english(
@@ -82,12 +89,19 @@ def _span(
     line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value], keep_and: bool = False
 ) -> tuple[list[Cell], dict[int, list[Atom]]]:
     """The words as cells and the values as atoms; quotation marks and a stop at the end say nothing."""
+    cells, atoms, _ = cells_of(line, first, last, builder, subject, keep_and)
+    return cells, atoms
+
+
+def cells_of(
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = (), keep_and: bool = True
+) -> tuple[list[Cell], dict[int, list[Atom]], list[int]]:
+    """The words from ``first`` up to ``last`` as cells, the values as atoms, and the token that each cell is."""
     while first < last and line.tokens[last - 1].kind == "punctuation":
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES]
-    place = {at: number for number, at in enumerate(kept)}
     bare = table("bare")
     norms = (line.tokens[at].norm for at in kept)
     cells = [
@@ -95,11 +109,31 @@ def _span(
         for norm, at in zip(norms, kept, strict=True)
     ]
     atoms: dict[int, list[Atom]] = {}
+    with _once(builder):
+        _fill(atoms, kept, last, line, builder, subject)
+    return cells, atoms, kept
+
+
+@contextmanager
+def _once(builder: Builder) -> Iterator[None]:
+    """Every value is built once in here: nothing is read in between that would change what it means."""
+    before, builder.made = builder.made, {} if builder.made is None else builder.made
+    try:
+        yield
+    finally:
+        builder.made = before
+
+
+def _fill(
+    atoms: dict[int, list[Atom]], kept: Sequence[int], last: int, line: Line, builder: Builder, subject: Sequence[Value]
+) -> None:
+    """The values among the tokens that are kept, by the cells at which they begin."""
+    place = {at: number for number, at in enumerate(kept)}
     for at in kept:
         for mention in line.starts[at]:
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
-            if mention.last > last or (owned and mention.type != PRONOUN):
-                continue  # whose it is must be known
+            if mention.last > last or mention.use == READ or (owned and mention.type != PRONOUN):
+                continue  # whose it is must be known; what the grammar itself has read is none of its atoms
             if _predicated(line, mention) or (mention.type == PRONOUN and not _means(mention, subject)):
                 continue
             end = next((place[after] for after in range(mention.last, last) if after in place), len(kept))
@@ -107,7 +141,6 @@ def _span(
             atom = _atom(line, mention, values[0], end, several=len(values) > 1) if values else None
             if atom is not None:
                 atoms.setdefault(place[at], []).append(atom)
-    return cells, atoms
 
 
 def _means(mention: Mention, subject: Sequence[Value]) -> bool:

@@ -10,6 +10,7 @@ from briefgen.arabic.numerals import said_before
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.free_spans import free_span
+from briefgen.extract.holders import held, state_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.transferred import head_of
 from briefgen.model import Polarity, Value, weakest
@@ -26,8 +27,8 @@ FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
 ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
-PERSON, OFFICE, STATE = "person", "office", "state"
-TWO_HOLDERS = "?"
+PERSON = "person"
+ACTORS = "actors"
 THINGS = frozenset({"topic", "thing", "event", "field", "accord", "document"})
 """Types whose plural takes a verb in the feminine singular."""
 ARTICLES = ("ال", "أل", "آل", "ٱل")
@@ -62,9 +63,19 @@ class Builder:
     scene: Scene
     day: str
     """ISO day of publication, empty where there is none; offices are held by dates."""
+    made: dict[tuple[int, ...], list[Value]] | None = None
+    """The values of one span by mention and subject, while it is told: what stands inside another is built once."""
 
     def build(self, mention: Mention, line: Line, subject: Sequence[Value] = ()) -> list[Value]:
         """The value of a mention; several where one phrase names several («الحكومتين البريطانية والعراقية»)."""
+        if self.made is None:
+            return self._build(mention, line, subject)
+        key = (id(mention), *map(id, subject))
+        if key not in self.made:
+            self.made[key] = self._build(mention, line, subject)
+        return self.made[key]
+
+    def _build(self, mention: Mention, line: Line, subject: Sequence[Value]) -> list[Value]:
         phrase = mention.made_by
         if phrase is None:
             return [self._plain(mention, line, subject)]
@@ -84,26 +95,7 @@ class Builder:
             return [
                 self._phrase(mention, line, {**captured, phrase.each: (one,)}, one) for one in captured[phrase.each]
             ]
-        return [self._held(mention, captured, self._phrase(mention, line, captured))]
-
-    def _held(self, mention: Mention, captured: Mapping[str, tuple[Value, ...]], value: Value) -> Value:
-        """An office alone is whom the article has named with it: «الرئيس الإيراني» behind his name."""
-        if value.type != PERSON or OFFICE not in captured or ("of" in value.forms and value.romanised):
-            return value
-        office = captured[OFFICE][0].id or ""
-        state = next((_state_of(each) or each.id or "" for each in captured.get(STATE, ())), "")
-        if captured.get(PERSON):
-            other = self.scene.holders.get((office, ""))
-            self.scene.holders[office, state] = value
-            if other is None or (other.id == value.id and (other.id or other.text == value.text)):
-                self.scene.holders[office, ""] = value
-            else:  # «الرئيس» where the article has named two
-                self.scene.holders[office, ""] = replace(value, id=TWO_HOLDERS)
-            return value
-        holder = self.scene.holders.get((office, state)) if set(captured) <= {OFFICE, STATE} else None
-        if holder is None or holder.id == TWO_HOLDERS or (value.id or office) not in (holder.id, office):
-            return value
-        return replace(holder, text=value.text, start=value.start, end=value.end)
+        return [held(self.scene.holders, captured, self._phrase(mention, line, captured))]
 
     def words(self, first: int, last: int, line: Line) -> str:
         """The article's words, white space folded, quotation marks and commas at the edges left out."""
@@ -144,6 +136,8 @@ class Builder:
 
     def _plain(self, mention: Mention, line: Line, subject: Sequence[Value]) -> Value:
         words = self.words(mention.first, mention.last, line)
+        if mention.name is not None and mention.use == ACTORS:
+            return self._acting(mention, mention.name, words, line)
         if mention.name is not None:
             return self._named(mention, mention.name, words, line)
         if mention.number is not None:
@@ -159,6 +153,12 @@ class Builder:
         if mention.type == TEXT:
             return free_span(mention, line, subject, self)
         return self.value(mention, line, words, None)
+
+    def _acting(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
+        """Actors without a name, in the English of the transfer grammar."""
+        forms = {"nominative": self._nominative(mention, line)}
+        value = self.value(mention, line, words, name.en)
+        return replace(value, how="transfer", gender=name.gender, count=name.number, forms=forms)
 
     def _named(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
         forms = dict(name.forms)
@@ -264,7 +264,7 @@ class Builder:
     def _own_state(self) -> tuple[Value, ...]:
         """The state of the speaker, or of who the sentence is about."""
         for value in (*self.scene.subject, *([self.scene.speaker] if self.scene.speaker else [])):
-            state = self._state(_state_of(value))
+            state = self._state(state_of(value))
             if state is not None and state.type == "state":
                 forms = {**state.forms, "name": state.en}
                 own = Value("state", state.ar, 0, 0, state.ar, state.en, "phrase", id=state.id, gender=state.gender)
@@ -355,16 +355,6 @@ def _bounds_told(words: str, captured: Mapping[str, tuple[Value, ...]]) -> str:
             if value.type == NUMBER and value.ar.endswith(value.text):
                 words = words.replace(value.text, value.ar, 1)
     return words
-
-
-def _state_of(value: Value) -> str:
-    """Code of the state that a value is, or is of, by its id, its name or the state that its words give it."""
-    if value.type == "state":
-        return value.id or ""
-    if "." in (value.id or ""):
-        return (value.id or "").split(".")[0]
-    given = value.roles.get("state", ())
-    return value.forms.get("of", "") or (given[0].id or "" if given else "")
 
 
 def said(value: Value) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import wraps
-from typing import TypeVar
 
 from briefgen.arabic.words import look_up_key
 from briefgen.extract.line import Line
+from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable
 from briefgen.packs.pattern import Capture, Element, Gap, Group, Lexeme, Literal
 
 Pattern = tuple[Matchable, tuple[Element, ...]]
+Dated = tuple[int, int, "Head"]
+"""A pattern that the line allows: its number in the index, the last position at which it may begin, and itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,44 +27,57 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
-    """Patterns by what they can begin with: a written word, a word of the pack, or a type of value."""
+class Head:
+    """A pattern with what it can begin with, and what it cannot do without."""
 
-    by_literal: dict[str, list[Pattern]]
-    by_word: dict[int, list[Pattern]]
-    by_type: dict[str, dict[int | None, list[Pattern]]]
-    """Patterns that begin with a value, by the first word that they cannot do without."""
+    pattern: Pattern
+    literals: frozenset[str]
+    """Written words, folded."""
+    words: frozenset[int]
+    types: frozenset[str]
+    needs: tuple[int, ...]
+    every: frozenset[int]
+    """The needs, without their order."""
+    wanted: tuple[frozenset[str], ...]
+    """The types of the values that it cannot match without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Patterns, in the order of the pack, by the rarest word that each cannot do without."""
+
+    heads: tuple[Head, ...]
+    by_need: Mapping[int | None, Sequence[int]]
+    """Need → numbers of heads; None: those that need no word."""
 
     def at(self, line: Line, position: int) -> Iterable[Pattern]:
         """The patterns that a word at this position may begin."""
-        seen: set[tuple[int, int]] = set()
-        candidates = list(self.by_literal.get(line.keys[position], ()))
-        for word in sorted(line.words[position]):
-            candidates += self.by_word.get(word, ())
-        for pattern in candidates:
-            key = (id(pattern[0]), id(pattern[1]))
-            if key not in seen:
-                seen.add(key)
-                yield pattern
+        key, words = line.keys[position], line.words[position]
+        return (h.pattern for h in self.heads if key in h.literals or not h.words.isdisjoint(words))
 
 
 def index(matchables: Sequence[Matchable]) -> Index:
-    """Index patterns by their possible first elements."""
-    made = Index({}, {}, {})
-    for each in matchables:
-        for elements in each.patterns:
-            needs(elements)
-            for first in _firsts(elements):
-                if isinstance(first, Literal):
-                    made.by_literal.setdefault(look_up_key(first.word), []).append((each, elements))
-                elif isinstance(first, Lexeme):
-                    for word in sorted(first.words):
-                        made.by_word.setdefault(word, []).append((each, elements))
-                elif isinstance(first, Capture):
-                    need = next(iter(needs(elements)), None)
-                    for kind in sorted(first.types):
-                        made.by_type.setdefault(kind, {}).setdefault(need, []).append((each, elements))
-    return made
+    """Index patterns by their possible first elements and by their rarest need."""
+    heads = tuple(_head(each, elements) for each in matchables for elements in each.patterns)
+    shared = Counter(need for head in heads for need in head.needs)
+    by_need: dict[int | None, list[int]] = {}
+    for number, head in enumerate(heads):
+        rarest = min(head.needs, key=lambda need: shared[need], default=None)
+        by_need.setdefault(rarest, []).append(number)
+    return Index(heads, by_need)
+
+
+def _head(each: Matchable, elements: tuple[Element, ...]) -> Head:
+    firsts, needs = list(_firsts(elements)), _needs(elements)
+    return Head(
+        (each, elements),
+        frozenset(look_up_key(first.word) for first in firsts if isinstance(first, Literal)),
+        frozenset(word for first in firsts if isinstance(first, Lexeme) for word in first.words),
+        frozenset(kind for first in firsts if isinstance(first, Capture) for kind in first.types),
+        needs,
+        frozenset(needs),
+        tuple(e.types for e in elements if isinstance(e, Capture) and e.types and not e.implied),
+    )
 
 
 def _firsts(elements: tuple[Element, ...]) -> Iterable[Element]:
@@ -82,25 +97,11 @@ _NUMBERS: dict[Need, int] = {}
 """Needs by number, those of all packs that are open: equal needs are one."""
 _BY_WORD: dict[int, list[tuple[int, frozenset[str]]]] = {}
 _BY_KEY: dict[str, list[int]] = {}
-Found = TypeVar("Found")
+_MET: dict[tuple[int, frozenset[str]], tuple[int, ...]] = {}
+"""Needs that a word in a kind of reading meets, as they were asked for; never more than the pack has."""
 
 
-def _once_a_pattern(find: Callable[[tuple[Element, ...]], Found]) -> Callable[[tuple[Element, ...]], Found]:
-    """Find something in a pattern once, and keep it by the pattern's identity: patterns are many and never change."""
-    kept: dict[int, tuple[tuple[Element, ...], Found]] = {}
-
-    @wraps(find)
-    def found(elements: tuple[Element, ...]) -> Found:
-        known = kept.get(id(elements))
-        if known is None or known[0] is not elements:
-            known = kept[id(elements)] = (elements, find(elements))
-        return known[1]
-
-    return found
-
-
-@_once_a_pattern
-def needs(elements: tuple[Element, ...]) -> tuple[int, ...]:
+def _needs(elements: tuple[Element, ...]) -> tuple[int, ...]:
     """Numbers of what the pattern cannot match without, in its order."""
     return tuple(_numbered(need) for element in elements if (need := _need(element)) is not None)
 
@@ -108,6 +109,7 @@ def needs(elements: tuple[Element, ...]) -> tuple[int, ...]:
 def _numbered(need: Need) -> int:
     if need not in _NUMBERS:
         number = _NUMBERS[need] = len(_NUMBERS)
+        _MET.clear()
         for word, kinds in need.words:
             _BY_WORD.setdefault(word, []).append((number, kinds))
         for key in need.keys:
@@ -120,21 +122,19 @@ def places_of(line: Line) -> dict[int, list[int]]:
     if line.needs:
         return line.needs
     found = line.needs
-    for position, key in enumerate(line.keys):
-        met = list(_BY_KEY.get(key, ()))
-        for reading in line.readings[position]:
-            met += [number for number, kinds in _BY_WORD.get(reading.word, ()) if kinds <= reading.flags]
+    for position, (key, readings) in enumerate(zip(line.keys, line.readings, strict=True)):
+        met = set(_BY_KEY.get(key, ()))
+        for reading in readings:
+            known = _MET.get((reading.word, reading.flags))
+            met.update(_met(reading) if known is None else known)
         for number in met:
-            at = found.setdefault(number, [])
-            if not at or at[-1] != position:
-                at.append(position)
+            found.setdefault(number, []).append(position)
     return found
 
 
-@_once_a_pattern
-def wanted(elements: tuple[Element, ...]) -> tuple[frozenset[str], ...]:
-    """The types of the values that the pattern cannot match without."""
-    return tuple(e.types for e in elements if isinstance(e, Capture) and e.types and not e.implied)
+def _met(reading: Reading) -> tuple[int, ...]:
+    met = tuple(number for number, kinds in _BY_WORD.get(reading.word, ()) if kinds <= reading.flags)
+    return _MET.setdefault((reading.word, reading.flags), met)
 
 
 def _need(element: Element) -> Need | None:
@@ -151,47 +151,60 @@ def _need(element: Element) -> Need | None:
 
 
 class Viable:
-    """The patterns of an index that the words of one line allow."""
+    """The patterns of an index that the words of one line allow, each list in the order of the pack."""
 
     def __init__(self, patterns: Index, line: Line, wider: Mapping[str, frozenset[str]]) -> None:
-        self.patterns = patterns
         self.line = line
         self.wider = wider
-        self.types: dict[str, list[tuple[int, Pattern]]] = {}
-        self.starts: dict[int, int] = {}
         self.places = places_of(line)
+        self.by_literal: dict[str, list[Dated]] = {}
+        self.by_word: dict[int, list[Dated]] = {}
+        self.by_type: dict[str, list[Dated]] = {}
+        self.types: dict[str, list[Dated]] = {}
+        words, keys = line.present()
+        met, heads = self.places.keys(), patterns.heads
+        candidates = [n for need in (None, *met) for n in patterns.by_need.get(need, ()) if met >= heads[n].every]
+        for number in sorted(candidates):
+            head = heads[number]
+            latest = self._latest(head.needs)
+            if latest < 0:
+                continue
+            dated = (number, latest, head)
+            for key in head.literals & keys:
+                self.by_literal.setdefault(key, []).append(dated)
+            for word in head.words & words:
+                self.by_word.setdefault(word, []).append(dated)
+            for kind in head.types:
+                self.by_type.setdefault(kind, []).append(dated)
 
     def at(self, position: int) -> list[Pattern]:
         """Those that a word at the position may begin."""
-        found = self.patterns.at(self.line, position)
-        return [pattern for pattern in found if self.latest(pattern) >= position and self.filled(pattern)]
+        found = {dated[0]: dated for dated in self.by_literal.get(self.line.keys[position], ())}
+        for word in sorted(self.line.words[position]):
+            for dated in self.by_word.get(word, ()):
+                found.setdefault(dated[0], dated)
+        return self._filled(found.values(), position)
 
     def of_type(self, kind: str, position: int) -> list[Pattern]:
         """Those that a value of the type, or of one it belongs to, may begin at the position."""
         if kind not in self.types:
-            wider = sorted(self.wider.get(kind, frozenset()))
-            groups = (group for wide in wider for group in self.patterns.by_type.get(wide, {}).items())
-            found = (
-                pattern for need, patterns in groups if need is None or need in self.places for pattern in patterns
-            )
-            dated = ((self.latest(pattern), pattern) for pattern in found)
-            self.types[kind] = [(latest, pattern) for latest, pattern in dated if latest >= 0]
-        return [pattern for latest, pattern in self.types[kind] if latest >= position and self.filled(pattern)]
+            found = {dated[0]: dated for wide in self.wider.get(kind, ()) for dated in self.by_type.get(wide, ())}
+            self.types[kind] = [found[number] for number in sorted(found)]
+        return self._filled(self.types[kind], position)
 
-    def filled(self, pattern: Pattern) -> bool:
-        """Has the line a value for every role that the pattern cannot do without?"""
-        return all(not types.isdisjoint(self.line.types) for types in wanted(pattern[1]))
+    def _filled(self, found: Iterable[Dated], position: int) -> list[Pattern]:
+        """Those that may begin so late, and for whose every role the line has a value."""
+        types = self.line.types
+        return [
+            head.pattern
+            for _, latest, head in found
+            if latest >= position and not any(types.isdisjoint(wanted) for wanted in head.wanted)
+        ]
 
-    def latest(self, pattern: Pattern) -> int:
-        """The last position from which the words that the pattern cannot do without follow in its order; -1: none."""
-        elements = pattern[1]
-        if id(elements) not in self.starts:
-            self.starts[id(elements)] = self._latest(elements)
-        return self.starts[id(elements)]
-
-    def _latest(self, elements: tuple[Element, ...]) -> int:
+    def _latest(self, wanted: Sequence[int]) -> int:
+        """The last position from which the words that a pattern cannot do without follow in its order; -1: none."""
         before = len(self.line.tokens)
-        for need in reversed(needs(elements)):
+        for need in reversed(wanted):
             places = self.places.get(need, ())
             at = bisect_left(places, before)
             if at == 0:

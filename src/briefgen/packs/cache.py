@@ -5,20 +5,28 @@ from __future__ import annotations
 import zlib
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import msgpack
 
 from briefgen.kept import cache_folder, keep
 from briefgen.packs.files import pack_sha256
 from briefgen.packs.freeze import freeze, row, rows, thaw
+from briefgen.packs.generated import Generated
 from briefgen.packs.lexicon import Lexicon, Word
 from briefgen.packs.names import Aliases, Names
 from briefgen.packs.pack import Pack
+from briefgen.packs.parts import Parts, digest
 from briefgen.problems import PackInvalid, Problem
 
-FORMAT = "29"
+if TYPE_CHECKING:
+    from briefgen.packs.load import Loaded
+    from briefgen.packs.schema import Manifest
+
+FORMAT = "32"
 """Raised whenever the compiled pack changes shape, or the words of arabic/ that it takes up."""
+FACTS = "facts"
+"""The folder whose entries no check of a single entry looks at but in its own file."""
 SUM = 4
 """Bytes of the checksum that a compiled pack begins with."""
 
@@ -37,34 +45,42 @@ def open_pack(folder: Path) -> Pack:
 
 
 def compile_folder(folder: Path, sha256: str = "") -> tuple[Pack | None, list[Problem]]:
-    """Compile without looking for a compiled pack; None and the problems where there are any."""
+    """Compile without looking for a compiled pack; None and the problems where there are any.
+
+    What earlier runs made of files that have not changed is used again; what looks over the whole pack sees all of it.
+    """
     from briefgen.packs.load import load
 
-    manifest, entries, problems = load(folder)
+    parts = Parts(folder)
+    manifest, entries, problems = load(folder, parts)
     if manifest is None:
         return None, problems
     from briefgen.packs.check import check_entries
     from briefgen.packs.check_names import ambiguous_names
     from briefgen.packs.compile import compile_pack
 
-    generated_path = cache_folder() / f"generated-{FORMAT}.msgpack"
-    generated = _read_generated(generated_path)
-    known = len(generated)
-    pack = compile_pack(manifest, entries, sha256 or pack_sha256(folder), generated, problems)
-    problems += check_entries(entries, pack)
+    generated = Generated(cache_folder() / f"generated-{FORMAT}.msgpack")
+    pack = compile_pack(manifest, entries, sha256 or pack_sha256(folder), parts, generated, problems)
+    generated.write()
+    keys = _keys(manifest, entries, pack)
+    problems += check_entries(entries, pack, {file for file, key in keys.items() if parts.get(key) is not None})
     problems += ambiguous_names(entries, pack)
-    if len(generated) != known:
-        keep(generated_path, msgpack.packb(generated))
+    named = {problem.place.file for problem in problems if problem.place}
+    for file, key in keys.items():
+        if file not in named:
+            parts.put(key, b"")
+    parts.write()
     errors = [problem for problem in problems if problem.severity == "error"]
     return (None if errors else pack), problems
 
 
-def _read_generated(path: Path) -> dict[str, Any]:
-    try:
-        found = msgpack.unpackb(path.read_bytes())
-        return found if isinstance(found, dict) else {}
-    except (OSError, ValueError, msgpack.UnpackException):
-        return {}
+def _keys(manifest: Manifest, entries: list[Loaded], pack: Pack) -> dict[str, str]:
+    """For each file the key under which it is noted that nothing was found in it: of all that its check looks at."""
+    every = {each.source.file: each.source.sha for each in entries}
+    seen = dict.fromkeys(each.source.sha for each in entries if each.folder != FACTS)
+    said = "\n".join((*sorted(pack.lexicon.others), *sorted(pack.english)))
+    beside = digest("checked", manifest.model_dump_json(), said, *seen)
+    return {file: digest(beside, file, sha) for file, sha in every.items()}
 
 
 def _read_pack(path: Path, sha256: str) -> Pack | None:

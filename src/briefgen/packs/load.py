@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+import msgpack
 
-from briefgen.packs.files import MANIFEST, pack_files
+from briefgen.messages.texts import told
+from briefgen.packs.files import FOLDERS, MANIFEST, SUFFIXES, pack_files
+from briefgen.packs.guess import guess
+from briefgen.packs.parts import Parts, digest
 from briefgen.packs.schema import KINDS, Entry, Manifest
-from briefgen.packs.yaml_door import Document, Node, find, key_node, open_yaml, plain, problem_at
-from briefgen.problems import Place, Problem
+from briefgen.packs.validate import checked
+from briefgen.packs.yaml_door import Document, Node, find, key_node, plain, problem_at, read_yaml
+from briefgen.problems import Part, Place, Problem
 
-Model = TypeVar("Model", bound=BaseModel)
+MOST_LOOKED_AT = 4_000
+PAGES = "pages"
+
+
+@dataclass(slots=True, eq=False)
+class Source:
+    """A file of the pack; one that was read before without a mistake is parsed when a place in it is asked for."""
+
+    file: str
+    """Its name as messages show it."""
+    data: bytes
+    sha: str
+    read: Document | None = None
+
+    @property
+    def document(self) -> Document:
+        if self.read is None:
+            self.read = read_yaml(self.data, self.file)[0]
+        return self.read
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,105 +47,138 @@ class Loaded:
     folder: str
     key: str
     entry: Entry
-    document: Document
-    node: Node
+    source: Source
+    number: int
+    """Which of the file's entries it is, from 0."""
+    line: int
+    column: int
+    mended: Node | None = None
+    """Its node, where that is not as it stands in the file."""
+
+    @property
+    def document(self) -> Document:
+        return self.source.document
+
+    @property
+    def node(self) -> Node:
+        if self.mended is not None:
+            return self.mended
+        root = self.document.root
+        assert root is not None and root.items is not None
+        return root.items[self.number]
 
     def place(self, *path: str | int) -> Place:
         """Where the entry, or a part of it, stands."""
+        if not path:
+            return Place(self.source.file, self.line, self.column)
         node = find(self.node, path)
-        return Place(self.document.file, node.line, node.column)
+        return Place(self.source.file, node.line, node.column)
 
-    def problem(self, code: str, message: str, hint: str | None = None, *path: str | int) -> Problem:
-        """A problem at the entry, or at a part of it."""
-        return problem_at(self.document, find(self.node, path), code, message, hint)
+    def problem(self, text: str, /, *path: str | int, at: Part | None = None, **parts: Part | None) -> Problem:
+        """A problem at the entry, or at a part of it, told by ``text`` and ``parts`` (see messages.texts.told).
+
+        ``at`` counts code points of that part's text.
+        """
+        return problem_at(self.document, find(self.node, path), text, at if isinstance(at, int) else None, **parts)
+
+    def key_problem(self, text: str, /, *path: str | int, **parts: Part | None) -> Problem:
+        """A problem at a key itself: the last of the path."""
+        node = key_node(find(self.node, path[:-1]), str(path[-1]))
+        return problem_at(self.document, node, text, **parts)
 
 
-def load(folder: Path) -> tuple[Manifest | None, list[Loaded], list[Problem]]:
-    """Read and check every file of the pack at ``folder``; the problems are all there are."""
+def load(folder: Path, parts: Parts | None = None) -> tuple[Manifest | None, list[Loaded], list[Problem]]:
+    """Read and check every file of the pack at ``folder``; the problems are all there are.
+
+    ``parts`` holds what earlier runs read and receives what is new; without it nothing is kept.
+    """
     if not folder.is_dir():
-        return None, [], [Problem("P020", "there is no such rules folder", Place(str(folder)))]
+        return None, [], [told("P020", Place(str(folder)))]
     if not (folder / MANIFEST).is_file():
-        hint = "a pack declares its slots, roles and types there"
-        return None, [], [Problem("P021", f"the pack has no {MANIFEST}", Place(str(folder)), hint)]
+        return None, [], [told("P021", Place(str(folder)), file=MANIFEST)]
     problems: list[Problem] = []
     entries: list[Loaded] = []
     manifest = None
+    parts = parts or Parts(folder)
     for path in pack_files(folder):
         file = path.relative_to(folder).as_posix()
-        document, found = open_yaml(path, (folder / file).as_posix())
-        problems += found
-        if document.root is None:
-            continue
+        data = path.read_bytes()
+        source = Source((folder / file).as_posix(), data, digest(data))
         if file == MANIFEST:
-            manifest = _checked(Manifest, document, document.root, problems)
+            source.read, found = read_yaml(data, source.file)
+            problems += found
+            mended = checked(Manifest, source.read, source.read.root, problems) if source.read.root else None
+            manifest = mended[0] if mended else None
         else:
-            entries += _entries(file.split("/")[0], document, problems)
-    return manifest, entries, problems
+            entries += _read(file.split("/")[0], source, parts, problems)
+    return manifest, entries, problems + list(_passed_over(folder))
 
 
-def _entries(folder: str, document: Document, problems: list[Problem]) -> Iterator[Loaded]:
-    root = document.root
+def _read(folder: str, source: Source, parts: Parts, problems: list[Problem]) -> list[Loaded]:
+    """The entries of a file, from what was kept of it where it was read before without a mistake."""
+    key = digest("file", folder, source.sha)
+    kept = parts.get(key)
+    if kept is not None:
+        return [
+            Loaded(folder, kind, KINDS[folder][kind].model_validate(said), source, number, line, column)
+            for number, (kind, line, column, said) in enumerate(msgpack.unpackb(kept))
+        ]
+    before = len(problems)
+    source.read, found = read_yaml(source.data, source.file)
+    problems += found
+    entries = list(_entries(folder, source, problems)) if source.read.root is not None else []
+    if len(problems) == before:
+        parts.put(key, msgpack.packb([(e.key, e.line, e.column, plain(e.node)) for e in entries]))
+    return entries
+
+
+def _passed_over(folder: Path) -> Iterator[Problem]:
+    """Files that hold entries and stand where nothing is read."""
+    for path in sorted(folder.rglob("*.y*ml")):
+        file = path.relative_to(folder)
+        if (file.parts[0] in FOLDERS and path.suffix in SUFFIXES) or any(part.startswith(".") for part in file.parts):
+            continue
+        with suppress(OSError, UnicodeDecodeError), path.open(encoding="utf-8") as opened:
+            begun = re.search(r"^ *- *\{? *([a-z]+):", opened.read(MOST_LOOKED_AT), re.MULTILINE)
+            home = next((each for each, kinds in KINDS.items() if begun and begun[1] in kinds), None)
+            if home and file.parts[0] != PAGES and file.name != MANIFEST:
+                allowed = tuple(f"{each}/" for each in FOLDERS)
+                yield told("P085", Place(path.as_posix()), home=home, allowed=allowed, endings=SUFFIXES)
+
+
+def _entries(folder: str, source: Source, problems: list[Problem]) -> Iterator[Loaded]:
+    document, root = source.document, source.document.root
     if root is None or root.items is None:
-        problems.append(problem_at(document, root, "P022", "a pack file is a list of entries", "begin each with «- »"))
+        problems.append(problem_at(document, root, "P022"))
         return
-    for node in root.items:
+    for number, node in enumerate(root.items):
         first = node.pairs[0][0] if node.pairs else None
-        model = KINDS[folder].get(first.text or "") if first else None
-        if first is None or model is None:
-            allowed = " or ".join(f"«{key}:»" for key in KINDS[folder])
-            said = f"«{first.text}:»" if first else "something that is no entry"
-            problems.append(
-                problem_at(document, first or node, "P023", f"{said} begins no entry of {folder}/", f"{allowed} does")
-            )
-            continue
-        entry = _checked(model, document, node, problems)
-        if entry is not None:
-            yield Loaded(folder, first.text or "", entry, document, node)
+        key = (first.text or "") if first else ""
+        if first is None or key not in KINDS[folder]:
+            problems.append(_no_entry(folder, document, node, first))
+            key = guess(key, KINDS[folder])
+            if first is None or not key or node.pairs is None or any(k.text == key for k, _ in node.pairs):
+                continue
+            node = replace(node, pairs=((replace(first, text=key), node.pairs[0][1]), *node.pairs[1:]))
+        loaded = checked(KINDS[folder][key], document, node, problems)
+        if loaded is not None:
+            yield Loaded(folder, key, loaded[0], source, number, node.line, node.column, loaded[1])
 
 
-def _checked(model: type[Model], document: Document, node: Node, problems: list[Problem]) -> Model | None:
-    try:
-        return model.model_validate(plain(node))
-    except ValidationError as error:
-        for each in error.errors(include_url=False):
-            problems.append(_told(model, document, node, each))
-        return None
-
-
-def _told(model: type[BaseModel], document: Document, node: Node, error: Any) -> Problem:
-    """A validation error in words an analyst can act on."""
-    where = tuple(step for step in error["loc"] if not (isinstance(step, str) and step.startswith("function-")))
-    at = find(node, where)
-    kind = error["type"]
-    if kind == "extra_forbidden":
-        key = str(where[-1])
-        owner = _model_at(model, where[:-1])
-        allowed = sorted(field.alias or name for name, field in owner.model_fields.items())
-        close = get_close_matches(key, allowed, 1)
-        hint = (f"did you mean «{close[0]}»? " if close else "") + "allowed: " + ", ".join(allowed)
-        return problem_at(document, key_node(find(node, where[:-1]), key), "P024", f"«{key}» is no key here", hint)
-    if kind == "missing":
-        return problem_at(document, find(node, where[:-1]), "P025", f"«{where[-1]}» is missing")
-    if kind == "literal_error":
-        said = at.text if at.text is not None else "this"
-        return problem_at(document, at, "P026", f"«{said}» is not allowed here", f"allowed: {error['ctx']['expected']}")
-    return problem_at(document, at, "P027", f"«{'.'.join(map(str, where))}»: {error['msg']}")
-
-
-def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
-    """The model that a path leads to, as far as it is one."""
-    for step in path:
-        if isinstance(step, int):
-            continue
-        field = next((f for name, f in model.model_fields.items() if step in (name, f.alias)), None)
-        inner = _inner(field.annotation) if field else None
-        if inner is None:
-            return model
-        model = inner
-    return model
-
-
-def _inner(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in getattr(annotation, "__args__", ()) if (found := _inner(part))), None)
+def _no_entry(folder: str, document: Document, node: Node, first: Node | None) -> Problem:
+    """An entry that does not begin as one of its folder: the right key stands elsewhere, is misspelt, or is missing."""
+    kinds = KINDS[folder]
+    parts: dict[str, Part | None] = {"folder": folder, "allowed": tuple(f"{key}:" for key in kinds)}
+    if first is not None:
+        later = next((key.text for key, _ in node.pairs or () if key.text in kinds), None)
+        elsewhere = next((each for each, others in KINDS.items() if first.text in others), None)
+        close = guess(first.text or "", kinds)
+        if later:
+            parts["later"] = later
+        elif elsewhere:
+            parts["home"] = elsewhere
+        else:
+            parts["close"] = close
+    if first is None and not node.text:
+        return problem_at(document, node, "P023.nothing", **parts)
+    return problem_at(document, first or node, "P023" if first else "P023.text", said=(first or node).text, **parts)

@@ -11,9 +11,10 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.model import Gender
 from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
-from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced, with_adverb
-from briefgen.transfer.lists import OBJECT, small_words
-from briefgen.transfer.predicates import HANGING, Rest, predicates, rests
+from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
+from briefgen.transfer.lists import OBJECT, small_words, table
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
@@ -60,6 +61,8 @@ def _single(reader: Reader, at: int) -> tuple[Action, ...]:
 
 
 def _acts(reader: Reader, at: int) -> Iterator[Action]:
+    yield from _whole(reader, at)
+    yield from _again(reader, at)
     negative = reader.norm(at) in small_words()["not_doing"]
     no = "not " if negative else ""
     start = at + 1 if negative else at
@@ -71,6 +74,12 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             continue  # «وجود قوات» is their presence, and no finding
         if reader.norm(start) in small_words()["shooting"] and reader.longest(start, reader.vocabulary.compounds):
             continue  # «إطلاق النار» is shooting
+        whole = reader.longest(start, reader.vocabulary.compounds)
+        fixed = reader.norm(start) in small_words()["told_whole"] or bool(tuple(_whole(reader, start)))
+        if whole and whole[1] > start + 1 and fixed:
+            continue  # «وقف إطلاق النار» is a cease-fire, «ضبط النفس» restraint
+        if reader.norm(start) in small_words()["doing_again"] and reader.norm(start + 1) in table("again"):
+            continue  # «إعادة إعمار غزة»: rebuilding it
         if forms is None or reader.kind(start + 1) == "suffix" or (OBJECT in word.frame and reading.definite):
             continue
         for rest in rests(reader, word, start + 1):
@@ -81,10 +90,33 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             if negative and rest.object is not None and rest.object.every:
                 continue  # «عدم سحب كل القوات»: some, or none?
             for adjunct in adjuncts(reader, rest.end, governed(word)):
+                if adjunct.doer:
+                    continue  # «قتل الضابط على يد مسلحين»: it was done by others
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
                 base, gerund = (spaced(f"{no}{form}", what) for form in (word.en, forms["gerund"]))
                 yield Action(adjunct.end, base, gerund, rest.object is not None, rest.nested, _open(rest))
+
+
+def _whole(reader: Reader, at: int) -> Iterator[Action]:
+    """«ضبط النفس»: show restraint."""
+    for words, (base, gerund) in table("whole_actions").items():
+        norms = words.split()
+        if [reader.norm(at + n) for n in range(len(norms))] == norms:
+            yield Action(at + len(norms), base, gerund)
+
+
+def _again(reader: Reader, at: int) -> Iterator[Action]:
+    """«إعادة إعمار غزة»: rebuild Gaza."""
+    base = table("again_done").get(reader.norm(at + 1))
+    if reader.norm(at) not in small_words()["doing_again"] or not base:
+        return
+    gerund = table("again_doing")[base]
+    for object_ in noun_phrases(reader, at + 2):
+        if object_.case != "nominative":
+            for adjunct in adjuncts(reader, object_.end):
+                said = spaced(object_.said, adjunct.said)
+                yield Action(adjunct.end, f"{base} {said}", f"{gerund} {said}", True)
 
 
 def _open(rest: Rest) -> bool:
@@ -99,7 +131,5 @@ def verbs_as_actions(reader: Reader, at: int, negative: bool) -> Iterator[Action
         doer = NounPhrase(at, "", definite=True, gender=gender, number=verb.reading.number or "singular", human=True)
         forms = reader.vocabulary.english[verb.word.en]
         for rest in () if verb.group.passive else predicates(reader, verb, verb.end, doer, False):
-            base, gerund = (
-                f"{no}{spaced(with_adverb(form, rest.before), rest.said)}" for form in (verb.word.en, forms["gerund"])
-            )
+            base, gerund = (f"{no}{composed(form, rest)}" for form in (verb.word.en, forms["gerund"]))
             yield Action(rest.end, base, gerund)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
+from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
 from briefgen.transfer.reader import Reader
@@ -34,7 +35,9 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
         more = replace(more, after=f"{phrase.after} {english}".strip()) if behind else _before(more, english)
         yield more
         yield from described(reader, more, depth + 1)
-    yield from _compared(reader, phrase)
+    raised = raised_behind(reader, phrase)
+    yield from (_before(replace(phrase, end=end, described=True), english) for english, end in raised)
+    yield from numbered_so(reader, phrase)
 
 
 def _before(phrase: NounPhrase, english: str) -> NounPhrase:
@@ -44,25 +47,6 @@ def _before(phrase: NounPhrase, english: str) -> NounPhrase:
     if phrase.core.startswith(("two ", "the two ")):
         return replace(phrase, core=phrase.core.replace("two ", f"two {english} ", 1))
     return replace(phrase, core=f"{english} {phrase.core}")
-
-
-def _compared(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """«قوة أكبر»: a larger force; «الجيش الأكبر»: the largest army."""
-    for reading, word in reader.readings(phrase.end, ADJECTIVE):
-        if not word.en.split()[-1].endswith(SUPERLATIVE) or reading.definite is not phrase.definite:
-            continue
-        english = word.en if reading.definite else comparative(word.en)
-        if english and word.en not in SUPERLATIVE:
-            yield _before(replace(phrase, end=phrase.end + 1, described=True), english)
-
-
-def comparative(superlative: str) -> str:
-    """largest, most important, worst → larger, more important, worse."""
-    known = {"best": "better", "worst": "worse", "most": "more", "least": "less", "furthest": "further"}
-    first, space, rest = superlative.partition(" ")
-    if first in known:
-        return f"{known[first]}{space}{rest}"
-    return f"{superlative[:-3]}er" if superlative.endswith("est") and not space else ""
 
 
 def adjectives(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
@@ -199,26 +183,28 @@ def _participle(reader: Reader, at: int, word: Word, voice: str) -> str:
     return "" if OBJECT in word.frame else forms["gerund"]
 
 
+def _owns_one(reader: Reader, at: int, found: list[Reading]) -> bool:
+    """May an indefinite noun at a cell have one of the adjectives found?"""
+    for noun in (r for r, _ in reader.readings(at, "noun") if not r.definite and r.kind == "noun"):
+        phrase = NounPhrase(at, "", gender=noun.gender or "m", number=noun.number or "singular")
+        if any(agree(phrase, r.gender or "m", r.number) for r in found):
+            return True
+    return False
+
+
 def reads_as_its_own(reader: Reader, at: int) -> bool:
-    """May an adjective at a cell belong to an indefinite noun before it, that has nothing but adjectives behind it?"""
-    nouns: list[Reading] = []
-    for before in range(at - 1, max(at - 2 - MOST_ADJECTIVES, -1), -1):
-        nouns += [reading for reading, _ in reader.readings(before, "noun") if not reading.definite]
-        if not _indefinite_adjective(reader, before):
-            break
+    """May an adjective at a cell belong to one of the indefinite nouns right before it, over their adjectives?"""
     found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not r.definite]
-    return any(
-        agree(NounPhrase(at, "", gender=n.gender or "m", number=n.number or "singular"), r.gender or "m", r.number)
-        for n in nouns
-        for r in found
-    )
-
-
-def _indefinite_adjective(reader: Reader, at: int) -> bool:
-    said = [r.definite for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE)]
-    return (bool(said) and not all(said)) or (
-        any(True for _ in reader.atoms_at(at, "nisba")) and not reader.norm(at).startswith(ARTICLE)
-    )
+    before = at - 1
+    while found and any(True for r, _ in reader.readings(before, ADJECTIVE) if not r.definite):
+        if _owns_one(reader, before, found):
+            return True  # «أول رئيس منتخب»: a noun that is an adjective too
+        before -= 1
+    while found and any(True for r, _ in reader.readings(before, "noun") if not r.definite and r.kind == "noun"):
+        if _owns_one(reader, before, found):
+            return True
+        before -= 1
+    return False
 
 
 def _may_be_accusative(norm: str) -> bool:

@@ -9,28 +9,27 @@ from functools import cache
 from briefgen.arabic.words import load_words_beside
 from briefgen.transfer.actions import actions
 from briefgen.transfer.complements import Adjunct, adjuncts, between
-from briefgen.transfer.copulas import be_first, copular, has, none, there
+from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
+from briefgen.transfer.existence import has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
-from briefgen.transfer.headless import headless
-from briefgen.transfer.lists import COMMAS, demonstratives, small_words
+from briefgen.transfer.headless import bare_relatives
+from briefgen.transfer.helpers import auxiliary
+from briefgen.transfer.judgements import judgements
+from briefgen.transfer.lists import COMMAS, small_words, table
+from briefgen.transfer.modals import impersonal, inclined, modal
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import owned_by
+from briefgen.transfer.passives import done
+from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before
 from briefgen.transfer.reader import Grammar, Reader
 from briefgen.transfer.relatives import relative_phrases
-from briefgen.transfer.statements import (
-    auxiliary,
-    done,
-    impersonal,
-    inclined,
-    modal,
-    same_doer,
-    subject_first,
-    told,
-    verb_first,
-)
-from briefgen.transfer.verbs import agrees, verbs_in
-from briefgen.wording.spoken import AND
+from briefgen.transfer.remarks import remarks
+from briefgen.transfer.sentences import with_subject
+from briefgen.transfer.statements import same_doer, subject_first, verb_first
+from briefgen.transfer.verbs import verbs_in
 
-MOST_CLAUSES = 3
+MOST_CLAUSES = 4
+AND_SAID, ALSO = "and", "and also"
 
 
 @cache
@@ -55,9 +54,9 @@ def content(reader: Reader, at: int) -> Iterator[Clause]:
 def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     """A verb in the present and its subject, told by a group: behind «أن» what is to be, or is asked for."""
     for verb in verbs_in(reader, at, "present", group):
-        for subject in noun_phrases(reader, verb.end):
-            if not verb.group.passive and agrees(verb, subject, before=False) and subject.case != "oblique":
-                yield from told(reader, verb, subject, subject.end, False)
+        if not verb.group.passive:
+            yield from with_subject(reader, verb)
+    yield from be_to_come(reader, at, group)
 
 
 def _single(reader: Reader, at: int) -> tuple[Clause, ...]:
@@ -71,33 +70,56 @@ def _joined(reader: Reader, at: int) -> Iterator[Clause]:
         yield clause
         if count >= MOST_CLAUSES:
             continue
-        for more in (*_dependent(reader, clause), *_and(reader, clause)):
+        for more in (*_dependent(reader, clause), *_and(reader, clause), *remarks(reader, clause)):
             reader.reach(more.end)
             todo.append((more, count + 1))
 
 
 def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """«انسحبت القوات وعادت إلى قواعدها»: the next clause, with a subject of its own or the same."""
-    start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
-    if reader.norm(start) != AND:
+    comma = reader.norm(clause.end) in COMMAS
+    start = clause.end + 1 if comma else clause.end
+    joined = table("and").get(reader.norm(start))
+    if not joined or (joined == ALSO and not comma):
         return
     start += 1
-    that = reader.norm(start) in small_words()["that"]
+    if reader.norm(start - 1) in small_words()["so"] and reader.norm(start) in small_words()["explains"]:
+        return  # «فقد كانت»: for it was
+    that = reader.norm(start) in small_words()["that"] and joined == AND_SAID
     start += that
     for more in content(reader, start) if that else _single(reader, start):
-        joined = "and that" if that else "and"
-        yield replace(more, said=f"{clause.said}{',' if not that else ''} {joined} {more.said}")
+        if joined == ALSO and reader.norm(start) in small_words()["as_it_did"]:
+            continue  # «كما فعلت الحكومة»: as it did
+        between = "and that" if that else AND_SAID if joined == ALSO else joined
+        yield replace(more, said=f"{clause.said}{',' if not that else ''} {between} {more.said}")
     if clause.subject is not None and not that:
-        for more in same_doer(reader, start, clause.subject):
-            yield replace(more, said=f"{clause.said} and {more.said}")
+        for more in (*same_doer(reader, start, clause.subject), *same_being(reader, start, clause.subject)):
+            yield replace(more, said=f"{clause.said} {joined} {more.said}")
 
 
 def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """«…، بعد أن …», «… لأن …», «… إذا …», «… ما لم …»: told whole, so that no condition or limit is lost."""
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     for english, end, kind in _subordinator(reader, start):
-        for more in _behind(reader, end, kind, clause):
+        for more in (*_behind(reader, end, kind, clause), *_of_the_same(reader, end, kind, clause)):
             yield replace(more, said=f"{clause.said} {english} {more.said}", past=clause.past, subject=clause.subject)
+
+
+def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[Clause]:
+    """«… بعد أن رفضت الاتفاق», «… لأنه يهدد الأمن»: a clause whose subject was named before, as it, he, she, they."""
+    if reader.norm(0) in small_words()["that"]:
+        return  # of what somebody says he may be the subject
+    if reader.kind(at) == "suffix" and kind == "clause":
+        for subject in named_before(reader, at):
+            yield from subject_first(reader, subject)
+            yield from copular(reader, subject, behind=True)
+    elif main.subject is not None:
+        the_same = as_pronoun(main.subject)
+        past = main.past or kind == "past"
+        tense = "present" if kind in ("limit", "condition") else "past"
+        group = VerbGroup("past" if past and kind != "condition" else "present")
+        if the_same is not None and kind != "clause":
+            yield from same_doer(reader, at, the_same, verbs_in(reader, at, tense, group))
 
 
 def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
@@ -107,8 +129,8 @@ def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
 
 
 def _subordinator(reader: Reader, at: int) -> Iterator[tuple[str, int, str]]:
-    for kind, table in subordinators().items():
-        for words, english in table.items():
+    for kind, conjunctions in subordinators().items():
+        for words, english in conjunctions.items():
             if all(reader.norm(at + n) == word for n, word in enumerate(words)):
                 yield english, at + len(words), kind
 
@@ -118,35 +140,54 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
     if kind == "clause":
         yield from _single(reader, at)
     elif kind == "past":
-        for verb in verbs_in(reader, at, "past", VerbGroup("past")):
-            yield from _with_subject(reader, verb.end, at, "past", VerbGroup("past"))
+        yield from _with_subject(reader, at, "past", VerbGroup("past"))
     elif kind == "condition":
-        yield from _with_subject(reader, at + 1, at, "past", VerbGroup("present"))
-        yield from _with_subject(reader, at + 1, at, "present", VerbGroup("present"))
+        yield from _with_subject(reader, at, "past", VerbGroup("present"))
+        yield from _with_subject(reader, at, "present", VerbGroup("present"))
         yield from (each for each in _single(reader, at) if not each.past)
     elif kind == "limit":
         tense = "past" if main is not None and main.past else "present"
-        yield from _with_subject(reader, at + 1, at, "present", VerbGroup("past" if tense == "past" else "present"))
+        yield from _with_subject(reader, at, "present", VerbGroup("past" if tense == "past" else "present"))
 
 
-def _with_subject(reader: Reader, subject_at: int, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
+def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, tense, group):
-        for subject in noun_phrases(reader, subject_at):
-            if not verb.group.passive and agrees(verb, subject, before=False) and subject.case != "oblique":
-                yield from told(reader, verb, subject, subject.end, False)
+        if not verb.group.passive:
+            yield from with_subject(reader, verb)
 
 
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
     """A clause, and what may stand before it: «في بغداد، …», «بعد أن …، …», «كما …»."""
     yield from _plain(reader, at)
+    if (
+        at == 0
+        and reader.norm(at) in small_words()["goes_on"]
+        and reader.norm(at + 1) not in small_words()["as_it_did"]
+    ):
+        yield from _plain(reader, at + 1, opened=True)
+    if reader.norm(at) in small_words()["as_for"]:
+        yield from _as_for(reader, at + 1)
     for adjunct in _openings(reader, at):
         start = adjunct.end + 1 if reader.norm(adjunct.end) in COMMAS else adjunct.end
+        if reader.norm(start) in small_words()["so"] and reader.norm(start + 1) in small_words()["that"]:
+            start += 2  # «بالنظر إلى …، فإن الحكومة …»
         for clause in _plain(reader, start, opened=True):
-            yield replace(clause, said=f"{adjunct.said}, {clause.said}")
+            opening = owned_by(adjunct.said, clause.subject) if clause.subject is not None else adjunct.said
+            if opening is not None:
+                yield replace(clause, said=f"{opening}, {clause.said}")
+
+
+def _as_for(reader: Reader, at: int) -> Iterator[Clause]:
+    """«أما الرئاسة فحملت الحكومة المسؤولية»: the presidency held …"""
+    for subject in noun_phrases(reader, at):
+        start = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
+        if reader.norm(start) in small_words()["so"]:
+            yield from subject_first(reader, replace(subject, end=start + 1))
 
 
 def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
     yield from (each for each in adjuncts(reader, at) if each.said)
+    yield from for_his_part(reader, at)
     for english, end, kind in _subordinator(reader, at):
         if kind in ("past", "condition"):
             for clause in _behind(reader, end, kind, None):
@@ -163,33 +204,58 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)
+    yield from judgements(reader, at)
+    yield from be_upon(reader, at)
     yield from there(reader, at)
     yield from inclined(reader, at)
     yield from impersonal(reader, at)
     yield from none(reader, at)
     yield from has(reader, at)
+    yield from headless(reader, at)
+    that = reader.norm(at - 1) in small_words()["that"]
     for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject)
-        yield from copular(reader, subject, behind=reader.norm(at - 1) in small_words()["that"])
-    for act in actions(reader, at):
-        if act.full:
+        yield from having(reader, subject)
+        yield from copular(reader, subject, behind=that, opens=at == 0)
+    for subject in _reaching(reader, at):
+        yield from copular(reader, subject, behind=that)
+    yield from _doing(reader, at)
+
+
+def _doing(reader: Reader, at: int) -> Iterator[Clause]:
+    """«تشكيل هذه الحكومة ضروري»: forming this government is necessary, where its words make no noun phrase."""
+    acts = [act for act in actions(reader, at) if act.full and reader.norm(at) not in small_words()["link_forms"]]
+    ends = {phrase.end for phrase in noun_phrases(reader, at)} if acts else set()
+    for act in acts:
+        if act.end not in ends:
             doing = NounPhrase(act.end, act.gerund, definite=True, kind="gerund")
             yield from copular(reader, doing, behind=reader.norm(at - 1) in small_words()["that"])
 
 
 def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """Noun phrases, and those with a place or the like behind them: «الوضع في المنطقة»."""
+    beside = reader.norm(at + 1) in small_words()["he_is"] | small_words()["that"]
+    if reader.norm(at) in small_words()["link_forms"] or (beside and reader.norm(at) in table("what_is")):
+        return  # «ظل المعبر مغلقا» remained, and no shadow of it
     for phrase in noun_phrases(reader, at):
         yield phrase
-        if phrase.definite:
+        if phrase.definite and not phrase.core.endswith(","):
             yield from (phrase.then(each.end, each.said) for each in between(reader, phrase.end) if each.placed)
+
+
+def _reaching(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """Subjects with what they are for, of which a quality is said: «المحادثات مع لندن لوضع اتفاق مستمرة»."""
+    for phrase in _placed(reader, at):
+        for each in between(reader, phrase.end) if phrase.definite else ():
+            if each.said.startswith("to "):
+                yield phrase.then(each.end, each.said)
 
 
 def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """«ه» of «إنه», where it is known whom it means."""
     if reader.kind(at) == "suffix":
         for atom in reader.atoms_at(at, "pronoun"):
-            subject = SUBJECTS.get(atom.en)
+            subject = table("subject_pronouns").get(atom.en)
             if subject:
                 yield NounPhrase(
                     at + 1, subject, definite=True, plural=subject == "they", kind="proper", gender=atom.gender,
@@ -197,15 +263,5 @@ def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
                 )  # fmt: skip
 
 
-def pointed(reader: Reader, at: int) -> Iterator[NounPhrase]:
-    """«هذا يعني», «ذلك لا يعني», «هذه هي المرة الأولى»: this, that."""
-    this = demonstratives().get(reader.norm(at))
-    if this in ("this", "that"):
-        gender = "f" if reader.norm(at) in small_words()["feminine_this"] else "m"
-        yield NounPhrase(at + 1, this, definite=True, kind="proper", gender=gender)
-
-
-SUBJECTS = {"its": "it", "his": "he", "her": "she", "their": "they"}
-
-GRAMMAR = Grammar(relative_phrases, headless, content, actions)
+GRAMMAR = Grammar(relative_phrases, bare_relatives, content, actions)
 """What noun phrases and predicates ask of the modules above them."""

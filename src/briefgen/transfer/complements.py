@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefgen.arabic.normalize import fold
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
+from briefgen.transfer.amounts import amounts
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import hinted
+from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.times import times
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
@@ -35,6 +38,10 @@ class Adjunct:
     """A preposition with its noun, which may be said of a noun before it."""
     closed: bool = False
     """Ends so that a noun behind it is no genitive of it."""
+    amid: str = ""
+    """What stands between the verb and an action or clause of its own."""
+    doer: bool = False
+    """Names who did it, which only a passive takes."""
 
 
 def governed(verb: Word) -> tuple[str, ...]:
@@ -56,33 +63,68 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)
+    measured = amounts(reader, at, english)
+    if measured:
+        yield from (Adjunct(end, said, closed=True) for end, said in measured)
+        return
     acts = reader.grammar.actions(reader, at + 1) if english in BEFORE_GERUNDS else ()
     for act in acts:
         yield Adjunct(act.end, f"{english} {act.gerund}")  # «منعت الصحفيين من دخول القرية»: from entering it
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
+        if english == "to" and phrase.kind == "gerund":
+            continue
         if verb.en not in small_words()["fit_by_preposition"] or fits(verb, phrase):
             closed = phrase.definite and english != DIRECT
-            yield Adjunct(phrase.end, phrase.said if english == DIRECT else f"{english} {phrase.said}", closed=closed)
+            said = phrase.said if english == DIRECT else f"{english} {phrase.said}"
+            yield Adjunct(phrase.end, said, closed=closed)
+            for end, clause in contents(reader, phrase):
+                yield Adjunct(end, f"{said} {clause}")
+
+
+def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
+    """«(أعرب عن) أمله في أن تنجح المفاوضات»: (hope) that the negotiations will succeed."""
+    words = small_words()
+    if stem(phrase.head) not in words["held"] or phrase.taken:
+        return
+    start = phrase.end + 1 if reader.norm(phrase.end) in words["of_what_is_held"] else phrase.end
+    if reader.norm(start) in words["that"]:
+        yield from ((clause.end, f"that {clause.said}") for clause in reader.grammar.content(reader, start + 1))
 
 
 BEFORE_GERUNDS = ("from", "of")
 
 
-def adjuncts(reader: Reader, at: int, barred: tuple[str, ...] = (), depth: int = 0) -> Iterator[Adjunct]:
+def adjuncts(
+    reader: Reader, at: int, barred: tuple[str, ...] = (), depth: int = 0, within: frozenset[int] = frozenset()
+) -> Iterator[Adjunct]:
     """Everything that adverbs, dates and plain prepositional phrases make from a cell on, nothing included.
 
-    ``barred`` are the prepositions that a verb before them takes in a sense of its own.
+    ``barred`` are the prepositions that a verb before them takes in a sense of its own; ``within`` are the cells up to
+    which the noun of the phrase before takes what stands here itself: «في كلمة أمام البرلمان».
     """
     yield Adjunct(at, "")
     if depth >= MOST_ADJUNCTS:
         return
     start = at + 1 if reader.norm(at) in COMMAS else at
-    if reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ()):
+    owned = reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ())
+    if owned and not amounts(reader, start) and not _by_what(reader, start):
         return  # the verb or the noun before it takes it in a sense of its own
-    for one in (*_at(reader, start), *_and(reader, start, barred)):
+    found = _at(reader, start)
+    ends = frozenset(each.end for each in found)
+    for one in (*found, *_and(reader, start, barred)):
+        if one.end in within:
+            continue
         reader.reach(one.end)
-        for more in adjuncts(reader, one.end, barred, depth + 1):
-            yield Adjunct(more.end, f"{one.said} {more.said}".strip())
+        for more in adjuncts(reader, one.end, barred, depth + 1, ends):
+            said = f"{one.said} {more.said}".strip()
+            yield Adjunct(more.end, said, placed=one.placed, doer=one.doer or more.doer)
+
+
+def _by_what(reader: Reader, at: int) -> bool:
+    """«قتلوا بانفجار»: is it what hurts that stands behind «ب»?"""
+    if reader.norm(at) not in small_words()["by_how_much"]:
+        return False
+    return any(stem(phrase.head) in table("by_what") for phrase in noun_phrases(reader, at + 1))
 
 
 def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:
@@ -97,13 +139,21 @@ def _and(reader: Reader, at: int, barred: tuple[str, ...]) -> Iterator[Adjunct]:
                 yield Adjunct(other.end, f"{one.said} and {other.said}")
 
 
-def between(reader: Reader, at: int) -> Iterator[Adjunct]:
-    """One adverb, date or closed prepositional phrase, its commas with it, that something else must follow."""
+def between(reader: Reader, at: int) -> tuple[Adjunct, ...]:
+    """One or two adverbs, dates or closed prepositional phrases, with their commas, that something must follow."""
+    return reader.once(("between", at), lambda: _between(reader, at))
+
+
+def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
     start = at + 1 if reader.norm(at) in COMMAS else at
+    ends = {each.end for each in _at(reader, start)}
     for one in _at(reader, start):
         end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
         if one.said and (start == at) == (end == one.end):
             yield replace(one, end=end)
+        for more in _at(reader, one.end) if one.said and start == at else ():
+            if more.said and more.end not in ends and reader.norm(more.end) not in COMMAS:
+                yield replace(more, said=f"{one.said} {more.said}", placed=False)
 
 
 @cache
@@ -123,17 +173,41 @@ CLITIC = ("ب", "ل")
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     dates = [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    if dates and reader.norm(at) in small_words()["ordinals"] and reader.norm(at - 1).startswith(ARTICLE):
+        return  # «النصف الأول من نوفمبر»
+    if reader.norm(at) in small_words()["before_dates"]:
+        dates += [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at + 1, "date")]
     if dates:
         yield from dates  # «خلال شهر» is within a month, and not during one
         return
+    timed = tuple(times(reader, at))
+    if timed:
+        yield from (Adjunct(end, said) for end, said in timed)
+        return
+    part = table("parts_of_day").get(reader.norm(at), {}).get(reader.norm(at + 1))
+    if part:
+        yield Adjunct(at + 2, part)
+        return
+    measured = amounts(reader, at)
+    if measured:
+        yield from (Adjunct(end, said) for end, said in measured)
+        return
     adverb = reader.longest(at, reader.vocabulary.adverbs)
+    if adverb is not None and (reader.norm(at),) in reader.vocabulary.prepositions and noun_phrases(reader, at + 1):
+        adverb = None if adverb[1] == at + 1 else adverb  # «بعد الاجتماع» is after it, and not yet
     if adverb is not None and not reads_as_its_own(reader, at):
         yield Adjunct(adverb[1], adverb[0])
         if adverb[1] > at + 1:
             return  # «على الأرض» is on the ground
+    for words in small_words()["according"]:
+        start = at + len(words.split())
+        if [reader.norm(n) for n in range(at, start)] == words.split():
+            yield from _according(reader, start)
+            return
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
     if found is not None and found[1] > at + 1:
-        yield from _behind(reader, found[1], found[0])
+        doer = found[0] in small_words()["of_doers"]
+        yield from (replace(each, doer=doer) for each in _behind(reader, found[1], found[0]))
         return
     norm = reader.norm(at)
     if norm in small_words()["purpose"]:
@@ -145,12 +219,23 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         yield from _of_place(reader, at, norm)
     elif found is not None:
         english, end = found
+        if english == "in" and reader.norm(end) in small_words()["on_the_way"] and reader.kind(end + 1) == "suffix":
+            for goal in noun_phrases(reader, end + 3) if reader.norm(end + 2) in small_words()["up_to"] else ():
+                yield Adjunct(goal.end, f"on {mark(reader.norm(end + 1))} way to {goal.said}")  # «في طريقها إلى عدن»
+            return
         if english == "in" and reader.norm(end) in small_words()["at_nouns"]:
             english = "at"
         for atom in reader.atoms_at(end, "date"):
             if norm in IN_BEFORE_DATES:
                 yield Adjunct(atom.end, atom.en)
         yield from _behind(reader, end, english)
+
+
+def _according(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«وفقا لوزارة الصحة» according to the health ministry, «وفقا للاتفاق» under the agreement."""
+    for phrase in noun_phrases(reader, at):
+        under = stem(phrase.head) in small_words()["followed"] or phrase.head in small_words()["followed"]
+        yield Adjunct(phrase.end, f"{'under' if under else 'according to'} {phrase.said}")
 
 
 def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
@@ -184,7 +269,12 @@ def _of_place(reader: Reader, at: int, preposition: str) -> Iterator[Adjunct]:
     words = small_words()
     for phrase in noun_phrases(reader, at + 1):
         place = phrase.type in ("state", "place") or stem(phrase.head) in words["places"]
-        if preposition in table("to_places") and place:
+        means = table("by_what").get(stem(phrase.head)) if preposition in words["by_how_much"] else None
+        if means:
+            yield Adjunct(phrase.end, f"{means} {phrase.said}")  # «قتلوا بهجوم», «أصيب برصاص»
+        elif preposition in words["by_how_much"] and place and phrase.type != "state":
+            yield Adjunct(phrase.end, f"in {phrase.said}", placed=True)  # «بمدينة غزة»
+        elif preposition in table("to_places") and place:
             yield Adjunct(phrase.end, f"{table('to_places')[preposition]} {phrase.said}", placed=True)
         elif preposition in words["at_place"] and stem(phrase.head) in words["on_nouns"]:
             yield Adjunct(phrase.end, f"on {phrase.said}", placed=True)

@@ -113,6 +113,8 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
         return True
     if other.described and not one.described and one.plural and other.plural and one.kind != "proper":
         return False  # «الأحزاب والحركات الإسلامية»: are the parties Islamic too?
+    if one.head in small_words()["places"] and other.kind == "proper" and other.described:
+        return False  # «في المنطقة وآخر التطورات»
     if one.clausal and not other.clausal:
         return False  # «الاتفاق الذي وقعته بغداد وواشنطن»
     if one.taken and not other.taken and not owned:

@@ -1,37 +1,54 @@
-"""Clauses without a verb of doing: what something is, was, will be, has become, still is; what there is."""
+"""Clauses that say what somebody or something is, was, will be, may be, has become, remains, is still."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.packs.lexicon import Word
-from briefgen.transfer.adjectives import adjectives, agree, reads_as_its_own
-from briefgen.transfer.complements import Adjunct, adjuncts, governed
-from briefgen.transfer.form import Clause, NounPhrase, spaced
-from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.being import Being, being_said, beings, links_in
+from briefgen.transfer.complements import between
+from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
+from briefgen.transfer.lists import COMMAS, demonstratives, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.predicates import rests
+from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
-from briefgen.wording.spoken import AND
+
+ACCUSATIVE = "ا"
+AIM = "goal"
 
 
-def copular(reader: Reader, subject: NounPhrase, behind: bool) -> Iterator[Clause]:
+def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = False) -> Iterator[Clause]:
     """«الوضع هادئ», «الوضع ليس هادئا», «الوضع كان هادئا», «الهدف هو …».
 
-    ``behind`` says that a clause is sure to begin with the subject: «أن الاتفاق خطوة مهمة».
+    ``behind`` says that a clause is sure to begin with the subject, «أن الاتفاق خطوة مهمة»; ``opens``, that nothing
+    stands before it.
     """
     if not subject.definite:
         return
-    yield from _having(reader, subject)
-    for be, end, past in copulas(reader, subject.end, subject.plural):
-        certain = behind or end > subject.end
-        if end == subject.end and _accusative(reader, end):
+    at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
+    for being in beings(reader, at):
+        if being.unsaid and (at > subject.end or _accusative(reader, at)):
             continue  # «الجانبان بحثا»: they discussed
-        linked = end > subject.end  # «يظل الهدف الدائم», «هو الحل»
-        for rest in predicatives(reader, end, subject, certain, linked):
-            reader.reach(rest.end)
-            yield Clause(rest.end, spaced(subject.said, be, rest.said), past, subject)
+        if being.fits(subject, before=True):
+            sure = behind or not being.unsaid
+            yield from _said_of(reader, being, subject, being.end, sure, behind_subject=True, opens=opens)
+    for adverb in between(reader, subject.end) if at == subject.end else ():
+        # «الأولوية الآن هي»: the priority now is.
+        for being in beings(reader, adverb.end) if not adverb.placed and not adverb.said.startswith("to ") else ():
+            if not being.unsaid and being.fits(subject, before=True):
+                now = replace(subject, core=f"{subject.core} {adverb.said}") if not subject.after else None
+                if now is not None:
+                    yield from _said_of(reader, being, now, being.end, True, behind_subject=True)
+
+
+def headless(reader: Reader, at: int) -> Iterator[Clause]:
+    """«المطلوب هو وقف القتال»: what is needed is to stop the fighting; «المهم أن».."""
+    english = table("what_is").get(reader.norm(at))
+    words = small_words()
+    if not english or reader.norm(at + 1) not in words["he_is"] | words["that"]:
+        return
+    subject = NounPhrase(at + 1, english, definite=True, kind="proper", head=AIM)
+    yield from copular(reader, subject, behind=True)
 
 
 def _accusative(reader: Reader, at: int) -> bool:
@@ -41,177 +58,89 @@ def _accusative(reader: Reader, at: int) -> bool:
     )
 
 
-ACCUSATIVE = "ا"
+def _said_of(
+    reader: Reader,
+    being: Being,
+    subject: NounPhrase,
+    at: int,
+    certain: bool,
+    unsaid: bool = False,
+    behind_subject: bool = False,
+    opens: bool = False,
+) -> Iterator[Clause]:
+    """A subject with what is said of it from a cell on, which an adverb or a date may stand before."""
+    if being.group.negative and subject.every:
+        return  # «ليست كل القوات مستعدة»: some are
+    linked, end = being.linked, at
+    if not linked and not being.unsaid and reader.norm(at) in small_words()["he_is"]:
+        linked, end = True, at + 1  # «كان الهدف هو …»
+    late = [] if being.unsaid else [e for e in between(reader, end) if not e.said.startswith("to ")]
+    for start, amid in ((end, ""), *((each.end, each.said) for each in late)):
+        definite = behind_subject and not being.unsaid
+        for each in predicates_of(reader, start, subject, certain, linked, definite, opens and being.unsaid):
+            said = being_said(reader, being, subject, each)
+            if not said:
+                continue
+            words = spaced("" if unsaid else subject.said, said, _with_adverb(each.said), amid)
+            yield Clause(each.end, words, being.past, subject)
+
+
+def _with_adverb(said: str) -> str:
+    """«on the table currently»: the adverb first."""
+    rest, _, adverb = said.rpartition(" ")
+    return f"{adverb} {rest}" if rest and adverb in small_words()["before_predicates"] else said
 
 
 def be_first(reader: Reader, at: int) -> Iterator[Clause]:
-    """«كانت المحادثات بناءة», «ليست روسيا طرفا في النزاع»."""
-    for be, start, past in copulas(reader, at, False):
-        if start == at or _linked(reader, at):
-            continue
-        for subject in noun_phrases(reader, start):
-            if not (subject.definite or subject.kind == "proper"):
-                continue
-            said = next(each for each, _, _ in copulas(reader, at, subject.plural)) if subject.plural else be
-            for rest in predicatives(reader, subject.end, subject, True, False):
-                if reader.norm(subject.end) in small_words()["where"]:
-                    continue  # «كانت المهمة في العراق … انتهت»: its verb may come later
-                yield Clause(rest.end, spaced(subject.said, said, rest.said), past, subject)
+    """«كانت المحادثات بناءة», «ليست روسيا طرفا في النزاع», «لا يزال المعبر مغلقا», «يجب أن يكون الحل سياسيا»."""
+    for being in beings(reader, at):
+        if not (being.unsaid or being.linked):
+            yield from _with_subject(reader, being)
 
 
-def _having(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
-    """«البلدان لديهما مصالح مشتركة»: have shared interests."""
-    if reader.norm(subject.end) not in small_words()["with"] or reader.kind(subject.end + 1) != "suffix":
-        return
-    for thing in noun_phrases(reader, subject.end + 2):
-        if not thing.definite:
-            for adjunct in adjuncts(reader, thing.end):
-                have = "have" if subject.plural else "has"
-                yield Clause(adjunct.end, spaced(subject.said, have, thing.said, adjunct.said), False, subject)
+def _with_subject(reader: Reader, being: Being) -> Iterator[Clause]:
+    for subject in _subjects(reader, being.end):
+        if (subject.definite or subject.kind == "proper") and being.fits(subject, before=False):
+            reader.reach(subject.end)
+            yield from _said_of(reader, being, subject, subject.end, True)
 
 
-def has(reader: Reader, at: int) -> Iterator[Clause]:
-    """«لدى واشنطن معلومات عن الهجوم»: Washington has information …"""
-    if reader.norm(at) not in small_words()["with"]:
-        return
-    for owner in noun_phrases(reader, at + 1):
-        for thing in noun_phrases(reader, owner.end) if owner.definite else ():
-            if not thing.definite:
-                for adjunct in adjuncts(reader, thing.end):
-                    have = "have" if owner.plural else "has"
-                    yield Clause(adjunct.end, spaced(owner.said, have, thing.said, adjunct.said), False, owner)
+def _subjects(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """What a verb that links may be said of: noun phrases, «هذا», and both with a place behind them."""
+    yield from noun_phrases(reader, at)
+    yield from pointed(reader, at)
 
 
-def _linked(reader: Reader, at: int) -> bool:
-    return reader.norm(at) in small_words()["he_is"]
-
-
-def copulas(reader: Reader, at: int, plural: bool) -> Iterator[tuple[str, int, bool]]:
-    """What stands for «to be» at a cell: its English, the cell after it, whether it is past; nothing is «is»."""
+def be_upon(reader: Reader, at: int) -> Iterator[Clause]:
+    """«(يجب) على الحكومة أن تكون مستعدة»: the government must be ready."""
     words = small_words()
-    norm, be, was = reader.norm(at), "are" if plural else "is", "were" if plural else "was"
-    if norm in words["be_not"]:
-        yield f"{be} not", at + 1, False
-    elif norm in words["be"]:
-        yield was, at + 1, True
-    elif norm in words["past_not"] and reader.norm(at + 1) in words["be_jussive"]:
-        yield f"{was} not", at + 2, True
-    elif norm in words["future"] and reader.norm(at + 1) in words["be_future"]:
-        yield "will be", at + 2, False
-    elif norm in words["future_not"] and reader.norm(at + 1) in words["be_future"]:
-        yield "will not be", at + 2, False
-    elif norm in words["ever_not"] | words["present_not"] and reader.norm(at + 1) in words["still"]:
-        yield f"{be} still", at + 2, False
-    elif norm in words["become"]:
-        yield "have become" if plural else "has become", at + 1, False
-    elif norm in words["remain"]:
-        yield "remain" if plural else "remains", at + 1, False
-    elif norm in words["count_as"] or norm in words["he_is"]:
-        yield be, at + 1, False
-    else:
-        yield be, at, False
-
-
-def predicatives(reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool) -> Iterator[Adjunct]:
-    """What somebody or something is: an adjective with its complement, a noun phrase, where it is certain a place."""
-    indefinite = replace(subject, definite=False)
-    if reads_as_its_own(reader, at):
-        return  # «ضرورة تشكيل حكومة شاملة»: the government is to be comprehensive
-    own = tuple(each for _, word in reader.readings(at, "adjective", "participle") for each in word.frame)
-    ends = set()
-    for english, end in _described(reader, at, indefinite):
-        ends.add(end)
-        for adjunct in adjuncts(reader, end, own):
-            yield Adjunct(adjunct.end, spaced(english, adjunct.said))
-    for reading, word in reader.readings(at, "adjective", "participle"):
-        if reading.definite or reading.state or not agree(indefinite, reading.gender or "m", reading.number):
-            continue
-        if word.pos == "verb" and any(
-            each.pos == "adjective" for _, each in reader.readings(at, "adjective", "participle")
-        ):
-            continue  # «مستعدة» is ready, and not prepared
-        english = _said(reader, word, reading.voice)
-        for rest in rests(reader, replace(word, frame=_without_object(word)), at + 1) if english else ():
-            if rest.said or word.pos == "verb":
-                for adjunct in adjuncts(reader, rest.end, governed(word)):
-                    yield Adjunct(adjunct.end, spaced(english, rest.said, adjunct.said))
-    if not certain:
+    start = at + 1 if reader.norm(at) in words["must"] else at
+    if reader.norm(start) not in words["upon"]:
         return
-    for phrase in noun_phrases(reader, at):
-        if phrase.end in ends:
-            continue  # «الشراكة مهمة»: important, and no mission
-        if phrase.definite and not linked:
-            continue  # «أن الرئيس الأميركي»: a name, and no sentence
-        for adjunct in adjuncts(reader, phrase.end):
-            yield Adjunct(adjunct.end, spaced(phrase.said, adjunct.said))
-    if linked:
-        yield from (Adjunct(act.end, f"to {act.base}") for act in reader.grammar.actions(reader, at))
-        return
-    if reader.norm(at) in small_words()["one_of"]:
-        for phrase in noun_phrases(reader, at + 1):
-            if phrase.plural and not phrase.determiner and phrase.said.startswith("the "):
-                for adjunct in adjuncts(reader, phrase.end):
-                    among = "among" if subject.plural else "one of"
-                    yield Adjunct(adjunct.end, spaced(among, phrase.said, adjunct.said))
-    for adjunct in adjuncts(reader, at):
-        if adjunct.said and reader.norm(at) in small_words()["where"]:
-            yield adjunct
+    for subject in noun_phrases(reader, start + 1):
+        denied = reader.norm(subject.end) in words["to_not"]
+        if subject.definite and (denied or reader.norm(subject.end) in words["to"]):
+            for being in links_in(reader, subject.end + 1, VerbGroup("must", denied)):
+                if being.fits(subject, before=True):
+                    yield from _said_of(reader, being, subject, being.end, True)
 
 
-def _described(reader: Reader, at: int, subject: NounPhrase) -> Iterator[tuple[str, int]]:
-    """One adjective, or two joined by «و»: «بناءة ومثمرة»; «خطير جدا»."""
-    for english, end, _ in adjectives(reader, at, subject):
-        yield english, end
-        if reader.norm(end) in small_words()["very"]:
-            yield f"very {english}", end + 1
-        if reader.norm(end) == AND:
-            yield from ((f"{english} and {other}", last) for other, last, _ in adjectives(reader, end + 1, subject))
+def be_to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
+    """«(أن) تكون القوات مستعدة»: what is to be, or is asked for, told by a group."""
+    for being in links_in(reader, at, group):
+        yield from _with_subject(reader, being)
 
 
-def _without_object(word: Word) -> tuple[str, ...]:
-    return tuple(each for each in word.frame if each != OBJECT)
+def same_being(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Clause]:
+    """«… وليست حلا», «… ولا يزال ساريا»: what the subject of the clause before is as well."""
+    for being in beings(reader, at):
+        if not (being.unsaid or being.linked) and being.fits(subject, before=True):
+            yield from _said_of(reader, being, subject, being.end, True, unsaid=True)
 
 
-def _said(reader: Reader, word: Word, voice: str) -> str:
-    """A participle as what somebody is: «committed», «deployed»; a doer's only of verbs that say a state."""
-    if word.pos != "verb":
-        return word.en
-    if word.en.startswith("be "):
-        return word.en.removeprefix("be ")
-    forms = reader.vocabulary.english.get(word.en)
-    if forms is None:
-        return ""
-    return forms["participle"] if voice == "passive" else ""
-
-
-def there(reader: Reader, at: int) -> Iterator[Clause]:
-    """«هناك اتفاق على …»: there is an agreement on …; «ليس هناك», «كان هناك», «لا يوجد»."""
-    words = small_words()
-    start, be = at, ("is", "are")
-    past = False
-    if reader.norm(at) in words["be_not"]:
-        start, be = at + 1, ("is no", "are no")
-    elif reader.norm(at) in words["be"]:
-        start, be, past = at + 1, ("was", "were"), True
-    elif reader.norm(at) in words["present_not"] and reader.norm(at + 1) in words["exists"]:
-        start, be = at + 1, ("is no", "are no")
-    if reader.norm(start) not in words["there"] | words["exists"]:
-        return
-    for phrase in noun_phrases(reader, start + 1):
-        if phrase.definite or (be[0] == "is no" and phrase.determiner):
-            continue
-        said = phrase.said.removeprefix("a ").removeprefix("an ") if be[0] == "is no" else phrase.said
-        for adjunct in adjuncts(reader, phrase.end):
-            yield Clause(adjunct.end, spaced("there", be[phrase.plural], said, adjunct.said), past)
-
-
-def none(reader: Reader, at: int) -> Iterator[Clause]:
-    """«لا حل للأزمة»: there is no solution to the crisis."""
-    if reader.norm(at) not in small_words()["present_not"]:
-        return
-    for phrase in noun_phrases(reader, at + 1):
-        if phrase.definite or phrase.determiner or phrase.kind == "proper" or phrase.number != "singular":
-            continue
-        bare = replace(phrase, kind="mass").said
-        for adjunct in adjuncts(reader, phrase.end):
-            yield Clause(adjunct.end, spaced("there is no", bare, adjunct.said))
+def pointed(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """«هذا يعني», «ذلك لا يعني», «هذه هي المرة الأولى»: this, that."""
+    this = demonstratives().get(reader.norm(at))
+    if this in ("this", "that"):
+        gender = "f" if reader.norm(at) in small_words()["feminine_this"] else "m"
+        yield NounPhrase(at + 1, this, definite=True, kind="proper", gender=gender)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.packs.lexicon import Word
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.lists import COMMAS, small_words
 from briefgen.wording.spoken import AND
 
 NEAR = 3
 """Cells in which a word that limits would stand."""
+FEMININE = "ة"
 MANNER = "ا"
 """Ends the participle of «مؤكدا», «مشيرا»."""
 
 
-def adds(cells: Sequence[Cell], atoms: Atoms, at: int) -> bool:
+def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word]) -> bool:
     """Does what begins at a cell only add to the words before it?
 
     «، و» and «وأن» go on with another clause, «، الذي» and «، حيث» with a remark, «، مؤكدا» with another statement.
@@ -35,10 +37,23 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int) -> bool:
         return False
     if norms[0] in words["relatives"] and _goes_on(cells, start):
         return False
-    return norms[0] in words["adding"] or any(
-        r.kind == "participle" and r.voice == "active" and not r.definite and norms[0].endswith(MANNER)
-        for r in cells[start].readings
-    )
+    return norms[0] in words["adding"] or speaks_on(cells, start, words_of)
+
+
+def speaks_on(cells: Sequence[Cell], at: int, words_of: Sequence[Word]) -> bool:
+    """«مؤكدا أن», «مشيرة إلى»: does a speaker go on behind a comma, by a participle with what its verb takes?"""
+    if at + 1 >= len(cells):
+        return False
+    words, after = small_words(), cells[at + 1].norm
+    for reading in cells[at].readings:
+        if reading.kind != "participle" or reading.voice != "active" or reading.definite:
+            continue
+        verb = words_of[reading.word]
+        says = "clause" in verb.joins or verb.word in words["says_behind_comma"]
+        takes = after in words["that"] or after in verb.frame or cells[at].norm.endswith(MANNER)
+        if says and takes and cells[at].norm.endswith((MANNER, FEMININE)):
+            return True
+    return False
 
 
 def _goes_on(cells: Sequence[Cell], start: int) -> bool:

@@ -27,11 +27,18 @@ Tense = Literal[
     "subjunctive",
     "was",
     "still",
+    "now",
+    "no longer",
 ]
 
 MOODS: Mapping[str, Literal["past", "present", "future"]] = {"past": "past", "future": "future"}
 MODALS = {"must": "must", "can": "can", "should": "should", "would": "would"}
 CERTAIN = ("of ", "that ", "which ", "who ", "in which ", "to which ", "on which ", "from which ", "with which ", ",")
+ADVERBIAL = ("now", "no longer")
+HELPERS: Mapping[str, Mapping[str, str]] = {
+    "begin": {"past": "began", "third": "begins", "gerund": "beginning", "participle": "begun"},
+    "continue": {"past": "continued", "third": "continues", "gerund": "continuing", "participle": "continued"},
+}
 """What behind a mass noun makes it a certain one: the cooperation of …, and cooperation between …."""
 BE = {"singular": ("is", "was"), "plural": ("are", "were")}
 
@@ -155,12 +162,21 @@ class VerbGroup:
     tense: Tense = "past"
     negative: bool = False
     passive: bool = False
+    helper: str = ""
+    """A verb before it, which takes its tense: «began to withdraw»."""
 
 
 def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) -> str:
     """An English verb agreeing with its subject: «withdrew», «will not withdraw», «had been withdrawn»."""
     be, was = BE["plural" if plural else "singular"]
     no = " not" if group.negative else ""
+    if group.helper:
+        helped = finite(HELPERS[group.helper], group.helper, replace(group, helper="", passive=False), plural)
+        doing = f"be {forms['participle']}" if group.passive else base
+        return f"{helped} to {doing}"
+    if group.tense in ADVERBIAL:
+        bare = finite(forms, base, VerbGroup("present", passive=group.passive), plural)
+        return with_adverb(bare, group.tense)
     voiced = f"{'be ' if group.passive else ''}{forms['participle'] if group.passive else base}"
     if group.tense == "perfect":
         return f"had{no} {'been ' if group.passive else ''}{forms['participle']}"
@@ -174,10 +190,9 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
         return f"{no.strip()} to {voiced}".strip()
     if group.tense == "progressive":
         return f"{be}{no} being {forms['participle']}"
-    if group.tense == "was":
-        return f"{was} {forms['gerund']}"
-    if group.tense == "still":
-        return f"{be} still {forms['gerund']}"
+    if group.tense in ("was", "still"):
+        held = base.removeprefix("be ") if base.startswith("be ") else forms["gerund"]
+        return f"{was} {held}" if group.tense == "was" else f"{be} still {held}"
     mood = Mood(
         MOODS.get(group.tense, "present"),
         "negative" if group.negative else "positive",

@@ -61,7 +61,9 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
         return replace(chained, determiner=with_s(genitive.said), definite=True, owner_said=genitive.said)
     plain = not (genitive.definite or genitive.plural or genitive.after or base.after)
     # «مركز تنسيق أمني مشترك»: a joint security coordination center.
-    plain = plain and (not genitive.described or (genitive.kind == "mass" and len(genitive.core.split()) <= LONGEST_OWNER))
+    plain = plain and (
+        not genitive.described or (genitive.kind == "mass" and len(genitive.core.split()) <= LONGEST_OWNER)
+    )
     one = not (genitive.determiner or genitive.human or base.verbal or base.head in small_words()["once"])
     if plain and one and genitive.kind in ("count", "mass"):
         return replace(chained, core=f"{genitive.core} {base.core}")  # «ناقلة نفط»: an oil tanker

@@ -1,4 +1,4 @@
-"""Relatives that have no noun: «ما قاله الوزير» what the minister said, «كل من يهدد الأمن», «ما قيمته 3 ملايين دولار»."""
+"""Relatives that have no noun: «ما قاله الوزير» what the minister said, «كل من يهدد الأمن» who threatens it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WHAT, EVERYTHING = "what", "everything"
 FROM = "من"
 
 
-def headless(reader: Reader, at: int) -> Iterator[NounPhrase]:
+def bare_relatives(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """Every noun phrase that such a relative at a cell makes."""
     words = small_words()
     all_of = reader.norm(at) in words["all"]

@@ -1,4 +1,4 @@
-"""The closed lists and small tables of the transfer grammar, read from words.yaml, nominals.yaml and senses.yaml."""
+"""The closed lists and small tables of the transfer grammar, read from its YAML files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ SUPERLATIVE = ("est", "most", "least", "worst", "best")
 
 @cache
 def _data() -> Mapping[str, Any]:
-    return {**load_words_beside(__file__, "words.yaml"), **load_words_beside(__file__, "nominals.yaml")}
+    files = ("words.yaml", "nominals.yaml", "verbal.yaml", "predicative.yaml")
+    return {name: words for file in files for name, words in load_words_beside(__file__, file).items()}
 
 
 @cache

@@ -20,10 +20,9 @@ def measured(
     if phrase.kind in ("proper", "gerund") or phrase.many > 1:
         return
     if reader.norm(at) == WITH and reader.norm(at + 1) in small_words()["worth"]:
-        yield from (
-            phrase.then(sum_.end, f"worth {sum_.said}") for sum_ in phrases(reader, at + 2) if is_money(sum_)
-        )
-    lasts = table("measures").get(reader.norm(at))
+        reader.memo[("taken", at)] = (*reader.memo.get(("taken", at), ()), WITH)
+        yield from (phrase.then(sum_.end, f"worth {sum_.said}") for sum_ in phrases(reader, at + 2) if is_money(sum_))
+    lasts = table("noun_measures").get(reader.norm(at))
     if lasts and reader.kind(at + 1) == "suffix" and resumes(reader.norm(at + 1), phrase) and not phrase.definite:
         yield from (
             phrase.then(much.end, f"{lasts} {much.said}")

@@ -67,9 +67,14 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     if atom.type == "person" and atom.en.startswith("the ") and " of " in atom.en:
         return False  # «قائد القوات الأميركية»
     proper = atom.en.lower() != atom.en
-    return proper or not any(
-        True for n in range(at + 1, atom.end) for _ in reader.readings(n, "adjective", "participle")
-    )
+    described = {
+        reading.definite
+        for n in range(at + 1, atom.end)
+        for reading, _ in reader.readings(n, "adjective", "participle")
+    }
+    if atom.end == at + 2 and not reader.norm(at).startswith(ARTICLE):
+        described.discard(True)  # «وزارة الخارجية» is no ministry that is foreign
+    return proper or not described
 
 
 def _at_odds(reader: Reader, at: int, atom: Atom) -> bool:

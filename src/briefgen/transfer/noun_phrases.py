@@ -9,6 +9,7 @@ from briefgen.transfer.adjectives import adjectives as adjectives
 from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
+from briefgen.transfer.appositions import entitled
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import modifier_before
@@ -34,6 +35,8 @@ FOR = "ل"
 ORIGIN = "from"
 IN = "في"
 MOST_CONJUNCTS = 4
+WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
+"""What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")
 """Kinds of tokens that a noun phrase may begin with."""
 
@@ -67,7 +70,10 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     if heads_only:
         return heads_only
     titled = [*titles, *senior(reader, at, WAYS), *deputy(reader, at, WAYS)]
-    things = [(each, {}) for each in titled] or [*quantities(reader, at, WAYS), *nouns(reader, at, WAYS)]
+    things: list[tuple[NounPhrase, Joins]] = [(each, {}) for each in titled] or [
+        *quantities(reader, at, WAYS),
+        *nouns(reader, at, WAYS),
+    ]
     ended = {phrase.end for phrase, _ in things}
     heads = [*things, *(each for each in verbal_nouns(reader, at, WAYS) if each[0].end not in ended)]
     ready = [(one, joins) for phrase, joins in heads for one in _described(reader, phrase)]
@@ -98,6 +104,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     for more in told:
         reader.reach(more.end)
         yield more
+        if more.after[len(phrase.after) :].strip().startswith(WHO):
+            continue  # «الخطة التي كانت جزءا من الاتفاق»
         # «الهجوم الذي شنته الحركة على القاعدة»: the clause has its own preposition first.
         yield from (each for each in _joined(reader, more, joins) if each.end not in ends)
     yield from _all_of_it(reader, phrase)
@@ -108,6 +116,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from _apposed(reader, phrase)
+    yield from entitled(reader, phrase, WAYS)
 
 
 def _all_of_it(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -139,17 +148,25 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
+    if phrase.modifier and english == "by":
+        return  # «خطة انسحابها من العراق»: it is the withdrawal that says where
     if reader.norm(phrase.end + 1) in small_words()["worth"]:
         return  # «قرض بقيمة مليار دولار»
     if preposition in small_words()["of"] and _range(reader, phrase.end):
         english = "from"  # «من 14 فرقة إلى 12»
-    if phrase.genitive is not None and phrase.genitive.head in small_words()["collective"] and preposition in small_words()["of"]:
+    if (
+        phrase.genitive is not None
+        and phrase.genitive.head in small_words()["collective"]
+        and preposition in small_words()["of"]
+    ):
         return  # «مغادرة آخر دفعة من المستشارين»: a batch of them
     able = phrase.head in small_words()["to_do"] and joins.get(preposition)
     acts = reader.grammar.actions(reader, phrase.end + 1) if able else ()
     for act in acts:
         # «قدرة الجيش على حماية الحدود»: the army's ability to protect the border.
-        yield replace(phrase.then(act.end, f"to {act.base}"), inner="verbal", owner=False, taken=phrase.taken | {preposition})
+        yield replace(
+            phrase.then(act.end, f"to {act.base}"), inner="verbal", owner=False, taken=phrase.taken | {preposition}
+        )
     if acts:
         reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         return

@@ -25,6 +25,8 @@ STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
 NOMINATIVE, OBLIQUE, CONSTRUCT = ("ون", "ان"), "ين", "ي"
+WEAK = ("ي", "ى")
+"""Last letters that a sound plural may drop."""
 
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
@@ -47,8 +49,19 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
     ]
     if counted or any(True for _ in reader.atoms_at(at, "number")):
         return  # «خمس سفن» are five ships, and no fifth
+    if norm in small_words()["days_alone"] and _day_alone(reader, at):
+        return
+    if norm in small_words()["before_dates"] and any(True for _ in reader.atoms_at(at + 1, "date")):
+        return  # «يوم 20 مايو» is on 20 May
     for reading, word in _readings(reader, at):
         yield from _of_noun(reader, at, reading, word, ways)
+
+
+def _day_alone(reader: Reader, at: int) -> bool:
+    """«أعلن الجيش اليوم» today, and not «اليوم الأول», «هذا اليوم»: does nothing say which day?"""
+    if reader.norm(at - 1) in table("this") or preposed(reader, at - 1):
+        return False
+    return not any(reading.definite for reading, _ in reader.readings(at + 1, "adjective"))
 
 
 def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
@@ -163,16 +176,17 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     english = (word.plural or word.en) if plural else word.en
     if reading.number == "dual":
         english = f"two {word.plural or word.en}"
+    many = plural or word.kind == "plural" or word.en in small_words()["said_of_many"]
     alike = {atom.en for atom in reader.atoms_at(at, "body", "group", "outlet") if atom.end == at + 1}
     body = (bool(alike) and not plural) or word.word in small_words()["agents"]
     verbal = any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["things"]
     verbal = verbal and (word.word not in small_words()["no_actions"] or word.en in small_words()["once"])
     lemma = table("plural_of").get(word.word, word.word)
     return NounPhrase(
-        at + 1, english, definite=reading.definite, plural=plural or word.kind == "plural",
+        at + 1, english, definite=reading.definite, plural=many,
         kind=_kind(word, english, f"the {english}" in alike, reading.definite), gender=reading.gender or "m",
         number=reading.number or "singular", human=word.person, actor=word.person or body,
-        owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading),
+        owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading, word.word),
         verbal=verbal, lemma=lemma, head=word.en, beside=frozenset({f"={reading.lexical}"}),
     )  # fmt: skip
 
@@ -196,7 +210,9 @@ def joins_of(reader: Reader, at: int, word: Word) -> Joins:
     joins = {preposition: english for preposition, english in word.joins.items() if english != "direct"}
     for _, verb in reader.readings(at, "masdar"):
         if OBJECT not in verb.frame:
-            joins.pop("ل", None)  # «العودة لطالبان»: to them, or theirs?
+            joins = {
+                each: said for each, said in joins.items() if each != "ل" or said not in ("to", "of", "by")
+            }  # «العودة لطالبان»: to them, or theirs?
         for preposition in verb.frame if verb.en[:STEM] == word.en[:STEM] else ():
             english = verb.joins.get(preposition)
             if preposition in joins or not english or " " in english or (OBJECT in verb.frame and english == "direct"):
@@ -220,14 +236,16 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
         yield replace(base, end=at + 1, determiner=pronoun, definite=True, case=""), joins
 
 
-def _case(reader: Reader, at: int, reading: Reading) -> Literal["", "nominative", "oblique"]:
+def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", "nominative", "oblique"]:
     """The case of a sound plural or a dual, which its ending tells."""
     if reading.number not in ("plural", "dual"):
         return ""
     norm = reader.norm(at)
     if norm.endswith(OBLIQUE) and reading.lexical.endswith(OBLIQUE):
         return "oblique" if reading.number == "dual" or reading.gender == "m" else ""
-    return "nominative" if norm.endswith(NOMINATIVE) and reading.gender == "m" and reading.state == "" else ""
+    stem = norm.removeprefix(ARTICLE)[: -len(OBLIQUE)]
+    sound = norm.endswith(NOMINATIVE) and stem in (lemma, lemma[:-1] if lemma.endswith(WEAK) else lemma)
+    return "nominative" if sound and reading.gender == "m" and reading.state == "" else ""  # «السجون» may be any case
 
 
 def _with_genitives(
@@ -259,9 +277,14 @@ def _with_genitives(
     for genitive in ways.simple(reader, base.end):
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):
             continue
-        if genitive.determiner and not genitive.determiner.startswith((*DETERMINED, "⟨")) and genitive.kind not in (
-            "count",
-            "bare",
+        if (
+            genitive.determiner
+            and not genitive.determiner.startswith((*DETERMINED, "⟨"))
+            and genitive.kind
+            not in (
+                "count",
+                "bare",
+            )
         ):
             continue
         taken = genitive.taken - (small_words()["of"] if genitive.head in small_words()["collective"] else set())

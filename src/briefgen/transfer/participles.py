@@ -17,7 +17,6 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
 
-
 EXPANDED = "expanded"
 """Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
 
@@ -75,7 +74,9 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if not english or not fits_ or definite is not phrase.definite:
         return
     for governed_ in noun_phrases(reader, at + 2):
-        loose = english in small_words()["loosely"] and governed_.plural and not (governed_.after or governed_.determiner)
+        loose = (
+            english in small_words()["loosely"] and governed_.plural and not (governed_.after or governed_.determiner)
+        )
         said = replace(governed_, kind="bare").said if loose and governed_.kind == "count" else governed_.said
         yield _said_of(phrase, governed_.end, f"{english} {said}")
 
@@ -137,7 +138,8 @@ def _adjectival(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     at = phrase.end
     for reading, word in reader.readings(at, "adjective"):
         joined = word.joins.get(reader.norm(at + 1)) if reader.norm(at + 1) in word.frame else None
-        if not joined or joined == DIRECT or reading.definite is not phrase.definite or reading.state:
+        aimed = reader.norm(at + 1) in small_words()["purpose"] and reader.grammar.actions(reader, at + 2)
+        if not joined or joined == DIRECT or aimed or reading.definite is not phrase.definite or reading.state:
             continue
         if agree(phrase, reading.gender or "m", reading.number):
             for governed_ in noun_phrases(reader, at + 2):

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import adjectives
-from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
-from briefgen.transfer.fitting import fits
-from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
+from briefgen.transfer.amounts import bare_numbers
+from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
+from briefgen.transfer.fitting import fits, stem
+from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import marked, owned_by
@@ -25,11 +26,21 @@ ADVERBS = ("ly", "also", "already")
 
 
 def predicates(
-    reader: Reader, verb: Verb, at: int, subject: NounPhrase, subject_stands_first: bool
+    reader: Reader,
+    verb: Verb,
+    at: int,
+    subject: NounPhrase,
+    subject_stands_first: bool,
+    kept: frozenset[str] = frozenset(),
 ) -> Iterator[Adjunct]:
-    """All that may follow a verb whose subject is known: its object and complements, and what ends the clause."""
+    """All that may follow a verb whose subject is known: its object and complements, and what ends the clause.
+
+    ``kept`` are the prepositions that a subject right before may take itself: «ارتفعت التجارة بين البلدين».
+    """
     # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
-    for start, amid in ((at, ""), *((each.end, each.said) for each in between(reader, at))):
+    for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in between(reader, at))):
+        if start > at and reader.norm(at) in kept:
+            continue
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
         late = "" if early else amid
         found = [Rest(start, "", None, True)] if verb.group.passive else rests(reader, verb.word, start)
@@ -42,11 +53,33 @@ def predicates(
                 continue  # «شدد خلال اللقاء على …»: something is stressed
             if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
                 continue
-            for adjunct in adjuncts(reader, rest.end, governed(verb.word)):
-                said = owned_by(spaced(rest.said, late, adjunct.said), subject)
+            # «أكد في كلمة أن …»: affirmed in a speech that …
+            long = len(rest.said.split()) > LONG and not verb.group.passive
+            first = rest.nested or rest.clausal or long
+            ordered = (rest.said,) if first else (rest.said, late)
+            mine = kept if rest.end == at else frozenset()
+            for adjunct in adjuncts(reader, rest.end, (*governed(verb.word), *mine)):
+                # «قصفت فجر اليوم القرية قرب الحدود»: where it was stands before when it was
+                swapped = late and not place and not first and adjunct.placed and not long
+                words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
+                said = owned_by(spaced(*words), subject)
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
+                if adjunct.doer and not verb.group.passive:
+                    continue  # «انسحبت من قبل»: before
                 if said is not None and not lasts:
-                    yield Adjunct(adjunct.end, said, early)
+                    said = said.replace("at the hands of", "by") if adjunct.doer else said
+                    yield Adjunct(adjunct.end, said, early, amid=late if first else "")
+
+
+def composed(verb: str, rest: Adjunct) -> str:
+    """A verb in its form with all that follows it: «called during the meeting for ending the war»."""
+    said = with_adverb(verb, rest.before)
+    if rest.amid.startswith(REPORTED):
+        return f"{said}, {rest.amid}, {rest.said}"
+    if rest.amid and said.endswith(HANGING):
+        said, _, particle = said.rpartition(" ")
+        return spaced(said, rest.amid, particle, rest.said)
+    return spaced(said, rest.amid, rest.said)
 
 
 def _by_first(reader: Reader, verb: Word, at: int) -> bool:
@@ -67,11 +100,14 @@ class Rest:
     """Is it an action?"""
     open: bool = False
     """An action whose object may be its doer."""
+    clausal: bool = False
+    """Is it a clause behind «that», or does it end in one?"""
 
 
 def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     """What the verb's entry foresees behind it."""
-    acts = list(_actions(reader, verb, at))
+    named = OBJECT in verb.frame and OBJECT in verb.joins and verb.en not in small_words()["by_themselves"]
+    acts = [] if named else list(_actions(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
     # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
     yield from (act for act in acts if not (act.open and OBJECT in verb.frame))
     objects = [Rest(at, "")]
@@ -79,29 +115,72 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
         joined = "" if direct == "direct" else f"{direct} "
         objects += [
-            Rest(each.end, joined + each.said, each, True) for each in noun_phrases(reader, at) if fits(verb, each)
+            Rest(each.end, joined + each.said, each, True)
+            for each in noun_phrases(reader, at)
+            if fits(verb, each) and not _time(verb, each)
         ]
     for given in objects:
         yield given
         if given.given:
             # «دعت الأطراف إلى ضبط النفس»: called on the parties to show restraint.
-            for act in _actions(reader, verb, given.end):
+            for act in _actions(reader, verb, given.end) if OBJECT in verb.joins else ():
                 yield replace(given, end=act.end, said=f"{given.said} {act.said}", nested=True)
+            # «أبلغت الأمم المتحدة بأن القوات ستنسحب»: informed the United Nations that …
+            for told in _clausal(reader, verb, given.end):
+                yield replace(given, end=told.end, said=f"{given.said} {told.said}", clausal=True)
+        if given.object is not None:
+            for end, said in contents(reader, given.object):
+                yield replace(given, end=end, said=f"{given.said} {said}", clausal=True)
         if given.given and verb.word in small_words()["considers"]:
             yield from _considered(reader, given)
-        if any(True for _ in _actions(reader, verb, given.end + 1)) and reader.norm(given.end) in verb.frame:
-            continue
+        acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
+        if given.given and verb.en not in small_words()["not_to_act"]:
+            yield from _to_do(reader, verb, given)
+        asked = given.given and OBJECT in verb.joins
+        deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         for complement in framed(reader, given.end, verb):
+            if complement.end <= acted:
+                continue  # «مستعد للدفاع عن الحدود»: ready to defend it
+            if (asked and complement.said.startswith(FOR)) or (deed and verb.en in small_words()["not_to_act"]):
+                continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
             yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())
-            for act in _actions(reader, verb, complement.end) if not given.given else ():
+            for act in _actions(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
             if given.given or OBJECT not in verb.frame or not complement.closed:
                 continue
+            if reader.grammar.actions(reader, complement.end):
+                continue  # «طلب من الأطراف الالتزام»: asked them to commit
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
             for each in noun_phrases(reader, complement.end):
                 yield Rest(each.end, f"{each.said} {complement.said}", each, True)
-    yield from (Rest(each.end, each.said, None, True) for each in _clausal(reader, verb, at))
+    yield from (Rest(each.end, each.said, None, True, clausal=True) for each in _clausal(reader, verb, at))
+    if verb.en in small_words()["of_amounts"]:
+        yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
+
+
+def _to_do(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
+    """«دعا الأطراف إلى أن تلتزم بالهدنة», «طالب إيران بأن توقف»: called on the parties to commit to the truce."""
+    words = small_words()
+    start = given.end + 1 if reader.norm(given.end) in verb.frame else given.end
+    if reader.norm(start) not in words["to"] | words["by_that"] or not verb.joins.get(ACTION, "").endswith("to"):
+        return
+    if given.object is None:
+        return
+    for act in verbs_in(reader, start + 1, "present", VerbGroup("present")):
+        if act.group.passive or not agrees(act, given.object, before=True):
+            continue
+        for rest in rests(reader, act.word, act.end):
+            if OBJECT in act.word.frame and not rest.given:
+                continue
+            told = spaced(given.said, "to", act.word.en, rest.said)
+            yield replace(given, end=rest.end, said=told, nested=True)
+
+
+def _time(verb: Word, phrase: NounPhrase) -> bool:
+    """«يصل الوفد الأسبوع القادم»: a time, and no object."""
+    words = small_words()
+    return stem(phrase.head) in words["times"] and not {*verb.en.split()} & words["verbs_of_time"]
 
 
 def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
@@ -115,26 +194,36 @@ def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
         yield replace(given, end=end, said=f"{given.said} {english}", object=None)
 
 
-def _actions(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
+def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterator[Rest]:
     """«حاول سحب القوات», «تمكن من السيطرة على المدينة»: to withdraw the forces, to take control of the city."""
     how = verb.joins.get(ACTION)
     if not how:
         return
     before, _, form = how.rpartition(" ")
     start = at + 1 if reader.norm(at) in verb.frame else at
-    if start == at and reader.norm(at).startswith(ARTICLE):
+    if start == at and reader.norm(at).startswith(ARTICLE) and not asked and not _with_its_own(reader, at):
         return  # «يهدد الاستقرار»: stability, and not being stable
     for act in reader.grammar.actions(reader, start):
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
         yield Rest(act.end, said, None, True, nested=True, open=act.open)
 
 
+def _with_its_own(reader: Reader, at: int) -> bool:
+    """«حاول السيطرة على المدينة»: is it a verbal noun with the preposition of its verb, which takes no object?"""
+    behind = reader.norm(at + 1)
+    masdars = [word for _, word in reader.readings(at, "masdar")]
+    return (
+        behind in OWN and bool(masdars) and all(behind in word.frame and OBJECT not in word.frame for word in masdars)
+    )
+
+
 def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
     """«that the forces will withdraw»."""
     words = small_words()
     start = at
-    if reader.norm(start) in verb.frame and reader.norm(start + 1) in words["that"]:
-        start += 1  # «شدد على أن»
+    before = {*verb.frame, *words["of_saying"]}
+    if reader.norm(start) in before and reader.norm(start + 1) in words["that"]:
+        start += 1  # «شدد على أن», «أبلغه بأن»
     how = verb.joins.get("clause")
     if reader.norm(start) not in words["that"] or how is None:
         return
@@ -142,15 +231,22 @@ def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
         yield Adjunct(clause.end, f"{how} {clause.said}")
 
 
-def also_transitive(reader: Reader, verb: Verb) -> bool:
-    """Is the form one of another verb too, which would want an object?"""
+def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
+    """Is the form one of another verb too, which would want an object? Not where its own preposition follows."""
+    starts = (at, *(each.end for each in between(reader, at)))
+    if any(reader.norm(start) in verb.word.frame and reader.norm(start) in OWN for start in starts):
+        return False  # «دعا إلى»
     return any(
         word is not verb.word and OBJECT in word.frame and reading.tense == verb.reading.tense
         for reading, word in reader.readings(verb.end - 1, "verb")
     )
 
 
-WITH = "with "
+LONG = 7
+"""English words behind which a time would be said of something else."""
+REPORTED = "according to"
+OWN = ("إلى", "على", "عن")
+WITH, FOR = "with ", "for "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""
 
@@ -163,6 +259,10 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return False
     if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
         return True
+    if verb.word.en in small_words()["of_amounts"]:
+        return True
+    if subject.type and subject.kind == "proper" and object_.kind == "count" and not object_.human:
+        return True  # «دعت الأمم المتحدة الأطراف»: what has a name comes first
     return not (object_.actor and agrees(verb, object_, before=False))
 
 

@@ -151,7 +151,12 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     start, found = _second_largest(reader, at, found)
     for english in found:
         for phrase in ways.simple(reader, start):
-            if phrase.determiner.endswith(("'s", "s'")) and phrase.plural and phrase.kind == "count" and not phrase.after:
+            if (
+                phrase.determiner.endswith(("'s", "s'"))
+                and phrase.plural
+                and phrase.kind == "count"
+                and not phrase.after
+            ):
                 # «أبرز قادة التنظيم»: the organization's most prominent leaders.
                 yield replace(phrase, core=f"{english} {phrase.core}", described=True)
             if not _free(phrase) or phrase.kind == "mass" or (phrase.definite and not phrase.plural):
@@ -165,7 +170,9 @@ def _second_largest(reader: Reader, at: int, found: set[str]) -> tuple[int, set[
     """«ثاني أكبر مدينة»: the second-largest city."""
     if reader.norm(at) not in table("first"):
         return at + 1, found
-    best = {word.en for _, word in reader.readings(at + 1, "adjective") if word.en.endswith("est") and " " not in word.en}
+    best = {
+        word.en for _, word in reader.readings(at + 1, "adjective") if word.en.endswith("est") and " " not in word.en
+    }
     return (at + 2, {f"{each}-{english}" for each in found for english in best}) if best else (at + 1, found)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from briefgen.arabic.normalize import fold
+from briefgen.arabic.words import look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack, once_a_pack
 from briefgen.transfer.cells import Atom, Atoms, Cell
@@ -83,6 +84,11 @@ class Reader:
     steps: int = 0
     furthest: int = 0
     """The cell that no reading came beyond."""
+    keys: tuple[str, ...] = field(init=False)
+    """The words folded."""
+
+    def __post_init__(self) -> None:
+        self.keys = tuple(look_up_key(cell.norm) for cell in self.cells)
 
     def once(self, key: tuple[Any, ...], make: Callable[[], Iterable[Found]]) -> tuple[Found, ...]:
         """Everything that a reading makes, without repeats; made once."""
@@ -127,7 +133,7 @@ class Reader:
     def longest(self, at: int, table: Mapping[tuple[str, ...], Found]) -> tuple[Found, int] | None:
         """The longest entry of a table that stands at a cell, and the cell after it."""
         for length in range(min(self.vocabulary.longest, len(self.cells) - at), 0, -1):
-            key = tuple(fold(self.norm(n)) for n in range(at, at + length))
-            if key in table:
-                return table[key], at + length
+            found = table.get(self.keys[at : at + length])
+            if found is not None:
+                return found, at + length
         return None

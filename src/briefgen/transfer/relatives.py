@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
-from briefgen.transfer.copulas import copulas, predicatives
 from briefgen.transfer.fitting import fits
-from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced, with_adverb
-from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
+from briefgen.transfer.helpers import helped_behind
+from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, table
+from briefgen.transfer.modals import modal_at, must_behind
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.participles import participles
-from briefgen.transfer.predicates import predicates
+from briefgen.transfer.predicates import composed, predicates
+from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.statements import compound, modal_at, undergone
-from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs, verbs_in
+from briefgen.transfer.sentences import in_its_form, inert, undergone
+from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
 
 STRANDED = "of"
 """Stands at the end of its clause: the area that the army took control of."""
@@ -41,27 +44,18 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     else:
         return
     yield from gaps(reader, phrase, at)
-    yield from _inclined(reader, phrase, at)
     yield from to_be_done(reader, phrase, at)
     yield from done_gap(reader, phrase, at)
-    if relative:
-        yield from _is(reader, phrase, at)
+    yield from _being_gap(reader, phrase, at)
 
 
 def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterator[NounPhrase]:
     """The phrase with a clause from a cell on in which it is missing, led by ``that``, or by what English has there."""
-    for verb in (*verbs(reader, at), *compound(reader, at), *_modal(reader, at)):
+    for verb in (*verbs(reader, at), *helped_behind(reader, at), *must_behind(reader, at)):
         if not that or at > 1:  # «ما حدث» at the very beginning may be that it did not happen
             yield from _subject_gap(reader, phrase, verb, that)
         yield from _object_gap(reader, phrase, verb, that)
         yield from _prepositional_gap(reader, phrase, verb, that)
-
-
-def _modal(reader: Reader, at: int) -> Iterator[Verb]:
-    """«يمكن أن تقدمها واشنطن»: that Washington can offer."""
-    found = modal_at(reader, at)
-    if found is not None and reader.norm(found[1]) in small_words()["to"]:
-        yield from verbs_in(reader, found[1] + 1, "present", found[0])
 
 
 def _plain(reader: Reader, phrase: NounPhrase) -> bool:
@@ -100,19 +94,25 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
     if not agrees(verb, phrase, before=True):
         return
     suffers = verb.group.passive and not only_passive(reader, verb)
-    if suffers and (that or not _done_to(reader, verb, phrase)):
+    if suffers and (that or not (_done_to(reader, verb, phrase) or inert(verb, phrase))):
         return
-    said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, phrase.plural)
+    if verb.group.passive and not fits(verb.word, phrase):
+        return
+    if not verb.group.passive and inert(verb, phrase):
+        return  # «الهدنة التي وقعت»: was signed
+    said = in_its_form(reader, verb, phrase.plural)
     for rest in predicates(reader, verb, verb.end, phrase, True):
         if suffers and not rest.said:
             continue  # «الرجل الذي قتل» killed, or was killed
-        yield phrase.then(rest.end, spaced("" if that else _who(phrase), with_adverb(said, rest.before), rest.said))
+        yield phrase.then(rest.end, spaced("" if that else _who(phrase), composed(said, rest)))
 
 
 def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:
     """«الاتفاق الذي وقعته الحكومتان»: that the two governments signed; «الدور الذي تقوم به مصر»."""
     direct = verb.word.joins.get("topic", DIRECT) if verb.word.frame[:1] == (OBJECT,) else DIRECT
     transitive = OBJECT in verb.word.frame and not verb.group.passive and fits(verb.word, phrase)
+    if that and "only" in senses()["verbs"].get(verb.word.en, {}):
+        return  # of certain things alone: what can be provided, and what submitted?
     if transitive and _resumed(reader, verb.end, phrase):
         at = verb.end + 1
     elif _by_preposition(reader, verb) and _resumed(reader, verb.end + 1, phrase):
@@ -152,7 +152,7 @@ def _by_preposition(reader: Reader, verb: Verb) -> bool:
 
 def _written(preposition: str) -> str:
     """A preposition as it stands before a noun: «إليها» is «إلى»."""
-    return table("before_suffixes").get(preposition, preposition)
+    return str(table("before_suffixes").get(preposition, preposition))
 
 
 def _resumed(reader: Reader, at: int, phrase: NounPhrase) -> bool:
@@ -180,13 +180,13 @@ def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str
     for subject in noun_phrases(reader, found[1] + 1):
         if not agrees(verb, subject, before=False) or subject.case == "oblique" or not fits_subject(verb, subject):
             continue
-        said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, subject.plural)
+        said = in_its_form(reader, verb, subject.plural)
         if foreseen:
             rests = list(adjuncts(reader, subject.end, governed(verb.word)))
         else:
             rests = list(predicates(reader, verb, subject.end, subject, False))
         for rest in rests:
-            told = owned_by(spaced(with_adverb(said, rest.before), rest.said), subject)
+            told = owned_by(composed(said, rest), subject)
             if told is None:
                 continue
             if that:
@@ -215,17 +215,6 @@ def _preposition(reader: Reader, at: int) -> tuple[str, int] | None:
     return None
 
 
-def _inclined(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
-    """«اتفاق من شأنه أن يسمح بخروج المدنيين»: an agreement that would allow …"""
-    words = small_words()
-    if not (reader.norm(at) in words["of_nature"] and reader.norm(at + 1) in words["nature"]):
-        return
-    if _resumed(reader, at + 2, phrase) and reader.norm(at + 3) in words["to"]:
-        for verb in verbs_in(reader, at + 4, "present", VerbGroup("would")):
-            if not verb.group.passive:
-                yield from _subject_gap(reader, phrase, verb, "")
-
-
 def to_be_done(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterator[NounPhrase]:
     """«أهداف يمكن تحقيقها»: goals that can be achieved."""
     found = modal_at(reader, at)
@@ -248,9 +237,7 @@ def done_gap(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Ite
     yield from _by_verbal_noun(reader, phrase, start + 1, group, that)
 
 
-def _by_verbal_noun(
-    reader: Reader, phrase: NounPhrase, at: int, group: VerbGroup, that: str
-) -> Iterator[NounPhrase]:
+def _by_verbal_noun(reader: Reader, phrase: NounPhrase, at: int, group: VerbGroup, that: str) -> Iterator[NounPhrase]:
     """A verbal noun at a cell with the pronoun of the phrase, by itself or behind its preposition, as a passive."""
     for reading, word in reader.readings(at, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
@@ -276,9 +263,12 @@ def _done_to(reader: Reader, verb: Verb, phrase: NounPhrase) -> bool:
     return undergone(verb, phrase) and not alone
 
 
-def _is(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
-    """«الخطة التي تعد جزءا من الاتفاق»: that is a part of the agreement."""
-    for be, start, _ in copulas(reader, at, phrase.plural):
-        if start > at:
-            for rest in predicatives(reader, start, phrase, True, False):
-                yield phrase.then(rest.end, spaced(_who(phrase), be, rest.said))
+def _being_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
+    """«المعبر الذي لا يزال مغلقا»: that is still closed; «خطة تعد جزءا من الاتفاق»: that is a part of it."""
+    for being in beings(reader, at):
+        if being.unsaid or not being.fits(phrase, before=True):
+            continue
+        for each in predicates_of(reader, being.end, phrase, True, being.linked):
+            said = being_said(reader, being, phrase, each)
+            if said:
+                yield phrase.then(each.end, spaced(_who(phrase), said, each.said))

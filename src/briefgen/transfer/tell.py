@@ -9,10 +9,11 @@ from typing import Literal
 
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
+from briefgen.transfer.agency import as_agencies_write
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import GRAMMAR, clauses, dependents, to_come
 from briefgen.transfer.complements import adjuncts, topic
-from briefgen.transfer.cuts import adds
+from briefgen.transfer.cuts import adds, speaks_on
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import DIRECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -26,9 +27,11 @@ from briefgen.wording.spoken import AND
 Reason = Literal["unknown word", "homograph", "two readings", "construction", "too long"]
 LONGEST = 80
 """Cells of the longest span that is tried."""
-LEAST = 3
+LEAST = 2
 """Cells of the shortest reading that may stand for a longer one."""
 AND_SAID = "and"
+SURE = 4
+"""Cells of a clause that a verbal noun could open, from which on the words around it tell."""
 CUT = "…"
 """Stands for what a text adds behind the words told."""
 
@@ -75,9 +78,19 @@ def _opens_clause(reader: Reader, first: Cell) -> bool:
         return True
 
 
-def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
-    """A span that a verbal noun opens as what is done, without its doer: «withdraw the forces» for «سحب القوات»."""
-    return _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
+def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool = False) -> Told:
+    """A span that a verbal noun opens as what is done, without its doer: «withdraw the forces» for «سحب القوات».
+
+    ``nominal``: it stands behind a preposition, so that its first word is no verb.
+    """
+    told = _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
+    if told.en and not nominal and any(reading.finite for reading in cells[0].readings):
+        if _opens_clause(Reader(cells, atoms, vocabulary_of(pack), GRAMMAR), cells[0]):
+            return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود»
+        clause = _told(cells, atoms, pack, lambda reader: ((each.end, each.said) for each in clauses(reader, 0)))
+        if clause.en or clause.between:
+            return Told(reason="homograph", word=cells[0].norm)  # «أمر الرئيس بسحب القوات» may be a clause
+    return told
 
 
 def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callable[[Reader], Iterable[Action]]) -> Told:
@@ -93,8 +106,8 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
     if not told.en:
         return told
     bare = told.en.removesuffix(f" {CUT}")
-    gerund = next(gerund for base, gerund in gerunds.items() if settled(base) == bare)
-    return replace(told, gerund=(settled(gerund) or gerund) + told.en[len(bare) :])
+    gerund = next(gerund for base, gerund in gerunds.items() if as_agencies_write(settled(base) or "") == bare)
+    return replace(told, gerund=as_agencies_write(settled(gerund) or gerund) + told.en[len(bare) :])
 
 
 def tell_tail(
@@ -132,14 +145,32 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
     if len(cells) <= first:
         return Told(reason="construction")
     kinds = {each.kind for each in cells[first].readings if each.state != "before_suffix"}
-    either = "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in small_words()["done"]
-    if either and not certain:
-        return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
+    sure = small_words()["done"] | small_words()["link_forms"]
+    either = "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in sure
 
     def readings(reader: Reader) -> Iterable[Way]:
         return ((clause.end, clause.said) for clause in clauses(reader, first))
 
-    return _told(cells, atoms, pack, readings)
+    told = _told(cells, atoms, pack, readings)
+    if either and not certain and _may_be_noun(cells, atoms, pack, first, told):
+        return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
+    return told
+
+
+def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, told: Told) -> bool:
+    """Does a clause whose first word may be a verbal noun also read as a noun phrase or an action, or is it short?
+
+    «تمكن الجيش من استعادة المدينة» is a clause, «رفض الحكومة للقرار» is none.
+    """
+    if not told.en or first or len(cells) < SURE or told.en.endswith(CUT):
+        return True
+    reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
+    suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
+    if suffered and any(be in told.en for be in (" was ", " were ")):
+        return False  # «قتل ثلاثة جنود في هجوم» says the same as a noun
+    action = _told(cells, atoms, pack, lambda reader: ((act.end, act.base) for act in actions(reader, 0)))
+    phrase = _told(cells, atoms, pack, lambda reader: ((one.end, one.said) for one in noun_phrases(reader, 0)))
+    return any((each.en and not each.en.endswith(CUT)) or each.between for each in (action, phrase))
 
 
 def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
@@ -172,21 +203,24 @@ def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[R
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
     reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
-    bar, reason = _barred(cells, atoms)
+    bar, reason = _barred(cells, atoms, pack)
     found: dict[int, set[str]] = {}
     try:
         for end, said in readings(reader):
             told = settled(said)
             if told is not None:
-                found.setdefault(end, set()).add(told)
+                found.setdefault(end, set()).add(as_agencies_write(told))
     except TooManyReadings:
         return Told(reason="too long")
     whole = found.get(len(cells), set()) if bar == len(cells) else set()
     if len(whole) == 1:
         return Told(whole.pop())
     for end in sorted(found, reverse=True):
-        if LEAST < end <= bar and end < len(cells) and len(found[end]) == 1 and adds(cells, atoms, end):
-            return Told(f"{found[end].pop()} {CUT}")
+        certain = LEAST < end <= bar and end < len(cells) and len(found[end]) == 1
+        if certain and adds(cells, atoms, end, pack.lexicon.words):
+            # «(قال إن) القوات ستنسحب، مشيرا إلى …»: what the speaker goes on with is no part of it.
+            ended = cells[0].norm in small_words()["that"] and speaks_on(cells, end + 1, pack.lexicon.words)
+            return Told(found[end].pop() if ended else f"{found[end].pop()} {CUT}")
     if bar < len(cells):
         return Told(reason=reason, word=cells[bar].norm)
     word = cells[min(reader.furthest, len(cells) - 1)].norm
@@ -195,15 +229,29 @@ def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[R
     return Told(reason="construction", word=word)
 
 
-def _barred(cells: Sequence[Cell], atoms: Atoms) -> tuple[int, Reason]:
+def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reason]:
     """The first cell that the grammar does not read, and why; the number of cells where there is none."""
     covered = {at for start, found in atoms.items() for atom in found for at in range(start, atom.end)}
+    covered |= _fixed(cells, atoms, pack)
     for at, cell in enumerate(cells):
         if (at not in covered or at in atoms) and cell.norm in small_words()["refused"]:
             return at, "construction"
         if at not in covered and _unknown(cell):
             return at, "unknown word"
     return len(cells), "construction"
+
+
+def _fixed(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> set[int]:
+    """The cells of adverbs, prepositions and nouns of several words: «في غضون ذلك», «على الرغم من»."""
+    reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
+    tables = (reader.vocabulary.adverbs, reader.vocabulary.prepositions, reader.vocabulary.compounds)
+    found: set[int] = set()
+    for at in range(len(cells)):
+        for each in tables:
+            longest = reader.longest(at, each)
+            if longest is not None and longest[1] > at + 1:
+                found |= {*range(at, longest[1])}
+    return found
 
 
 def _unknown(cell: Cell) -> bool:

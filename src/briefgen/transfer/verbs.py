@@ -22,8 +22,8 @@ class Verb:
     end: int
 
 
-def verbs(reader: Reader, at: int) -> Iterator[Verb]:
-    """Every verb that begins at a cell, with its particles of tense and negation."""
+def verbs(reader: Reader, at: int, links: bool = False) -> Iterator[Verb]:
+    """Every verb that begins at a cell, with its particles of tense and negation; ``links``: «كان» and its kin."""
     words = small_words()
     norm = reader.norm(at)
     particles: dict[str, tuple[Tense, bool, str]] = {
@@ -35,22 +35,29 @@ def verbs(reader: Reader, at: int) -> Iterator[Verb]:
     }
     for name, (tense, negative, form) in particles.items():
         if norm in words[name]:
-            yield from verbs_in(reader, at + 1, form, VerbGroup(tense, negative))
+            yield from verbs_in(reader, at + 1, form, VerbGroup(tense, negative), links)
     if norm in words["perhaps"]:
-        yield from verbs_in(reader, at + 1, "past", VerbGroup("may have"))
+        yield from verbs_in(reader, at + 1, "past", VerbGroup("may have"), links)
     if norm in words["perfect"] | words["perhaps"]:
-        yield from verbs_in(reader, at + 1, "present", VerbGroup("may"))
-    yield from verbs_in(reader, at, "past", VerbGroup("past"))
-    yield from verbs_in(reader, at, "present", VerbGroup("present"))
+        yield from verbs_in(reader, at + 1, "present", VerbGroup("may"), links)
+    yield from verbs_in(reader, at, "past", VerbGroup("past"), links)
+    yield from verbs_in(reader, at, "present", VerbGroup("present"), links)
 
 
-def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Verb]:
-    """Every verb in a tense of Arabic («past», «present») at a cell, told by a group."""
+def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool = False) -> Iterator[Verb]:
+    """Every verb in a tense of Arabic («past», «present») at a cell, told by a group.
+
+    ``links``: those that link a subject with what it is («كان», «أصبح»), which no other way of reading takes.
+    """
     norm = reader.norm(at)
     prepositions = (fold(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
-    if prepositions or norm in small_words()["never_verbs"]:
+    if prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
         return  # «بين» is between, and «غير» is no change
     for reading, word in reader.readings(at, "verb"):
+        if (word.word in small_words()["links"] and OBJECT in word.frame) is not links:
+            continue
+        if norm in small_words()["count_as"] and word.en in small_words()["never_counts"]:
+            continue  # «تعد الخطة جزءا»: is a part, and returns none
         if word.word in small_words()["done"] or (group.negative and word.word in small_words()["no_longer"]):
             continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom
         if reading.tense == tense and word.en in reader.vocabulary.english:

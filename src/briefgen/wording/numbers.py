@@ -28,21 +28,21 @@ def exact(value: float | int) -> str:
 
 
 def number_words(number: Number) -> str:
-    """A number with what bounds it: about 3,000; more than 5,200; 35,000 to 50,000; hundreds; 40%."""
-    if number.unit == "percent" and number.value is not None:
-        return f"{'about ' if number.approximate else ''}{figure(number.value)}%"
+    """A number with what bounds it: about 3,000; more than 5,200; 35,000 to 50,000; hundreds; more than 40%."""
+    percent = number.unit == "percent"
     if number.value is None:
         if number.low is not None and number.high is not None:
             return f"{figure(number.low)} to {figure(number.high)}"
         if number.low is not None:
             return VAGUE.get(int(number.low), f"at least {figure(number.low)}")
         return f"at most {figure(number.high)}" if number.high is not None else ""
-    text = exact(number.value)
+    text = f"{figure(number.value)}%" if percent else exact(number.value)
     if number.low is not None:
         return f"{'more than' if number.approximate else 'at least'} {text}"
     if number.high is not None:
-        return f"{'fewer than' if number.approximate else 'at most'} {text}"
-    return f"about {figure(number.value)}" if number.approximate else text
+        fewer = "less" if percent else "fewer"
+        return f"{f'{fewer} than' if number.approximate else 'at most'} {text}"
+    return f"about {text if percent else figure(number.value)}" if number.approximate else text
 
 
 def ordinal_words(value: int) -> str:

@@ -23,7 +23,6 @@ from briefgen.wording.spoken import Spoken, bind
 from briefgen.wording.steps import say_steps
 from briefgen.wording.verbs import Mood, arabic, english
 
-SPACES = re.compile(r"\s+")
 JOINS = "\u0640"
 """A tatweel at the head of a value: it is written together with the word before it."""
 JOINED = re.compile(rf"\s*{JOINS}(?=[\u0621-\u064a])")
@@ -165,4 +164,5 @@ class Speaker:
 
 def tidy(text: str) -> str:
     """One space between words, none before a stop; a pronoun marked by a leading stroke joins the word before it."""
-    return DOUBLED.sub(r"\1", JOINED.sub("", BEFORE_STOP.sub(r"\1", SPACES.sub(" ", text).strip())))
+    text = BEFORE_STOP.sub(r"\1", " ".join(text.split()))
+    return DOUBLED.sub(r"\1", JOINED.sub("", text) if JOINS in text else text)

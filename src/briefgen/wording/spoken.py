@@ -103,4 +103,6 @@ def join(parts: Sequence[str], language: Language) -> str:
 
 def bind(roles: Mapping[str, tuple[Value, ...]], names: Mapping[str, object], language: Language) -> dict[str, Spoken]:
     """Every role of the pack for a template, empty where the match did not fill it."""
-    return {name: Spoken(roles.get(name, ()), language) for name in names}
+    bound = dict.fromkeys(names, Spoken((), language))
+    bound.update((role, Spoken(values, language)) for role, values in roles.items() if role in bound)
+    return bound

@@ -37,14 +37,15 @@ def _run(steps: Iterable[tuple[Any, ...]], names: Names, filters: Filters, said:
 
 
 def _value(step: tuple[Any, ...], names: Names, filters: Filters) -> Any:
+    if step[0] == "const":
+        return step[1]
+    if step[0] == "name":
+        return names[step[1]]
+
     def of(inner: tuple[Any, ...]) -> Any:
         return _value(inner, names, filters)
 
     match step:
-        case ("const", value):
-            return value
-        case ("name", name):
-            return names[name]
         case ("filter", name, inner, args):
             return filters[name](of(inner), *map(of, args))
         case ("call", name, args, named):

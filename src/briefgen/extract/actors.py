@@ -1,0 +1,88 @@
+"""Who acts without a name: «قادة عسكريون», «وفد من المعارضة», told by the transfer grammar.
+
+They stand beside the names and phrases of the pack for the rules, where all their words have one English.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.transferred import cells_of
+from briefgen.model import Gender, GrammaticalNumber
+from briefgen.packs.names import Name
+from briefgen.transfer.actors import actors_at, acts, reader_of, tells
+from briefgen.transfer.form import NounPhrase
+
+if TYPE_CHECKING:
+    from briefgen.extract.values import Builder
+
+ACTORS, DOCUMENT = "actors", "document"
+NAMED, PERSON = frozenset({"party", "forces"}), "person"
+NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
+WOMEN = "ات"
+NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual", "plural": "plural"}
+
+
+def note_actors(line: Line, builder: Builder) -> None:
+    """Put the actors of a line among its mentions, where no longer one of the pack begins."""
+    at_nouns = [at for at in range(len(line.tokens)) if _may_act(line, at, builder)]
+    if not at_nouns:
+        return
+    cells, atoms, tokens = cells_of(line, 0, len(line.tokens), builder)
+    reader = reader_of(cells, atoms, builder.pack)
+    cell_of = {token: cell for cell, token in enumerate(tokens)}
+    for at in at_nouns:
+        if at not in cell_of:
+            continue
+        found = actors_at(reader, cell_of[at])
+        if found is None:
+            continue
+        phrase, english = found
+        last = tokens[phrase.end - 1] + 1
+        if _named(line, at, last, builder) or not _ends(line, last, phrase):
+            continue
+        gender: Gender = "f" if _feminine(phrase, line.norm(last - 1)) else "m"
+        count = NUMBERS[phrase.number]
+        kind = DOCUMENT if tells(phrase) else ACTORS
+        name = Name("", kind, builder.words(at, last, line), english, gender, count, "", False, {}, {})
+        line.starts[at].append(Mention(kind, at, last, 0.0, name, ACTORS, gender=gender, count=count))
+        line.types.update(builder.pack.wider.get(kind, frozenset()))
+
+
+def _may_act(line: Line, at: int, builder: Builder) -> bool:
+    """May a noun phrase of people or of a body begin here, behind no noun that it would belong to: «مؤتمر صحفي»?"""
+    words = builder.pack.lexicon.words
+    before = line.readings[at - 1] if at else ()
+    if before and all(r.kind in NOMINAL and not r.definite for r in before):
+        return False
+    return any(r.kind == "noun" and acts(words[r.word]) for r in line.readings[at])
+
+
+def _named(line: Line, first: int, last: int, builder: Builder) -> bool:
+    """Does a party of the pack, or forces, stand here that are as long?"""
+    return any(
+        mention.last >= last and not NAMED.isdisjoint(builder.pack.wider.get(mention.type, frozenset()))
+        for mention in line.starts[first]
+    )
+
+
+def _ends(line: Line, last: int, phrase: NounPhrase) -> bool:
+    """Is a phrase of actors whole, as far as the next word shows: no person, unknown word or adjective of it?
+
+    «الدكتور رياض», «اللواء فلان» are more than a doctor and a general, «القوى الكبرى» more than the powers.
+    """
+    if last >= len(line.tokens) or line.tokens[last].kind != "word":
+        return True
+    readings = line.readings[last]
+    if any(m.type == PERSON for m in line.starts[last]) or not (readings or line.starts[last]):
+        return False
+    adjectives = [r for r in readings if r.kind in ("adjective", "participle")]
+    if phrase.definite:
+        return not any(r.definite for r in adjectives)
+    return not adjectives or len(adjectives) < len(readings)
+
+
+def _feminine(phrase: NounPhrase, word: str) -> bool:
+    """Does the verb behind take the feminine: «لجنة», «مسؤولات», and not «قادة»?"""
+    return phrase.gender == "f" and not (phrase.human and phrase.number == "plural" and not word.endswith(WOMEN))

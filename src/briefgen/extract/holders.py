@@ -1,0 +1,44 @@
+"""Offices alone: «الرئيس الإيراني» is whom the article has named with the office; and the state that a value is of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefgen.model import Value
+
+PERSON, OFFICE, STATE = "person", "office", "state"
+TWO_HOLDERS = "?"
+
+Holders = dict[tuple[str, str], Value]
+"""The person last named with an office, by the office and the code of its state, empty where the article gives none."""
+
+
+def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Value) -> Value:
+    """A person by an office alone, as the one whom the article has named with it; one named with it is remembered."""
+    if value.type != PERSON or OFFICE not in captured or ("of" in value.forms and value.romanised):
+        return value
+    office = captured[OFFICE][0].id or ""
+    state = next((state_of(each) or each.id or "" for each in captured.get(STATE, ())), "")
+    if captured.get(PERSON):
+        other = holders.get((office, ""))
+        holders[office, state] = value
+        if other is None or (other.id == value.id and (other.id or other.text == value.text)):
+            holders[office, ""] = value
+        else:  # «الرئيس» where the article has named two
+            holders[office, ""] = replace(value, id=TWO_HOLDERS)
+        return value
+    holder = holders.get((office, state)) if set(captured) <= {OFFICE, STATE} else None
+    if holder is None or holder.id == TWO_HOLDERS or (value.id or office) not in (holder.id, office):
+        return value
+    return replace(holder, text=value.text, start=value.start, end=value.end)
+
+
+def state_of(value: Value) -> str:
+    """Code of the state that a value is, or is of, by its id, its name or the state that its words give it."""
+    if value.type == "state":
+        return value.id or ""
+    if "." in (value.id or ""):
+        return (value.id or "").split(".")[0]
+    given = value.roles.get("state", ())
+    return value.forms.get("of", "") or (given[0].id or "" if given else "")

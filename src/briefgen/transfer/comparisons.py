@@ -1,0 +1,91 @@
+"""Adjectives raised: «أقوى» stronger, «أكثر أهمية» more important, «خسائر أقل» fewer losses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.arabic.words import ARTICLE
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import SUPERLATIVE, table
+from briefgen.transfer.reader import Reader
+
+ADJECTIVE = "adjective"
+MORE, FROM = "more", "من"
+KNOWN = {"best": "better", "worst": "worse", "most": "more", "least": "less", "furthest": "further"}
+PLAIN = {"worse": "bad", "easier": "easy", "deadlier": "deadly", "safer": "safe", "closer": "close"}
+
+
+def comparative(superlative: str) -> str:
+    """largest, most important, worst → larger, more important, worse."""
+    first, space, rest = superlative.partition(" ")
+    if first in KNOWN:
+        return f"{KNOWN[first]}{space}{rest}"
+    return f"{superlative[:-3]}er" if superlative.endswith("est") and not space else ""
+
+
+def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int]]:
+    """«قوة أكبر» larger; «الجيش الأكبر» largest; «دور أكثر أهمية» more important; «الهجوم الأكثر دموية» deadliest."""
+    at = phrase.end
+    degree = table("more_or_less").get(reader.norm(at).removeprefix(ARTICLE))
+    if degree is not None:
+        english = table("compared").get(reader.norm(at + 1))
+        if english and reader.norm(at).startswith(ARTICLE) is phrase.definite:
+            yield (_most(degree, english) if phrase.definite else _more(degree, english)), at + 2
+        return
+    for reading, word in reader.readings(at, ADJECTIVE):
+        if not word.en.split()[-1].endswith(SUPERLATIVE) or reading.definite is not phrase.definite:
+            continue
+        english = word.en if reading.definite else comparative(word.en)
+        if english and word.en not in SUPERLATIVE:
+            yield english, at + 1
+
+
+def numbered_so(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«تفاصيل أكثر» more details, «خسائر أقل» fewer losses."""
+    degree = table("more_or_less").get(reader.norm(phrase.end))
+    counts = phrase.plural and phrase.kind == "count"
+    if degree is None or phrase.definite or phrase.determiner or not (counts or phrase.kind == "mass"):
+        return
+    if reader.norm(phrase.end + 1) == FROM or reader.norm(phrase.end + 1) in table("compared"):
+        return
+    yield replace(phrase, end=phrase.end + 1, determiner=MORE if degree == MORE else "fewer" if counts else "less")
+
+
+def comparatives(reader: Reader, at: int) -> Iterator[tuple[str, int]]:
+    """An adjective raised that is said of something: its English and the cell after."""
+    degree = table("more_or_less").get(reader.norm(at))
+    if degree is not None:
+        english = table("compared").get(reader.norm(at + 1))
+        if english:
+            yield _more(degree, english), at + 2
+        return
+    if reader.norm(at) in table("raised_only"):
+        yield table("raised_only")[reader.norm(at)], at + 1
+        return
+    for reading, word in reader.readings(at, ADJECTIVE):
+        words = word.en.split()
+        if not reading.definite and not reading.state and (words[-1].endswith(SUPERLATIVE) or words[0] in KNOWN):
+            english = comparative(word.en)
+            if english:
+                yield english, at + 1
+
+
+def _more(degree: str, english: str) -> str:
+    """more important, deadlier, less dangerous."""
+    if degree != MORE:
+        return f"{degree} {plain_of(english)}"
+    return english if english in table("superlatives") else f"{degree} {english}"
+
+
+def _most(degree: str, english: str) -> str:
+    if degree != MORE:
+        return f"least {plain_of(english)}"
+    return str(table("superlatives").get(english, f"most {english}"))
+
+
+def plain_of(english: str) -> str:
+    """The adjective under a comparative: deadlier → deadly."""
+    if english not in table("superlatives"):
+        return english
+    return PLAIN.get(english, english.removesuffix("er"))

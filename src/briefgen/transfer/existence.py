@@ -1,0 +1,131 @@
+"""What there is and is not, and who has what: «هناك», «لا توجد», «سيكون هناك», «لا حل للأزمة», «لدى الحكومة خطة»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.being import Being, beings
+from briefgen.transfer.complements import adjuncts, between
+from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import SUFFIXES, owned_by
+from briefgen.transfer.reader import Reader
+
+FOR = "ل"
+HAVE = "have"
+
+
+def there(reader: Reader, at: int) -> Iterator[Clause]:
+    """«هناك اتفاق على …»: there is an agreement on …; «ليس هناك», «كان هناك», «لا يوجد»."""
+    words = small_words()
+    for being, start in _existing(reader, at):
+        if reader.norm(start) in words["there"]:
+            for begin, amid in ((start + 1, ""), *((each.end, each.said) for each in between(reader, start + 1))):
+                yield from _of_what(reader, being, begin, amid)
+        elif start > at and start == being.end and being.verb is None and reader.norm(start - 1) in words["exists"]:
+            yield from _of_what(reader, being, start, "")
+
+
+def _existing(reader: Reader, at: int) -> Iterator[tuple[Being, int]]:
+    """«هناك», «كان هناك», «يوجد», «لا توجد»: how being is told, and the cell of «هناك» or the one after «يوجد»."""
+    words = small_words()
+    for being in beings(reader, at):
+        if not being.linked:
+            yield being, being.end
+    negative = reader.norm(at) in words["present_not"]
+    start = at + 1 if negative else at
+    if reader.norm(start) in words["exists"]:
+        yield Being("be", VerbGroup("present", negative), start + 1), start + 1
+
+
+def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Clause]:
+    for phrase in noun_phrases(reader, at):
+        said = _indefinite(phrase, being.group.negative)
+        if not said:
+            continue
+        for adjunct in adjuncts(reader, phrase.end):
+            be = being.said(reader, phrase.plural, group=replace(being.group, negative=False))
+            yield Clause(adjunct.end, spaced("there", be, said, adjunct.said, amid), being.past)
+
+
+def _indefinite(phrase: NounPhrase, negative: bool) -> str:
+    """What there is, or is not: «no need for …»; nothing for a certain one."""
+    anybody = negative and phrase.determiner == "any"
+    if (phrase.definite and not anybody) or (negative and phrase.determiner and not anybody):
+        return ""
+    if not negative:
+        return phrase.said
+    if phrase.kind in ("proper", "gerund"):
+        return ""
+    bare = replace(phrase, determiner="", definite=False, kind="mass" if phrase.kind != "mass" else phrase.kind)
+    return f"no {bare.said}"
+
+
+def none(reader: Reader, at: int) -> Iterator[Clause]:
+    """«لا حل للأزمة»: there is no solution to the crisis; «لا نية لدى الحكومة»: has no intention."""
+    if reader.norm(at) not in small_words()["present_not"]:
+        return
+    for phrase in noun_phrases(reader, at + 1):
+        if phrase.definite or phrase.determiner or phrase.kind == "proper" or phrase.number != "singular":
+            continue
+        said = _indefinite(phrase, True)
+        for adjunct in adjuncts(reader, phrase.end) if said else ():
+            yield Clause(adjunct.end, spaced("there is", said, adjunct.said))
+        if said and reader.norm(phrase.end) in small_words()["with"]:
+            yield from _has_none(reader, phrase.end + 1, said)
+
+
+def _has_none(reader: Reader, at: int, said: str) -> Iterator[Clause]:
+    """«لا نية لدى الحكومة لتأجيل الانتخابات»: the government has no intention to postpone the elections."""
+    for owner in noun_phrases(reader, at):
+        if not owner.definite:
+            continue
+        has = f"{owner.said} {'have' if owner.plural else 'has'} {said}"
+        for adjunct in adjuncts(reader, owner.end):
+            yield Clause(adjunct.end, spaced(has, adjunct.said), False, owner)
+
+
+def having(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
+    """«البلدان لديهما مصالح مشتركة», «الحكومة ليس لديها خطة», «الطرفان لهما دور»."""
+    if not subject.definite:
+        return
+    for being in beings(reader, subject.end):
+        at = being.end
+        if being.linked or reader.kind(at + 1) != "suffix" or not _means(reader.norm(at + 1), subject):
+            continue
+        if reader.norm(at) in small_words()["with"] or reader.norm(at) == FOR:
+            yield from _has(reader, being, subject, at + 2)
+
+
+def _means(suffix: str, subject: NounPhrase) -> bool:
+    """May the pronoun of «لديها» be the subject before it?"""
+    code = SUFFIXES.get(suffix, "")
+    return bool(code) and owned_by(f"⟨{code}⟩", subject) not in (None, f"⟨{code}⟩")
+
+
+def has(reader: Reader, at: int) -> Iterator[Clause]:
+    """«لدى واشنطن معلومات عن الهجوم»: Washington has information …; «كان للاتفاق أثر كبير»."""
+    for being in beings(reader, at):
+        start = being.end
+        owned = reader.norm(start) in small_words()["with"]
+        if being.linked or not (owned or (reader.norm(start) == FOR and reader.kind(start) == "proclitic")):
+            continue
+        if reader.kind(start + 1) == "suffix":
+            continue
+        for owner in noun_phrases(reader, start + 1):
+            if owner.definite and owner.kind != "gerund":
+                yield from _has(reader, being, owner, owner.end)
+
+
+def _has(reader: Reader, being: Being, owner: NounPhrase, at: int) -> Iterator[Clause]:
+    negative = being.group.negative
+    have = being.said(reader, owner.plural, HAVE, replace(being.group, negative=False))
+    for thing in noun_phrases(reader, at):
+        said = owned_by(_indefinite(thing, negative), owner)
+        if not said or (being.verb is not None and thing.case == "oblique"):
+            continue
+        for adjunct in adjuncts(reader, thing.end):
+            reader.reach(adjunct.end)
+            yield Clause(adjunct.end, spaced(owner.said, have, said, adjunct.said), being.past, owner)

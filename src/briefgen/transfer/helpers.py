@@ -1,0 +1,59 @@
+"""Verbs that another verb helps: «كانت القوات قد انسحبت», «بدأت القوات تنسحب», «لم يعد الجيش يسيطر»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.form import Clause, VerbGroup
+from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.sentences import told
+from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
+
+Helper = tuple[VerbGroup, int]
+"""How the verb behind is told, and the cell after the helper."""
+
+
+def _helpers(reader: Reader, at: int) -> Iterator[Helper]:
+    """The helper at a cell: «كان», «لا يزال», «أصبح», «لم يعد», «بدأ»."""
+    words = small_words()
+    norm, after = reader.norm(at), reader.norm(at + 1)
+    if norm in words["ever_not"] | words["present_not"] and after in words["still"]:
+        yield VerbGroup("still"), at + 2
+    elif norm in words["past_not"] and after in words["no_longer_helps"]:
+        yield VerbGroup("no longer"), at + 2
+    elif norm in words["be"]:
+        yield VerbGroup("was"), at + 1
+    elif norm in words["become"]:
+        yield VerbGroup("now"), at + 1
+    for verb in verbs(reader, at):
+        helper = table("helping").get(verb.word.word)
+        if helper and not verb.group.passive and verb.group.tense in ("past", "present", "future"):
+            yield replace(verb.group, helper=helper), verb.end
+
+
+def _helped(reader: Reader, at: int, group: VerbGroup) -> Iterator[Verb]:
+    """The verb that a helper is followed by: had withdrawn, was discussing, began to withdraw."""
+    if reader.norm(at) in small_words()["perfect"] and group.tense == "was":
+        yield from verbs_in(reader, at + 1, "past", VerbGroup("perfect"))
+    else:
+        yield from verbs_in(reader, at, "present", group)
+        if group.tense == "was":
+            yield from verbs_in(reader, at, "past", VerbGroup("perfect"))  # «كانت أنقرة عرضت»
+
+
+def helped_behind(reader: Reader, at: int) -> Iterator[Verb]:
+    """«(القوات) كانت قد انسحبت» had withdrawn, «كانت تناقش» was discussing, «لا تزال تدعم» is still supporting."""
+    for group, start in _helpers(reader, at):
+        yield from (verb for verb in _helped(reader, start, group) if not verb.group.passive)
+
+
+def auxiliary(reader: Reader, at: int) -> Iterator[Clause]:
+    """«كانت القوات قد انسحبت»: had withdrawn; «كان الوفد يناقش»: was discussing; «ما زالت القوات تحاصر»: are still …"""
+    for group, start in _helpers(reader, at):
+        for subject in noun_phrases(reader, start):
+            for verb in _helped(reader, subject.end, group):
+                if not verb.group.passive and agrees(verb, subject, before=True):
+                    yield from told(reader, verb, subject, verb.end, True)

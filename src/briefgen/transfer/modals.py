@@ -1,0 +1,193 @@
+"""What must, should, can or may be, and what is expected: «يجب على», «يمكن», «من المقرر أن», «من شأنه أن»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.complements import adjuncts, framed, governed
+from briefgen.transfer.form import Clause, NounPhrase, Tense, VerbGroup, spaced
+from briefgen.transfer.lists import OBJECT, small_words, tables
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.passives import undergone_by_noun
+from briefgen.transfer.predicates import composed, predicates
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.sentences import subjects, told, undergone, with_subject
+from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs_in
+
+CANNOT = "cannot"
+
+
+def modal_at(reader: Reader, at: int) -> tuple[VerbGroup, int] | None:
+    """How a verb behind «يجب», «ينبغي», «يمكن», «لا يمكن», «لا بد من» is told, and its cell; «لا يجب» is not read."""
+    words = small_words()
+    negative = reader.norm(at) in words["present_not"]
+    start = at + 1 if negative else at
+    norm = reader.norm(start)
+    if negative and norm in words["escape"]:
+        end = start + 2 if reader.norm(start + 1) in words["of"] else start + 1
+        return VerbGroup("must"), end
+    if norm in words["must"] and not negative:
+        return VerbGroup("must"), start + 1
+    if norm in words["should"]:
+        return VerbGroup("should", negative), start + 1
+    return (VerbGroup("can", negative), start + 1) if norm in words["can"] else None
+
+
+def must_behind(reader: Reader, at: int) -> Iterator[Verb]:
+    """«(الحرب) يجب أن تتوقف»: must stop; «(الاتفاق) من شأنه أن يعزز»: would strengthen."""
+    words = small_words()
+    of_nature = reader.norm(at) in words["of_nature"] and reader.norm(at + 1) in words["nature"]
+    if of_nature and reader.kind(at + 2) == "suffix" and reader.norm(at + 3) in words["to"]:
+        yield from verbs_in(reader, at + 4, "present", VerbGroup("would"))
+    modal_verb = modal_at(reader, at)
+    if modal_verb is None:
+        return
+    group, start = modal_verb
+    denied = reader.norm(start) in words["to_not"] and group.tense != "can"
+    if denied or reader.norm(start) in words["to"]:
+        yield from verbs_in(reader, start + 1, "present", replace(group, negative=group.negative or denied))
+
+
+def modal(reader: Reader, at: int) -> Iterator[Clause]:
+    """«يجب أن تنسحب القوات»: the forces must withdraw; «على القوات أن تنسحب»; «يجب سحب القوات»: must be withdrawn."""
+    words = small_words()
+    modal_verb = modal_at(reader, at)
+    if modal_verb is not None:
+        group, start = modal_verb
+        yield from _made(reader, start, group)
+        if reader.norm(start) in (words["to_whom"] if group.tense == "can" else words["upon"]):
+            yield from _upon(reader, start + 1, group)
+    if reader.norm(at) in words["upon"]:
+        yield from _upon(reader, at + 1, VerbGroup("must"))
+
+
+def _upon(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
+    """«(يجب) على إيران أن تلتزم», «(يمكن) للحكومة تأجيل الانتخابات»: Iran must …, the government can …"""
+    words = small_words()
+    for subject in noun_phrases(reader, at):
+        if not subject.definite:
+            continue
+        if reader.norm(subject.end) in words["to"] | words["to_not"]:
+            denied = reader.norm(subject.end) in words["to_not"]
+            for verb in verbs_in(reader, subject.end + 1, "present", replace(group, negative=group.negative or denied)):
+                if not verb.group.passive and agrees(verb, subject, before=True):
+                    yield from told(reader, verb, subject, verb.end, True)
+        how = (
+            CANNOT if group.negative and group.tense == "can" else spaced(group.tense, "not" if group.negative else "")
+        )
+        for act in reader.grammar.actions(reader, subject.end):
+            yield Clause(act.end, f"{subject.said} {how} {act.base}", False, subject)
+
+
+def _made(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
+    """What must or can be: «أن تنسحب القوات», «ألا تنسحب القوات», or «سحب القوات»."""
+    words = small_words()
+    if reader.norm(at) in words["to"] | words["to_not"]:
+        denied = reader.norm(at) in words["to_not"]
+        if denied and group.tense == "can":
+            return
+        for verb in verbs_in(reader, at + 1, "present", replace(group, negative=group.negative or denied)):
+            if verb.group.passive and not only_passive(reader, verb):
+                continue
+            yield from with_subject(reader, verb)
+    yield from undergone_by_noun(reader, at, replace(group, passive=True))
+
+
+def inclined(reader: Reader, at: int) -> Iterator[Clause]:
+    """«من شأن الاتفاق أن يعزز التعاون», «من شأن الاتفاق تعزيز التعاون»: would strengthen cooperation."""
+    words = tuple(reader.norm(at + n) for n in range(2))
+    if not (words[0] in small_words()["of_nature"] and words[1] in small_words()["nature"]):
+        return
+    for subject in noun_phrases(reader, at + 2):
+        if reader.norm(subject.end) in small_words()["to"]:
+            for verb in verbs_in(reader, subject.end + 1, "present", VerbGroup("would")):
+                if not verb.group.passive and agrees(verb, subject, before=True):
+                    yield from told(reader, verb, subject, verb.end, True)
+        for act in reader.grammar.actions(reader, subject.end):
+            yield Clause(act.end, f"{subject.said} would {act.base}", False, subject)
+
+
+def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
+    """«من المتوقع أن يصل الوفد»: is expected to arrive; «من الضروري استئناف المفاوضات»: it is necessary to resume …"""
+    words = small_words()
+    was = reader.norm(at) in words["be"]
+    start = at + 1 if was else at
+    personal = tables()["expected_by_verb"].get(reader.norm(start))
+    behind = start + 1
+    if reader.norm(start) in words["of_nature"]:
+        personal = tables()["expected"].get(reader.norm(start + 1))
+        behind = start + 2
+        if not was:
+            yield from _judged(reader, start + 1)
+    if personal:
+        yield from _expected(reader, behind, personal, was)
+
+
+def _expected(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Clause]:
+    """«أن يصل الوفد», «وصول الوفد», «عقد الاجتماع»: what is expected or scheduled."""
+    if reader.norm(at) in small_words()["to"]:
+        for verb in verbs_in(reader, at + 1, "present", VerbGroup("infinitive")):
+            for subject in subjects(reader, verb):
+                passive = verb.group.passive and undergone(verb, subject) and not _by_itself(reader, verb)
+                if verb.group.passive and not passive:
+                    continue
+                forms = reader.vocabulary.english[verb.word.en]
+                base = f"be {forms['participle']}" if passive else verb.word.en
+                for rest in predicates(reader, verb, subject.end, subject, False):
+                    said = spaced(subject.said, _be(was, subject), personal, "to", composed(base, rest))
+                    yield Clause(rest.end, said, was, subject)
+        return
+    be = VerbGroup("infinitive", passive=True)
+    for clause in undergone_by_noun(reader, at, be):
+        if clause.subject is not None:
+            done = clause.said.removeprefix(clause.subject.said)
+            said = f"{clause.subject.said} {_be(was, clause.subject)} {personal}{done}"
+            yield Clause(clause.end, said, was, clause.subject)
+    for reading, word in reader.readings(at, "masdar"):
+        if OBJECT in word.frame or reading.definite or word.en not in reader.vocabulary.english:
+            continue
+        for subject in noun_phrases(reader, at + 1):
+            if subject.kind == "gerund" or not subject.definite or subject.taken & {*word.frame}:
+                continue
+            for end, more in ((subject.end, ""), *((e.end, e.said) for e in framed(reader, subject.end, word))):
+                for adjunct in adjuncts(reader, end, governed(word)):
+                    doing = spaced(subject.said, _be(was, subject), personal, "to", word.en, more, adjunct.said)
+                    yield Clause(adjunct.end, doing, was, subject)
+
+
+def _by_itself(reader: Reader, verb: Verb) -> bool:
+    """«تبدأ المفاوضات»: may the form say the same without an object, not in the passive?"""
+    return any(
+        OBJECT not in word.frame or word.word in small_words()["alone"]
+        for reading, word in reader.readings(verb.end - 1, "verb")
+        if reading.voice == "active"
+    )
+
+
+def _be(was: bool, subject: NounPhrase) -> str:
+    return ("were" if was else "are") if subject.plural else ("was" if was else "is")
+
+
+def _judged(reader: Reader, at: int) -> Iterator[Clause]:
+    """«الضروري استئناف المفاوضات», «المهم أن تستأنف الأطراف», «الممكن أن», «الواضح أن»."""
+    norm, words = reader.norm(at), small_words()
+    judged = tables()["judged"].get(norm)
+    for act in reader.grammar.actions(reader, at + 1) if judged else ():
+        yield Clause(act.end, f"it is {judged} to {act.base}")
+    if reader.norm(at + 1) not in words["to"]:
+        return
+    if norm in words["may_be"]:
+        yield from _to_come(reader, at + 2, "may")
+    elif judged:
+        for clause in _to_come(reader, at + 2, "subjunctive"):
+            yield replace(clause, said=f"it is {judged} that {clause.said}")
+    known = tables()["known"].get(norm)
+    for clause in reader.grammar.content(reader, at + 2) if known else ():
+        yield replace(clause, said=f"it is {known} that {clause.said}")
+
+
+def _to_come(reader: Reader, at: int, tense: Tense) -> Iterator[Clause]:
+    for verb in verbs_in(reader, at, "present", VerbGroup(tense)):
+        if not verb.group.passive:
+            yield from with_subject(reader, verb)

@@ -1,0 +1,96 @@
+"""What is done, its doer unsaid: «تم تشكيل لجنة», «تم التوصل إلى اتفاق», «سيتم خلال الاجتماع بحث الوضع»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.packs.lexicon import Word
+from briefgen.transfer.complements import adjuncts, between, framed, governed
+from briefgen.transfer.fitting import fits
+from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.sentences import kept
+from briefgen.wording.filters import ACTION
+
+
+def done(reader: Reader, at: int) -> Iterator[Clause]:
+    """«تم تشكيل لجنة»: a committee was formed."""
+    words = small_words()
+    norm = reader.norm(at)
+    start, group = at, VerbGroup("past", passive=True)
+    if norm in words["past_not"]:
+        start, group = at + 1, replace(group, negative=True)
+    elif norm in words["future"] | words["future_not"]:
+        start, group = at + 1, VerbGroup("future", norm in words["future_not"], passive=True)
+    elif norm in words["perfect"]:
+        start = at + 1
+    elif norm in words["be"]:
+        start, group = (
+            (at + 2 if reader.norm(at + 1) in words["perfect"] else at + 1),
+            VerbGroup("perfect", passive=True),
+        )
+    tenses = {reading.tense for reading, word in reader.readings(start, "verb") if word.word in words["done"]}
+    if not tenses and reader.norm(start) not in words["done"]:
+        return
+    if tenses == {"present"} and group.tense == "past" and not group.negative:
+        if norm in words["perfect"]:
+            return  # «قد يتم»: may be
+        group = replace(group, tense="progressive")
+    if group.tense == "perfect" and tenses == {"present"}:
+        return
+    for begin, amid in ((start + 1, ""), *((each.end, each.said) for each in between(reader, start + 1))):
+        yield from undergone_by_noun(reader, begin, group, amid)
+
+
+def undergone_by_noun(reader: Reader, at: int, group: VerbGroup, amid: str = "") -> Iterator[Clause]:
+    """A verbal noun at a cell told in the passive: by its object, or by what it takes behind its preposition.
+
+    ``amid`` stood between the helper and the noun, and ends the clause in English.
+    """
+    for reading, word in reader.readings(at, "masdar"):
+        if word.en not in reader.vocabulary.english:
+            continue
+        if OBJECT in word.frame and not reading.definite:
+            for subject in noun_phrases(reader, at + 1):
+                if fits(word, subject) and subject.case != "nominative":
+                    yield from _with_rest(reader, at + 1, word, subject, group, amid)
+        elif OBJECT not in word.frame:
+            yield from _by_preposition(reader, at + 1, word, group, amid)
+
+
+def _with_rest(
+    reader: Reader, at: int, word: Word, subject: NounPhrase, group: VerbGroup, amid: str
+) -> Iterator[Clause]:
+    said = finite(reader.vocabulary.english[word.en], word.en, group, subject.plural)
+    for rest_end, rest in ((subject.end, ""), *((each.end, each.said) for each in framed(reader, subject.end, word))):
+        mine = kept(reader, at, subject) if not rest else frozenset(governed(word))
+        for adjunct in adjuncts(reader, rest_end, tuple(mine)):
+            more = adjunct.said.replace("at the hands of", "by") if adjunct.doer else adjunct.said
+            told = spaced(subject.said, said, rest, amid, more)
+            yield Clause(adjunct.end, told, group.tense in ("past", "perfect"), subject)
+
+
+def _by_preposition(reader: Reader, at: int, word: Word, group: VerbGroup, amid: str) -> Iterator[Clause]:
+    """«التوصل إلى اتفاق» an agreement was reached, «الاتفاق على تشكيل لجنة» it was agreed to form a committee."""
+    preposition = reader.norm(at)
+    english = word.joins.get(preposition)
+    if preposition not in word.frame or not english:
+        return
+    forms = reader.vocabulary.english[word.en]
+    acts = reader.grammar.actions(reader, at + 1) if word.joins.get(ACTION) == "to" else ()
+    for act in acts:
+        said = finite(forms, word.en, group, False)
+        yield Clause(act.end, spaced("it", said, amid, "to", act.base), group.tense in ("past", "perfect"))
+    if english != DIRECT and english not in small_words()["stranded"]:
+        return
+    for subject in noun_phrases(reader, at + 1) if not acts else ():
+        if not fits(word, subject):
+            continue
+        said = finite(forms, word.en, group, subject.plural)
+        for adjunct in adjuncts(reader, subject.end):
+            particle = "" if english == DIRECT else english
+            told = spaced(subject.said, said, particle, amid, adjunct.said)
+            yield Clause(adjunct.end, told, group.tense in ("past", "perfect"), subject)

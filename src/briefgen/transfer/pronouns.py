@@ -1,0 +1,55 @@
+"""Pronouns whose owner stands before them in the span: «رفضت المقترح لأنه …», «من جانبه، أكد الوزير …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.complements import Adjunct
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.noun_phrases import simple_phrases
+from briefgen.transfer.owners import mark, marked, owned_by
+from briefgen.transfer.reader import Reader
+
+WHOLE = 1
+"""How many phrases «and» joined, where it joined none."""
+
+
+def as_pronoun(phrase: NounPhrase) -> NounPhrase | None:
+    """«it», «he», «she», «they» for a phrase, agreeing as it does."""
+    if phrase.many > WHOLE or phrase.number in ("plural", "dual"):
+        said = "they"
+    elif phrase.human and phrase.kind != "proper" and phrase.plural:
+        return None
+    else:
+        said = ("she" if phrase.gender == "f" else "he") if phrase.human else "it"
+    return replace(phrase, core=said, after="", determiner="", kind="proper", definite=True, plural=said == "they")
+
+
+def named_before(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """The subject that a suffix at a cell is, where all that it may mean before it have one pronoun."""
+    suffix = mark(reader.norm(at))
+    found: dict[str, NounPhrase] = {}
+    for start in range(at):
+        for phrase in simple_phrases(reader, start):
+            pronoun = owned_by(suffix, phrase) if suffix and phrase.end < at else None
+            if pronoun and not marked(pronoun) and phrase.definite:
+                found.setdefault(table("subject_pronouns")[pronoun], phrase)
+    if len(found) == 1:
+        said, phrase = found.popitem()
+        plain = replace(phrase, core=said, after="", determiner="", kind="proper", definite=True)
+        yield replace(plain, end=at + 1, plural=said == "they")
+
+
+def for_his_part(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«من جانبه، …», «من جهتها …»: for his part, for its part; «في طريقهم إلى» is read elsewhere."""
+    words = small_words()
+    if (
+        reader.norm(at) in words["of"]
+        and reader.norm(at + 1) in words["part_of_one"]
+        and reader.kind(at + 2) == "suffix"
+    ):
+        pronoun = mark(reader.norm(at + 2))
+        if pronoun:
+            yield Adjunct(at + 3, f"for {pronoun} part")

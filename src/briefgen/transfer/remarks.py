@@ -1,0 +1,77 @@
+"""What a clause may end in that is said of the whole of it: «مما أدى إلى», «حسبما ذكرت الوكالة»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.complements import adjuncts, governed
+from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
+from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
+from briefgen.transfer.noun_phrases import agree, noun_phrases
+from briefgen.transfer.owners import owned_by
+from briefgen.transfer.predicates import rests
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.sentences import told
+from briefgen.transfer.verbs import agrees, verbs, verbs_in
+
+WHAT = "ما"
+
+
+def remarks(reader: Reader, clause: Clause) -> Iterator[Clause]:
+    """A clause with what is said of it, or with who reports it."""
+    start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
+    yield from _which(reader, start, clause)
+    said = reader.norm(0) in small_words()["that"]  # then it is the speaker who goes on
+    if start > clause.end and clause.subject is not None and not said:
+        yield from _speaking_on(reader, start, clause, clause.subject)
+    yield from _reported(reader, start, clause)
+
+
+def _which(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
+    """«…، مما أدى إلى …», «…، وهو ما أثار …», «…، الأمر الذي …»: which led to …"""
+    for words in table("which"):
+        norms = words.split()
+        if [reader.norm(at + n) for n in range(len(norms))] != norms:
+            continue
+        subject = NounPhrase(at + len(norms), "which", definite=True, kind="proper")
+        for verb in verbs(reader, subject.end):
+            if verb.group.passive or not agrees(verb, subject, before=True):
+                continue
+            if words == WHAT and verb.word.word not in small_words()["led"]:
+                continue  # «ما دام»: as long as
+            for more in told(reader, verb, subject, verb.end, True):
+                yield replace(more, said=f"{clause.said}, {more.said}", past=clause.past, subject=None)
+
+
+def _speaking_on(reader: Reader, at: int, clause: Clause, subject: NounPhrase) -> Iterator[Clause]:
+    """«…، مؤكدا أن …», «…، مشددة على ضرورة …»: affirming that …, stressing the need …, by the subject of the clause."""
+    for reading, word in reader.readings(at, "participle"):
+        forms = reader.vocabulary.english.get(word.en)
+        says = "clause" in word.joins or word.word in small_words()["says_behind_comma"]
+        if reading.voice != "active" or reading.definite or forms is None or not says:
+            continue
+        if not (subject.human or subject.actor) or not agree(subject, reading.gender or "m", reading.number):
+            continue
+        for rest in rests(reader, word, at + 1):
+            if rest.said and (rest.given or OBJECT not in word.frame):
+                for more in adjuncts(reader, rest.end, governed(word)):
+                    told_too = owned_by(spaced(forms["gerund"], rest.said, more.said), subject)
+                    if told_too is not None:
+                        yield Clause(more.end, f"{clause.said}, {told_too}", clause.past, subject)
+
+
+def _reported(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
+    """«حسبما ذكرت الوكالة», «كما أعلن المتحدث»: the agency reported."""
+    for words in small_words()["as_said"]:
+        norms = words.split()
+        if [reader.norm(at + n) for n in range(len(norms))] != norms:
+            continue
+        for verb in verbs_in(reader, at + len(norms), "past", VerbGroup("past")):
+            said = str(table("reporting").get(verb.word.word, ""))
+            for subject in noun_phrases(reader, verb.end) if said and not verb.group.passive else ():
+                if not agrees(verb, subject, before=False) or not (subject.actor or subject.human):
+                    continue
+                for more in adjuncts(reader, subject.end):
+                    words_told = f"{clause.said}, {spaced(subject.said, said, more.said)}"
+                    yield Clause(more.end, words_told, clause.past)

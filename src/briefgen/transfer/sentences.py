@@ -1,0 +1,119 @@
+"""One sentence: a verb and its subject with all that the verb takes; refused where it is unsure who does what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.fitting import barred, fits
+from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.predicates import also_transitive, composed, predicates
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.verbs import Verb, agrees
+
+PAST = ("past", "perfect", "was")
+NAMED = ("", "state", "place", "person", "body", "group")
+LASTING = ("present", "was", "still", "now", "no longer")
+
+
+def undergone(verb: Verb, subject: NounPhrase) -> bool:
+    """Is a form that may be active sure to be passive, its subject standing before it and no object behind?
+
+    «المفاوضات استؤنفت» by what cannot act, «ثلاثة جنود قتلوا» by what the verb does.
+    """
+    suffers = verb.word.word in small_words()["suffered"]
+    return OBJECT in verb.word.frame and (suffers or not (subject.actor or subject.human or subject.kind == "proper"))
+
+
+def inert(verb: Verb, subject: NounPhrase) -> bool:
+    """Can a thing not do what the verb says, as only people do it?"""
+    acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
+    return verb.word.en in small_words()["only_people_do"] and not acts and OBJECT in verb.word.frame
+
+
+def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
+    """The noun phrases behind a verb that may be its subject."""
+    for subject in noun_phrases(reader, verb.end):
+        if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"]:
+            continue  # «عاد الوفد إلى الموصل»: it is the return that says where
+        if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb.end, subject):
+            reader.reach(subject.end)
+            yield subject
+
+
+def with_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """The clauses of a verb with its subject behind it."""
+    for subject in subjects(reader, verb):
+        yield from told(reader, verb, subject, subject.end, False, kept=kept(reader, verb.end, subject))
+
+
+def kept(reader: Reader, at: int, subject: NounPhrase) -> frozenset[str]:
+    """The preposition behind a noun phrase at a cell, where it may take it: «ارتفعت التجارة بين البلدين»."""
+    preposition = reader.norm(subject.end)
+    longer = (each for each in noun_phrases(reader, at) if each.end > subject.end and each.head == subject.head)
+    return frozenset({preposition}) if any(preposition in _taken(each) for each in longer) else frozenset()
+
+
+def _taken(phrase: NounPhrase) -> frozenset[str]:
+    """The prepositions that a phrase or its genitives took."""
+    within = phrase.genitive
+    return phrase.taken if within is None else phrase.taken | _taken(within)
+
+
+def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
+    """«زاد عدد اللاجئين»: is a thing without an article taken for the subject, and its genitive for the object?"""
+    if subject.definite or subject.human or subject.actor or subject.number != "singular" or subject.chain:
+        return False
+    return any(each.end > subject.end and each.chain and each.head == subject.head for each in noun_phrases(reader, at))
+
+
+def in_its_form(reader: Reader, verb: Verb, plural: bool) -> str:
+    """The English of a verb in its tense: withdrew, will withdraw; of some, the state that it leaves: is in control."""
+    lasts = verb.group.tense in LASTING and OBJECT not in verb.word.frame and not verb.group.passive
+    base = table("states").get(verb.word.en, verb.word.en) if lasts else verb.word.en
+    return finite(reader.vocabulary.english[verb.word.en], base, verb.group, plural)
+
+
+def _idioms(reader: Reader, verb: Verb, at: int) -> Iterator[tuple[Verb, int]]:
+    """«ألقت الشرطة القبض على خمسة»: arrested five; the verb with its words behind as one, and the cell after them."""
+    for words, english in table("idioms").get(verb.word.word, {}).items():
+        norms = words.split()
+        if [reader.norm(at + n) for n in range(len(norms))] == norms and english in reader.vocabulary.english:
+            word = replace(verb.word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT})
+            yield replace(verb, word=word), at + len(norms)
+
+
+def told(
+    reader: Reader,
+    verb: Verb,
+    subject: NounPhrase,
+    at: int,
+    stands_first: bool,
+    unsaid: bool = False,
+    kept: frozenset[str] = frozenset(),
+) -> Iterator[Clause]:
+    """The clause of a verb and its subject: object, complements, and what ends it."""
+    idioms = tuple(_idioms(reader, verb, at))
+    for idiom, end in idioms:
+        yield from told(reader, idiom, subject, end, stands_first, unsaid, kept)
+    if idioms:
+        return
+    if verb.group.passive and not fits(verb.word, subject):
+        return
+    said = in_its_form(reader, verb, subject.plural)
+    if OBJECT not in verb.word.frame and barred(verb.word, subject):
+        return  # «النقص يعود إلى الفساد» is due to it, and does not return
+    if verb.word.word in small_words()["gives"]:
+        return  # «منحت فلسطين صفة»: gave, or was given?
+    if not verb.group.passive and inert(verb, subject):
+        return  # «الهدنة التي وقعت»: no truce signs
+    if verb.group.negative and subject.every:
+        return  # «لم تنسحب كل القوات»: some did
+    if OBJECT not in verb.word.frame and subject.human and also_transitive(reader, verb, at):
+        return  # «وقعت الوزيرة» signed, or what?
+    for rest in predicates(reader, verb, at, subject, stands_first, kept):
+        reader.reach(rest.end)
+        words = spaced("" if unsaid else subject.said, composed(said, rest))
+        yield Clause(rest.end, words, verb.group.tense in PAST, subject)
