@@ -13,6 +13,7 @@ from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
+from briefgen.transfer.headless import bare_relatives
 from briefgen.transfer.helpers import auxiliary
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lists import COMMAS, small_words, table
@@ -264,5 +265,5 @@ def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
                 )  # fmt: skip
 
 
-GRAMMAR = Grammar(relative_phrases, content, actions)
+GRAMMAR = Grammar(relative_phrases, bare_relatives, content, actions)
 """What noun phrases and predicates ask of the modules above them."""

@@ -72,6 +72,8 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     for act in acts:
         yield Adjunct(act.end, f"{english} {act.gerund}")  # «منعت الصحفيين من دخول القرية»: from entering it
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
+        if english == "to" and phrase.kind == "gerund":
+            continue
         if verb.en not in small_words()["fit_by_preposition"] or fits(verb, phrase):
             closed = phrase.definite and english != DIRECT
             said = phrase.said if english == DIRECT else f"{english} {phrase.said}"

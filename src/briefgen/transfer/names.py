@@ -9,7 +9,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 
 NAMES = ("state", "body", "person", "place", "group", "outlet")
@@ -28,6 +28,9 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
     found = [a for a in reader.atoms_at(at, *NAMES) if _is_name(reader, at, a)]
     if not any(True for _ in reader.atoms_at(at, "number")):
         found += [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and _is_title(a)]
+    of_land = list(_of_its_land(reader, at, found))
+    if of_land:
+        return of_land
     furthest = max((atom.end for atom in found), default=0)
     told: dict[str, NounPhrase] = {}
     for atom in found:
@@ -37,6 +40,19 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
             before = told.setdefault(phrase.said, phrase)
             told[phrase.said] = replace(before, owner=before.owner and phrase.owner)
     return list(told.values())
+
+
+def _of_its_land(reader: Reader, at: int, found: list[Atom]) -> Iterator[NounPhrase]:
+    """«مدينة حلب السورية»: the Syrian city of Aleppo."""
+    kind = table("lands").get(reader.norm(at))
+    for place in found if kind else ():
+        for land in reader.atoms_at(place.end, "nisba") if place.type == "place" and place.end > at + 1 else ():
+            if land.gender == "f" and land.adjective and reader.norm(place.end).startswith(ARTICLE):
+                name = place.en.removesuffix(f" {kind}").removeprefix("the ").removeprefix(f"{kind} of ")
+                said = f"the {land.adjective} {kind} of {name}"
+                yield NounPhrase(
+                    land.end, said, definite=True, kind="proper", gender="f", type="place", head=str(kind), chain=True
+                )
 
 
 def _is_title(atom: Atom) -> bool:

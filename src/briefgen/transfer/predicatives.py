@@ -68,7 +68,7 @@ def predicates_of(
 def _predicates(
     reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool, definite: bool, opens: bool
 ) -> Iterator[Predicate]:
-    if reads_as_its_own(reader, at):
+    if reads_as_its_own(reader, at) or reader.norm(at) in small_words()["all"]:
         return  # «ضرورة تشكيل حكومة شاملة»: the government is to be comprehensive
     ends = set()
     for quality in qualities(reader, at, replace(subject, definite=False)):
