@@ -109,7 +109,7 @@ def adjuncts(
     start = at + 1 if reader.norm(at) in COMMAS else at
     owned = reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ())
     worth = ("worth", at) in reader.memo
-    if owned and (worth or not (amounts(reader, start) or _by_what(reader, start))):
+    if owned and (worth or not amounts(reader, start)):
         return  # the verb or the noun before it takes it in a sense of its own
     found = _at(reader, start)
     ends = frozenset(each.end for each in found)
