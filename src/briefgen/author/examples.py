@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from briefgen.author.near import nearest
 from briefgen.author.watch import WatchedExtractor
-from briefgen.extract.pipeline import Extractor
+from briefgen.extract.pipeline import Extractor, Sentence
 from briefgen.model import Article, Fact, Paragraph, Value
 from briefgen.packs import schema
 from briefgen.packs.load import Loaded
+from briefgen.packs.pack import Matchable, Pack, once_a_pack
 from briefgen.packs.pattern import Lexeme, Literal, walk
 from briefgen.problems import Place, Problem
 
@@ -82,46 +83,53 @@ def _example(each: Loaded, number: int, example: schema.Example, extractor: Extr
 
 def _not(each: Loaded, number: int, text: str, extractor: Extractor) -> Problem | None:
     article = article_of(text)
-    if not _could_match(each, article, extractor):
+    sentences = list(extractor.sentences(article, []))
+    if not _could_match(each, sentences, extractor.pack):
         return each.problem("P063", "not", number, text=text)
     if isinstance(each.entry, schema.PhraseEntry):
-        values = phrase_values(each.entry.phrase, article, extractor)
+        values = phrase_values(each.entry.phrase, article, extractor, sentences)
         whole = [value.en for group in values for value in group]
         return each.problem("P062.phrase", "not", number, text=text, found=str(whole)) if values else None
     assert isinstance(each.entry, schema.RuleEntry)
     told = [
         fact
-        for fact in extractor.extract(article).facts
+        for fact in extractor.extract(article, sentences).facts
         if fact.rule == each.entry.rule and fact.slot == each.entry.slot
         and fact.polarity == "positive" and fact.modality == "stated"
     ]  # fmt: skip
     return each.problem("P062.rule", "not", number, text=text, told=told[0].text.en) if told else None
 
 
-def _could_match(each: Loaded, article: Article, extractor: Extractor) -> bool:
+@once_a_pack
+def _made(pack: Pack) -> dict[tuple[str, str], Matchable]:
+    """Phrases and rules by id and place."""
+    return {(made.id, made.place): made for made in (*pack.rules, *pack.phrases)}
+
+
+def _could_match(each: Loaded, sentences: Sequence[Sentence], pack: Pack) -> bool:
     """Does the sentence hold any word that a pattern of the entry begins or is found by?"""
-    identity = getattr(each.entry, each.key)
-    pack = extractor.pack
-    made = next((m for m in (*pack.phrases, *pack.rules) if m.id == identity and m.place == str(each.place())), None)
+    made = _made(pack).get((getattr(each.entry, each.key), str(each.place())))
     elements = [e for pattern in made.patterns for e in walk(pattern)] if made else []
     words = frozenset().union(*(e.words for e in elements if isinstance(e, Lexeme)))
     literals = {e.word for e in elements if isinstance(e, Literal)}
     if not words and not literals:
         return True
-    for sentence in extractor.sentences(article, []):
+    for sentence in sentences:
         for line in sentence.lines:
             if any(token.norm in literals for token in line.tokens) or any(not w.isdisjoint(words) for w in line.words):
                 return True
     return False
 
 
-def phrase_values(phrase: str, article: Article, extractor: Extractor) -> list[list[Value]]:
-    """The values that a phrase makes in an article, the longest at each place."""
+def phrase_values(
+    phrase: str, article: Article, extractor: Extractor, sentences: Sequence[Sentence] | None = None
+) -> list[list[Value]]:
+    """The values that a phrase makes in an article, the longest at each place; ``sentences`` where they are cut."""
     from briefgen.extract.values import Builder, Scene
 
     builder = Builder(extractor.pack, extractor.speaker, article.text, Scene(), "")
     found = []
-    for sentence in extractor.sentences(article, []):
+    for sentence in extractor.sentences(article, []) if sentences is None else sentences:
         for line in sentence.lines:
             for starts in line.starts:
                 made = [m for m in starts if m.made_by is not None and m.made_by.id == phrase]

@@ -5,7 +5,7 @@ Nothing here is part of a normal run: matcher, builder and maker are the same wi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from time import perf_counter
 
@@ -123,10 +123,10 @@ class WatchedExtractor(Extractor):
         self.telling: dict[str, float] = {}
         """Seconds in which facts were made, by the place of the rule."""
 
-    def extract(self, article: Article) -> Extraction:
+    def extract(self, article: Article, cut: Iterable[Sentence] | None = None) -> Extraction:
         """The facts of an article; ``seen`` then holds its sentences."""
         self.seen = []
-        return super().extract(article)
+        return super().extract(article, cut)
 
     def facts_of(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
         """The facts of one sentence, noted."""

@@ -45,9 +45,9 @@ def check(folder: Path | None, form: str, ui: Tongue) -> None:
 @ui_option
 def test(folder: Path | None, rule: str, ui: Tongue) -> None:
     """Try every example and every `not` of the pack."""
-    from briefgen.author.examples import try_all
     from briefgen.extract.pipeline import Extractor
     from briefgen.packs.load import load
+    from briefgen.run.trials import try_in_workers
 
     where = rules_folder(folder)
     try:
@@ -55,7 +55,7 @@ def test(folder: Path | None, rule: str, ui: Tongue) -> None:
     except PackInvalid as invalid:
         say(invalid.problems, ui)
         raise click.exceptions.Exit(invalid.exit_code) from invalid
-    outcomes = list(try_all(load(where)[1], extractor, rule))
+    outcomes = list(try_in_workers(load(where)[1], extractor, rule))
     if not outcomes:
         raise click.UsageError(f"no rule or phrase «{rule}» with examples")
     failed = [outcome.problem for outcome in outcomes if outcome.problem]

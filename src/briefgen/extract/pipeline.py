@@ -20,7 +20,7 @@ from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
-from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties, subject_of
+from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties, note_turns, subject_of
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder, Scene
 from briefgen.extract.viable import Index, index
@@ -65,15 +65,18 @@ class Extractor:
         self.speaker = Speaker(pack)
         self.by_id: dict[str, Matchable] = {rule.id: rule for rule in pack.rules}
 
-    def extract(self, article: Article) -> Extraction:
-        """The facts of an article; a sentence that cannot be read costs that sentence and is named."""
+    def extract(self, article: Article, cut: Iterable[Sentence] | None = None) -> Extraction:
+        """The facts of an article; a sentence that cannot be read costs that sentence and is named.
+
+        ``cut`` are its sentences, where the caller has them already.
+        """
         problems: list[Problem] = []
         facts: list[Fact] = []
         day = article.published.isoformat() if article.published else ""
         builder = Builder(self.pack, self.speaker, article.text, Scene(), day)
         maker = FactMaker(self.pack, article, builder, Speakers())
         introduced: Introduction | None = None
-        for sentence in self.sentences(article, problems):
+        for sentence in self.sentences(article, problems) if cut is None else cut:
             try:
                 made = self.facts_of(sentence, maker)
                 point = item_of(sentence.lines) if introduced else None
@@ -154,6 +157,7 @@ class Extractor:
         if item_of(sentence.lines, verbs=True) is None:
             scene.subject = ()  # «1- يطالبون بـ …» goes on with those who introduce the list
         scene.owner = None
+        note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
             note_holders(line, builder)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from briefgen.arabic.words import look_up_key
 from briefgen.extract.line import Line
@@ -15,7 +16,7 @@ from briefgen.packs.pattern import Capture, Element, Gap, Group, Lexeme, Literal
 
 Pattern = tuple[Matchable, tuple[Element, ...]]
 Dated = tuple[int, int, "Head"]
-"""A pattern that the line allows: its number in the index, the last position at which it may begin, and itself."""
+"""A pattern that the line allows: its number or place, the last position at which it may begin, and itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Head:
     literals: frozenset[str]
     """Written words, folded."""
     words: frozenset[int]
-    types: frozenset[str]
+    types: Mapping[str, int]
+    """Types of values, and which of the patterns that begin with one this is."""
     needs: tuple[int, ...]
     every: frozenset[int]
     """The needs, without their order."""
@@ -44,7 +46,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Patterns, in the order of the pack, by the rarest word that each cannot do without."""
+    """Patterns by the rarest word that each cannot do without."""
 
     heads: tuple[Head, ...]
     by_need: Mapping[int | None, Sequence[int]]
@@ -58,7 +60,18 @@ class Index:
 
 def index(matchables: Sequence[Matchable]) -> Index:
     """Index patterns by their possible first elements and by their rarest need."""
-    heads = tuple(_head(each, elements) for each in matchables for elements in each.patterns)
+    patterns = [(each, elements) for each in matchables for elements in each.patterns]
+    by_type: dict[str, dict[int | None, list[int]]] = {}
+    for number, (_, elements) in enumerate(patterns):
+        first_need = next(iter(_needs(elements)), None)
+        for kind in sorted(_types(elements)):
+            by_type.setdefault(kind, {}).setdefault(first_need, []).append(number)
+    # Those that begin with a value are tried by their first words, in the order in which the pack first has each.
+    orders: list[dict[str, int]] = [{} for _ in patterns]
+    for kind, groups in by_type.items():
+        for place, number in enumerate(number for group in groups.values() for number in group):
+            orders[number][kind] = place
+    heads = tuple(_head(*pattern, order) for pattern, order in zip(patterns, orders, strict=True))
     shared = Counter(need for head in heads for need in head.needs)
     by_need: dict[int | None, list[int]] = {}
     for number, head in enumerate(heads):
@@ -67,13 +80,17 @@ def index(matchables: Sequence[Matchable]) -> Index:
     return Index(heads, by_need)
 
 
-def _head(each: Matchable, elements: tuple[Element, ...]) -> Head:
+def _types(elements: tuple[Element, ...]) -> frozenset[str]:
+    return frozenset(kind for first in _firsts(elements) if isinstance(first, Capture) for kind in first.types)
+
+
+def _head(each: Matchable, elements: tuple[Element, ...], order: Mapping[str, int]) -> Head:
     firsts, needs = list(_firsts(elements)), _needs(elements)
     return Head(
         (each, elements),
         frozenset(look_up_key(first.word) for first in firsts if isinstance(first, Literal)),
         frozenset(word for first in firsts if isinstance(first, Lexeme) for word in first.words),
-        frozenset(kind for first in firsts if isinstance(first, Capture) for kind in first.types),
+        order,
         needs,
         frozenset(needs),
         tuple(e.types for e in elements if isinstance(e, Capture) and e.types and not e.implied),
@@ -151,7 +168,7 @@ def _need(element: Element) -> Need | None:
 
 
 class Viable:
-    """The patterns of an index that the words of one line allow, each list in the order of the pack."""
+    """The patterns of an index that the words of one line allow, in the order in which they are tried."""
 
     def __init__(self, patterns: Index, line: Line, wider: Mapping[str, frozenset[str]]) -> None:
         self.line = line
@@ -162,8 +179,9 @@ class Viable:
         self.by_type: dict[str, list[Dated]] = {}
         self.types: dict[str, list[Dated]] = {}
         words, keys = line.present()
-        met, heads = self.places.keys(), patterns.heads
-        candidates = [n for need in (None, *met) for n in patterns.by_need.get(need, ()) if met >= heads[n].every]
+        met, heads, by_need = self.places.keys(), patterns.heads, patterns.by_need
+        needs = (None, *(by_need.keys() & met))
+        candidates = [n for need in needs for n in by_need.get(need, ()) if met >= heads[n].every]
         for number in sorted(candidates):
             head = heads[number]
             latest = self._latest(head.needs)
@@ -174,8 +192,8 @@ class Viable:
                 self.by_literal.setdefault(key, []).append(dated)
             for word in head.words & words:
                 self.by_word.setdefault(word, []).append(dated)
-            for kind in head.types:
-                self.by_type.setdefault(kind, []).append(dated)
+            for kind, place in head.types.items():
+                self.by_type.setdefault(kind, []).append((place, latest, head))
 
     def at(self, position: int) -> list[Pattern]:
         """Those that a word at the position may begin."""
@@ -188,8 +206,8 @@ class Viable:
     def of_type(self, kind: str, position: int) -> list[Pattern]:
         """Those that a value of the type, or of one it belongs to, may begin at the position."""
         if kind not in self.types:
-            found = {dated[0]: dated for wide in self.wider.get(kind, ()) for dated in self.by_type.get(wide, ())}
-            self.types[kind] = [found[number] for number in sorted(found)]
+            wider = (self.by_type.get(wide, []) for wide in sorted(self.wider.get(kind, ())))
+            self.types[kind] = [dated for found in wider for dated in sorted(found, key=itemgetter(0))]
         return self._filled(self.types[kind], position)
 
     def _filled(self, found: Iterable[Dated], position: int) -> list[Pattern]:

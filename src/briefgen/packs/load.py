@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgpack
@@ -14,7 +14,7 @@ from briefgen.messages.texts import told
 from briefgen.packs.files import FOLDERS, MANIFEST, SUFFIXES, pack_files
 from briefgen.packs.guess import guess
 from briefgen.packs.parts import Parts, digest
-from briefgen.packs.schema import KINDS, Entry, Manifest
+from briefgen.packs.schema import KINDS, Entry, Manifest, PhraseEntry, RuleEntry
 from briefgen.packs.validate import checked
 from briefgen.packs.yaml_door import Document, Node, find, key_node, plain, problem_at, read_yaml
 from briefgen.problems import Part, Place, Problem
@@ -54,6 +54,8 @@ class Loaded:
     column: int
     mended: Node | None = None
     """Its node, where that is not as it stands in the file."""
+    known: Mapping[str, Sequence[Sequence[int]]] = field(default_factory=dict)
+    """Lines and columns of its examples and `not`s, where the file need not be parsed to know them."""
 
     @property
     def document(self) -> Document:
@@ -71,6 +73,9 @@ class Loaded:
         """Where the entry, or a part of it, stands."""
         if not path:
             return Place(self.source.file, self.line, self.column)
+        match path:
+            case (str() as key, int() as number) if key in self.known:
+                return Place(self.source.file, *self.known[key][number])
         node = find(self.node, path)
         return Place(self.source.file, node.line, node.column)
 
@@ -90,7 +95,7 @@ class Loaded:
 def load(folder: Path, parts: Parts | None = None) -> tuple[Manifest | None, list[Loaded], list[Problem]]:
     """Read and check every file of the pack at ``folder``; the problems are all there are.
 
-    ``parts`` holds what earlier runs read and receives what is new; without it nothing is kept.
+    ``parts`` holds what earlier runs read and receives what is new; they are kept by the caller who gives them.
     """
     if not folder.is_dir():
         return None, [], [told("P020", Place(str(folder)))]
@@ -99,7 +104,7 @@ def load(folder: Path, parts: Parts | None = None) -> tuple[Manifest | None, lis
     problems: list[Problem] = []
     entries: list[Loaded] = []
     manifest = None
-    parts = parts or Parts(folder)
+    known = parts or Parts(folder)
     for path in pack_files(folder):
         file = path.relative_to(folder).as_posix()
         data = path.read_bytes()
@@ -110,7 +115,9 @@ def load(folder: Path, parts: Parts | None = None) -> tuple[Manifest | None, lis
             mended = checked(Manifest, source.read, source.read.root, problems) if source.read.root else None
             manifest = mended[0] if mended else None
         else:
-            entries += _read(file.split("/")[0], source, parts, problems)
+            entries += _read(file.split("/")[0], source, known, problems)
+    if parts is None:
+        known.write(forget=False)
     return manifest, entries, problems + list(_passed_over(folder))
 
 
@@ -120,16 +127,28 @@ def _read(folder: str, source: Source, parts: Parts, problems: list[Problem]) ->
     kept = parts.get(key)
     if kept is not None:
         return [
-            Loaded(folder, kind, KINDS[folder][kind].model_validate(said), source, number, line, column)
-            for number, (kind, line, column, said) in enumerate(msgpack.unpackb(kept))
+            Loaded(folder, kind, KINDS[folder][kind].model_validate(said), source, number, line, column, None, known)
+            for number, (kind, line, column, said, known) in enumerate(msgpack.unpackb(kept))
         ]
     before = len(problems)
     source.read, found = read_yaml(source.data, source.file)
     problems += found
     entries = list(_entries(folder, source, problems)) if source.read.root is not None else []
     if len(problems) == before:
-        parts.put(key, msgpack.packb([(e.key, e.line, e.column, plain(e.node)) for e in entries]))
+        parts.put(key, msgpack.packb([(e.key, e.line, e.column, plain(e.node), _tests(e)) for e in entries]))
     return entries
+
+
+def _tests(loaded: Loaded) -> dict[str, list[tuple[int, int]]]:
+    """Where the examples and `not`s of an entry stand."""
+    entry = loaded.entry
+    if not isinstance(entry, PhraseEntry | RuleEntry):
+        return {}
+    nodes = {
+        key: [find(loaded.node, (key, number)) for number in range(len(listed))]
+        for key, listed in (("examples", entry.examples), ("not", entry.not_))
+    }
+    return {key: [(node.line, node.column) for node in found] for key, found in nodes.items()}
 
 
 def _passed_over(folder: Path) -> Iterator[Problem]:

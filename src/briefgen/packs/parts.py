@@ -40,7 +40,7 @@ def program() -> str:
 
 
 class Parts:
-    """The parts of the pack at one folder; those that a run did not ask for are forgotten when it is written."""
+    """The parts of the pack at one folder."""
 
     def __init__(self, folder: Path) -> None:
         self.path = cache_folder() / f"parts-{digest(str(folder.resolve()))}.msgpack"
@@ -58,10 +58,11 @@ class Parts:
         """Keep what was made."""
         self.now[key] = made
 
-    def write(self) -> None:
-        """Keep what this run used and made, where that is not what was kept before."""
-        if self.now.keys() != self.before.keys():
-            packed: bytes = msgpack.packb([program(), self.now])
+    def write(self, forget: bool = True) -> None:
+        """Keep what this run used and made, and the rest too unless it is to be forgotten."""
+        now = self.now if forget else {**self.before, **self.now}
+        if now.keys() != self.before.keys():
+            packed: bytes = msgpack.packb([program(), now])
             keep(self.path, zlib.crc32(packed).to_bytes(SUM) + packed)
 
     def _read(self) -> dict[str, bytes]:

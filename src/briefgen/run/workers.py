@@ -20,7 +20,12 @@ FORK = "fork"
 
 def automatic_jobs(articles: int) -> int:
     """As many processes as there are processors to use, at most four; one for a handful of articles."""
-    if articles < ENOUGH_FOR_WORKERS or not hasattr(os, "sched_getaffinity"):
+    return processors() if articles >= ENOUGH_FOR_WORKERS else 1
+
+
+def processors() -> int:
+    """How many processes may run at once: as many as there are processors to use, at most four."""
+    if not hasattr(os, "sched_getaffinity"):
         return 1
     return max(1, min(len(os.sched_getaffinity(0)), MOST_AUTOMATIC_JOBS))
 

@@ -11,6 +11,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.amounts import amounts
+from briefgen.transfer.cells import Atom
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
@@ -108,7 +109,7 @@ def adjuncts(
     start = at + 1 if reader.norm(at) in COMMAS else at
     owned = reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ())
     worth = ("worth", at) in reader.memo
-    if owned and (worth or not (amounts(reader, start) or _by_what(reader, start))):
+    if owned and (worth or not amounts(reader, start)):
         return  # the verb or the noun before it takes it in a sense of its own
     found = _at(reader, start)
     ends = frozenset(each.end for each in found)
@@ -119,13 +120,6 @@ def adjuncts(
         for more in adjuncts(reader, one.end, barred, depth + 1, ends):
             said = f"{one.said} {more.said}".strip()
             yield Adjunct(more.end, said, placed=one.placed, doer=one.doer or more.doer)
-
-
-def _by_what(reader: Reader, at: int) -> bool:
-    """«قتلوا بانفجار»: is it what hurts that stands behind «ب»?"""
-    if reader.norm(at) not in small_words()["by_how_much"]:
-        return False
-    return any(stem(phrase.head) in table("by_what") for phrase in noun_phrases(reader, at + 1))
 
 
 def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:
@@ -173,7 +167,7 @@ CLITIC = ("ب", "ل")
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
-    dates = [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    dates = [Adjunct(atom.end, _by_then(reader, at, atom)) for atom in reader.atoms_at(at, "date")]
     if dates and reader.norm(at) in small_words()["ordinals"] and reader.norm(at - 1).startswith(ARTICLE):
         return  # «النصف الأول من نوفمبر»
     if reader.norm(at) in small_words()["before_dates"]:
@@ -230,6 +224,13 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
             if norm in IN_BEFORE_DATES:
                 yield Adjunct(atom.end, atom.en)
         yield from _behind(reader, end, english)
+
+
+def _by_then(reader: Reader, at: int, atom: Atom) -> str:
+    """«في موعد أقصاه نهاية فبراير»: by late February, and not in it."""
+    latest = any(reader.norm(n) in small_words()["at_the_latest"] for n in range(at, atom.end))
+    first, _, rest = atom.en.partition(" ")
+    return f"by {rest}" if latest and first in ("in", "on", "at") else atom.en
 
 
 def _according(reader: Reader, at: int) -> Iterator[Adjunct]:

@@ -113,6 +113,12 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     words = small_words()
     was = reader.norm(at) in words["be"]
     start = at + 1 if was else at
+    decided = tables()["decided"].get(reader.norm(at))
+    for act in reader.grammar.actions(reader, at + 1) if decided else ():
+        yield Clause(act.end, f"it was {decided} to {act.base}", True)
+    if decided and reader.norm(at + 1) in words["to"]:
+        for clause in _to_come(reader, at + 2, "future"):
+            yield replace(clause, said=f"it was {decided} that {clause.said}", past=True)
     personal = tables()["expected_by_verb"].get(reader.norm(start))
     behind = start + 1
     if reader.norm(start) in words["of_nature"]:

@@ -63,7 +63,8 @@ def _is_title(atom: Atom) -> bool:
 def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
     if atom.end == at + 1:
-        return not _has_noun(reader, at)
+        # «البحرين» is the state, and no two seas.
+        return not _has_noun(reader, at) or (atom.type == "state" and reader.norm(at).startswith(ARTICLE))
     if atom.type == "person" and atom.en.startswith("the ") and " of " in atom.en:
         return False  # «قائد القوات الأميركية»
     proper = atom.en.lower() != atom.en

@@ -84,7 +84,7 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     return [
         (reading, word)
         for reading, word in found
-        if not (reading.number == "dual" and (word.word in plural or action or word.kind == "mass"))
+        if not (reading.number == "dual" and (word.word in plural or action or word.kind == "mass" or not word.plural))
         and not (reading.number == "singular" and word.en in many)
     ]
 
