@@ -148,6 +148,8 @@ def _sayable(word: Word, phrase: NounPhrase) -> bool:
 def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """Is it a participle whose own phrase follows: «القوات المنتشرة في العراق» deployed in Iraq?"""
     norm = reader.norm(at + 1)
+    if from_place(reader, at):
+        return False
     if norm in table("participles").get(stripped(reader.norm(at)), {}):
         return True
     own_word = is_adjective(reader, at)
@@ -158,6 +160,14 @@ def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     ]
     dated = any(True for _ in reader.atoms_at(at + 1, "date"))
     return any(own) and (dated or norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions)
+
+
+def from_place(reader: Reader, at: int) -> bool:
+    """«خروج الجماعات المسلحة من حلب»: is what stands behind an adjective the place that something else comes from?"""
+    adjective = any(True for _ in reader.readings(at, ADJECTIVE))
+    places = {atom.type for atom in reader.atoms.get(at + 2, ())}
+    named = "place" in places and not places & {"state", "body", "group"}
+    return adjective and named and reader.norm(at + 1) in small_words()["of"]
 
 
 def is_adjective(reader: Reader, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
-from briefgen.transfer.adjectives import agree, is_adjective, stripped
+from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, spaced
@@ -29,7 +29,7 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     yield from _standing(reader, phrase)
     yield from _to_be_done(reader, phrase)
     yield from _with_its_pronoun(reader, phrase)
-    own_word = is_adjective(reader, at)
+    own_word = is_adjective(reader, at) or from_place(reader, at)
     bare = stripped(reader.norm(at))
     if table("participles").get(bare, {}).get(reader.norm(at + 1)) or table("adjectives").get(bare) == EXPANDED:
         return
