@@ -72,11 +72,11 @@ def _example(each: Loaded, number: int, example: schema.Example, extractor: Extr
     if not facts:
         hint = _near(article, extractor, each.entry.rule, str(each.place()))
         return each.problem("P060", f"the rule finds nothing in «{example.text}»", hint, "examples", number)
-    misses = [_misses(fact, example.expect) for fact in facts]
-    if any(not miss for miss in misses):
+    found = [misses(fact, example.expect) for fact in facts]
+    if any(not miss for miss in found):
         return None
-    best = min(misses, key=len)
-    return each.problem("P061", f"«{example.text}»: " + "; ".join(best), None, "examples", number)
+    best = min(found, key=len)
+    return each.problem("P061", f"«{example.text}»: " + "; ".join(best.values()), None, "examples", number)
 
 
 def _not(each: Loaded, number: int, text: str, extractor: Extractor) -> Problem | None:
@@ -144,9 +144,9 @@ def _near(article: Article, extractor: Extractor, identity: str, place: str) -> 
     return "\n    ".join(hints) or None
 
 
-def _misses(fact: Fact, expect: dict[str, Any]) -> list[str]:
-    """What differs from what the example expects; only roles it names are compared."""
-    found: list[str] = []
+def misses(fact: Fact, expect: dict[str, Any]) -> dict[str, str]:
+    """What differs from what the example expects, by role; only roles it names are compared."""
+    found: dict[str, str] = {}
     wanted = {"polarity": "positive", "modality": "stated", **expect}
     for key, value in wanted.items():
         got: Any
@@ -165,7 +165,7 @@ def _misses(fact: Fact, expect: dict[str, Any]) -> list[str]:
             listed = value if isinstance(value, list) else [value]
             ok = len(values) == len(listed) and all(any(str(w) in names_of(v) for v in values) for w in listed)
         if not ok:
-            found.append(f"{key}: expected {value}, found {got}")
+            found[key] = f"{key}: expected {value}, found {got}"
     return found
 
 

@@ -1,0 +1,119 @@
+"""`briefgen rules test [DIR]`: the examples and `not`s of a pack, once or at each save."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from briefgen.cli.close import unknown
+from briefgen.packs.cache import open_pack
+from briefgen.packs.folders import rules_folder
+from briefgen.packs.load import Loaded, load
+from briefgen.packs.schema import PhraseEntry, RuleEntry
+from briefgen.packs.yaml_door import plain
+from briefgen.problems import Exit, PackInvalid
+
+FOLDER = click.Path(path_type=Path)
+YAML = ".yaml"
+
+
+@click.command("test")
+@click.argument("folder", required=False, type=FOLDER)
+@click.option("--rule", default="", metavar="ID", help="Only this rule or phrase.")
+@click.option("--watch", is_flag=True, help="Go on, and at each save try again what changed and what failed.")
+def test(folder: Path | None, rule: str, watch: bool) -> None:
+    """Try every example and every `not` of the pack.
+
+    A failing example shows what it expects beside what is found; where nothing is found, the pattern that came nearest
+    and where it stopped.
+    """
+    trials = Trials(rules_folder(folder), rule)
+    if watch:
+        _watching(trials, _saves(trials.folder))
+    failed = trials.run()
+    raise click.exceptions.Exit(Exit.RULES if failed else Exit.GOOD)
+
+
+@dataclass(slots=True)
+class Trials:
+    """The tests of one pack: what was tried last, and what failed."""
+
+    folder: Path
+    rule: str = ""
+    """The only rule or phrase that is tried, by its id."""
+    known: dict[str, object] = field(default_factory=dict)
+    """What each rule and phrase said when it was read last."""
+    failing: set[str] = field(default_factory=set)
+
+    def run(self, only_changed: bool = False) -> int:
+        """Try the examples and print what fails; how many failed. Raises PackInvalid, UsageError for an unknown id."""
+        from briefgen.author.examples import try_all
+        from briefgen.author.side_by_side import failure
+        from briefgen.extract.pipeline import Extractor
+
+        pack = open_pack(self.folder)
+        entries = [each for each in load(self.folder)[1] if isinstance(each.entry, RuleEntry | PhraseEntry)]
+        chosen = self._chosen(entries, only_changed)
+        extractor = Extractor(pack)
+        tried = failed = 0
+        self.failing -= {identity(each) for each in chosen}
+        for outcome in try_all(chosen, extractor):
+            tried += 1
+            if outcome.problem:
+                failed += 1
+                self.failing.add(outcome.id)
+                for line in failure(outcome, chosen, extractor):
+                    click.echo(line)
+        click.echo(f"{tried} tried, {failed} failed", err=True)
+        return failed
+
+    def _chosen(self, entries: Sequence[Loaded], only_changed: bool) -> list[Loaded]:
+        """The entries to try: those of the rule asked for, those that changed or failed, or all."""
+        before = self.known
+        self.known = {identity(each): plain(each.node) for each in entries}
+        if self.rule:
+            found = [each for each in entries if identity(each) == self.rule]
+            if not found:
+                raise unknown("rule or phrase", self.rule, map(identity, entries))
+            return found
+        if not only_changed:
+            return list(entries)
+        same = {name for name, said in self.known.items() if before.get(name) == said} - self.failing
+        return [each for each in entries if identity(each) not in same]
+
+
+def identity(each: Loaded) -> str:
+    """The id of a rule or phrase."""
+    return str(getattr(each.entry, each.key))
+
+
+def _watching(trials: Trials, saves: Iterable[Collection[Path]]) -> None:
+    """Try everything once, then at each save what changed; a pack that is broken shows its problems meanwhile."""
+    _try(trials, only_changed=False)
+    for files in saves:
+        names = ", ".join(sorted({path.name for path in files}))
+        click.echo(f"\n{names} changed", err=True)
+        _try(trials, only_changed=True)
+
+
+def _try(trials: Trials, only_changed: bool) -> None:
+    try:
+        trials.run(only_changed)
+    except PackInvalid as invalid:
+        for problem in invalid.problems:
+            click.echo(str(problem))
+        click.echo("nothing was tried: mend the pack and save it", err=True)
+    except click.UsageError as error:
+        error.show()
+    click.echo("waiting for a save (Ctrl-C ends)", err=True)
+
+
+def _saves(folder: Path) -> Iterator[Collection[Path]]:
+    """The pack's files that were saved, each time some were; ends only by Ctrl-C."""
+    from watchfiles import watch
+
+    for changes in watch(folder, watch_filter=lambda _, path: path.endswith(YAML), debounce=400):
+        yield [Path(path) for _, path in changes]
