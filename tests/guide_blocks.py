@@ -13,6 +13,8 @@ DOCS = Path(__file__).parents[1] / "docs"
 ENGLISH, ARABIC = DOCS / "writing-rules.md", DOCS / "writing-rules.ar.md"
 README = DOCS.parent / "README.md"
 ANYTHING = "…"
+LEAST_WORDS = 4
+"""«briefgen rules test» is the name of a command."""
 PLACEHOLDER = re.compile(r"\b[A-Z]{2,}\b")
 
 
@@ -60,11 +62,13 @@ def shown(path: Path) -> list[Shown]:
 
 
 def inline_commands(path: Path) -> Iterator[str]:
-    """Commands in running text that name no placeholder, so that they can be run as they stand."""
+    """Commands in running text that can be run as they stand: with arguments, and without placeholders."""
+    ran = {each.command for each in shown(path)}
     text = re.sub(r"^```.*?^```", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     for found in re.findall(r"`(briefgen [^`]+)`", text):
         command = " ".join(found.split())
-        if not PLACEHOLDER.search(command) and ANYTHING not in command:
+        bare = len(command.split()) < LEAST_WORDS
+        if not bare and command not in ran and not PLACEHOLDER.search(command) and ANYTHING not in command:
             yield command
 
 

@@ -1,13 +1,13 @@
 """briefgen: bilingual one-page briefings from Arabic news, by rules.
 
-from pathlib import Path
-import briefgen
+    from pathlib import Path
+    import briefgen
 
-pack = briefgen.load_pack()
-articles, problems = briefgen.read_articles([Path("seeds")])
-facts = {article.name: briefgen.extract(article, pack).facts for article in articles}
-for briefing in briefgen.brief(articles, facts, pack):
-    files = briefgen.render(briefing)
+    pack = briefgen.load_pack()
+    articles, problems = briefgen.read_articles([Path("seeds")])
+    facts = {article.name: briefgen.extract(article, pack).facts for article in articles}
+    for briefing in briefgen.brief(articles, facts, pack):
+        files = briefgen.render(briefing)
 """
 
 from __future__ import annotations

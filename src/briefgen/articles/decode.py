@@ -58,9 +58,8 @@ def decode(data: bytes, name: str) -> Decoded:
     if controls > len(text) * _TOO_MANY_CONTROLS:
         if _looks_like_utf16(data):
             return _unsure(name, "It looks like UTF-16 without a byte order mark. Save it as UTF-8.")
-        return _nothing(
-            "A002", name, "this is not text: it is full of control characters", "Save its text as a .txt file in UTF-8."
-        )
+        return _nothing("A002", name, "this is not text: it is full of control characters",
+                        "Save its text as a .txt file in UTF-8.")
     if not any(character.isprintable() and not character.isspace() for character in text):
         return _nothing("A001", name, "the file is empty", "Nothing can be told of it; delete it or fetch it anew.")
     text, lone = _SURROGATES.subn("\ufffd", text)
@@ -68,11 +67,8 @@ def decode(data: bytes, name: str) -> Decoded:
     if controls or lone:
         count = controls + lone
         said = "1 control character that does" if count == 1 else f"{count} control characters that do"
-        problems = (
-            Problem(
-                "A011", f"the text holds {said} not belong in it; left out of the page", Place(name), severity="warning"
-            ),
-        )
+        problems = (Problem("A011", f"the text holds {said} not belong in it; left out of the page",
+                            Place(name), severity="warning"),)
     return Decoded(text, encoding, problems)
 
 
@@ -80,7 +76,7 @@ def _text(data: bytes) -> tuple[str | None, str]:
     for mark, encoding in _BOMS_UTF16.items():
         if data.startswith(mark):
             try:
-                return data[len(mark) :].decode(encoding, "surrogatepass"), encoding
+                return data[len(mark):].decode(encoding, "surrogatepass"), encoding
             except UnicodeDecodeError:
                 return None, encoding
     try:

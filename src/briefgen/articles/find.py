@@ -66,14 +66,8 @@ def find_articles(paths: Iterable[str | Path], limits: Limits = LIMITS) -> Findi
             target = listings if found.path.name == LISTING else articles
             name = found.name if found.name not in target else f"{label}/{found.name}"
             if name in target:
-                problems.append(
-                    _problem(
-                        "A013",
-                        name,
-                        "another file of this name was given before; it is left out",
-                        "Give the two folders in two runs, or give the folder that holds both.",
-                    )
-                )
+                problems.append(_problem("A013", name, "another file of this name was given before; it is left out",
+                                         "Give the two folders in two runs, or give the folder that holds both."))
                 continue
             if target is articles and len(articles) >= limits.max_articles:
                 message = f"more than {limits.max_articles} articles; the rest is left out"
@@ -111,14 +105,8 @@ def _walk(root: Path, problems: list[Problem]) -> list[Found]:
             with os.scandir(folder) as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            problems.append(
-                _problem(
-                    "A008",
-                    prefix.rstrip("/") or shown(root.name),
-                    f"the folder cannot be opened ({_reason(error)})",
-                    "Check its permissions.",
-                )
-            )
+            problems.append(_problem("A008", prefix.rstrip("/") or shown(root.name),
+                                     f"the folder cannot be opened ({_reason(error)})", "Check its permissions."))
             continue
         for entry in listed:
             if entry.name.startswith("."):
@@ -132,11 +120,8 @@ def _walk(root: Path, problems: list[Problem]) -> list[Found]:
             if stat.S_ISDIR(mode):
                 folders.append((entry.path, name + "/"))
                 if entry.name.lower().endswith(".txt"):
-                    problems.append(
-                        _problem(
-                            "A006", name, "it is a folder, though its name ends like an article's", severity="warning"
-                        )
-                    )
+                    problems.append(_problem("A006", name, "it is a folder, though its name ends like an article's",
+                                             severity="warning"))
             elif not _is_readable_kind(mode, name, problems):
                 continue
             elif entry.name == LISTING or entry.name.lower().endswith(".txt"):
@@ -149,9 +134,8 @@ def _walk(root: Path, problems: list[Problem]) -> list[Found]:
 def _is_readable_kind(mode: int, name: str, problems: list[Problem]) -> bool:
     """Tell whether it is a regular file, and name it if not."""
     if stat.S_ISLNK(mode):
-        problems.append(
-            _problem("A005", name, "it is a link, and links are not followed", "Give the path of the file itself.")
-        )
+        problems.append(_problem("A005", name, "it is a link, and links are not followed",
+                                 "Give the path of the file itself."))
         return False
     if not stat.S_ISREG(mode):
         problems.append(_problem("A006", name, "it is not a regular file (a pipe, a socket or a device)"))
@@ -161,20 +145,10 @@ def _is_readable_kind(mode: int, name: str, problems: list[Problem]) -> bool:
 
 def _not_an_article(name: str) -> Problem:
     if os.path.splitext(name)[1].lower() in _PAGES:
-        return _problem(
-            "A010",
-            name,
-            "web pages are not read yet; it is left out",
-            "Save the text of the page as a .txt file in UTF-8.",
-            severity="warning",
-        )
-    return _problem(
-        "A010",
-        name,
-        "its name does not end in .txt; it is left out",
-        "If it is an article, save its text as a .txt file in UTF-8.",
-        severity="warning",
-    )
+        return _problem("A010", name, "web pages are not read yet; it is left out",
+                        "Save the text of the page as a .txt file in UTF-8.", severity="warning")
+    return _problem("A010", name, "its name does not end in .txt; it is left out",
+                    "If it is an article, save its text as a .txt file in UTF-8.", severity="warning")
 
 
 def _reason(error: Exception) -> str:

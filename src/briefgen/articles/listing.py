@@ -58,14 +58,8 @@ def _text(listing: Found, limits: Limits, problems: list[Problem]) -> str | None
         return None
     decoded = decode(data, listing.name)
     if decoded.text is None:
-        problems.append(
-            Problem(
-                "A012",
-                f"the list of articles cannot be read: {decoded.problems[0].message}",
-                Place(listing.name),
-                decoded.problems[0].hint,
-            )
-        )
+        problems.append(Problem("A012", f"the list of articles cannot be read: {decoded.problems[0].message}",
+                                Place(listing.name), decoded.problems[0].hint))
     return decoded.text
 
 
@@ -76,14 +70,8 @@ def _read(name: str, text: str, rows: dict[str, Listed], problems: list[Problem]
         columns = [column.strip() for column in reader.fieldnames or ()]
         reader.fieldnames = columns
         if "file" not in columns or set(columns) - set(COLUMNS):
-            problems.append(
-                Problem(
-                    "A012",
-                    f"the first line must name the columns, and has «{','.join(columns)}»",
-                    Place(name, 1),
-                    f"Columns are: {','.join(COLUMNS)}; file must be among them.",
-                )
-            )
+            problems.append(Problem("A012", f"the first line must name the columns, and has «{','.join(columns)}»",
+                                    Place(name, 1), f"Columns are: {','.join(COLUMNS)}; file must be among them."))
             return
         for row in reader:
             cells = {column: cell.strip() for column, cell in row.items() if column and isinstance(cell, str)}
@@ -106,10 +94,8 @@ def _take(
         try:
             published = date.fromisoformat(day) if day else None
         except ValueError:
-            problems.append(
-                Problem("A012", f"«{day}» is not a date; the rest of the row counts", place, "Write it as 2019-05-05.")
-            )
+            problems.append(Problem("A012", f"«{day}» is not a date; the rest of the row counts", place,
+                                    "Write it as 2019-05-05."))
             published = None
-        rows[file] = Listed(
-            published, cells.get("outlet") or None, cells.get("title") or None, cells.get("url") or None
-        )
+        rows[file] = Listed(published, cells.get("outlet") or None, cells.get("title") or None,
+                            cells.get("url") or None)

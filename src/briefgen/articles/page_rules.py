@@ -172,13 +172,8 @@ def _entry(node: yaml.Node, name: str, problems: list[Problem]) -> _Entry | None
         if not all(isinstance(part, yaml.ScalarNode) for part in [key, *held]):
             problems.append(Problem("P081", "a value must be text, or a list of texts", here))
         elif key.value in values:
-            problems.append(
-                Problem(
-                    "P082",
-                    f"the key «{key.value}» stands twice in one entry, first in line {values[key.value][0]}",
-                    here,
-                )
-            )
+            problems.append(Problem("P082", f"the key «{key.value}» stands twice in one entry, first in line "
+                                    f"{values[key.value][0]}", here))
         else:
             values[key.value] = (here.line, tuple(part.value for part in held))
     return _Entry(name, line, values)
@@ -190,18 +185,11 @@ def _rules(entry: _Entry, problems: list[Problem]) -> list[LineRule]:
     then = entry.one("then")
     most = entry.one("most_words")
     if unknown:
-        problems.append(
-            entry.problem(
-                "P083",
-                f"the key «{unknown[0]}» is not known here",
-                unknown[0],
-                f"Known are: {', '.join(sorted(_RULE_KEYS))}.",
-            )
-        )
+        problems.append(entry.problem("P083", f"the key «{unknown[0]}» is not known here", unknown[0],
+                                      f"Known are: {', '.join(sorted(_RULE_KEYS))}."))
     elif len(conditions) != 1:
-        problems.append(
-            entry.problem("P084", "an entry needs exactly one condition", None, f"One of: {', '.join(CONDITIONS)}.")
-        )
+        problems.append(entry.problem("P084", "an entry needs exactly one condition", None,
+                                      f"One of: {', '.join(CONDITIONS)}."))
     elif then not in OUTCOMES:
         hint = f"One of: {', '.join(OUTCOMES)}."
         problems.append(entry.problem("P084", f"«then: {then}» is not known", "then", hint))
@@ -225,14 +213,8 @@ def _outlet(entry: _Entry, problems: list[Problem]) -> list[Outlet]:
     unknown = sorted(entry.keys - _OUTLET_KEYS)
     name, english = entry.one("outlet"), entry.one("en")
     if unknown:
-        problems.append(
-            entry.problem(
-                "P083",
-                f"the key «{unknown[0]}» is not known here",
-                unknown[0],
-                f"Known are: {', '.join(sorted(_OUTLET_KEYS))}.",
-            )
-        )
+        problems.append(entry.problem("P083", f"the key «{unknown[0]}» is not known here", unknown[0],
+                                      f"Known are: {', '.join(sorted(_OUTLET_KEYS))}."))
     elif not name or not english:
         problems.append(entry.problem("P084", "an outlet needs a name in Arabic (outlet) and in English (en)"))
     else:

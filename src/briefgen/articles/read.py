@@ -57,12 +57,8 @@ def each_article(
     problems = [*finding.problems, *listing_problems, *_unknown(published, finding.articles)]
     names = {found.name for found in finding.articles}
     problems += [
-        Problem(
-            "A012",
-            f"the list of articles names «{name}», and there is no such article",
-            Place(name),
-            severity="warning",
-        )
+        Problem("A012", f"the list of articles names «{name}», and there is no such article", Place(name),
+                severity="warning")
         for name in sorted(set(listed) - names)
     ]
     if not finding.articles:
@@ -78,12 +74,8 @@ def each_article(
 def _unknown(published: Mapping[str, date], articles: Iterable[Found]) -> list[Problem]:
     names = {part for found in articles for part in (found.name, found.name.rsplit("/", 1)[-1])}
     return [
-        Problem(
-            "A016",
-            "a date is given for this file, and there is no such article",
-            Place(name),
-            "Name the file as it stands in the folder, with its ending.",
-        )
+        Problem("A016", "a date is given for this file, and there is no such article", Place(name),
+                "Name the file as it stands in the folder, with its ending.")
         for name in sorted(set(published) - names)
     ]
 
@@ -107,15 +99,10 @@ def read_article(
         return None, (*decoded.problems, _too_big(found, f"{limits.max_article_characters:,} characters"))
     page = read_page(text, page_rules, plain(listed.title) if listed.title and listed.title in text else None)
     if not page.paragraphs and not page.title:
-        return None, (
-            *decoded.problems,
-            Problem(
-                "A017",
-                "nothing is left of the page without its menus and captions",
-                Place(found.name),
-                "If a rule of pages/ takes the news for clutter, make it narrower.",
-            ),
-        )
+        return None, (*decoded.problems, Problem(
+            "A017", "nothing is left of the page without its menus and captions", Place(found.name),
+            "If a rule of pages/ takes the news for clutter, make it narrower.",
+        ))
     outlet = listed.outlet or read_outlet(page, page_rules)
     article = Article(
         name=found.name,
@@ -149,9 +136,5 @@ def _read_bytes(found: Found, limits: Limits) -> tuple[bytes | None, Problem | N
 
 
 def _too_big(found: Found, cap: str) -> Problem:
-    return Problem(
-        "A004",
-        f"it is too big for an article: more than {cap}",
-        Place(found.name),
-        "Split it into one file for each article.",
-    )
+    return Problem("A004", f"it is too big for an article: more than {cap}", Place(found.name),
+                   "Split it into one file for each article.")

@@ -120,7 +120,9 @@ class Explainer:
                 if inner.made_by is not None:
                     yield from self._phrase(inner, line, builder, depth + 1, inner_role)
 
-    def _near(self, near: Nearness, seen: Seen, line: Line, facts: Sequence[Fact], article: Article) -> Iterator[str]:
+    def _near(
+        self, near: Nearness, seen: Seen, line: Line, facts: Sequence[Fact], article: Article
+    ) -> Iterator[str]:
         if self.rule is not None:
             if self.rule in self.extractor.pack.phrases:
                 yield from self._values(article, line)

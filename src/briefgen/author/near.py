@@ -108,7 +108,9 @@ class Nearness:
                 return f"at the same word {stronger} is stronger", True, MATCHED
         return "it matched, and its sentence could not be read to the end", False, MATCHED
 
-    def _made(self, candidate: Candidate, facts: Sequence[Fact], seen: Seen, kept: Sequence[Fact]) -> tuple[str, bool]:
+    def _made(
+        self, candidate: Candidate, facts: Sequence[Fact], seen: Seen, kept: Sequence[Fact]
+    ) -> tuple[str, bool]:
         """Why a match that might be told made no fact, or why its facts were dropped."""
         if facts:
             ids = {fact.id for fact in kept}

@@ -186,3 +186,4 @@ def _governor(anchor: int, reading: Reading | None, line: Line, reader: Reader) 
     if found.says == HAPPENED:
         return f"context: it is governed by «{word}», and what «{word}» itself stands under cannot be told"
     return f"context: it is governed by «{word}» ({found.says}), under which it cannot be told"
+

@@ -167,7 +167,9 @@ class Cutter:
     def _opens(self, at: int) -> int | None:
         """The token at which a new clause begins if this token's place begins one."""
         before = at
-        while before > 0 and (self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.particles):
+        while before > 0 and (
+            self.norm(before - 1) in CONJUNCTIONS or self.norm(before - 1) in self.particles
+        ):
             before -= 1
         comma = self.norm(before - 1) in COMMAS
         joined = comma or self.norm(before) in CONJUNCTIONS

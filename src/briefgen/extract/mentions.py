@@ -102,7 +102,9 @@ def finder_of(pack: Pack) -> NameFinder:
     return NameFinder(pack)
 
 
-def mentions(tokens: Sequence[Token], found_names: Found, pack: Pack, published: date | None) -> list[Mention]:
+def mentions(
+    tokens: Sequence[Token], found_names: Found, pack: Pack, published: date | None
+) -> list[Mention]:
     """Every mention in a sentence, positions counting its tokens; its names are settled (namesakes.py)."""
     dates = read_dates(tokens, published)
     return [

@@ -51,5 +51,7 @@ def _alike(one: schema.Entry, other: schema.Entry, pack: Pack) -> bool:
 
 def _apart(one: schema.NameEntry, other: schema.NameEntry) -> bool:
     """Did both hold offices, and never at one time?"""
-    terms = [[(term.from_, term.to or EVER) for term in each.offices if term.from_ or term.to] for each in (one, other)]
+    terms = [
+        [(term.from_, term.to or EVER) for term in each.offices if term.from_ or term.to] for each in (one, other)
+    ]
     return all(terms) and not any(a <= d and c <= b for a, b in terms[0] for c, d in terms[1])

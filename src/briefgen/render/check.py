@@ -57,7 +57,9 @@ def check_template(path: Path) -> list[Problem]:
         if 'w:lineRule="exact"' not in known.get(name, "")
     ]
     if any("<w:tblHeader" not in match.group() for match in _BROKEN_HEAD.finditer(document)):
-        problems.append(Problem("T011", "the table of figures has no header row", place, "in Word: repeat header row"))
+        problems.append(
+            Problem("T011", "the table of figures has no header row", place, "in Word: repeat header row")
+        )
     if ".title|" not in _plain(document):
         problems.append(Problem("T012", "the title is not printed", place))
     return problems
