@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
+
+Severity = Literal["error", "warning"]
+Part = str | int | tuple[str, ...]
+"""A named part of a message: a word or sentence, a number, or several words."""
 
 
 class Exit(IntEnum):
@@ -17,6 +22,11 @@ class Exit(IntEnum):
     WRITE = 4
     BUG = 70
     INTERRUPTED = 130
+
+
+LONG_LINE, MOST_BEFORE = 150, 60
+"""Code points of a quoted line that are shown, and of those before the place."""
+CUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +55,38 @@ class Problem:
     """What is allowed, or what was probably meant."""
     quoted: str | None = None
     """The author's own line, with a caret under the place when it is shown."""
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
+    text: str = ""
+    """The name of its sentences in messages/, where they stand there: the code, or one of several texts of it."""
+    parts: tuple[tuple[str, Part], ...] = ()
+    """What the sentences name, for another language."""
 
     def __str__(self) -> str:
         head = f"{self.place}: " if self.place else ""
-        lines = [f"{head}{self.severity} {self.code}: {self.message}"]
-        if self.quoted is not None:
-            lines.append(f"    {self.quoted}")
-            if self.place and self.place.column:
-                lines.append("    " + " " * (self.place.column - 1) + "^")
+        lines = [f"{head}{self.severity} {self.code}: {self.message}", *self.excerpt()]
         if self.hint:
             lines.append(f"    {self.hint}")
         return "\n".join(lines)
+
+    def excerpt(self) -> list[str]:
+        """The author's own line, or of a long one the part round the place, and under it the caret."""
+        if self.quoted is None:
+            return []
+        if not self.place or not self.place.column:
+            return [f"    {self.quoted}"]
+        at = self.place.column - 1
+        first = max(0, at - MOST_BEFORE) if len(self.quoted) > LONG_LINE else 0
+        last = first + LONG_LINE
+        shown = (CUT if first else "") + self.quoted[first:last] + (CUT if last < len(self.quoted) else "")
+        before = (CUT if first else "") + self.quoted[first:at]
+        return [f"    {shown}", "    " + "".join(map(_blank, before)) + "^"]
+
+
+def _blank(character: str) -> str:
+    """What takes the room of a character in the line of the caret: a tab itself, a mark over a letter nothing."""
+    if character == "\t":
+        return character
+    return "" if unicodedata.category(character) in ("Mn", "Cf") else " "
 
 
 class BriefgenError(Exception):

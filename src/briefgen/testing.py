@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen.author.examples import Outcome, try_all
-from briefgen.author.side_by_side import failure
+from briefgen.author.side_by_side import Beside, aligned, failure
 from briefgen.extract.pipeline import Extractor
 from briefgen.packs.cache import open_pack
 from briefgen.packs.load import Loaded, load
 from briefgen.packs.schema import PhraseEntry, RuleEntry
-from briefgen.problems import PackInvalid, Place
+from briefgen.problems import PackInvalid, Place, Problem
 
 Case = tuple[Loaded, Place]
 """An entry, and the place of one of its examples or `not`s."""
@@ -88,5 +88,9 @@ class _Bench:
             self.outcomes[key] = list(try_all([entry], extractor))
         return [
             line for outcome in self.outcomes[key] if outcome.place == place and outcome.problem
-            for line in failure(outcome, [entry], extractor)
+            for line in _lines(*failure(outcome, [entry], extractor))
         ]  # fmt: skip
+
+
+def _lines(problem: Problem, rows: list[Beside]) -> list[str]:
+    return [str(problem), *aligned(rows)] if rows else [str(problem)]

@@ -71,7 +71,7 @@ def test_the_walk_through_works(
         assert ended.code == 0, f"{ENGLISH.name}:{each.line}: {each.command}\n{printed}"
         if each.output:
             assert matches(each.output, printed), f"{ENGLISH.name}:{each.line}: {each.command} printed\n{printed}"
-        if each.command.startswith("briefgen rules init"):
+        if each.command.startswith("briefgen rules new"):
             place_snippets(tmp_path / "my-rules")
     for block in blocks(ENGLISH):
         if block.language == "yaml" and block.note:

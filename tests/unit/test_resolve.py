@@ -31,23 +31,25 @@ def rule_with(match: str, more: str = "") -> str:
 
 
 @pytest.mark.parametrize(
-    ("match", "code", "hint"),
+    ("match", "at", "code", "hint"),
     [
-        ("<اتفف>", "P031", "did you mean «اتفق»?"),
-        ("<ظظظظ>", "P031", "add it under words/"),
-        ("<اتفق> {الأطرف}", "P040", "did you mean «الأطراف»? allowed: "),
-        ("<اتفق> {الأطراف:دولا}", "P033", "allowed: "),
-        ("<اتفق> (على", "P037", "add «)»"),
-        ("{الأطراف} {المكان}", "P039", "add one in <…>"),
-        ("<اتفق> في من على في من على", "P038", "a pattern is no sentence"),
+        ("<اتفف>", "اتفف>", "P031", "did you mean «اتفق»?"),
+        ("<ظظظظ>", "ظظظظ>", "P031", "add it under words/"),
+        ("<اتفق> {الأطرف}", "الأطرف}", "P040", "did you mean «الأطراف»? allowed: "),
+        ("<اتفق> {الأطراف:دولا}", "دولا}", "P033", "did you mean «دولة»? allowed: "),
+        ("<اتفق> (على", "(على", "P037", "add «)»"),
+        ("{الأطراف} {المكان}", '"{الأطراف}', "P039", "add one in <…>"),
+        ("<اتفق> في من على في من على", '"<اتفق>', "P038", "a pattern is no sentence"),
     ],
 )
-def test_a_mistake_in_a_pattern_points_at_the_pattern(tmp_path: Path, match: str, code: str, hint: str) -> None:
-    """Its own line and column, and what may be written instead."""
+def test_a_mistake_in_a_pattern_points_at_its_place_in_the_pattern(
+    tmp_path: Path, match: str, at: str, code: str, hint: str
+) -> None:
+    """Its own line and column, and what may be written instead; a mistake of the whole pattern at its beginning."""
     (problem,) = problems_of(tmp_path, facts=rule_with(match))
     assert (problem.code, problem.severity) == (code, "error")
     assert problem.place is not None and problem.quoted is not None
-    assert problem.quoted[problem.place.column - 1 :].startswith(f'"{match}')
+    assert problem.quoted[problem.place.column - 1 :].startswith(at)
     assert (problem.hint or "").startswith(hint)
 
 

@@ -72,7 +72,7 @@ def test_init_copies_the_rules_and_nothing_else(run: Run, tmp_path: Path) -> Non
     ended = run("rules", "init", "mine")
     assert ended.code == 0 and ended.out == "mine\n" and "next: " in ended.err and "rules check mine" in ended.err
     assert (tmp_path / "mine" / "pack.yaml").is_file()
-    assert {path.suffix for path in (tmp_path / "mine").rglob("*") if path.is_file()} == {".yaml"}
+    assert {path.suffix for path in (tmp_path / "mine").rglob("*") if path.is_file()} <= {".yaml", ".json"}
 
 
 def test_init_leaves_what_is_there(run: Run, tmp_path: Path) -> None:
@@ -95,3 +95,15 @@ def test_show_suggests_what_was_meant(run: Run) -> None:
     """Near ids, and words."""
     assert "did you mean «deployed»?" in run("rules", "show", "deploid", "--rules", SMALL).err
     assert run("rules", "show", "xyzzy", "--rules", SMALL).code == 2
+
+
+def test_a_new_file_names_its_schema_for_editors(run: Run, tmp_path: Path) -> None:
+    """Relative to where it stands, if the pack has schemas; one that is there is only added to."""
+    copied(tmp_path)
+    (tmp_path / "pack" / "schemas").mkdir()
+    (tmp_path / "pack" / "schemas" / "facts.schema.json").write_text("{}", encoding="utf-8")
+    for identity, slot in (("one", "next_step"), ("two", "force")):
+        run("rules", "new", SENTENCE, "--slot", slot, "--id", identity, "--to", "pack/facts/more/new.yaml")
+    text = (tmp_path / "pack" / "facts" / "more" / "new.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../schemas/facts.schema.json\n\n- rule: one\n")
+    assert text.count("yaml-language-server") == 1 and "\n\n- rule: two\n" in text

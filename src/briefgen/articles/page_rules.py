@@ -11,13 +11,14 @@ import yaml
 
 from briefgen.articles.lines import plain
 from briefgen.limits import LIMITS
-from briefgen.problems import PackInvalid, Place, Problem
+from briefgen.messages.texts import told
+from briefgen.problems import PackInvalid, Part, Place, Problem
 
 CONDITIONS = ("line", "starts", "ends", "contains")
 OUTCOMES = ("skip", "end", "list", "caption", "outlet", "date")
 _RULE_KEYS = frozenset((*CONDITIONS, "then", "most_words", "sentence"))
 _OUTLET_KEYS = frozenset(("outlet", "en", "also", "dateline", "own_voice"))
-_WORD_LISTS = frozenset(("stamp_words", "today_words", "archive_words"))
+WORD_LISTS = frozenset(("stamp_words", "today_words", "archive_words"))
 _EDGES = " \t•·●▪►◄…‹›.:،؛,;|*-–—_/\\#>«»\"'()[]"
 
 
@@ -97,13 +98,13 @@ def load_page_rules(folder: Path) -> PageRules:
     problems: list[Problem] = []
     rules: list[LineRule] = []
     outlets: list[Outlet] = []
-    words: dict[str, set[str]] = {name: set() for name in _WORD_LISTS}
+    words: dict[str, set[str]] = {name: set() for name in WORD_LISTS}
     for path in sorted(folder.glob("*.yaml")):
-        for entry in _entries(path, folder, problems):
+        for entry in _entries(path, problems):
             keys = entry.keys
             if "outlet" in keys:
                 outlets.extend(_outlet(entry, problems))
-            elif keys <= _WORD_LISTS:
+            elif keys <= WORD_LISTS:
                 for key in keys:
                     words[key].update(part for value in entry.strings(key) for part in plain(value).split())
             else:
@@ -115,68 +116,80 @@ def load_page_rules(folder: Path) -> PageRules:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One entry of a file: its values by key, all of them text, with where each stands."""
+    """One entry of a file: its values by key, all of them text, with the place of each key."""
 
-    file: str
-    line: int
-    values: dict[str, tuple[int, tuple[str, ...]]]
+    source: _Source
+    mark: yaml.Mark
+    values: dict[str, tuple[yaml.Mark, tuple[str, ...]]]
 
     @property
     def keys(self) -> frozenset[str]:
         return frozenset(self.values)
 
     def strings(self, key: str) -> tuple[str, ...]:
-        return self.values.get(key, (0, ()))[1]
+        return self.values[key][1] if key in self.values else ()
 
     def one(self, key: str) -> str | None:
         return next(iter(self.strings(key)), None)
 
-    def problem(self, code: str, message: str, key: str | None = None, hint: str | None = None) -> Problem:
-        return Problem(code, message, Place(self.file, self.values[key][0] if key in self.values else self.line), hint)
+    def problem(self, text: str, at: str = "", /, **parts: Part | None) -> Problem:
+        return self.source.problem(text, self.values[at][0] if at in self.values else self.mark, **parts)
 
 
-def _entries(path: Path, folder: Path, problems: list[Problem]) -> list[_Entry]:
-    name = f"{folder.name}/{path.name}"
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file and its lines, to be quoted."""
+
+    file: str
+    lines: tuple[str, ...] = ()
+
+    def problem(self, text: str, mark: yaml.Mark | None = None, /, **parts: Part | None) -> Problem:
+        if mark is None:
+            return told(text, Place(self.file), **parts)
+        quoted = self.lines[mark.line] if mark.line < len(self.lines) else None
+        return told(text, Place(self.file, mark.line + 1, mark.column + 1), quoted, **parts)
+
+
+def _entries(path: Path, problems: list[Problem]) -> list[_Entry]:
+    source = _Source(path.as_posix())
     try:
         with path.open("rb") as file:
             data = file.read(LIMITS.max_pack_file_bytes + 1)
         if len(data) > LIMITS.max_pack_file_bytes:
-            problems.append(Problem("P080", "the file is too big for a file of rules", Place(name)))
+            problems.append(source.problem("P080.big"))
             return []
-        root = yaml.compose(data.decode("utf-8-sig"), Loader=yaml.CSafeLoader)
+        text = data.decode("utf-8-sig")
+        source = _Source(path.as_posix(), tuple(text.splitlines()))
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-        problems.append(Problem("P080", f"this is not YAML: {error.problem}", place))
+        problems.append(source.problem("P080", error.problem_mark, why=error.problem))
         return []
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        problems.append(Problem("P080", f"the file cannot be read ({type(error).__name__})", Place(name)))
+        problems.append(source.problem("P080.unreadable", why=type(error).__name__))
         return []
     if root is None:
         return []
     if not isinstance(root, yaml.SequenceNode):
-        problems.append(Problem("P081", "the file must be a list of entries, each with a dash", Place(name, 1)))
+        problems.append(source.problem("P081.file", root.start_mark))
         return []
-    return [entry for node in root.value if (entry := _entry(node, name, problems))]
+    return [entry for node in root.value if (entry := _entry(node, source, problems))]
 
 
-def _entry(node: yaml.Node, name: str, problems: list[Problem]) -> _Entry | None:
-    line = node.start_mark.line + 1
+def _entry(node: yaml.Node, source: _Source, problems: list[Problem]) -> _Entry | None:
     if not isinstance(node, yaml.MappingNode):
-        problems.append(Problem("P081", "an entry must be of the form «key: value»", Place(name, line)))
+        problems.append(source.problem("P081.entry", node.start_mark))
         return None
-    values: dict[str, tuple[int, tuple[str, ...]]] = {}
+    values: dict[str, tuple[yaml.Mark, tuple[str, ...]]] = {}
     for key, value in node.value:
-        here = Place(name, key.start_mark.line + 1)
+        mark = key.start_mark
         held = value.value if isinstance(value, yaml.SequenceNode) else [value]
         if not all(isinstance(part, yaml.ScalarNode) for part in [key, *held]):
-            problems.append(Problem("P081", "a value must be text, or a list of texts", here))
+            problems.append(source.problem("P081.value", mark))
         elif key.value in values:
-            problems.append(Problem("P082", f"the key «{key.value}» stands twice in one entry, first in line "
-                                    f"{values[key.value][0]}", here))
+            problems.append(source.problem("P082", mark, key=key.value, line=values[key.value][0].line + 1))
         else:
-            values[key.value] = (here.line, tuple(part.value for part in held))
-    return _Entry(name, line, values)
+            values[key.value] = (mark, tuple(part.value for part in held))
+    return _Entry(source, node.start_mark, values)
 
 
 def _rules(entry: _Entry, problems: list[Problem]) -> list[LineRule]:
@@ -185,18 +198,17 @@ def _rules(entry: _Entry, problems: list[Problem]) -> list[LineRule]:
     then = entry.one("then")
     most = entry.one("most_words")
     if unknown:
-        problems.append(entry.problem("P083", f"the key «{unknown[0]}» is not known here", unknown[0],
-                                      f"Known are: {', '.join(sorted(_RULE_KEYS))}."))
+        problems.append(entry.problem("P083", unknown[0], key=unknown[0], allowed=tuple(sorted(_RULE_KEYS))))
     elif len(conditions) != 1:
-        problems.append(entry.problem("P084", "an entry needs exactly one condition", None,
-                                      f"One of: {', '.join(CONDITIONS)}."))
+        problems.append(entry.problem("P084.condition", allowed=CONDITIONS))
+    elif then is None:
+        problems.append(entry.problem("P084.outcome", allowed=OUTCOMES))
     elif then not in OUTCOMES:
-        hint = f"One of: {', '.join(OUTCOMES)}."
-        problems.append(entry.problem("P084", f"«then: {then}» is not known", "then", hint))
+        problems.append(entry.problem("P084.then", "then", said=then, allowed=OUTCOMES))
     elif most is not None and not (most.isascii() and most.isdigit()):
-        problems.append(entry.problem("P084", "most_words must be a number", "most_words"))
+        problems.append(entry.problem("P084.number", "most_words"))
     elif entry.one("sentence") not in (None, "yes", "no"):
-        problems.append(entry.problem("P084", "sentence must be yes or no", "sentence"))
+        problems.append(entry.problem("P084.yes", "sentence"))
     else:
         condition = conditions[0]
         texts = [plain(text) for text in entry.strings(condition)]
@@ -205,7 +217,7 @@ def _rules(entry: _Entry, problems: list[Problem]) -> list[LineRule]:
         if texts and all(texts):
             limit = int(most) if most else None
             return [LineRule(condition, text, then, limit, entry.one("sentence") != "no") for text in texts]
-        problems.append(entry.problem("P084", f"«{condition}» needs words to look for", condition))
+        problems.append(entry.problem("P084.words", condition, key=condition))
     return []
 
 
@@ -213,10 +225,9 @@ def _outlet(entry: _Entry, problems: list[Problem]) -> list[Outlet]:
     unknown = sorted(entry.keys - _OUTLET_KEYS)
     name, english = entry.one("outlet"), entry.one("en")
     if unknown:
-        problems.append(entry.problem("P083", f"the key «{unknown[0]}» is not known here", unknown[0],
-                                      f"Known are: {', '.join(sorted(_OUTLET_KEYS))}."))
+        problems.append(entry.problem("P083", unknown[0], key=unknown[0], allowed=tuple(sorted(_OUTLET_KEYS))))
     elif not name or not english:
-        problems.append(entry.problem("P084", "an outlet needs a name in Arabic (outlet) and in English (en)"))
+        problems.append(entry.problem("P084.outlet"))
     else:
         names = (name, *entry.strings("also"))
         return [Outlet(names, english, entry.one("dateline") != "no", entry.one("own_voice") == "yes")]

@@ -57,8 +57,8 @@ def _example(each: Loaded, number: int, example: schema.Example, extractor: Extr
         values = phrase_values(each.entry.phrase, article, extractor)
         wanted = example.expect.get("en")
         if not values:
-            hint = _near(article, extractor, each.entry.phrase, str(each.place()))
-            return each.problem("P060", f"the phrase finds nothing in «{example.text}»", hint, "examples", number)
+            near = _near(article, extractor, each.entry.phrase, str(each.place()))
+            return each.problem("P060.phrase", "examples", number, text=example.text, **near)
         said = [value.en for group in values for value in group]
         if (
             wanted is None
@@ -66,28 +66,28 @@ def _example(each: Loaded, number: int, example: schema.Example, extractor: Extr
             or (isinstance(wanted, list) and any([v.en for v in g] == wanted for g in values))
         ):
             return None
-        return each.problem("P061", f"«{example.text}» says {said}", f"expected: {wanted}", "examples", number)
+        found, expected = str(said), str(wanted)
+        return each.problem("P061.phrase", "examples", number, text=example.text, found=found, expected=expected)
     assert isinstance(each.entry, schema.RuleEntry)
     facts = [fact for fact in extractor.extract(article).facts if fact.rule == each.entry.rule]
     if not facts:
-        hint = _near(article, extractor, each.entry.rule, str(each.place()))
-        return each.problem("P060", f"the rule finds nothing in «{example.text}»", hint, "examples", number)
-    found = [misses(fact, example.expect) for fact in facts]
-    if any(not miss for miss in found):
+        near = _near(article, extractor, each.entry.rule, str(each.place()))
+        return each.problem("P060.rule", "examples", number, text=example.text, **near)
+    differing = [misses(fact, example.expect) for fact in facts]
+    if any(not each for each in differing):
         return None
-    best = min(found, key=len)
-    return each.problem("P061", f"«{example.text}»: " + "; ".join(best.values()), None, "examples", number)
+    best = min(differing, key=len)
+    return each.problem("P061.rule", "examples", number, text=example.text, why="; ".join(best.values()))
 
 
 def _not(each: Loaded, number: int, text: str, extractor: Extractor) -> Problem | None:
     article = article_of(text)
     if not _could_match(each, article, extractor):
-        hint = "use one of the pattern's words in another sense or construction"
-        return each.problem("P063", f"«{text}» holds no word of the patterns", hint, "not", number)
+        return each.problem("P063", "not", number, text=text)
     if isinstance(each.entry, schema.PhraseEntry):
         values = phrase_values(each.entry.phrase, article, extractor)
         whole = [value.en for group in values for value in group]
-        return each.problem("P062", f"the phrase finds {whole} in «{text}»", None, "not", number) if values else None
+        return each.problem("P062.phrase", "not", number, text=text, found=str(whole)) if values else None
     assert isinstance(each.entry, schema.RuleEntry)
     told = [
         fact
@@ -95,9 +95,7 @@ def _not(each: Loaded, number: int, text: str, extractor: Extractor) -> Problem 
         if fact.rule == each.entry.rule and fact.slot == each.entry.slot
         and fact.polarity == "positive" and fact.modality == "stated"
     ]  # fmt: skip
-    return (
-        each.problem("P062", f"the rule tells «{told[0].text.en}» of «{text}»", None, "not", number) if told else None
-    )
+    return each.problem("P062.rule", "not", number, text=text, told=told[0].text.en) if told else None
 
 
 def _could_match(each: Loaded, article: Article, extractor: Extractor) -> bool:
@@ -132,16 +130,16 @@ def phrase_values(phrase: str, article: Article, extractor: Extractor) -> list[l
     return found
 
 
-def _near(article: Article, extractor: Extractor, identity: str, place: str) -> str | None:
-    """What was found instead, and how far the nearest pattern of the rule or phrase got."""
+def _near(article: Article, extractor: Extractor, identity: str, place: str) -> dict[str, str]:
+    """What was found instead, and how far the nearest pattern of the rule or phrase got: parts of the message."""
     told = [f"{fact.rule}: {fact.text.en}" for fact in extractor.extract(article).facts]
-    hints = ["found instead: " + " | ".join(told)] if told else []
     watched = WatchedExtractor(extractor.pack)
     every = [m for m in (*watched.pack.phrases, *watched.pack.rules) if m.id == identity]
     near = nearest(next((m for m in every if m.place == place), every[0]), article, watched) if every else None
+    found = {"told": " | ".join(told)}
     if near is not None and near.reason:
-        hints += [f"nearest pattern: {near.pattern}", *filter(None, (near.reason, near.hint))]
-    return "\n    ".join(hints) or None
+        found |= {"pattern": near.pattern, "why": near.reason, "advice": near.hint}
+    return found
 
 
 def misses(fact: Fact, expect: dict[str, Any]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from briefgen.packs.schema import Words, Yes
 from briefgen.packs.yaml_door import Document, Node, find, key_node, open_yaml, plain, problem_at
-from briefgen.problems import BriefgenError, Exit, Problem
+from briefgen.problems import BriefgenError, Exit, Part, Problem
 
 
 def _number(value: Any) -> Any:
@@ -76,9 +76,9 @@ class GoldEntry:
     document: Document
     node: Node
 
-    def problem(self, code: str, message: str, hint: str, key: str) -> Problem:
+    def problem(self, text: str, key: str, /, **parts: Part | None) -> Problem:
         """A problem at a key of the fact."""
-        return problem_at(self.document, find(self.node, (key,)), code, message, hint)
+        return problem_at(self.document, find(self.node, (key,)), text, **parts)
 
 
 Gold = dict[str, list[GoldEntry]]
@@ -92,7 +92,7 @@ def read_gold(path: Path) -> Gold:
     if not problems:
         items = document.root.items if document.root else None
         if items is None:
-            problems.append(problem_at(document, document.root, "G001", "a gold file is a list of articles", _SHAPE))
+            problems.append(problem_at(document, document.root, "G001.file"))
         for node in items or ():
             _article(document, node, gold, problems)
     if problems:
@@ -100,17 +100,14 @@ def read_gold(path: Path) -> Gold:
     return gold
 
 
-_SHAPE = "- article: FILE, and under it facts: with a list"
-
-
 def _article(document: Document, node: Node, gold: Gold, problems: list[Problem]) -> None:
     """One article of the file; keys of its own beside «article» and «facts» are remarks."""
     keys = {key.text: value for key, value in node.pairs or ()}
     name, facts = keys.get("article"), keys.get("facts")
     if name is None or not name.text or facts is None or (facts.items is None and facts.text):
-        problems.append(problem_at(document, node, "G001", "an article needs its name and its facts", _SHAPE))
+        problems.append(problem_at(document, node, "G001.article"))
     elif name.text in gold:
-        problems.append(problem_at(document, name, "G001", f"«{name.text}» stands twice", "put its facts together"))
+        problems.append(problem_at(document, name, "G001.twice", article=name.text))
     else:
         gold[name.text] = [
             GoldEntry(fact, document, each)
@@ -120,8 +117,7 @@ def _article(document: Document, node: Node, gold: Gold, problems: list[Problem]
 
 def _fact(document: Document, node: Node, problems: list[Problem]) -> GoldFact | None:
     if node.pairs is None:
-        hint = "it needs at least: slot, at"
-        problems.append(problem_at(document, node, "G001", "a gold fact is a list of keys and values", hint))
+        problems.append(problem_at(document, node, "G001.fact"))
         return None
     given = cast(dict[str, Any], plain(node))
     given = {key: value for key, value in given.items() if value not in ("null", "~", "")}
@@ -136,20 +132,18 @@ def _told(document: Document, node: Node, error: Any) -> Problem:
     key = str(error["loc"][0])
     at = find(node, (key,))
     if error["type"] == "extra_forbidden":
-        close = get_close_matches(key, GoldFact.model_fields, 1)
-        hint = (f"did you mean «{close[0]}»? " if close else "") + "allowed: " + ", ".join(GoldFact.model_fields)
-        return problem_at(document, key_node(node, key), "G001", f"«{key}» is no key of a gold fact", hint)
+        close = next(iter(get_close_matches(key, GoldFact.model_fields, 1)), None)
+        allowed = tuple(GoldFact.model_fields)
+        return problem_at(document, key_node(node, key), "G001.key", key=key, close=close, allowed=allowed)
     if error["type"] == "missing":
-        return problem_at(document, node, "G001", f"«{key}» is missing", "every gold fact needs: slot, at")
+        return problem_at(document, node, "G001.missing", key=key)
     said = str(error["msg"]).removeprefix("Value error, ")
-    return problem_at(document, at, "G001", f"«{key}»: {said}")
+    return problem_at(document, at, "G001.value", key=key, why=said)
 
 
 def unknown_slots(gold: Gold, slots: Sequence[str]) -> list[Problem]:
     """A warning for each gold fact whose slot the pack does not have: nothing can ever be found for it."""
-    hint = "the pack has: " + ", ".join(slots)
-    found = [
-        entry.problem("G004", f"«{entry.fact.slot}» is no slot of the pack", hint, "slot")
+    return [
+        entry.problem("G004", "slot", slot=entry.fact.slot, allowed=tuple(slots))
         for entries in gold.values() for entry in entries if entry.fact.slot not in slots
     ]  # fmt: skip
-    return [Problem(each.code, each.message, each.place, each.hint, each.quoted, "warning") for each in found]

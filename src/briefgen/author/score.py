@@ -82,8 +82,7 @@ class Score:
         for entry in gold:
             places = searched.places(entry.fact.at)
             if not places:
-                hint = f"copy it from {article} as it stands"
-                self.problems.append(entry.problem("G002", "this does not stand in the article", hint, "at"))
+                self.problems.append(entry.problem("G002", "at", article=article))
                 continue
             near = {at: share for at, each in enumerate(facts) if (share := searched.shared(places, each)) >= SAME}
             same = [at for at in near if facts[at]["slot"] in (entry.fact.slot, *entry.fact.also)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 from textwrap import wrap
 from typing import Any
@@ -11,9 +11,11 @@ from typing import Any
 from briefgen.author.examples import Outcome, article_of, misses, names_of
 from briefgen.author.tables import clean
 from briefgen.extract.pipeline import Extractor
+from briefgen.messages.texts import Tongue, told, word
 from briefgen.model import Fact, Value
 from briefgen.packs.load import Loaded
 from briefgen.packs.schema import Example, RuleEntry
+from briefgen.problems import Problem
 from briefgen.render.direction import isolated
 
 INDENT = "    "
@@ -37,15 +39,14 @@ class Beside:
     same: bool
 
 
-def failure(outcome: Outcome, entries: Sequence[Loaded], extractor: Extractor) -> Iterator[str]:
-    """A failure in lines: where, what is wrong, and of a rule that told something else the two side by side."""
-    assert outcome.problem is not None
+def failure(outcome: Outcome, entries: Sequence[Loaded], extractor: Extractor) -> tuple[Problem, list[Beside]]:
+    """What is wrong with an example; and of a rule that told something else the two side by side."""
+    problem = outcome.problem
+    assert problem is not None
     rows = beside(outcome, entries, extractor)
-    if not rows:
-        yield str(outcome.problem)
-        return
-    yield str(replace(outcome.problem, message=f"«{outcome.text}» is read otherwise than expected"))
-    yield from (INDENT + line for line in aligned(rows))
+    if rows:
+        problem = told("P061.roles", problem.place, problem.quoted, text=outcome.text)
+    return problem, rows
 
 
 def beside(outcome: Outcome, entries: Sequence[Loaded], extractor: Extractor) -> list[Beside]:
@@ -99,11 +100,11 @@ def _values(values: Sequence[Value], wanted: Any = ()) -> str:
     return ", ".join(said)
 
 
-def aligned(rows: Sequence[Beside]) -> Iterator[str]:
+def aligned(rows: Sequence[Beside], tongue: Tongue = "en") -> Iterator[str]:
     """The rows as columns; Arabic is held in isolates, so that no terminal or editor moves a column over another."""
     from rich.cells import cell_len
 
-    every = [[wrap(cell, WIDTH) or [NOTHING] for cell in row] for row in _cells(rows)]
+    every = [[wrap(cell, WIDTH) or [NOTHING] for cell in row] for row in _cells(rows, tongue)]
     widths = [max(cell_len(line) for row in every for line in row[column]) for column in range(len(COLUMNS))]
     for number, row in enumerate(every):
         mark = DIFFERENT if number and not rows[number - 1].same else " "
@@ -111,9 +112,9 @@ def aligned(rows: Sequence[Beside]) -> Iterator[str]:
             cells = [
                 isolated(text, "en") + " " * (width - cell_len(text)) for text, width in zip(lines, widths, strict=True)
             ]
-            yield f"{mark if at == 0 else ' '} {'  '.join(cells)}".rstrip()
+            yield f"{INDENT}{mark if at == 0 else ' '} {'  '.join(cells)}".rstrip()
 
 
-def _cells(rows: Sequence[Beside]) -> Iterator[tuple[str, str, str]]:
-    yield COLUMNS
+def _cells(rows: Sequence[Beside], tongue: Tongue) -> Iterator[tuple[str, ...]]:
+    yield tuple(word(column, tongue) for column in COLUMNS)
     yield from ((row.role, row.expected, row.found) for row in rows)

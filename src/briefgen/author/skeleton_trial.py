@@ -10,9 +10,9 @@ from briefgen.author.examples import article_of
 from briefgen.author.near import Near, nearest
 from briefgen.author.watch import WatchedExtractor
 from briefgen.model import Fact, Value
+from briefgen.packs.check_patterns import FREE
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.packs.pattern import Capture, Element, Group, Lexeme, parse
-from briefgen.packs.resolve import FREE
 from briefgen.packs.schema import RoleEntry
 from briefgen.wording.say import WordingFailed
 from briefgen.wording.verbs import Mood, Tense

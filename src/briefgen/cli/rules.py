@@ -9,8 +9,10 @@ import click
 
 from briefgen.articles.page_rules import load_page_rules
 from briefgen.cli.close import unknown
+from briefgen.cli.report import counts, format_option, say, say_count, ui_option
 from briefgen.cli.rules_new import new
 from briefgen.cli.rules_test import test
+from briefgen.messages.texts import Tongue
 from briefgen.packs.cache import compile_folder, open_pack
 from briefgen.packs.folders import rules_folder
 from briefgen.problems import CannotWrite, Exit, PackInvalid, Place, Problem
@@ -31,7 +33,9 @@ rules_group.add_command(new)
 
 @rules_group.command("check")
 @click.argument("folder", required=False, type=FOLDER)
-def check(folder: Path | None) -> None:
+@format_option
+@ui_option
+def check(folder: Path | None, form: str, ui: Tongue) -> None:
     """Every mistake of every file of the pack."""
     where = rules_folder(folder)
     _, problems = compile_folder(where)
@@ -39,11 +43,9 @@ def check(folder: Path | None) -> None:
         load_page_rules(where / "pages")
     except PackInvalid as invalid:
         problems += invalid.problems
-    for problem in problems:
-        click.echo(str(problem))
-    errors = sum(problem.severity == "error" for problem in problems)
-    click.echo(f"{errors} errors, {len(problems) - errors} warnings", err=True)
-    raise click.exceptions.Exit(Exit.RULES if errors else Exit.GOOD)
+    say(problems, ui, form)
+    say_count(problems, ui)
+    raise click.exceptions.Exit(Exit.RULES if counts(problems)[0] else Exit.GOOD)
 
 
 @rules_group.command("show")

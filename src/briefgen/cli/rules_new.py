@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -50,7 +51,7 @@ def new(sentence: str, slot: str, identity: str, to: Path | None, rules: Path | 
     if to is None:
         click.echo(made.yaml, nl=False)
     else:
-        _append(to, made.yaml)
+        _append(to, made.yaml, where)
         click.echo(f"{to.as_posix()}: a rule was added at its end", err=True)
     if made.english:
         click.echo(f"it tells: {made.english}", err=True)
@@ -85,11 +86,15 @@ def _manifest(where: Path) -> object:
     return plain(document.root)
 
 
-def _append(file: Path, yaml: str) -> None:
+def _append(file: Path, yaml: str, pack: Path) -> None:
+    """Put a rule at the end of a file; a new one begins by naming its schema, where the pack has them."""
+    schema = pack / "schemas" / f"{FACTS}.schema.json"
+    head = f"# yaml-language-server: $schema={Path(os.path.relpath(schema, file.parent)).as_posix()}\n\n"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        before = file.read_text(encoding="utf-8") if file.exists() else ""
-        between = "" if not before else "\n" if before.endswith("\n") else "\n\n"
+        new = head if schema.is_file() else ""
+        before = file.read_text(encoding="utf-8") if file.exists() else new
+        between = "" if before == new else "\n" if before.endswith("\n") else "\n\n"
         file.write_text(before + between + yaml, encoding="utf-8")
     except OSError as error:
         raise CannotWrite([Problem("W005", f"cannot be written: {error.strerror}", Place(str(file)))]) from error

@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from briefgen.cli.close import unknown
+from briefgen.cli.report import joined, say, ui_option
+from briefgen.messages.texts import Tongue, word
 from briefgen.packs.cache import open_pack
 from briefgen.packs.folders import rules_folder
 from briefgen.packs.load import Loaded, load
@@ -24,16 +26,21 @@ YAML = ".yaml"
 @click.argument("folder", required=False, type=FOLDER)
 @click.option("--rule", default="", metavar="ID", help="Only this rule or phrase.")
 @click.option("--watch", is_flag=True, help="Go on, and at each save try again what changed and what failed.")
-def test(folder: Path | None, rule: str, watch: bool) -> None:
+@ui_option
+def test(folder: Path | None, rule: str, watch: bool, ui: Tongue) -> None:
     """Try every example and every `not` of the pack.
 
     A failing example shows what it expects beside what is found; where nothing is found, the pattern that came nearest
     and where it stopped.
     """
-    trials = Trials(rules_folder(folder), rule)
+    trials = Trials(rules_folder(folder), rule, ui)
     if watch:
         _watching(trials, _saves(trials.folder))
-    failed = trials.run()
+    try:
+        failed = trials.run()
+    except PackInvalid as invalid:
+        say(invalid.problems, ui)
+        raise click.exceptions.Exit(invalid.exit_code) from invalid
     raise click.exceptions.Exit(Exit.RULES if failed else Exit.GOOD)
 
 
@@ -44,6 +51,7 @@ class Trials:
     folder: Path
     rule: str = ""
     """The only rule or phrase that is tried, by its id."""
+    tongue: Tongue = "en"
     known: dict[str, object] = field(default_factory=dict)
     """What each rule and phrase said when it was read last."""
     failing: set[str] = field(default_factory=set)
@@ -51,7 +59,7 @@ class Trials:
     def run(self, only_changed: bool = False) -> int:
         """Try the examples and print what fails; how many failed. Raises PackInvalid, UsageError for an unknown id."""
         from briefgen.author.examples import try_all
-        from briefgen.author.side_by_side import failure
+        from briefgen.author.side_by_side import aligned, failure
         from briefgen.extract.pipeline import Extractor
 
         pack = open_pack(self.folder)
@@ -65,9 +73,12 @@ class Trials:
             if outcome.problem:
                 failed += 1
                 self.failing.add(outcome.id)
-                for line in failure(outcome, chosen, extractor):
+                problem, rows = failure(outcome, chosen, extractor)
+                say([problem], self.tongue)
+                for line in aligned(rows, self.tongue) if rows else ():
                     click.echo(line)
-        click.echo(f"{tried} tried, {failed} failed", err=True)
+        counts = (word("tried", self.tongue, tried), word("failed", self.tongue, failed))
+        click.echo(joined(*counts, tongue=self.tongue), err=True)
         return failed
 
     def _chosen(self, entries: Sequence[Loaded], only_changed: bool) -> list[Loaded]:
@@ -95,7 +106,7 @@ def _watching(trials: Trials, saves: Iterable[Collection[Path]]) -> None:
     _try(trials, only_changed=False)
     for files in saves:
         names = ", ".join(sorted({path.name for path in files}))
-        click.echo(f"\n{names} changed", err=True)
+        click.echo(f"\n{names} {word('changed', trials.tongue)}", err=True)
         _try(trials, only_changed=True)
 
 
@@ -103,12 +114,11 @@ def _try(trials: Trials, only_changed: bool) -> None:
     try:
         trials.run(only_changed)
     except PackInvalid as invalid:
-        for problem in invalid.problems:
-            click.echo(str(problem))
-        click.echo("nothing was tried: mend the pack and save it", err=True)
+        say(invalid.problems, trials.tongue)
+        click.echo(word("broken", trials.tongue), err=True)
     except click.UsageError as error:
         error.show()
-    click.echo("waiting for a save (Ctrl-C ends)", err=True)
+    click.echo(word("waiting", trials.tongue), err=True)
 
 
 def _saves(folder: Path) -> Iterator[Collection[Path]]:

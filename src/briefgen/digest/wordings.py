@@ -36,7 +36,7 @@ def read_wordings(templates: Path) -> Wordings:
     if not path.is_file():
         raise TemplateInvalid([Problem("T001", f"{FILE} is missing", Place(str(templates)))])
     document, problems = open_yaml(path, str(path))
-    if document.root is None:
+    if problems or document.root is None:
         raise TemplateInvalid(problems or [Problem("T007", f"{FILE} is empty", Place(str(path)))])
     found = plain(document.root)
     missing = [key for key in KEYS if not isinstance(found, dict) or key not in found]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from briefgen.arabic.normalize import normalize
 from briefgen.packs import schema
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Pack
@@ -29,9 +30,10 @@ def ambiguous_names(entries: list[Loaded], pack: Pack) -> Iterator[Problem]:
         for one, other in combinations(sorted(numbers), 2):
             if _alike(loaded[one].entry, loaded[other].entry, pack):
                 first = loaded[one]
-                message = f"«{' '.join(words)}» names «{_entry(first).name}» too, and nothing tells them apart"
-                hint = f"the other stands at {first.place()}; give one a longer form, or put this one under short_ar"
-                yield loaded[other].problem("P055", message, hint, "ar")
+                parts = {"words": " ".join(words), "other": _entry(first).name, "place": str(first.place())}
+                written = [tuple(normalize(form).text.split()) for form in _entry(loaded[other]).ar]
+                path = ("ar", written.index(words)) if words in written else ("ar",)
+                yield loaded[other].problem("P055", *path, **parts)
 
 
 def _entry(loaded: Loaded) -> schema.NameEntry:
@@ -51,7 +53,5 @@ def _alike(one: schema.Entry, other: schema.Entry, pack: Pack) -> bool:
 
 def _apart(one: schema.NameEntry, other: schema.NameEntry) -> bool:
     """Did both hold offices, and never at one time?"""
-    terms = [
-        [(term.from_, term.to or EVER) for term in each.offices if term.from_ or term.to] for each in (one, other)
-    ]
+    terms = [[(term.from_, term.to or EVER) for term in each.offices if term.from_ or term.to] for each in (one, other)]
     return all(terms) and not any(a <= d and c <= b for a, b in terms[0] for c, d in terms[1])

@@ -139,7 +139,7 @@ def _vocabulary(
         try:
             made = _once(generated, entry_key(entry), generate_word, entry)
         except FormsInvalid as error:
-            problems.append(each.problem("P030", f"no forms of «{entry.word}»: {error}", None, "word"))
+            problems.append(each.problem("P030", "word", word=entry.word, why=str(error)))
             continue
         if made["writing"]:
             writing.setdefault(normalize(entry.word).text, made["writing"])
@@ -273,7 +273,7 @@ def _context(
             for at, word in enumerate(entry.governor):
                 for number in vocabulary.numbers(word, each, ("governor", at)):
                     if governors.setdefault(number, (entry.says, entry.of)) != (entry.says, entry.of):
-                        problems.append(each.problem("P041", f"«{word}» governs in two ways", None, "governor", at))
+                        problems.append(each.problem("P041", "governor", at, word=word))
         elif isinstance(entry, schema.IdiomEntry):
             idioms += entry.idiom
         elif isinstance(entry, schema.BecomesEntry):

@@ -7,10 +7,12 @@ from its start, so that the pack can point at ``file:line:column``.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefgen.arabic.normalize import normalize
 from briefgen.limits import LIMITS
+from briefgen.packs.guess import guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,30 @@ KINDS: dict[str, str] = {
 }
 """What may stand after the colon of ``<word:…>``, in Arabic; the English word means the same."""
 
+KIND = "[^,\u060c]+"
+"""One kind of several; the comma may be Arabic."""
 _TOKEN = re.compile(
     r"\s*(?:(?P<gap>\.\.\.\s?(?P<most>\d+)?)|(?P<lexeme><(?P<word>[^<>:]+)(?::(?P<kind>[^<>]+))?>(?P<mark>!)?)"
     r"|(?P<capture>\{(?P<role>[^{}:?]+)(?::(?P<type>[^{}]+?))?(?P<implied>\?)?\})"
     r"|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<optional>\?)|(?P<literal>[^\s(){}<>|?.]+)|(?P<other>\S))"
 )
+
+
+SIGNS: dict[str, str] = {
+    "\u061f": "write ? (the sign of another keyboard looks alike)",
+    "\u2026": "write three dots: ...",
+    "/": "write (…|…) for one of several",
+    "[": "write (…)? for what may be missing",
+    "]": "write (…)? for what may be missing",
+    "*": "write {role:*} for whatever stands to the end of the clause",
+    "+": "a role with `many` takes several values by itself",
+    "=": "conditions stand under `where`",
+    ",": "write | between alternatives; commas in a text are stepped over",
+    ";": "write | between alternatives; commas in a text are stepped over",
+}
+"""Signs that a text's words do not hold, and what was probably meant by each."""
+OPENED = {"<": ">", "{": "}"}
+CLOSED = {closing: opening for opening, closing in OPENED.items()}
 
 
 class PatternError(ValueError):
@@ -94,18 +115,54 @@ class PatternError(ValueError):
         self.hint = hint
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where an element stands in its pattern, its name (the word, the role), and what follows the colon."""
+
+    at: int
+    name: int
+    narrowed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A pattern as it is read, with every mistake in it; without elements where a bracket is missing."""
+
+    elements: tuple[Element, ...]
+    mistakes: tuple[PatternError, ...]
+    parts: Mapping[int, Part]
+    """By the identity of an element."""
+
+    def part(self, element: Element) -> Part:
+        """Where an element of this pattern stands."""
+        return self.parts.get(id(element), Part(0, 0, 0))
+
+
 def parse(text: str) -> tuple[Element, ...]:
-    """Read one pattern; raises PatternError."""
+    """Read one pattern; raises PatternError for its first mistake."""
+    parsed = read(text)
+    if parsed.mistakes:
+        raise parsed.mistakes[0]
+    return parsed.elements
+
+
+def read(text: str) -> Parsed:
+    """Read one pattern with all its mistakes."""
     parser = _Parser(text)
-    elements = parser.sequence(0)
-    if parser.peek is not None:
-        raise PatternError("a closing bracket that nothing opened", parser.start, "delete it or open it before")
-    anchored = [element for element in walk(elements) if isinstance(element, Lexeme)]
-    if not any(isinstance(element, Literal | Lexeme | Capture) for element in walk(elements)):
-        raise PatternError("a pattern of gaps only", 0, "it needs a word or a role")
-    if sum(element.anchor for element in anchored) > 1:
-        raise PatternError("two anchors marked with «!»", 0, "mark one")
-    return elements
+    try:
+        elements = parser.sequence(0)
+        if parser.peek is not None:
+            raise PatternError("a closing bracket that nothing opened", parser.start, "delete it or open it before")
+    except PatternError as error:
+        return Parsed((), (*parser.mistakes, error), {})
+    mistakes = parser.mistakes
+    every = walk(elements)
+    if not any(isinstance(element, Literal | Lexeme | Capture) for element in every) and not mistakes:
+        mistakes.append(PatternError("a pattern of gaps only", 0, "it needs a word or a role"))
+    anchors = [element for element in every if isinstance(element, Lexeme) and element.anchor]
+    if len(anchors) > 1:
+        mistakes.append(PatternError("two anchors marked with «!»", parser.parts[id(anchors[1])].at, "mark one"))
+    return Parsed(elements, tuple(mistakes), parser.parts)
 
 
 def walk(elements: tuple[Element, ...]) -> list[Element]:
@@ -141,13 +198,15 @@ def _runs(elements: tuple[Element, ...], before: int) -> tuple[int, int]:
 
 
 class _Parser:
-    """A cursor over the pattern's text."""
+    """A cursor over the pattern's text; keeps the mistakes that do not stop it."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
         self.start = 0
         self.peek: re.Match[str] | None = None
+        self.mistakes: list[PatternError] = []
+        self.parts: dict[int, Part] = {}
         self.advance()
 
     def advance(self) -> None:
@@ -185,35 +244,83 @@ class _Parser:
             self.advance()
             alternatives.append(self.sequence(depth + 1))
         if self.peek is None:
-            raise PatternError("a bracket that is not closed", opened, "add «)»")
+            raise PatternError(f"a bracket that is not closed, at «{self.text[opened:][:16]}»", opened, "add «)»")
         if not all(alternatives):
             raise PatternError("an empty alternative", opened, "to make a group optional, put «?» after it")
         self.advance()
         return Group(tuple(alternatives))
 
+    def wrong(self, message: str, at: int, hint: str) -> None:
+        self.mistakes.append(PatternError(message, at, hint))
+
     def single(self, here: re.Match[str]) -> list[Element]:
+        made: Element
         if here["gap"]:
             most = int(here["most"] or LIMITS.default_gap)
             if most > LIMITS.max_gap:
-                raise PatternError(f"a gap of {most}", self.start, f"at most {LIMITS.max_gap} tokens")
-            return [Gap(most)]
+                self.wrong(f"a gap of {most}", self.start, f"at most {LIMITS.max_gap} tokens: ...{LIMITS.max_gap}")
+            return [Gap(min(most, LIMITS.max_gap))]
         if here["lexeme"]:
-            kinds = []
-            for kind in (here["kind"] or "").split(",") if here["kind"] else []:
-                name = KINDS.get(kind.strip(), kind.strip())
-                if name not in KINDS.values():
-                    raise PatternError(
-                        f"«{kind.strip()}» is no kind of reading", self.start, "one of " + "، ".join(KINDS)
-                    )
-                kinds.append(name)
-            return [Lexeme(normalize(here["word"].strip()).text, ",".join(kinds), bool(here["mark"]))]
+            word = normalize(here["word"].strip()).text
+            made = Lexeme(word, ",".join(self.kinds(here)), bool(here["mark"]))
+            self.parts[id(made)] = Part(self.start, _inside(here, "word"), here.start("kind"))
+            return [made]
         if here["capture"]:
-            return [Capture(here["role"].strip(), (here["type"] or "").strip(), bool(here["implied"]))]
-        if here["literal"] and "!" in here["literal"]:
-            raise PatternError("«!» marks the anchor and stands right after «<…>»", self.start, "write <word>!")
+            made = Capture(here["role"].strip(), (here["type"] or "").strip(), bool(here["implied"]))
+            self.parts[id(made)] = Part(self.start, _inside(here, "role"), here.start("type"))
+            return [made]
         if here["literal"]:
-            return [Literal(word) for word in [normalize(here["literal"]).text] if word]
-        raise PatternError(f"«{here['other']}» cannot stand here", self.start)
+            return self.literal(here["literal"])
+        raise self.stray(here["other"])
+
+    def kinds(self, here: re.Match[str]) -> list[str]:
+        """The kinds of reading named behind the colon, in English."""
+        found = []
+        for kind in re.finditer(KIND, here["kind"] or ""):
+            said = kind.group().strip()
+            name = KINDS.get(said, said)
+            if name in KINDS.values():
+                found.append(name)
+                continue
+            close = guess(said, KINDS)
+            hint = (f"did you mean «{close}»? " if close else "") + "one of " + "، ".join(KINDS)
+            start = here.start("kind") + kind.start() + len(kind.group()) - len(kind.group().lstrip())
+            self.wrong(f"«{said}» is no kind of reading", start, hint)
+        return found
+
+    def literal(self, written: str) -> list[Element]:
+        sign = next((n for n, character in enumerate(written) if character in SIGNS), None)
+        if "!" in written:
+            mark = self.start + written.index("!")
+            self.wrong("«!» marks the anchor and stands right after «<…>»", mark, f"write <{written.strip('!')}>!")
+        elif sign is not None:
+            self.wrong(f"«{written[sign]}» means nothing in a pattern", self.start + sign, SIGNS[written[sign]])
+        made: list[Element] = [Literal(word) for word in [normalize(written).text] if word]
+        for each in made:
+            self.parts[id(each)] = Part(self.start, self.start, self.start)
+        return made
+
+    def stray(self, sign: str) -> PatternError:
+        """A sign that cannot stand where it does."""
+        rest = self.text[self.start :]
+        if sign in OPENED:
+            word = re.match(r"[^\s<>{}()|]*", rest[1:])
+            said = sign + (word.group() if word else "")
+            return PatternError(f"«{said}» is not closed", self.start, f"write {said}{OPENED[sign]}")
+        if sign in CLOSED:
+            turned = re.match(rf"{sign}([^<>{{}}]+){CLOSED[sign]}", rest)
+            if turned:
+                hint = f"write {CLOSED[sign]}{turned[1]}{sign}: brackets look turned in a line from right to left"
+                return PatternError(f"«{turned.group()}» has its brackets turned", self.start, hint)
+            hint = f"delete it, or write {CLOSED[sign]} before the word"
+            return PatternError(f"«{sign}» closes what nothing opened", self.start, hint)
+        hint = "a gap is three dots: ..." if sign == "." else ""
+        return PatternError(f"«{sign}» cannot stand here", self.start, hint)
+
+
+def _inside(here: re.Match[str], name: str) -> int:
+    """Where a group of the match begins, its spaces passed over."""
+    return here.end(name) - len(here[name].lstrip())
 
 
 def _optional(element: Element) -> Group:

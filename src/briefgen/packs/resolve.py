@@ -4,38 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from typing import Any
 
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.noun_forms import adjective_forms
 from briefgen.packs import pattern as language
 from briefgen.packs import schema
+from briefgen.packs.check_patterns import FREE, kinds_of, pattern_problems, possible
+from briefgen.packs.declared import Names
+from briefgen.packs.guess import guess, meant
 from briefgen.packs.lexicon import Entry, Features, Word
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Alias, Matchable, Unless
-from briefgen.problems import Problem
+from briefgen.problems import Part, Problem
 
-FREE = "*"
+__all__ = ["Names", "Vocabulary", "aliases", "matchable"]
+
+CONDITIONS = ("least", "most", "type", "id", "phrase", "not_type", "not_phrase", "english")
 FEMININE, ARTICLE = "ة", "ال"
-
-
-class Names:
-    """Roles and types by id and by Arabic name."""
-
-    def __init__(self, manifest: schema.Manifest) -> None:
-        self.roles = {name: role for role in manifest.roles for name in (role.role, *role.ar)}
-        self.types = {name: kind.type for kind in manifest.types for name in (kind.type, kind.ar)}
-        self.slots = {slot.slot for slot in manifest.slots}
-        above = {kind.type: set(kind.is_) for kind in manifest.types}
-        self.wider: dict[str, frozenset[str]] = {}
-        for kind in above:
-            found, todo = {kind}, [kind]
-            while todo:
-                fresh = above.get(todo.pop(), set()) - found
-                found |= fresh
-                todo += fresh
-            self.wider[kind] = frozenset(found)
 
 
 @dataclass(slots=True)
@@ -60,8 +46,11 @@ class Vocabulary:
                 if feature in masdar:
                     self.by_masdar.setdefault(text, set()).add(number)
 
-    def numbers(self, word: str, loaded: Loaded, path: tuple[str | int, ...]) -> frozenset[int]:
-        """The words meant by a name in ``<…>`` or in a list: a word, a class, or a verb by its verbal noun."""
+    def numbers(self, word: str, loaded: Loaded, path: tuple[str | int, ...], at: int | None = None) -> frozenset[int]:
+        """The words meant by a name in ``<…>`` or in a list: a word, a class, or a verb by its verbal noun.
+
+        ``at`` is where the name stands in the text at ``path``, in code points, for the message where it names none.
+        """
         name = normalize(word).text
         if name in self.classes:
             entry = self.classes[name].entry
@@ -73,10 +62,14 @@ class Vocabulary:
             return frozenset(self.by_name[name])
         if name in self.by_masdar:
             return frozenset(self.by_masdar[name])
-        close = get_close_matches(name, [*self.by_name, *self.classes], 3)
-        hint = "did you mean " + " or ".join(f"«{c}»" for c in close) + "?" if close else "add it under words/"
-        self.problems.append(loaded.problem("P031", f"«{word}» is no word of the pack", hint, *path))
+        self.problems.append(loaded.problem("P031", *path, at=at, word=word, close=tuple(self.near(name))))
         return frozenset()
+
+    def near(self, name: str) -> list[str]:
+        """Words and classes spelled like a name that is none; first that of which it is an inflected form."""
+        lemmas = [self.words[number].word for text, number, _ in self.table.get(fold(name), ())]
+        close = guess(name, [*self.by_name, *self.classes])
+        return list(dict.fromkeys([*lemmas[:2], *([close] if close else [])]))
 
 
 def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
@@ -100,7 +93,7 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
             quoted = written.startswith("«") and written.endswith("»")
             words = tuple(normalize(written.strip("«»")).text.replace('"', " ").split())
             if not words:
-                problems.append(each.problem("P032", "an empty Arabic name", None, "ar"))
+                problems.append(each.problem("P032", "ar"))
                 continue
             yield Alias(words, tuple(map(fold, words)), number, use, gender, count, quoted)  # type: ignore[arg-type]
 
@@ -123,38 +116,31 @@ def _gender(entry: schema.NameEntry, form: str) -> str:
     return "f" if rest and head.endswith(FEMININE) and entry.type != "person" else entry.gender
 
 
-def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list[Problem]) -> Matchable | None:
-    """A phrase, rule or attribution with its patterns resolved; None where a pattern cannot be read."""
+def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list[Problem]) -> Matchable:
+    """A phrase, rule or attribution with its patterns resolved; one that cannot be read is empty."""
     entry: Any = each.entry
-    before = len(problems)
     patterns = tuple(
         _pattern(each, number, text, names, vocabulary, problems) for number, text in enumerate(entry.match)
     )
     place = str(each.place())
     if isinstance(entry, schema.AttributionEntry):
-        made = Matchable(entry.attribution, entry.reaches, patterns, place, weight=entry.weight)
-    elif isinstance(entry, schema.PhraseEntry):
+        return Matchable(entry.attribution, entry.reaches, patterns, place, weight=entry.weight)
+    if isinstance(entry, schema.PhraseEntry):
         if entry.type not in names.types:
-            problems.append(each.problem("P033", f"«{entry.type}» is no type", _allowed(names.types), "type"))
-        made = Matchable(
+            problems.append(each.problem("P033", "type", type=entry.type, **meant(entry.type, names.types)))
+        return Matchable(
             entry.phrase, names.types.get(entry.type, ""), patterns, place, _where(each, names, problems),
             _unless(each, vocabulary), entry.say, entry.id, entry.head, entry.subject, entry.refers,
             entry.polarity, entry.unit, entry.gender, entry.number, each=entry.each,
         )  # fmt: skip
-    else:
-        if entry.slot not in names.slots:
-            problems.append(each.problem("P034", f"«{entry.slot}» is no slot", _allowed(names.slots), "slot"))
-        made = Matchable(
-            entry.rule, entry.slot, patterns, place, _where(each, names, problems), _unless(each, vocabulary),
-            entry.say, only=entry.only, status=entry.status, each=entry.each, joins=tuple(entry.joins),
-            lifts=tuple(entry.lifts), given=entry.given, priority=entry.priority, weight=entry.weight,
-            relative=entry.relative, tokens=tuple(entry.tokens),
-        )  # fmt: skip
-    return made if len(problems) == before else None
-
-
-def _allowed(names: Any) -> str:
-    return "allowed: " + ", ".join(sorted(names))
+    if entry.slot not in names.slots:
+        problems.append(each.problem("P034", "slot", slot=entry.slot, **meant(entry.slot, names.slots)))
+    return Matchable(
+        entry.rule, entry.slot, patterns, place, _where(each, names, problems), _unless(each, vocabulary),
+        entry.say, only=entry.only, status=entry.status, each=entry.each, joins=tuple(entry.joins),
+        lifts=tuple(entry.lifts), given=entry.given, priority=entry.priority, weight=entry.weight,
+        relative=entry.relative, tokens=tuple(entry.tokens),
+    )  # fmt: skip
 
 
 def _where(each: Loaded, names: Names, problems: list[Problem]) -> dict[str, dict[str, Any]]:
@@ -162,12 +148,12 @@ def _where(each: Loaded, names: Names, problems: list[Problem]) -> dict[str, dic
     made = {}
     for role, wanted in entry.where.items():
         if role not in names.roles:
-            problems.append(each.problem("P035", f"«{role}» is no role", _allowed(names.roles), "where", role))
+            allowed = meant(role, names.roles_like(role))
+            problems.append(each.key_problem("P035", "where", role, role=role, **allowed))
             continue
         for key in wanted:
-            if key not in ("least", "most", "type", "id", "phrase", "not_type", "not_phrase", "english"):
-                hint = "allowed: least, most, type, not_type, id, phrase, not_phrase, english"
-                problems.append(each.problem("P036", f"«{key}» is no condition", hint, "where", role, key))
+            if key not in CONDITIONS:
+                problems.append(each.key_problem("P036", "where", role, key, key=key, **meant(key, CONDITIONS)))
         made[names.roles[role].role] = dict(wanted)
     return made
 
@@ -177,7 +163,8 @@ def _unless(each: Loaded, vocabulary: Vocabulary) -> Unless | None:
     if entry.unless is None:
         return None
     near = tuple(
-        vocabulary.numbers(word.strip("<>"), each, ("unless", "near", n)) for n, word in enumerate(entry.unless.near)
+        vocabulary.numbers(word.strip("<>"), each, ("unless", "near", n), word.startswith("<"))
+        for n, word in enumerate(entry.unless.near)
     )
     plain = [tuple(normalize(word).text for word in words) for words in (entry.unless.before, entry.unless.after)]
     return Unless(near, entry.unless.within, plain[0], plain[1])
@@ -186,56 +173,49 @@ def _unless(each: Loaded, vocabulary: Vocabulary) -> Unless | None:
 def _pattern(
     each: Loaded, number: int, text: str, names: Names, vocabulary: Vocabulary, problems: list[Problem]
 ) -> tuple[language.Element, ...]:
-    try:
-        elements = language.parse(text)
-    except language.PatternError as error:
-        problem = each.problem(
-            "P037", f"{error} (in the pattern, at «{text[error.at : error.at + 12]}»)", error.hint, "match", number
-        )
-        problems.append(problem)
-        return ()
-    words = language.walk(elements)
-    most = language.longest_literal_run(elements)
-    if most > 5:
-        problems.append(
-            each.problem("P038", "more than five literal words in a row", "a pattern is no sentence", "match", number)
-        )
-    if not any(isinstance(e, language.Literal | language.Lexeme) for e in words) and each.key != "phrase":
-        problems.append(
-            each.problem("P039", "a pattern without a word to find it by", "add one in <…>", "match", number)
-        )
+    path = ("match", number)
+    parsed = language.read(text)
+    problems += (each.problem("P037", *path, at=e.at, why=str(e), advice=e.hint) for e in parsed.mistakes)
+    problems += pattern_problems(each, number, text, parsed, names)
 
     def resolved(element: language.Element) -> language.Element:
+        part = parsed.part(element)
         if isinstance(element, language.Lexeme):
-            found = vocabulary.numbers(element.word, each, ("match", number))
+            found = vocabulary.numbers(element.word, each, path, part.name)
             kinds = frozenset(element.kind.split(",")) if element.kind else frozenset()
+            if found and not any(possible(vocabulary.words[word].pos, kinds) for word in found):
+                said = text[part.narrowed :].partition(">")[0]
+                pos = vocabulary.words[min(found)].pos
+                parts: dict[str, Part | None] = {"word": element.word, "kind": pos, "possible": kinds_of(pos)}
+                problems.append(each.problem("P074", *path, at=part.narrowed, said=said, **parts))
             return replace(element, words=found, kinds=kinds)
         if isinstance(element, language.Capture):
-            return _capture(each, number, element, names, problems)
+            return _capture(each, number, element, part, names, problems)
         if isinstance(element, language.Group):
             return replace(element, alternatives=tuple(tuple(map(resolved, a)) for a in element.alternatives))
         return element
 
-    return tuple(map(resolved, elements))
+    return tuple(map(resolved, parsed.elements))
 
 
 def _capture(
-    each: Loaded, number: int, element: language.Capture, names: Names, problems: list[Problem]
+    each: Loaded, number: int, element: language.Capture, part: language.Part, names: Names, problems: list[Problem]
 ) -> language.Capture:
     role = names.roles.get(element.role)
+    path = ("match", number)
     if role is None:
-        close = get_close_matches(element.role, list(names.roles), 1)
-        hint = (f"did you mean «{close[0]}»? " if close else "") + _allowed(names.roles)
-        problems.append(each.problem("P040", f"«{element.role}» is no role", hint, "match", number))
-        return element
+        allowed = meant(element.role, names.roles_like(element.role))
+        problems.append(each.problem("P040", *path, at=part.name, role=element.role, **allowed))
+        role = names.roles.get(guess(element.role, names.roles))
+        if role is None:
+            return element
     if element.type == FREE:
         types: frozenset[str] = frozenset()
     elif element.type:
         kind = names.types.get(element.type)
         if kind is None:
-            problems.append(
-                each.problem("P033", f"«{element.type}» is no type", _allowed(names.types), "match", number)
-            )
+            allowed = meant(element.type, names.types_like(element.type))
+            problems.append(each.problem("P033", *path, at=part.narrowed, type=element.type, **allowed))
         types = frozenset({kind or ""})
     else:
         types = frozenset(role.type)

@@ -6,10 +6,11 @@ microseconds and can do nothing else. The rest is left to the sandboxed engine.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import msgpack
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 FILTERS = frozenset(
@@ -20,6 +21,7 @@ FILTERS = frozenset(
     }
 )  # fmt: skip
 """The closed list of filters."""
+ENVIRONMENT = ImmutableSandboxedEnvironment()
 CALLS = frozenset({"verb", "holder"})
 ATTRIBUTES = frozenset({"id", "type", "plural", "amount"})
 COMPARISONS = frozenset({"eq", "ne", "lt", "gt", "lteq", "gteq", "in", "notin"})
@@ -42,16 +44,13 @@ def packed_steps(wording: str) -> bytes | None:
 
 def steps_of(wording: str) -> tuple[Step, ...]:
     """The wording as steps; raises NotPlain or TemplateSyntaxError."""
-    return _body(ImmutableSandboxedEnvironment().parse(wording).body)
+    return _body(tree_of(wording).body)
 
 
-def unknown_filters(wording: str) -> list[str]:
-    """Filters of the wording that are none of the closed list."""
-    try:
-        tree = ImmutableSandboxedEnvironment().parse(wording)
-    except TemplateSyntaxError:
-        return []
-    return sorted({found.name for found in tree.find_all(nodes.Filter)} - FILTERS)
+@lru_cache(maxsize=4096)
+def tree_of(wording: str) -> nodes.Template:
+    """The wording as Jinja's tree, which nobody may change; raises TemplateSyntaxError."""
+    return ENVIRONMENT.parse(wording)
 
 
 def _body(found: list[nodes.Node]) -> tuple[Step, ...]:
