@@ -93,7 +93,7 @@ def test_the_walk_through_is_short() -> None:
     head = ENGLISH.read_text(encoding="utf-8").split("\n## ")[1]
     assert 0 < len(re.findall(r"^\$ ", head, re.MULTILINE)) <= MOST_COMMANDS
     written = next(block for block in blocks(ENGLISH, "yaml") if block.note)
-    lines = [line for line in written.text.splitlines() if not line.startswith("#")]
+    lines = [line for line in written.text.splitlines() if line and not line.startswith("#")]
     assert 0 < len(lines) <= MOST_LINES
 
 
