@@ -14,8 +14,7 @@ from briefgen.messages.texts import Tongue, word
 from briefgen.packs.cache import open_pack
 from briefgen.packs.folders import rules_folder
 from briefgen.packs.load import Loaded, load
-from briefgen.packs.schema import PhraseEntry, RuleEntry
-from briefgen.packs.yaml_door import plain
+from briefgen.packs.schema import Entry, PhraseEntry, RuleEntry
 from briefgen.problems import Exit, PackInvalid
 
 FOLDER = click.Path(path_type=Path)
@@ -52,8 +51,8 @@ class Trials:
     rule: str = ""
     """The only rule or phrase that is tried, by its id."""
     tongue: Tongue = "en"
-    known: dict[str, object] = field(default_factory=dict)
-    """What each rule and phrase said when it was read last."""
+    known: dict[str, Entry] = field(default_factory=dict)
+    """Each rule and phrase as it was read last."""
     failing: set[str] = field(default_factory=set)
 
     def run(self, only_changed: bool = False) -> int:
@@ -84,7 +83,7 @@ class Trials:
     def _chosen(self, entries: Sequence[Loaded], only_changed: bool) -> list[Loaded]:
         """The entries to try: those of the rule asked for, those that changed or failed, or all."""
         before = self.known
-        self.known = {identity(each): plain(each.node) for each in entries}
+        self.known = {identity(each): each.entry for each in entries}
         if self.rule:
             found = [each for each in entries if identity(each) == self.rule]
             if not found:
@@ -92,7 +91,7 @@ class Trials:
             return found
         if not only_changed:
             return list(entries)
-        same = {name for name, said in self.known.items() if before.get(name) == said} - self.failing
+        same = {name for name, entry in self.known.items() if before.get(name) == entry} - self.failing
         return [each for each in entries if identity(each) not in same]
 
 
