@@ -129,6 +129,14 @@ def test_an_unknown_word_gets_an_entry_first(wider: tuple[Path, Pack]) -> None:
     assert "- word: استضاف" in made.words and "# its forms: briefgen rules forms استضاف --as verb" in made.words
 
 
+def test_a_spelling_of_several_verbs_gets_its_root_and_pattern(wider: tuple[Path, Pack]) -> None:
+    """The first of them, with the others to choose from."""
+    words = proposed(wider, "طوت {who: قطر} {what: المبنى}").words
+    root = next(line for line in words if line.startswith("  root: "))
+    assert "this is طَوَى يَطْوِي; otherwise {root: طوي, pattern: فعّل}" in root
+    assert "  pattern: فعَل يفعِل" in words
+
+
 @pytest.mark.parametrize(
     ("form", "lemma"), [("يستعيدون", "استعاد"), ("تناوبوا", "تناوب"), ("أهدت", "أهدى"), ("الستار", "")]
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.arabic.forms import FormsInvalid
 from briefgen.arabic.normalize import normalize
+from briefgen.arabic.verb_roots import root_and_pattern, verb_readings
 from briefgen.arabic.words import ARTICLE
 from briefgen.author.skeleton_marks import Mark
 from briefgen.packs.generate import generate_word
@@ -26,6 +27,7 @@ def entry_for(word: str) -> list[str]:
         return [
             f"- word: {lemma}",
             "  pos: verb",
+            *_which(lemma),
             "  frame: [object]  # ? what it governs: object, prepositions; [] for nothing",
             "  en: …  # ? its English in the base form, as «agree»",
             f"# its forms: briefgen rules forms {lemma} --as verb",
@@ -41,6 +43,18 @@ def entry_for(word: str) -> list[str]:
     ]
 
 
+def _which(lemma: str) -> list[str]:
+    """Root and pattern where one spelling serves several verbs; the author must say which."""
+    try:
+        root_and_pattern(lemma)
+    except FormsInvalid:
+        first, *others = verb_readings(lemma)
+        choices = " or ".join(str(each) for each in others)
+        said = f"  # ? this is {first.past} {first.present}; otherwise {choices}"
+        return [f"  root: {first.root}{said}", f"  pattern: {first.pattern}"]
+    return []
+
+
 def verb_of(form: str) -> str:
     """The attested verb of which this is a form, by its past of «he»; empty where none is found for sure."""
     form = normalize(form).text
@@ -49,7 +63,7 @@ def verb_of(form: str) -> str:
             rows = generate_word(WordEntry(word=lemma, pos="verb"))["forms"]
         except FormsInvalid as error:
             if "several" in str(error):
-                return lemma  # the entry must say which; the message of `rules check` lists them
+                return lemma  # the entry must say which
             continue
         if any(text == form and kind == "verb" for text, kind, *_ in rows):
             return lemma
