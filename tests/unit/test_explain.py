@@ -9,7 +9,8 @@ import pytest
 
 from briefgen.author.examples import try_all
 from briefgen.author.explain import Explainer
-from briefgen.author.trace import TracingMatcher, written
+from briefgen.author.pattern_text import written
+from briefgen.author.trace import TracingMatcher
 from briefgen.author.watch import WatchedExtractor
 from briefgen.extract.pipeline import Extractor
 from briefgen.packs.cache import open_pack
@@ -81,7 +82,7 @@ def first_reason(told: list[str]) -> tuple[str, str]:
         ("اتفقت قطر وتونس في سحب القوات القطرية", "agree", "stopped at على: met «في»"),
         ("اتفقت قطر وتونس العلى سحب القوات", "agree", "stopped at على: met «العلى», which is spelled otherwise"),
         ("اتفقت قطر وتونس على", "agree", "stopped at {what}: the clause ends there"),
-        (f"إذا {AGREED}", "agree", "it is conditional and positive, and context/ lets no agreement be told so"),
+        (f"إذا {AGREED}", "agree", "it is conditional and positive («إذا»), and context/ lets no agreement be told so"),
         ("ينتشر 300 جندي في اليمن السعيد", "deployed", "not whole: the noun phrase goes on with «السعيد»"),
         (f"العرض الذي {AGREED}", "agree", "it stands in a relative clause"),
         (
@@ -91,7 +92,7 @@ def first_reason(told: list[str]) -> tuple[str, str]:
         ("لم ترفض قطر سحب القوات القطرية", "refuse", "context: a negation before «ترفض», which denies by itself"),
         (
             "لم تقل قطر إن تونس انتشرت", "say-that",
-            "it is stated and negative, and the rule tells only polarity: positive",
+            "it is stated and negative («لم»), and the rule tells only polarity: positive",
         ),
         (
             "قالت قطر إن تونس تستهدف اليمن", "say-that",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from briefgen.author.coverage import place
 from briefgen.author.near import Near, Nearness
-from briefgen.author.reasons import described, reason
+from briefgen.author.reasons import reason
+from briefgen.author.stops import described
 from briefgen.author.tables import clean, inside
 from briefgen.author.watch import FreeSpan, Seen, WatchedExtractor
 from briefgen.extract.context import Reader
