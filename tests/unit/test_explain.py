@@ -9,6 +9,7 @@ import pytest
 
 from briefgen.author.examples import try_all
 from briefgen.author.explain import Explainer
+from briefgen.author.explain_plain import plain_lines
 from briefgen.author.pattern_text import written
 from briefgen.author.trace import TracingMatcher
 from briefgen.author.watch import WatchedExtractor
@@ -63,14 +64,14 @@ def explained(pack_folder: Path) -> Told:
     def explaining(text: str, rule: str = "") -> list[str]:
         only = next((each for each in (*pack.rules, *pack.phrases) if each.id == rule), None)
         explainer = Explainer(WatchedExtractor(pack), only)
-        return [" ".join(line.split()) for line in explainer.article(article(text))]
+        return [" ".join(line.split()) for line in plain_lines(explainer.article(article(text)))]
 
     return explaining
 
 
 def first_reason(told: list[str]) -> tuple[str, str]:
     """The rule shown first among those that nearly matched, and its reason."""
-    at = next(n for n, line in enumerate(told) if line.startswith("nearly "))
+    at = next(n for n, line in enumerate(told) if line.startswith(("nearly ", "outdone ")))
     return told[at].split()[1], told[at + 1]
 
 

@@ -68,8 +68,9 @@ class Nearness:
         """The best of each rule whose word stands in the clause and that told nothing of it."""
         reader = Reader(self.pack, line)
         found = []
+        told = {candidate.rule.id for candidate, facts in seen.made if candidate.line is line and _kept(facts, kept)}
         for rule in self.pack.rules:
-            if any(holds_anchor(elements, line) for elements in rule.patterns):
+            if rule.id not in told and any(holds_anchor(elements, line) for elements in rule.patterns):
                 every = list(self.of_rule(rule, seen, line, kept, reader))
                 if every and not any(near.reason == "" for near in every):
                     best = max(every, key=lambda near: near.progress)
@@ -82,15 +83,16 @@ class Nearness:
     ) -> Iterator[Near]:
         """Each pattern of one rule or phrase; one that made a fact has no reason."""
         reader = reader or Reader(self.pack, line)
-        told = self._told(seen, line, kept)
+        told, covered = self._told(seen, line, kept)
         for trace in traces(rule, line, self.matcher):
             if trace.stop is None:
                 verdict = self._matched(trace, seen, line, kept, reader)
                 shown = tuple(parts(trace.elements, trace.read, verdict.element))
-                share, left, tokens, anchor = trace.progress
+                share, left, tokens, place = trace.progress
                 size = len(trace.elements)
-                progress = (share - verdict.missing / size, left - verdict.missing, tokens, anchor)
-                yield Near(rule, shown, verdict.reason, "", progress, verdict.settled)
+                progress = (share - verdict.missing / size, left - verdict.missing, tokens, place)
+                told_by_another = bool(verdict.reason) and trace.matches[0].state.anchor in told
+                yield Near(rule, shown, verdict.reason, "", progress, verdict.settled or told_by_another)
             elif not holds_anchor(trace.elements, line):
                 words = ", ".join(dict.fromkeys(each.word for each in anchors(trace.elements))) or "its words"
                 shown = tuple(parts(trace.elements))
@@ -100,19 +102,21 @@ class Nearness:
                 why = stopped(stop, line, self.pack, self.matcher, seen.sentence.tokens)
                 hint = nearest_phrase(stop, line, self.extractor.phrases, self.matcher, self.pack)
                 shown = tuple(parts(trace.elements, trace.read, stop.element))
-                yield Near(rule, shown, why, hint, trace.progress, stop.state.anchor in told)
+                anchor = stop.state.anchor
+                settled = anchor in told if anchor >= 0 else stop.at in covered
+                yield Near(rule, shown, why, hint, trace.progress, settled)
 
-    def _told(self, seen: Seen, line: Line, kept: Sequence[Fact]) -> frozenset[int]:
-        """The anchors in a clause of which a fact is told."""
+    def _told(self, seen: Seen, line: Line, kept: Sequence[Fact]) -> tuple[frozenset[int], frozenset[int]]:
+        """The anchors in a clause of which a fact is told, and all that its patterns cover."""
         ids = {fact.id for fact in kept}
-        return frozenset(
-            candidate.match.state.anchor for candidate, facts in seen.made
+        matches = [
+            candidate.match for candidate, facts in seen.made
             if candidate.line is line and any(fact.id in ids for fact in facts)
-        )  # fmt: skip
+        ]  # fmt: skip
+        covered = frozenset(at for match in matches for at in range(match.first, match.last))
+        return frozenset(match.state.anchor for match in matches), covered
 
-    def _matched(
-        self, trace: Trace, seen: Seen, line: Line, kept: Sequence[Fact], reader: Reader
-    ) -> _Verdict:
+    def _matched(self, trace: Trace, seen: Seen, line: Line, kept: Sequence[Fact], reader: Reader) -> _Verdict:
         """Why a match told nothing."""
         rule = trace.rule
         anchor = next(iter(anchors(trace.elements)), None)
@@ -157,14 +161,15 @@ class Nearness:
         """Why a match that might be told made no fact, or why its facts were dropped."""
         anchor = next(iter(anchors(trace.elements)), None)
         if facts:
-            ids = {fact.id for fact in kept}
-            if any(fact.id in ids for fact in facts):
+            if _kept(facts, kept):
                 return _Verdict("")
             better = [each for each in kept if each.start < facts[0].end and facts[0].start < each.end]
             same = f"{better[0].rule} tells the same" if better else "the article tells the same elsewhere"
             return _Verdict(same, anchor, settled=True)
         rule, line, captured = candidate.rule, candidate.line, dict(candidate.match.state.captures)
-        implied = [each for elements in rule.patterns for each in elements if isinstance(each, Capture) and each.implied]
+        implied = [
+            each for elements in rule.patterns for each in elements if isinstance(each, Capture) and each.implied
+        ]
         if implied and "who" not in captured:
             nobody = "nobody can be named for {who?}: the sentence has no subject or speaker before it"
             return _Verdict(nobody, _filling(trace.elements, "who"))
@@ -176,6 +181,12 @@ class Nearness:
         why = "; ".join(f"«{clean(span.value.text)}»: {reason(span.told)}" for span in untold)
         head = f"where {', '.join(roles)} {{english: yes}} does not hold"
         return _Verdict(head + (f": {why}" if why else ""), _filling(trace.elements, roles[0]))
+
+
+def _kept(made: Sequence[Fact], kept: Sequence[Fact]) -> bool:
+    """Stands one of the facts made among those that the article tells?"""
+    ids = {fact.id for fact in kept}
+    return any(fact.id in ids for fact in made)
 
 
 def _order(near: Near) -> tuple[bool, float, int, float, int, int, str]:

@@ -15,7 +15,6 @@ from briefgen.extract.edges import whole_after
 from briefgen.extract.govern import NOTHING, Governor
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match
-from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable
 from briefgen.transfer.tell import Told
 

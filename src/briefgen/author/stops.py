@@ -1,4 +1,4 @@
-"""Why a pattern stopped: one sentence for the author, with the element, the word it met there, and what that word is."""
+"""Why a pattern stopped: one sentence for the author, with the element, the word met there, and what that word is."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.author.pattern_text import pattern, written
 from briefgen.author.trace import Stop, TracingMatcher, firsts, traces_at
 from briefgen.extract.line import Line
+from briefgen.extract.match import suits
 from briefgen.extract.viable import Index
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack
@@ -19,9 +20,7 @@ FAR = 15
 """Words between an element and where it was looked for beyond which it is another matter."""
 
 
-def stopped(
-    stop: Stop, line: Line, pack: Pack, matcher: TracingMatcher, sentence: Sequence[Token] = ()
-) -> str:
+def stopped(stop: Stop, line: Line, pack: Pack, matcher: TracingMatcher, sentence: Sequence[Token] = ()) -> str:
     """«stopped at {what}: «البرنامج» begins no action»; ``sentence`` shows what stands behind the clause."""
     element = stop.element
     name = written(element)
@@ -33,8 +32,8 @@ def stopped(
         return f"{head}: {between}, and the gap there takes {stop.gap[1]} at most"
     if stop.gap is not None and stop.must and begin:
         return f"{head}: it does not stand within {stop.gap[1]} words after «{line.norm(begin - 1)}»"
-    other = _elsewhere(place, stop.at)
-    if stop.at >= len(line.tokens):
+    other = _elsewhere(place, stop, line)
+    if all(token.kind == "punctuation" for token in line.tokens[stop.at :]):
         return f"{head}: the clause ends there{_next(line, sentence)}{other}"
     word = line.norm(stop.at)
     captures = [each for each in firsts(element) if isinstance(each, Capture)]
@@ -68,13 +67,15 @@ def nearest_phrase(stop: Stop, line: Line, phrases: Index, matcher: TracingMatch
     return f"nearest phrase {best.rule.id}: {pattern(best.elements)}: {stopped(best.stop, line, pack, matcher)}"
 
 
-def _elsewhere(place: int | None, at: int) -> str:
+def _elsewhere(place: int | None, stop: Stop, line: Line) -> str:
     """Where the element stands instead: something is between, or the words have another order."""
-    if place is None or abs(place - at) > FAR:
+    if place is None or abs(place - stop.at) > FAR:
         return ""
-    if place < at:
-        return "; it stands before that, in another order"
-    return f"; it stands {place - at} word{'' if place - at == 1 else 's'} further on"
+    if place < stop.at:
+        ends = stop.at == len(line.tokens)
+        return f"; «{line.norm(place)}» stands before, in another order" if ends and place < stop.state.anchor else ""
+    words = place - stop.at
+    return f"; «{line.norm(place)}» stands {words} word{'' if words == 1 else 's'} further on"
 
 
 def _next(line: Line, sentence: Sequence[Token]) -> str:
@@ -109,13 +110,13 @@ def _reads(elements: Sequence[Lexeme], line: Line, at: int, pack: Pack) -> str:
     """How the word met is read, where it is the right word in another form; or that nobody knows it."""
     wanted = frozenset().union(*(element.words for element in elements))
     readings = [reading for reading in line.readings[at] if reading.word in wanted]
+    here = [reading for reading in readings if suits(line, at, reading)]
     if readings:
-        forms = dict.fromkeys(described(each, pack.lexicon.words) for each in readings)
-        return ", which is " + " or ".join(forms)
+        forms = dict.fromkeys(described(each, pack.lexicon.words) for each in here or readings)
+        return f", which {'is' if len(here) == len(readings) else 'here can only be'} {' or '.join(forms)}"
     return " (an unknown word)" if elements and _unknown(line, at, pack) else ""
 
 
 def _alike(word: str, met: str) -> bool:
     """The same word with another hamza, or with or without its article?"""
     return fold(word).removeprefix(ARTICLE) == fold(met).removeprefix(ARTICLE)
-

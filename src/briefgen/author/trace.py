@@ -119,7 +119,8 @@ class TracingMatcher(Matcher):
         number = failed[0][0]
         outer = self.stops[-1]
         # In a group the alternative that got furthest tells more than the group.
-        inner = max(self.stops, key=lambda each: (each.state.score, -each.depth))
+        firm = [each for each in self.stops if outer.gap is None or each.at < outer.gap[0]]
+        inner = max(firm, key=lambda each: (each.state.score, -each.depth), default=outer)
         stop = inner if inner.state.score > outer.state.score else outer
         words = frozenset().union(*(each.words for each in anchors(elements)))
         ahead = any(not words.isdisjoint(found) for found in line.words[stop.at :])
@@ -192,7 +193,7 @@ def holds_anchor(elements: tuple[Element, ...], line: Line) -> bool:
     literals = {each.word for each in walk(elements) if isinstance(each, Literal)}
     # Every sentence has an «in»: a pattern is found by it only where it has no other word.
     common = frozenset().union(*(clause_words()[name] for name in (*PREPOSITIONS, "complementisers", "verb_particles")))
-    telling = literals - common or literals
+    telling = {word for word in literals - common if len(word) > 1} or literals
     return any(token.norm in telling for token in line.tokens)
 
 

@@ -30,6 +30,7 @@ def explain_command(given: str, rule: str, rules: Path | None) -> None:
     FILE is an article (or a folder of them); anything else with Arabic in it is the text itself.
     """
     from briefgen.author.explain import Explainer
+    from briefgen.author.explain_plain import plain_lines
     from briefgen.author.watch import WatchedExtractor
 
     where = rules_folder(rules)
@@ -37,7 +38,7 @@ def explain_command(given: str, rule: str, rules: Path | None) -> None:
     only = _asked(rule, pack) if rule else None
     explainer = Explainer(WatchedExtractor(pack), only)
     for article in _articles(given, where):
-        for line in explainer.article(article):
+        for line in plain_lines(explainer.article(article)):
             click.echo(line)
 
 
