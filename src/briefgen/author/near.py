@@ -76,7 +76,7 @@ class Nearness:
                     best = max(every, key=lambda near: near.progress)
                     if best.progress[0] > 0:
                         found.append(best)
-        return sorted(found, key=_order)
+        return sorted(found, key=order)
 
     def of_rule(
         self, rule: Matchable, seen: Seen, line: Line, kept: Sequence[Fact], reader: Reader | None = None
@@ -189,7 +189,7 @@ def _kept(made: Sequence[Fact], kept: Sequence[Fact]) -> bool:
     return any(fact.id in ids for fact in made)
 
 
-def _order(near: Near) -> tuple[bool, float, int, float, int, int, str]:
+def order(near: Near) -> tuple[bool, float, int, float, int, int, str]:
     """The nearest first; what is settled last; of equally near ones that with the higher priority."""
     share, left, tokens, anchor = near.progress
     return near.settled, -share, -left, -tokens, -anchor, -near.rule.priority, near.rule.id
