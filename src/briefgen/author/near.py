@@ -119,7 +119,7 @@ class Nearness:
     def _matched(self, trace: Trace, seen: Seen, line: Line, kept: Sequence[Fact], reader: Reader) -> _Verdict:
         """Why a match told nothing."""
         rule = trace.rule
-        anchor = next(iter(anchors(trace.elements)), None)
+        anchor = _anchor(trace.elements, trace.matches[0])
         if id(rule) in self.phrases:
             if any(allowed(rule, match, line) for match in trace.matches):
                 return _Verdict("")
@@ -152,14 +152,14 @@ class Nearness:
         missing = int(bool(role and KINDS & set(rule.where[role])))
         if refusal == "conditions":
             return _Verdict(why, _filling(trace.elements, role), missing)
-        element = trace.elements[-1] if refusal == "not whole" else next(iter(anchors(trace.elements)), None)
+        element = trace.elements[-1] if refusal == "not whole" else _anchor(trace.elements, match)
         return _Verdict(why, element, missing)
 
     def _made(
         self, trace: Trace, candidate: Candidate, facts: Sequence[Fact], seen: Seen, kept: Sequence[Fact]
     ) -> _Verdict:
         """Why a match that might be told made no fact, or why its facts were dropped."""
-        anchor = next(iter(anchors(trace.elements)), None)
+        anchor = _anchor(trace.elements, candidate.match)
         if facts:
             if _kept(facts, kept):
                 return _Verdict("")
@@ -193,6 +193,13 @@ def order(near: Near) -> tuple[bool, float, int, float, int, int, str]:
     """The nearest first; what is settled last; of equally near ones that with the higher priority."""
     share, left, tokens, anchor = near.progress
     return near.settled, -share, -left, -tokens, -anchor, -near.rule.priority, near.rule.id
+
+
+def _anchor(elements: tuple[Element, ...], match: Match) -> Element | None:
+    """The word that a match was found by, as the pattern has it."""
+    reading = match.state.reading
+    found = anchors(elements)
+    return next((each for each in found if reading is not None and reading.word in each.words), next(iter(found), None))
 
 
 def _filling(elements: tuple[Element, ...], role: str) -> Element | None:
