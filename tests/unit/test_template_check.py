@@ -78,7 +78,8 @@ def test_a_picture_of_another_page_is_named(tmp_path: Path) -> None:
 def test_a_property_may_come_from_the_style_below(tmp_path: Path) -> None:
     """Word writes what a style changes, and leaves the rest to the style it is based on."""
     text = part("briefing.docx", "word/styles.xml")
-    style = '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="LineArabic"/></w:style>'
+    style = '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="LineArabic"/>'
+    style += '<w:pPr><w:spacing w:before="20"/></w:pPr></w:style>'
     document = part("briefing.docx", "word/document.xml")
     parts = {
         "word/styles.xml": text.replace("</w:styles>", f"{style}</w:styles>"),

@@ -20,7 +20,8 @@ from briefgen.render.template_parts import (
     value,
 )
 
-SIDES = frozenset({"left", "right", "start", "end"})
+SIDES = frozenset({"left", "right", "end"})
+"""Alignments that Word turns round in a paragraph from right to left; «start» is where it begins anyhow."""
 BOTH = ("sz", "szCs"), ("b", "bCs"), ("i", "iCs")
 """Properties of text, and those that take their place in Arabic."""
 SAFE_FONT = "Arial"
@@ -67,7 +68,7 @@ def _letters(template: Template, paragraph: Paragraph) -> Iterator[Problem]:
             if text.find(f"{NAMESPACE}{plain}") is not None and text.find(f"{NAMESPACE}{complex_script}") is None:
                 message = f"{paragraph.name}: {paragraph.style} sets w:{plain} without w:{complex_script}"
                 yield Problem("T032", message, template.place, "Arabic takes only the second: set both")
-    font = value(template.of_text(paragraph, "rFonts"), "cs")
+    font = value(template.of_text(paragraph, "rFonts", "cs"), "cs")
     if not font:
         yield Problem("T033", f"{paragraph.name} has no font for Arabic", template.place, "set w:cs in w:rFonts")
     elif font != SAFE_FONT:

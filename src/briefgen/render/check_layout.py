@@ -34,8 +34,8 @@ def layout(template: Template) -> Iterator[Problem]:
 
 def _lines(template: Template, paragraph: Paragraph) -> Iterator[Problem]:
     """Exact spacing, high enough, and Arabic no smaller than English."""
-    spacing = template.of_paragraph(paragraph, "spacing")
-    if value(spacing, "lineRule") != "exact":
+    rule, spacing = (template.of_paragraph(paragraph, "spacing", name) for name in ("lineRule", "line"))
+    if value(rule, "lineRule") != "exact":
         message = f"{paragraph.name}: the style {paragraph.style} has no exact line spacing"
         yield Problem("T010", message, template.place, "the page may become two")
         return

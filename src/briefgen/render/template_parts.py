@@ -82,20 +82,25 @@ class Template:
             if found is not None:
                 yield found
 
-    def of_paragraph(self, paragraph: Paragraph, name: str) -> Any:
-        """A property (bidi, jc, spacing, numPr) as it holds for a paragraph: its own, or that of its styles."""
-        return self._found([paragraph.element, *self.chain(paragraph.style)], f"{NAMESPACE}pPr/{NAMESPACE}{name}")
+    def of_paragraph(self, paragraph: Paragraph, name: str, attribute: str = "val") -> Any:
+        """A property (bidi, jc, spacing, numPr) that holds for a paragraph: its own, or that of its styles.
 
-    def of_text(self, paragraph: Paragraph, name: str) -> Any:
+        Where it has several attributes, each is inherited by itself: the one named is looked for.
+        """
+        return self._found([paragraph.element, *self.chain(paragraph.style)], f"pPr/{NAMESPACE}{name}", attribute)
+
+    def of_text(self, paragraph: Paragraph, name: str, attribute: str = "val") -> Any:
         """A property (sz, szCs, rFonts, color) of the text that a paragraph's style gives."""
-        return self._found([*self.chain(paragraph.style)], f"{NAMESPACE}rPr/{NAMESPACE}{name}")
+        return self._found([*self.chain(paragraph.style)], f"rPr/{NAMESPACE}{name}", attribute)
 
     def leftwards(self, paragraph: Paragraph) -> bool:
         """Does a paragraph run from right to left?"""
         return on(self.of_paragraph(paragraph, "bidi"))
 
-    def _found(self, owners: list[Any], path: str) -> Any:
-        return next((found for owner in owners if (found := owner.find(path)) is not None), None)
+    def _found(self, owners: list[Any], path: str, attribute: str) -> Any:
+        every = [found for owner in owners if (found := owner.find(f"{NAMESPACE}{path}")) is not None]
+        named = (found for found in every if f"{NAMESPACE}{attribute}" in found.attrib)
+        return next(named if attribute != "val" else iter(every), None)
 
 
 def on(element: Any) -> bool:
