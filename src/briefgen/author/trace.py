@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line
 from briefgen.extract.match import PREPOSITIONS, Match, Matcher, State
-from briefgen.extract.viable import Index
+from briefgen.extract.viable import Index, once_a_pattern
 from briefgen.limits import LIMITS
 from briefgen.packs.pack import Matchable
 from briefgen.packs.pattern import Capture, Element, Gap, Group, Lexeme, Literal, walk
@@ -122,7 +122,7 @@ class TracingMatcher(Matcher):
         firm = [each for each in self.stops if outer.gap is None or each.at < outer.gap[0]]
         inner = max(firm, key=lambda each: (each.state.score, -each.depth), default=outer)
         stop = inner if inner.state.score > outer.state.score else outer
-        words = frozenset().union(*(each.words for each in anchors(elements)))
+        words, _ = _found_by(elements)
         ahead = any(not words.isdisjoint(found) for found in line.words[stop.at :])
         hopeful = not words or stop.state.anchor >= 0 or ahead
         return Trace(rule, elements, start, stop, (), number, hopeful, _another_form(stop, line))
@@ -171,6 +171,7 @@ def traces_at(patterns: Index, line: Line, at: int, matcher: TracingMatcher) -> 
         yield matcher.trace(rule, elements, line, at)
 
 
+@once_a_pattern
 def anchors(elements: tuple[Element, ...]) -> list[Lexeme]:
     """The words that a pattern is found by: the one marked, else the first (all that may be first in a group)."""
     words = [each for each in walk(elements) if isinstance(each, Lexeme)]
@@ -186,15 +187,20 @@ def anchors(elements: tuple[Element, ...]) -> list[Lexeme]:
 
 def holds_anchor(elements: tuple[Element, ...], line: Line) -> bool:
     """Does the line hold a form of a word that the pattern is found by, or where it has none a written word of it?"""
-    words = anchors(elements)
+    words, literals = _found_by(elements)
     if words:
-        wanted = frozenset().union(*(each.words for each in words))
-        return any(not wanted.isdisjoint(found) for found in line.words)
-    literals = {each.word for each in walk(elements) if isinstance(each, Literal)}
+        return any(not words.isdisjoint(found) for found in line.words)
+    return any(token.norm in literals for token in line.tokens)
+
+
+@once_a_pattern
+def _found_by(elements: tuple[Element, ...]) -> tuple[frozenset[int], frozenset[str]]:
+    """The words that a pattern is found by, and its written words."""
+    words = frozenset().union(*(each.words for each in anchors(elements)))
+    literals = frozenset(each.word for each in walk(elements) if isinstance(each, Literal))
     # Every sentence has an «in»: a pattern is found by it only where it has no other word.
     common = frozenset().union(*(clause_words()[name] for name in (*PREPOSITIONS, "complementisers", "verb_particles")))
-    telling = {word for word in literals - common if len(word) > 1} or literals
-    return any(token.norm in telling for token in line.tokens)
+    return words, frozenset(word for word in literals - common if len(word) > 1) or literals
 
 
 def firsts(element: Element) -> Iterator[Element]:

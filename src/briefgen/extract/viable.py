@@ -85,7 +85,7 @@ _BY_KEY: dict[str, list[int]] = {}
 Found = TypeVar("Found")
 
 
-def _once_a_pattern(find: Callable[[tuple[Element, ...]], Found]) -> Callable[[tuple[Element, ...]], Found]:
+def once_a_pattern(find: Callable[[tuple[Element, ...]], Found]) -> Callable[[tuple[Element, ...]], Found]:
     """Find something in a pattern once, and keep it by the pattern's identity: patterns are many and never change."""
     kept: dict[int, tuple[tuple[Element, ...], Found]] = {}
 
@@ -99,7 +99,7 @@ def _once_a_pattern(find: Callable[[tuple[Element, ...]], Found]) -> Callable[[t
     return found
 
 
-@_once_a_pattern
+@once_a_pattern
 def needs(elements: tuple[Element, ...]) -> tuple[int, ...]:
     """Numbers of what the pattern cannot match without, in its order."""
     return tuple(_numbered(need) for element in elements if (need := _need(element)) is not None)
@@ -131,7 +131,7 @@ def places_of(line: Line) -> dict[int, list[int]]:
     return found
 
 
-@_once_a_pattern
+@once_a_pattern
 def wanted(elements: tuple[Element, ...]) -> tuple[frozenset[str], ...]:
     """The types of the values that the pattern cannot match without."""
     return tuple(e.types for e in elements if isinstance(e, Capture) and e.types and not e.implied)
