@@ -243,6 +243,9 @@ def test_what_is_neither_file_nor_arabic_is_wrong_usage(run: Callable[..., Ended
     ended = run("nowhere.txt")
     assert (ended.code, ended.out) == (2, "")
     assert "«nowhere.txt» is no file, and no Arabic text" in ended.err
+    empty = run(" ")
+    assert (empty.code, empty.out) == (2, "")
+    assert "no text was given" in empty.err
     ended = run(AGREED, "--rule", "agre")
     assert ended.code == 2
     assert "did you mean «agree»?" in ended.err

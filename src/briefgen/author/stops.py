@@ -16,8 +16,8 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack
 from briefgen.packs.pattern import Capture, Lexeme, Literal
 
-FAR = 15
-"""Words between an element and where it was looked for beyond which it is another matter."""
+FAR, FAR_VALUE = 15, 5
+"""Words between an element, or a value, and where it was looked for beyond which it is another matter."""
 
 
 def stopped(stop: Stop, line: Line, pack: Pack, matcher: TracingMatcher, sentence: Sequence[Token] = ()) -> str:
@@ -69,7 +69,8 @@ def nearest_phrase(stop: Stop, line: Line, phrases: Index, matcher: TracingMatch
 
 def _elsewhere(place: int | None, stop: Stop, line: Line) -> str:
     """Where the element stands instead: something is between, or the words have another order."""
-    if place is None or abs(place - stop.at) > FAR:
+    value = any(isinstance(each, Capture) for each in firsts(stop.element))
+    if place is None or abs(place - stop.at) > (FAR_VALUE if value else FAR):
         return ""
     if place < stop.at:
         ends = stop.at == len(line.tokens)

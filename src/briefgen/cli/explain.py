@@ -62,6 +62,8 @@ def _counted(number: int, word: str) -> str:
 def _articles(given: str, rules: Path) -> tuple[Article, ...]:
     from briefgen.extract.component import article_of_text
 
+    if not given.strip():
+        raise click.UsageError("no text was given")
     try:
         is_path = Path(given).exists()
     except (OSError, ValueError):
