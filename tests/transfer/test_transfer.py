@@ -35,8 +35,8 @@ def _tables(name: str) -> list[dict[str, Any]]:
 
 _CASES = _tables("cases*.yaml")
 _PAIRS = _tables("pairs*.yaml")
-_TOLD_CASES = 719
-_TOLD_SIDES = 349
+_TOLD_CASES = 918
+_TOLD_SIDES = 326
 """How many of the tables are told and right at least; raised as the grammar grows."""
 
 

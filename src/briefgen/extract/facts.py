@@ -10,6 +10,7 @@ from briefgen.extract.adverbials import passed_over
 from briefgen.extract.attribution import Attribution, Speakers
 from briefgen.extract.candidates import Candidate, becomes
 from briefgen.extract.claim import HAPPENED, mood_of
+from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
 from briefgen.extract.edges import called_on, opens_clause
 from briefgen.extract.free_spans import free_span
@@ -251,8 +252,11 @@ def _in_english(values: Sequence[Value]) -> bool:
 
 
 def _says_nothing(value: Value) -> bool:
-    """Is it a quotation of a word or two: «على العموم»?"""
-    return value.en is None and value.type == CLAIM and len(value.ar.split()) < LEAST_QUOTED
+    """Is it a quotation of no more than a preposition and a word: «على العموم»?"""
+    words = value.ar.split()
+    if value.en is not None or value.type != CLAIM or len(words) >= LEAST_QUOTED:
+        return False
+    return any(words[0] in clause_words()[name] for name in ("place_prepositions", "other_prepositions"))
 
 
 def _lifted(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:

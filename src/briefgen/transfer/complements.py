@@ -108,7 +108,8 @@ def adjuncts(
         return
     start = at + 1 if reader.norm(at) in COMMAS else at
     owned = reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ())
-    if owned and not amounts(reader, start):
+    worth = ("worth", at) in reader.memo
+    if owned and (worth or not (amounts(reader, start) or _by_what(reader, start))):
         return  # the verb or the noun before it takes it in a sense of its own
     found = _at(reader, start)
     ends = frozenset(each.end for each in found)

@@ -10,6 +10,7 @@ from briefgen.transfer.owners import resumes
 from briefgen.transfer.reader import Reader
 
 WITH = "ب"
+WORTH = "worth"
 
 
 def measured(
@@ -20,7 +21,9 @@ def measured(
     if phrase.kind in ("proper", "gerund") or phrase.many > 1:
         return
     if reader.norm(at) == WITH and reader.norm(at + 1) in small_words()["worth"]:
-        reader.memo[("taken", at)] = (*reader.memo.get(("taken", at), ()), WITH)
+        if not phrase.definite:
+            reader.memo[("taken", at)] = (*reader.memo.get(("taken", at), ()), WITH)
+            reader.memo[(WORTH, at)] = (WITH,)  # «صفقة بقيمة مليار دولار»: it is no amount by which a thing changes
         yield from (phrase.then(sum_.end, f"worth {sum_.said}") for sum_ in phrases(reader, at + 2) if is_money(sum_))
     lasts = table("noun_measures").get(reader.norm(at))
     if lasts and reader.kind(at + 1) == "suffix" and resumes(reader.norm(at + 1), phrase) and not phrase.definite:

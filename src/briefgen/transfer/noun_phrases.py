@@ -161,6 +161,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     ):
         return  # «مغادرة آخر دفعة من المستشارين»: a batch of them
     able = phrase.head in small_words()["to_do"] and joins.get(preposition)
+    able = able and not reads_as_its_own(reader, phrase.end + 2)  # «حاجة إلى حل سياسي»: for a political solution
     acts = reader.grammar.actions(reader, phrase.end + 1) if able else ()
     for act in acts:
         # «قدرة الجيش على حماية الحدود»: the army's ability to protect the border.

@@ -54,6 +54,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         for behind in (*framed(reader, at + 1, word), *by):
             for more in adjuncts(reader, behind.end, governed(word)):
                 yield _said_of(phrase, more.end, spaced(participle, behind.said, more.said))
+        if own_word:
+            continue  # «خروج الجماعات المسلحة من المدينة»: they leave it, and were not armed from there
         barred = (*governed(word), *(("من",) if by else ()))
         for behind in adjuncts(reader, at + 1, barred):
             if behind.said:

@@ -96,7 +96,7 @@ def _and_again(reader: Reader, acting: NounPhrase, gerund: str, done_to: NounPhr
         return
     for reading, word in reader.readings(at + 1, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
-        if forms is not None and OBJECT in word.frame and reading.state == "before_suffix" and fits(word, done_to):
+        if forms is not None and OBJECT in word.frame and not reading.definite and fits(word, done_to):
             more = acting.core.replace(gerund, f"{gerund} and {forms['gerund']}", 1)
             yield replace(acting, end=at + 3, core=more)
 
