@@ -9,7 +9,9 @@ import pytest
 
 from briefgen.author.examples import try_all
 from briefgen.author.explain import Explainer
-from briefgen.author.trace import TracingMatcher, written
+from briefgen.author.explain_plain import plain_lines
+from briefgen.author.pattern_text import written
+from briefgen.author.trace import TracingMatcher
 from briefgen.author.watch import WatchedExtractor
 from briefgen.extract.pipeline import Extractor
 from briefgen.packs.cache import open_pack
@@ -62,14 +64,14 @@ def explained(pack_folder: Path) -> Told:
     def explaining(text: str, rule: str = "") -> list[str]:
         only = next((each for each in (*pack.rules, *pack.phrases) if each.id == rule), None)
         explainer = Explainer(WatchedExtractor(pack), only)
-        return [" ".join(line.split()) for line in explainer.article(article(text))]
+        return [" ".join(line.split()) for line in plain_lines(explainer.article(article(text)))]
 
     return explaining
 
 
 def first_reason(told: list[str]) -> tuple[str, str]:
     """The rule shown first among those that nearly matched, and its reason."""
-    at = next(n for n, line in enumerate(told) if line.startswith("nearly "))
+    at = next(n for n, line in enumerate(told) if line.startswith(("nearly ", "outdone ")))
     return told[at].split()[1], told[at + 1]
 
 
@@ -81,7 +83,7 @@ def first_reason(told: list[str]) -> tuple[str, str]:
         ("اتفقت قطر وتونس في سحب القوات القطرية", "agree", "stopped at على: met «في»"),
         ("اتفقت قطر وتونس العلى سحب القوات", "agree", "stopped at على: met «العلى», which is spelled otherwise"),
         ("اتفقت قطر وتونس على", "agree", "stopped at {what}: the clause ends there"),
-        (f"إذا {AGREED}", "agree", "it is conditional and positive, and context/ lets no agreement be told so"),
+        (f"إذا {AGREED}", "agree", "it is conditional and positive («إذا»), and context/ lets no agreement be told so"),
         ("ينتشر 300 جندي في اليمن السعيد", "deployed", "not whole: the noun phrase goes on with «السعيد»"),
         (f"العرض الذي {AGREED}", "agree", "it stands in a relative clause"),
         (
@@ -91,7 +93,7 @@ def first_reason(told: list[str]) -> tuple[str, str]:
         ("لم ترفض قطر سحب القوات القطرية", "refuse", "context: a negation before «ترفض», which denies by itself"),
         (
             "لم تقل قطر إن تونس انتشرت", "say-that",
-            "it is stated and negative, and the rule tells only polarity: positive",
+            "it is stated and negative («لم»), and the rule tells only polarity: positive",
         ),
         (
             "قالت قطر إن تونس تستهدف اليمن", "say-that",
@@ -241,6 +243,9 @@ def test_what_is_neither_file_nor_arabic_is_wrong_usage(run: Callable[..., Ended
     ended = run("nowhere.txt")
     assert (ended.code, ended.out) == (2, "")
     assert "«nowhere.txt» is no file, and no Arabic text" in ended.err
+    empty = run(" ")
+    assert (empty.code, empty.out) == (2, "")
+    assert "no text was given" in empty.err
     ended = run(AGREED, "--rule", "agre")
     assert ended.code == 2
     assert "did you mean «agree»?" in ended.err

@@ -53,6 +53,15 @@ def test_permission_denied_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert code(caught) == "W002"
 
 
+def test_a_page_that_may_not_be_written_is_named_beforehand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the work for it is done, with the option that named it."""
+    monkeypatch.setattr(write.os, "access", lambda *_: False)
+    with pytest.raises(CannotWrite) as caught:
+        write.prepare_page(tmp_path / "page.html")
+    assert code(caught) == "W002"
+    assert "--html" in str(caught.value.problems[0])
+
+
 def test_link_is_not_followed(tmp_path: Path) -> None:
     """--out that is a link is refused."""
     (tmp_path / "real").mkdir()

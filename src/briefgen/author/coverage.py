@@ -16,6 +16,8 @@ from briefgen.packs.pack import Matchable, Pack
 
 NO_VERB = "no verb"
 MOST_EXAMPLES = 2
+LONGEST_LINE = 1000
+"""Characters of a line that an example stands in."""
 WORDS = ("word", "proclitic", "suffix")
 
 
@@ -28,12 +30,14 @@ class Group:
     between: tuple[str, ...] = ()
     """The Englishes of the first span that could not be told apart."""
 
-    def add(self, place: str, text: str, between: tuple[str, ...] = ()) -> None:
-        """Count one more."""
+    def add(self, place: str, text: str, between: tuple[str, ...] = ()) -> bool:
+        """Count one more; says whether it is kept as an example."""
         self.count += 1
         self.between = self.between or between
-        if len(self.examples) < MOST_EXAMPLES:
+        kept = len(self.examples) < MOST_EXAMPLES
+        if kept:
             self.examples.append((place, clean(text)))
+        return kept
 
 
 Groups = dict[str, Group]
@@ -63,6 +67,8 @@ class Coverage:
     """Facts by rule."""
     values: Counter[str] = field(default_factory=Counter)
     """Values by phrase."""
+    lines: dict[str, str] = field(default_factory=dict)
+    """The lines in which the examples stand, by their places."""
 
     def add(self, article: Article, seen: Sequence[Seen], extraction: Extraction) -> None:
         """Count what was read of one article."""
@@ -86,7 +92,7 @@ class Coverage:
             self.with_fact += 1
         else:
             verb = governing(seen.sentence, self.pack)
-            self.unread.setdefault(verb, Group()).add(place(article, first), article.text[first:last])
+            self._note(self.unread.setdefault(verb, Group()), article, first, article.text[first:last])
         for span in seen.spans.values():
             self._span(article, span)
         for line in seen.sentence.lines:
@@ -97,7 +103,7 @@ class Coverage:
                     names = self.romanised if mention.name.en else self.nameless
                     at = line.tokens[mention.first].start
                     key = f"{mention.name.ar}\t{mention.name.en}" if mention.name.en else mention.name.ar
-                    names.setdefault(key, Group()).add(place(article, at), "")
+                    self._note(names.setdefault(key, Group()), article, at, "")
 
     def _span(self, article: Article, span: FreeSpan) -> None:
         told = span.told
@@ -107,7 +113,14 @@ class Coverage:
             groups = self.untold.setdefault(told.reason or "construction", {})
             word = groups.setdefault(told.word, Group())
             text = span.value.forms.get("quoted", span.value.text)
-            word.add(place(article, span.value.start), text, told.between)
+            self._note(word, article, span.value.start, text, told.between)
+
+    def _note(self, group: Group, article: Article, at: int, text: str, between: tuple[str, ...] = ()) -> None:
+        """Count one more of a group; of an example keep the line it stands in."""
+        where = place(article, at)
+        if group.add(where, text, between):
+            begin, end = article.text.rfind("\n", 0, at) + 1, article.text.find("\n", at)
+            self.lines[where] = clean(article.text[begin : end if end >= 0 else None], LONGEST_LINE)
 
 
 def place(article: Article, at: int) -> str:

@@ -74,11 +74,11 @@ def _example(each: Loaded, number: int, example: schema.Example, extractor: Extr
     if not facts:
         near = _near(article, extractor, each.entry.rule, str(each.place()))
         return each.problem("P060.rule", "examples", number, text=example.text, **near)
-    misses = [_misses(fact, example.expect) for fact in facts]
-    if any(not miss for miss in misses):
+    differing = [misses(fact, example.expect) for fact in facts]
+    if any(not each for each in differing):
         return None
-    best = min(misses, key=len)
-    return each.problem("P061.rule", "examples", number, text=example.text, why="; ".join(best))
+    best = min(differing, key=len)
+    return each.problem("P061.rule", "examples", number, text=example.text, why="; ".join(best.values()))
 
 
 def _not(each: Loaded, number: int, text: str, extractor: Extractor) -> Problem | None:
@@ -150,9 +150,9 @@ def _near(article: Article, extractor: Extractor, identity: str, place: str) -> 
     return found
 
 
-def _misses(fact: Fact, expect: dict[str, Any]) -> list[str]:
-    """What differs from what the example expects; only roles it names are compared."""
-    found: list[str] = []
+def misses(fact: Fact, expect: dict[str, Any]) -> dict[str, str]:
+    """What differs from what the example expects, by role; only roles it names are compared."""
+    found: dict[str, str] = {}
     wanted = {"polarity": "positive", "modality": "stated", **expect}
     for key, value in wanted.items():
         got: Any
@@ -171,7 +171,7 @@ def _misses(fact: Fact, expect: dict[str, Any]) -> list[str]:
             listed = value if isinstance(value, list) else [value]
             ok = len(values) == len(listed) and all(any(str(w) in names_of(v) for v in values) for w in listed)
         if not ok:
-            found.append(f"{key}: expected {value}, found {got}")
+            found[key] = f"{key}: expected {value}, found {got}"
     return found
 
 

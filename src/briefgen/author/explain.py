@@ -1,24 +1,38 @@
-"""What was read of each sentence, and what nearly was: plain lines for an author."""
+"""What was read of each sentence, and what nearly was: gathered from the extraction while it is watched."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from briefgen.author.coverage import place
-from briefgen.author.near import Near, Nearness
-from briefgen.author.reasons import described, reason
+from briefgen.author.explained import (
+    ArticleRead,
+    Clause,
+    FactRead,
+    Meaning,
+    PhraseRead,
+    Piece,
+    RoleRead,
+    SentenceRead,
+    ValueRead,
+)
+from briefgen.author.near import Nearness
+from briefgen.author.reasons import reason
+from briefgen.author.stops import described
 from briefgen.author.tables import clean, inside
 from briefgen.author.watch import FreeSpan, Seen, WatchedExtractor
 from briefgen.extract.context import Reader
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.values import Builder, Scene
-from briefgen.model import Article, Fact, Value
-from briefgen.packs.pack import Matchable, Name
+from briefgen.model import Article, Fact, Text, Value
+from briefgen.packs.pack import Cue, Matchable, Name
 from briefgen.wording.say import WordingFailed
 
 MOST_NEAR = 5
-INDENT = "    "
+LONGEST = 1000
+"""Characters of a sentence or a phrase that are shown."""
 
 
 @dataclass(slots=True)
@@ -28,150 +42,103 @@ class Explainer:
     extractor: WatchedExtractor
     rule: Matchable | None = None
 
-    def article(self, article: Article) -> Iterator[str]:
+    def article(self, article: Article) -> ArticleRead:
         """Every sentence of an article."""
         extraction = self.extractor.extract(article)
         near = Nearness(self.extractor)
-        for seen in self.extractor.seen:
-            tokens = seen.sentence.tokens
-            if all(token.kind == "punctuation" for token in tokens):
-                continue
-            first, last = tokens[0].start, tokens[-1].end
-            facts = [fact for fact in extraction.facts if first <= fact.start < last]
-            yield f"{place(article, first)}  {clean(article.text[first:last], 1000)}"
-            for line in seen.sentence.lines:
-                if len(seen.sentence.lines) > 1:
-                    yield _row("relative" if line.relative else "clause", _words(line, 0, len(line.tokens)))
-                if self.rule is None:
-                    yield from self._line(article, line)
-                yield from self._near(near, seen, line, facts, article)
-            if self.rule is None or any(fact.rule == self.rule.id for fact in facts):
-                yield from self._told(seen, facts)
-            yield ""
-        for problem in extraction.problems:
-            yield str(problem)
+        sentences = [
+            self._sentence(article, seen, extraction.facts, near) for seen in self.extractor.seen
+            if any(token.kind != "punctuation" for token in seen.sentence.tokens)
+        ]  # fmt: skip
+        problems = tuple(map(str, extraction.problems))
+        return ArticleRead(article.name, tuple(sentences), problems, self.rule.id if self.rule else "")
 
-    def _line(self, article: Article, line: Line) -> Iterator[str]:
-        """Tokens, words, values and phrases of a clause, and the words that change what it claims."""
-        pieces = [f"{t.text}+" if t.kind == "proclitic" else f"+{t.text}" if t.kind == "suffix" else t.text
-                  for t in line.tokens]  # fmt: skip
-        yield _row("tokens", " ".join(clean(piece) for piece in pieces))
-        yield from self._mentions(line)
-        yield from self._readings(line)
-        yield from self._phrases(article, line)
-        reader = Reader(self.extractor.pack, line)
-        cues = [
-            f"«{_words(line, first, last)}»: {' '.join(each for each in (cue.polarity, cue.modality) if each)}"
-            + (f" before {cue.before}" if cue.before else "")
-            for first, last, cue in reader.cues
-        ]
-        if cues:
-            yield _row("cues", "; ".join(cues))
+    def _sentence(self, article: Article, seen: Seen, facts: Sequence[Fact], near: Nearness) -> SentenceRead:
+        tokens = seen.sentence.tokens
+        first, last = tokens[0].start, tokens[-1].end
+        told = [fact for fact in facts if first <= fact.start < last]
+        return SentenceRead(
+            place(article, first),
+            article.text[first:last],
+            tuple(self._clause(article, seen, line, told, near) for line in seen.sentence.lines),
+            tuple(f"{_told(v)} (from token {each.token})" for each, v in seen.told if v is not None),
+            tuple(self._fact(fact, first) for fact in told),
+            tuple(_span(span) for span in seen.spans.values()),
+        )
 
-    def _mentions(self, line: Line) -> Iterator[str]:
+    def _clause(self, article: Article, seen: Seen, line: Line, facts: Sequence[Fact], near: Nearness) -> Clause:
+        """Tokens, values and phrases of a clause, the words that change what it claims, and the rules near to it."""
         plain = [m for starts in line.starts for m in starts if m.made_by is None]
-        kinds = {
-            "names": [f"{_words(line, m.first, m.last)} = {_name(m, m.name)}" for m in plain if m.name],
-            "numbers": [f"{_words(line, m.first, m.last)} = {_number(m)}" for m in plain if m.number is not None],
-            "dates": [f"{_words(line, m.first, m.last)} = {_days(m)}" for m in plain if m.type == "date"],
-        }
-        for name, told in kinds.items():
-            if told:
-                yield _row(name, "; ".join(dict.fromkeys(told)))
+        names = [Meaning(_words(line, m.first, m.last), _name(m, m.name)) for m in plain if m.name]
+        numbers = [Meaning(_words(line, m.first, m.last), _number(m)) for m in plain if m.number is not None]
+        dates = [Meaning(_words(line, m.first, m.last), _days(m)) for m in plain if m.type == "date"]
+        cues = [Meaning(_words(line, a, b), _cue(cue)) for a, b, cue in Reader(self.extractor.pack, line).cues]
+        if self.rule is not None:
+            shown, more = list(near.of_rule(self.rule, seen, line, facts)), 0
+        else:
+            found = near.of_line(seen, line, facts)
+            shown, more = found[:MOST_NEAR], max(0, len(found) - MOST_NEAR)
+        return Clause(
+            _words(line, 0, len(line.tokens)), line.relative, tuple(self._pieces(line, plain)), _once(names),
+            _once(numbers), _once(dates), tuple(self._phrases(article, line)), tuple(cues), tuple(shown), more,
+        )  # fmt: skip
 
-    def _readings(self, line: Line) -> Iterator[str]:
+    def _pieces(self, line: Line, plain: Sequence[Mention]) -> Iterator[Piece]:
         lexicon = self.extractor.pack.lexicon
-        plain = [m for starts in line.starts for m in starts if m.made_by is None]
         named = {n for m in plain if m.name or m.number or m.type == "date" for n in range(m.first, m.last)}
-        known, unknown = [], []
         for at, token in enumerate(line.tokens):
+            sign = {"proclitic": "{}+", "suffix": "+{}"}.get(token.kind, "{}")
             if token.kind != "word" or at in named:
+                yield Piece(sign.format(clean(token.text)), ())
                 continue
-            words = dict.fromkeys(described(reading, lexicon.words) for reading in line.readings[at])
-            if words:
-                known.append(f"{token.norm} = {' or '.join(words)}")
-            elif not lexicon.knows(token.norm):
-                unknown.append(token.norm)
-        if known:
-            yield _row("words", "; ".join(dict.fromkeys(known)))
-        if unknown:
-            yield _row("unknown", ", ".join(dict.fromkeys(unknown)))
+            readings = tuple(dict.fromkeys(described(reading, lexicon.words) for reading in line.readings[at]))
+            yield Piece(clean(token.text), readings, not readings and not lexicon.knows(token.norm))
 
-    def _phrases(self, article: Article, line: Line) -> Iterator[str]:
-        """The longest phrases at each place, with those they are made of under them."""
+    def _phrases(self, article: Article, line: Line) -> Iterator[PhraseRead]:
+        """The longest phrases at each place, with those they are made of; of a phrase asked for, each."""
         builder = Builder(self.extractor.pack, self.extractor.speaker, article.text, Scene(), "")
         made = [m for starts in line.starts for m in starts if m.made_by is not None]
-        held = {id(inner) for m in made for _, inners in m.captures for inner in inners}
-        outer = [m for m in made if id(m) not in held and not any(_covers(o, m) for o in made)]
-        for mention in outer:
-            yield from self._phrase(mention, line, builder, 0, "phrase")
-
-    def _phrase(self, mention: Mention, line: Line, builder: Builder, depth: int, role: str) -> Iterator[str]:
-        assert mention.made_by is not None
-        try:
-            english = [value.en or "no English" for value in builder.build(mention, line)]
-        except WordingFailed as error:
-            english = [str(error)]
-        words = _words(line, mention.first, mention.last)
-        said = f"«{words}» {mention.type} by {mention.made_by.id}: {', '.join(english)}"
-        yield _row("phrase" if depth == 0 else "", f"{INDENT * depth}{f'{role}: ' if depth else ''}{said}")
-        for inner_role, inners in mention.captures:
-            for inner in inners:
-                if inner.made_by is not None:
-                    yield from self._phrase(inner, line, builder, depth + 1, inner_role)
-
-    def _near(self, near: Nearness, seen: Seen, line: Line, facts: Sequence[Fact], article: Article) -> Iterator[str]:
         if self.rule is not None:
-            if self.rule in self.extractor.pack.phrases:
-                yield from self._values(article, line)
-            for each in near.of_rule(self.rule, seen, line, facts):
-                yield from _told_near(each, "matched" if each.reason == "" else "not")
-            return
-        found = near.of_line(seen, line, facts)
-        for number, each in enumerate(found[:MOST_NEAR]):
-            yield from _told_near(each, "nearly" if number == 0 else "")
-        if len(found) > MOST_NEAR:
-            yield _row("", f"… and {len(found) - MOST_NEAR} rules more that hold a word of it")
+            outer = [m for m in made if m.made_by is self.rule]
+        else:
+            held = {id(inner) for m in made for _, inners in m.captures for inner in inners}
+            outer = [m for m in made if id(m) not in held and not any(_covers(o, m) for o in made)]
+        return (_phrase(mention, line, builder) for mention in outer)
 
-    def _values(self, article: Article, line: Line) -> Iterator[str]:
-        """The values that the phrase asked for made in a clause."""
-        builder = Builder(self.extractor.pack, self.extractor.speaker, article.text, Scene(), "")
-        for mention in (mention for starts in line.starts for mention in starts):
-            if mention.made_by is self.rule:
-                yield from self._phrase(mention, line, builder, 0, "phrase")
-
-    def _told(self, seen: Seen, facts: Sequence[Fact]) -> Iterator[str]:
-        speakers = [f"{_value(value)} (from token {each.token})" for each, value in seen.told if value is not None]
-        if speakers:
-            yield _row("speaker", "; ".join(speakers))
-        for fact in facts:
-            rule = self.extractor.by_id[fact.rule]
-            yield _row("fact", f"{fact.slot} by {fact.rule} ({inside(rule.place)})")
-            yield _row("", f"{fact.text.en}")
-            yield _row("", f"{fact.text.ar}")
-            source = f", source: {_value(fact.source)}" if fact.source else ""
-            yield _row("", f"{fact.polarity}, {fact.modality}{source}, {fact.how}")
-            for role, values in fact.roles.items():
-                yield _row("", f"{role}: {'; '.join(map(_value, values))}")
-        for span in seen.spans.values():
-            yield _row("free span", _span(span))
+    def _fact(self, fact: Fact, begin: int) -> FactRead:
+        rule = self.extractor.by_id[fact.rule]
+        slot = self.extractor.pack.slots[fact.slot]
+        moved = (
+            f"context moved it here from {rule.makes}, because it is {fact.modality}" if fact.slot != rule.makes else ""
+        )
+        roles = tuple(RoleRead(role, tuple(_value(v, begin) for v in values)) for role, values in fact.roles.items())
+        return FactRead(
+            fact.id, fact.slot, Text(slot.ar, slot.en), fact.rule, inside(rule.place), fact.text,
+            f"{fact.polarity}, {fact.modality}", moved, _value(fact.source, begin) if fact.source else None, fact.how,
+            roles, fact.start - begin, fact.end - begin,
+        )  # fmt: skip
 
 
-def _row(name: str, text: str) -> str:
-    return f"  {name:<9} {text}".rstrip()
+def _phrase(mention: Mention, line: Line, builder: Builder, role: str = "") -> PhraseRead:
+    made_by = mention.made_by
+    assert made_by is not None
+    try:
+        english = [value.en or "no English" for value in builder.build(mention, line)]
+    except WordingFailed as error:
+        english = [str(error)]
+    captured = chain.from_iterable(((name, each) for each in inners) for name, inners in mention.captures)
+    inner = tuple(_phrase(each, line, builder, name) for name, each in captured if each.made_by is not None)
+    words = _words(line, mention.first, mention.last)
+    return PhraseRead(words, mention.type, made_by.id, inside(made_by.place), tuple(english), role, inner)
 
 
-def _told_near(near: Near, name: str) -> Iterator[str]:
-    yield _row(name, f"{near.rule.id} ({inside(near.rule.place)}): {near.pattern}")
-    if near.reason:
-        yield _row("", f"{INDENT}{near.reason}")
-    if near.hint:
-        yield _row("", f"{INDENT}{near.hint}")
+def _once(found: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    return tuple(dict.fromkeys(found))
 
 
 def _words(line: Line, first: int, last: int) -> str:
     pieces = [t.text + (" " if t.space_after else "") for t in line.tokens[first:last]]
-    return clean("".join(pieces), 1000)
+    return clean("".join(pieces), LONGEST)
 
 
 def _covers(outer: Mention, inner: Mention) -> bool:
@@ -197,10 +164,24 @@ def _days(mention: Mention) -> str:
     return f"{days.start} to {days.end}" if days is not None else "not known which"
 
 
-def _value(value: Value) -> str:
-    known = f" [{value.id}]" if value.id else ""
-    return f"{value.en or 'no English'}{known} «{clean(value.text)}»"
+def _cue(cue: Cue) -> str:
+    says = " ".join(each for each in (cue.polarity, cue.modality) if each)
+    return says + (f" before {cue.before}" if cue.before else "")
 
 
-def _span(span: FreeSpan) -> str:
-    return f"«{clean(span.value.text)}»: {span.told.en or reason(span.told)}"
+def _value(value: Value, begin: int) -> ValueRead:
+    said = value.en if value.en is not None else "no English"
+    return ValueRead(said, value.id or "", clean(value.text), value.start - begin, value.end - begin)
+
+
+def told_value(value: ValueRead) -> str:
+    """A value in a few words: its English, its id, and the article's words."""
+    return f"{value.said}{f' [{value.id}]' if value.id else ''} «{value.words}»"
+
+
+def _told(value: Value) -> str:
+    return told_value(_value(value, 0))
+
+
+def _span(span: FreeSpan) -> Meaning:
+    return Meaning(clean(span.value.text), span.told.en or reason(span.told))

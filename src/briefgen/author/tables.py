@@ -19,6 +19,7 @@ class Table:
     title: str
     columns: Row
     rows: tuple[Row, ...]
+    """A row whose first cell is empty goes on with the one before."""
     more: int = 0
 
 

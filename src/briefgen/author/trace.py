@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from functools import wraps
+from typing import TypeVar
 
+from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line
-from briefgen.extract.match import Match, Matcher, State
+from briefgen.extract.match import PREPOSITIONS, Match, Matcher, State
 from briefgen.extract.viable import Index
 from briefgen.limits import LIMITS
 from briefgen.packs.pack import Matchable
-from briefgen.packs.pattern import KINDS, Capture, Element, Gap, Group, Lexeme, Literal, walk
+from briefgen.packs.pattern import Capture, Element, Gap, Group, Lexeme, Literal, walk
 
-ARABIC_KINDS = {english: arabic for arabic, english in KINDS.items()}
-
-
-Progress = tuple[float, int, int]
+Progress = tuple[float, int, float, int]
+"""The share of the pattern that was read, elements left (negative), tokens read, where the anchor stands (negative)."""
 ANCHOR, HALF = 1.0, 0.5
+Found = TypeVar("Found")
+NOWHERE = State(0.0, (), -1, None, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,10 @@ class Stop:
     state: State
     depth: int = 0
     """How many groups the element stands in."""
-    gap: int = 0
-    """Of how many words a gap stands before it."""
+    gap: tuple[int, int] | None = None
+    """The gap before it: the position where it begins, and how many words it takes at most."""
+    must: bool = False
+    """Stands the gap there by itself, and not in a group that may be absent?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +46,25 @@ class Trace:
     start: int
     stop: Stop | None
     matches: tuple[Match, ...] = ()
-    left: int = 0
-    """Elements that a match could not do without, from the stop on."""
-
+    read: int = 0
+    """How many elements were passed before the stop."""
     hopeful: bool = True
     """Has it read its anchor, or stands a form of it ahead? Otherwise the words stand in another order."""
+    half: bool = False
+    """Stands the right word at the stop, in a form that the pattern does not take?"""
 
     @property
     def progress(self) -> Progress:
-        """How many words it read, the anchor double; how early the anchor stands; how few elements are left."""
+        """How near it came; what a pattern may do without counts only where all else is equal."""
         if self.stop is None:
             best = max((match.state for match in self.matches), key=lambda state: state.score)
-            return best.score + ANCHOR, -best.anchor, 0
+            return 1.0, 0, best.score + ANCHOR, -best.anchor
+        needed = sum(map(_needed, self.elements))
+        read = sum(map(_needed, self.elements[: self.read]))
+        share = (read + (HALF if self.half else 0.0)) / max(needed, 1)
         state = self.stop.state
-        read = state.score + (ANCHOR if state.anchor >= 0 else 0.0)
-        return read if self.hopeful else 0.0, -state.anchor, -self.left
+        tokens = state.score + (ANCHOR if state.anchor >= 0 else 0.0)
+        return share if self.hopeful else 0.0, read - needed, tokens, -state.anchor
 
 
 class TracingMatcher(Matcher):
@@ -63,8 +72,13 @@ class TracingMatcher(Matcher):
 
     def __init__(self, matcher: Matcher) -> None:
         super().__init__(**{each.name: getattr(matcher, each.name) for each in fields(Matcher)})
+        self.plain = matcher
         self.stops: list[Stop] = []
         self.depth = 0
+        self.loose: set[int] = set()
+        """Positions reached only by a gap: nothing was read there."""
+        self.gap: tuple[int, int] | None = None
+        self.must = False
 
     def _step(
         self, element: Element, line: Line, frontier: dict[int, State], marked: bool, first: bool
@@ -77,37 +91,55 @@ class TracingMatcher(Matcher):
         finally:
             self.depth -= 1
         if not reached:
-            at = max(frontier, key=lambda each: (frontier[each].score, -each))
-            self.stops.append(Stop(element, at, frontier[at], self.depth))
+            firm = [at for at in frontier if at not in self.loose] or list(frontier)
+            at = max(firm, key=lambda each: (frontier[each].score, -each))
+            self.stops.append(Stop(element, at, frontier[at], self.depth, self.gap, self.must))
+        elif self.depth == 0:
+            self._note_gap(element, frontier, reached)
         return reached
 
     def _may_begin(self, element: Element, line: Line, at: int) -> bool:
         return True  # where an alternative stops is noted too
 
+    def _note_gap(self, element: Element, frontier: dict[int, State], reached: dict[int, State]) -> None:
+        """Which positions were reached by a gap alone, till an element that must be there is read behind it."""
+        most = _last_gap(element)
+        onward = set(reached) - set(frontier)
+        if most and onward:
+            self.loose |= onward
+            self.must = isinstance(element, Gap)
+            self.gap = (min(frontier) if self.must else min(onward), most)
+        elif _needed(element):
+            self.loose, self.gap = set(), None
+
     def trace(self, rule: Matchable, elements: tuple[Element, ...], line: Line, start: int) -> Trace:
         """One pattern from one position; may raise StepsExceeded."""
         self.steps_left = LIMITS.match_steps
-        self.depth = 0
+        self.depth, self.loose, self.gap = 0, set(), None
         failed: list[tuple[int, int]] = []
         found = self.match(elements, line, start, failed)
         if found or not failed:
             # All elements were passed; a match of no word is none.
-            stop = None if found else Stop(elements[-1], start, State(0.0, (), -1, None, ()))
-            return Trace(rule, elements, start, stop, tuple(found))
+            stop = None if found else Stop(elements[-1], start, NOWHERE)
+            return Trace(rule, elements, start, stop, tuple(found), len(elements) if found else 0)
         number = failed[0][0]
-        before = elements[number - 1] if number else None
         outer = self.stops[-1]
         # In a group the alternative that got furthest tells more than the group.
-        inner = max(self.stops, key=lambda each: (each.state.score, -each.depth))
+        firm = [each for each in self.stops if outer.gap is None or each.at < outer.gap[0]]
+        inner = max(firm, key=lambda each: (each.state.score, -each.depth), default=outer)
         stop = inner if inner.state.score > outer.state.score else outer
-        gap = before.most if isinstance(before, Gap) and stop is outer else 0
-        left = sum(map(_needed, elements[number:]))
-        words = frozenset().union(*(each.words for each in anchors(elements)))
+        words, _ = _found_by(elements)
         ahead = any(not words.isdisjoint(found) for found in line.words[stop.at :])
-        if _another_form(stop, line):
-            stop = Stop(stop.element, stop.at, stop.state._replace(score=stop.state.score + HALF), stop.depth)
         hopeful = not words or stop.state.anchor >= 0 or ahead
-        return Trace(rule, elements, start, Stop(stop.element, stop.at, stop.state, stop.depth, gap), (), left, hopeful)
+        return Trace(rule, elements, start, stop, (), number, hopeful, _another_form(stop, line))
+
+    def stands(self, element: Element, line: Line, at: int) -> int | None:
+        """The nearest place at which an element would be read, behind a position or else before it."""
+        if isinstance(element, Capture) and not element.types:
+            return None  # free text stands anywhere
+        places = (*range(at + 1, len(line.tokens)), *range(at - 1, -1, -1))
+        self.plain.steps_left = LIMITS.match_steps
+        return next((n for n in places if self.plain._through(element, line, {n: NOWHERE}, True)), None)
 
 
 def _another_form(stop: Stop, line: Line) -> bool:
@@ -120,6 +152,15 @@ def _needed(element: Element) -> bool:
     if isinstance(element, Group):
         return not element.optional
     return not isinstance(element, Gap) and not (isinstance(element, Capture) and element.implied)
+
+
+def _last_gap(element: Element) -> int:
+    """How many words the gap takes that an element ends in; 0: it ends in none, or must be there for itself."""
+    if isinstance(element, Gap):
+        return element.most
+    if isinstance(element, Group) and element.optional:
+        return max(_last_gap(alternative[-1]) for alternative in element.alternatives)
+    return 0
 
 
 def traces(rule: Matchable, line: Line, matcher: TracingMatcher) -> Iterator[Trace]:
@@ -136,6 +177,21 @@ def traces_at(patterns: Index, line: Line, at: int, matcher: TracingMatcher) -> 
         yield matcher.trace(rule, elements, line, at)
 
 
+def once_a_pattern(find: Callable[[tuple[Element, ...]], Found]) -> Callable[[tuple[Element, ...]], Found]:
+    """Find something in a pattern once, and keep it by the pattern's identity: patterns are many and never change."""
+    kept: dict[int, tuple[tuple[Element, ...], Found]] = {}
+
+    @wraps(find)
+    def found(elements: tuple[Element, ...]) -> Found:
+        known = kept.get(id(elements))
+        if known is None or known[0] is not elements:
+            known = kept[id(elements)] = (elements, find(elements))
+        return known[1]
+
+    return found
+
+
+@once_a_pattern
 def anchors(elements: tuple[Element, ...]) -> list[Lexeme]:
     """The words that a pattern is found by: the one marked, else the first (all that may be first in a group)."""
     words = [each for each in walk(elements) if isinstance(each, Lexeme)]
@@ -150,13 +206,21 @@ def anchors(elements: tuple[Element, ...]) -> list[Lexeme]:
 
 
 def holds_anchor(elements: tuple[Element, ...], line: Line) -> bool:
-    """Does the line hold a form of a word that the pattern is found by, or its first written word where it has none?"""
-    words = anchors(elements)
+    """Does the line hold a form of a word that the pattern is found by, or where it has none a written word of it?"""
+    words, literals = _found_by(elements)
     if words:
-        wanted = frozenset().union(*(each.words for each in words))
-        return any(not wanted.isdisjoint(found) for found in line.words)
-    literals = {each.word for each in walk(elements) if isinstance(each, Literal)}
+        return any(not words.isdisjoint(found) for found in line.words)
     return any(token.norm in literals for token in line.tokens)
+
+
+@once_a_pattern
+def _found_by(elements: tuple[Element, ...]) -> tuple[frozenset[int], frozenset[str]]:
+    """The words that a pattern is found by, and its written words."""
+    words = frozenset().union(*(each.words for each in anchors(elements)))
+    literals = frozenset(each.word for each in walk(elements) if isinstance(each, Literal))
+    # Every sentence has an «in»: a pattern is found by it only where it has no other word.
+    common = frozenset().union(*(clause_words()[name] for name in (*PREPOSITIONS, "complementisers", "verb_particles")))
+    return words, frozenset(word for word in literals - common if len(word) > 1) or literals
 
 
 def firsts(element: Element) -> Iterator[Element]:
@@ -166,29 +230,3 @@ def firsts(element: Element) -> Iterator[Element]:
             yield from firsts(alternative[0])
     else:
         yield element
-
-
-def written(element: Element) -> str:
-    """An element as an author writes it; roles by their English ids."""
-    if isinstance(element, Literal):
-        return element.word
-    if isinstance(element, Lexeme):
-        kinds = ",".join(ARABIC_KINDS.get(kind, kind) for kind in element.kind.split(",") if kind)
-        return f"<{element.word}{':' if kinds else ''}{kinds}>{'!' if element.anchor else ''}"
-    if isinstance(element, Capture):
-        kind = f":{element.type}" if element.type else ""
-        return f"{{{element.role}{kind}{'?' if element.implied else ''}}}"
-    if isinstance(element, Gap):
-        return f"...{element.most}"
-    return _group(element)
-
-
-def _group(group: Group) -> str:
-    inside = "|".join(pattern(each) for each in group.alternatives)
-    single = len(group.alternatives) == 1 and len(group.alternatives[0]) == 1
-    return f"{inside}?" if single and group.optional else f"({inside}){'?' if group.optional else ''}"
-
-
-def pattern(elements: tuple[Element, ...]) -> str:
-    """A pattern as an author writes it."""
-    return " ".join(map(written, elements))

@@ -20,15 +20,20 @@ FOLDER = click.Path(path_type=Path)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=FOLDER)
 @click.option("--rules", type=FOLDER, help="Another pack than the one shipped.")
 @click.option("--top", type=click.IntRange(0), default=20, show_default=True, help="Rows of each list; 0: all.")
-def coverage_command(paths: tuple[Path, ...], rules: Path | None, top: int) -> None:
+@click.option("--html", "page", type=FOLDER, metavar="FILE", help="Write a page to look at, instead of plain tables.")
+def coverage_command(paths: tuple[Path, ...], rules: Path | None, top: int, page: Path | None) -> None:
     """Sentences without a fact, what has no English yet, and rules that never fire.
 
-    A work list for authors of rules. Nothing is written to files.
+    A work list for authors of rules.
     """
     from briefgen.author.coverage import Coverage
+    from briefgen.author.coverage_page import coverage_page
     from briefgen.author.coverage_report import tables_of
     from briefgen.author.watch import WatchedExtractor
+    from briefgen.render.write import prepare_page, write_page
 
+    if page is not None:
+        prepare_page(page)
     where = rules_folder(rules)
     extractor = WatchedExtractor(open_pack(where))
     coverage = Coverage(extractor.pack)
@@ -50,5 +55,10 @@ def coverage_command(paths: tuple[Path, ...], rules: Path | None, top: int) -> N
             failed = failed or problem.severity == "error"
     if not coverage.articles:
         raise click.exceptions.Exit(Exit.USAGE)
-    show_tables(tables_of(coverage, extractor, top))
+    tables = tables_of(coverage, extractor, top)
+    if page is None:
+        show_tables(tables)
+    else:
+        write_page(page, coverage_page(tables, coverage.lines, extractor.pack))
+        click.echo(f"{page.as_posix()}  {coverage.sentences} sentences, {coverage.with_fact} with a fact")
     raise click.exceptions.Exit(Exit.SKIPPED if failed else Exit.GOOD)

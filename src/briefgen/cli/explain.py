@@ -24,26 +24,46 @@ ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufefc]")
 @click.argument("given", metavar="FILE|TEXT")
 @click.option("--rule", default="", metavar="ID", help="Only this rule or phrase, with every pattern of it.")
 @click.option("--rules", type=FOLDER, help="Another pack than the one shipped.")
-def explain_command(given: str, rule: str, rules: Path | None) -> None:
+@click.option("--html", "page", type=FOLDER, metavar="FILE", help="Write a page to look at, instead of plain lines.")
+def explain_command(given: str, rule: str, rules: Path | None, page: Path | None) -> None:
     """What was read of each sentence, and why a rule that nearly matched did not.
 
     FILE is an article (or a folder of them); anything else with Arabic in it is the text itself.
     """
     from briefgen.author.explain import Explainer
+    from briefgen.author.explain_page import explain_page
+    from briefgen.author.explain_plain import plain_lines
     from briefgen.author.watch import WatchedExtractor
+    from briefgen.render.write import prepare_page, write_page
 
+    if page is not None:
+        prepare_page(page)
     where = rules_folder(rules)
     pack = open_pack(where)
     only = _asked(rule, pack) if rule else None
     explainer = Explainer(WatchedExtractor(pack), only)
-    for article in _articles(given, where):
-        for line in explainer.article(article):
+    articles = _articles(given, where)
+    if page is not None:
+        read = [explainer.article(article) for article in articles]
+        write_page(page, explain_page(read, pack))
+        sentences = [sentence for article in read for sentence in article.sentences]
+        facts = sum(len(sentence.facts) for sentence in sentences)
+        click.echo(f"{page.as_posix()}  {_counted(len(sentences), 'sentence')}, {_counted(facts, 'fact')}")
+        return
+    for article in articles:
+        for line in plain_lines(explainer.article(article)):
             click.echo(line)
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _articles(given: str, rules: Path) -> tuple[Article, ...]:
     from briefgen.extract.component import article_of_text
 
+    if not given.strip():
+        raise click.UsageError("no text was given")
     try:
         is_path = Path(given).exists()
     except (OSError, ValueError):

@@ -8,18 +8,27 @@ from pathlib import Path
 import click
 
 from briefgen.articles.page_rules import load_page_rules
-from briefgen.cli.report import counts, format_option, joined, say, say_count, ui_option
-from briefgen.messages.texts import Tongue, word
+from briefgen.cli.close import unknown
+from briefgen.cli.report import counts, format_option, say, say_count, ui_option
+from briefgen.cli.rules_new import new
+from briefgen.cli.rules_test import test
+from briefgen.messages.texts import Tongue
 from briefgen.packs.cache import compile_folder, open_pack
 from briefgen.packs.folders import rules_folder
-from briefgen.problems import Exit, PackInvalid
+from briefgen.problems import CannotWrite, Exit, PackInvalid, Place, Problem
 
 FOLDER = click.Path(path_type=Path)
+NO_RULES = ("__pycache__", "*.pyc", ".*", "*~", "*.orig")
+"""What lies beside the rules without being one: caches, and what editors leave."""
 
 
 @click.group("rules")
 def rules_group() -> None:
-    """Check, test, show and copy rules."""
+    """Check, test, show, propose and copy rules."""
+
+
+rules_group.add_command(test)
+rules_group.add_command(new)
 
 
 @rules_group.command("check")
@@ -39,48 +48,25 @@ def check(folder: Path | None, form: str, ui: Tongue) -> None:
     raise click.exceptions.Exit(Exit.RULES if counts(problems)[0] else Exit.GOOD)
 
 
-@rules_group.command("test")
-@click.argument("folder", required=False, type=FOLDER)
-@click.option("--rule", default="", metavar="ID", help="Only this rule or phrase.")
-@ui_option
-def test(folder: Path | None, rule: str, ui: Tongue) -> None:
-    """Try every example and every `not` of the pack."""
-    from briefgen.extract.pipeline import Extractor
-    from briefgen.packs.load import load
-    from briefgen.run.trials import try_in_workers
-
-    where = rules_folder(folder)
-    try:
-        extractor = Extractor(open_pack(where))
-    except PackInvalid as invalid:
-        say(invalid.problems, ui)
-        raise click.exceptions.Exit(invalid.exit_code) from invalid
-    outcomes = list(try_in_workers(load(where)[1], extractor, rule))
-    if not outcomes:
-        raise click.UsageError(f"no rule or phrase «{rule}» with examples")
-    failed = [outcome.problem for outcome in outcomes if outcome.problem]
-    say(failed, ui)
-    tried = joined(word("tried", ui, len(outcomes)), word("failed", ui, len(failed)), tongue=ui)
-    click.echo(tried, err=True)
-    raise click.exceptions.Exit(Exit.RULES if failed else Exit.GOOD)
-
-
 @rules_group.command("show")
 @click.argument("identity", metavar="ID")
-@click.option("--rules", type=FOLDER)
+@click.option("--rules", type=FOLDER, metavar="DIR")
 def show(identity: str, rules: Path | None) -> None:
-    """Where a rule or phrase stands, as its author wrote it."""
+    """Where a rule, phrase, name or word stands, as its author wrote it."""
+    from briefgen.arabic.normalize import normalize
     from briefgen.packs.load import load
 
-    _, entries, _ = load(rules_folder(rules))
-    for each in entries:
-        if getattr(each.entry, each.key, None) == identity:
-            click.echo(str(each.place()))
-            begin = each.node.line - 1
-            after = [e.node.line - 1 for e in entries if e.document is each.document and e.node.line - 1 > begin]
-            click.echo("\n".join(each.document.lines[begin : min(after, default=len(each.document.lines))]).rstrip())
-            return
-    raise click.UsageError(f"no rule, phrase or name «{identity}»")
+    entries = load(rules_folder(rules))[1]
+    names = [getattr(each.entry, each.key, None) for each in entries]
+    wanted = {identity, normalize(identity).text}
+    found = [each for each, name in zip(entries, names, strict=True) if isinstance(name, str) and name in wanted]
+    if not found:
+        raise unknown("rule, phrase, name or word", identity, (name for name in names if isinstance(name, str)))
+    for each in found:
+        click.echo(str(each.place()))
+        lines = each.document.lines
+        after = [e.line for e in entries if e.source is each.source and e.line > each.line]
+        click.echo("\n".join(lines[each.line - 1 : min(after, default=len(lines) + 1) - 1]).rstrip())
 
 
 @rules_group.command("forms")
@@ -124,6 +110,12 @@ def _pack_forms(word: str, rules: Path | None) -> list[tuple[tuple[str, ...], st
 def init(folder: Path) -> None:
     """Copy the shipped pack to a new folder, to edit it there."""
     if folder.exists():
-        raise click.UsageError(f"{folder} is there already")
-    shutil.copytree(rules_folder(), folder)
+        raise click.UsageError(f"{folder} is there already; name a folder that is not")
+    try:
+        shutil.copytree(rules_folder(), folder, ignore=shutil.ignore_patterns(*NO_RULES))
+    except OSError as error:
+        raise CannotWrite([Problem("W005", f"cannot be written: {error.strerror}", Place(str(folder)))]) from error
     click.echo(folder.as_posix())
+    click.echo(
+        f"next: write a rule into {folder.as_posix()}/facts/, then briefgen rules check {folder.as_posix()}", err=True
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.transferred import cells_of
 from briefgen.model import Gender, GrammaticalNumber
@@ -53,10 +54,16 @@ def note_actors(line: Line, builder: Builder) -> None:
 def _may_act(line: Line, at: int, builder: Builder) -> bool:
     """May a noun phrase of people or of a body begin here, behind no noun that it would belong to: «مؤتمر صحفي»?"""
     words = builder.pack.lexicon.words
+    if line.norm(at) in clause_words()["topicalisers"] or (at and _counts(line, at - 1)):
+        return False  # «أما» are no two mothers, «2500 جندي» no soldier
     before = line.readings[at - 1] if at else ()
     if before and all(r.kind in NOMINAL and not r.definite for r in before):
         return False
     return any(r.kind == "noun" and acts(words[r.word]) for r in line.readings[at])
+
+
+def _counts(line: Line, at: int) -> bool:
+    return line.tokens[at].kind == "number" or any(m.number is not None and m.last == at + 1 for m in line.starts[at])
 
 
 def _named(line: Line, first: int, last: int, builder: Builder) -> bool:

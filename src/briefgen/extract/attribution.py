@@ -62,10 +62,18 @@ class Speakers:
 
     last: Value | None = None
 
-    def at(self, token: int, told: Sequence[tuple[Attribution, Value | None]]) -> Value | None:
-        """Who says what begins at a token of the sentence: the nearest before it, else who speaks of the whole."""
+    def at(
+        self, token: int, told: Sequence[tuple[Attribution, Value | None]], aside: Sequence[int] = ()
+    ) -> Value | None:
+        """Who says what begins at a token of the sentence: the nearest before it, else who speaks of the whole.
+
+        At the tokens of ``aside`` («فيما جددت الوزيرة …») the writer speaks again.
+        """
+        since = max((at for at in aside if at <= token), default=0)
         before = [
-            value for attribution, value in told if attribution.reaches != "sentence" and attribution.token <= token
+            value
+            for attribution, value in told
+            if attribution.reaches != "sentence" and since <= attribution.first <= attribution.token <= token
         ]
         if before:
             return before[-1]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
+from briefgen.model import Value
 from briefgen.packs.pack import Pack
 
+WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -39,6 +43,8 @@ def begins(line: Line, match: Match, pack: Pack) -> bool:
         return True
     before = match.first - 1
     token = line.tokens[before]
+    if token.norm in CONJUNCTIONS and before > 0 and _ends_phrase(line, before - 1):
+        return False  # «الحوار بين العراق والولايات المتحدة، وجه الوزير بـ …»: the second of two
     if token.kind == "punctuation" or token.norm in CONJUNCTIONS or token.norm in clause_words()["subject_openers"]:
         return True
     if token.norm in clause_words()["complementisers"]:
@@ -47,6 +53,31 @@ def begins(line: Line, match: Match, pack: Pack) -> bool:
     if token.kind in ("proclitic", "suffix", "number") or not readings:
         return token.kind == "suffix" and line.norm(before - 1) in clause_words()["complementisers"]
     return not any(r.kind in NOMINAL or r.finite or pack.lexicon.words[r.word].pos == "preposition" for r in readings)
+
+
+def _ends_phrase(line: Line, at: int) -> bool:
+    """May a noun phrase end at a position, to which «و» would join another?"""
+    if line.tokens[at].kind in ("punctuation", "proclitic"):
+        return False
+    readings = line.readings[at]
+    return not readings or any(r.kind in NOMINAL for r in readings)
+
+
+def called_on(match: Match, who: Sequence[Value], pack: Pack) -> bool:
+    """Is the only party behind a verb of calling the one called on: «داعيا دول الجوار إلى …», «يدعو إسرائيل إلى …»?
+
+    Behind a participle it is; behind a finite verb where the two do not agree.
+    """
+    reading, captured = match.state.reading, dict(match.state.captures)
+    if reading is None or len(who) != 1 or reading.word not in pack.classes.get(CALLING, frozenset()):
+        return False
+    parties = captured.get(WHO, ())
+    if len(parties) != 1 or parties[0].first < match.state.anchor or any(role in captured for role in OTHERS):
+        return False
+    if reading.kind == "participle":
+        return True
+    single = reading.number == "singular" and reading.gender in ("m", "f")
+    return single and who[0].count == "singular" and who[0].gender != reading.gender
 
 
 def opens_clause(line: Line, at: int) -> bool:

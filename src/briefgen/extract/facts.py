@@ -10,7 +10,9 @@ from briefgen.extract.adverbials import passed_over
 from briefgen.extract.attribution import Attribution, Speakers
 from briefgen.extract.candidates import Candidate, becomes
 from briefgen.extract.claim import HAPPENED, mood_of
-from briefgen.extract.edges import opens_clause
+from briefgen.extract.clauses import clause_words
+from briefgen.extract.doers import with_doers
+from briefgen.extract.edges import called_on, opens_clause
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.items import WHAT, Introduction
 from briefgen.extract.line import Line, Mention, merged
@@ -20,12 +22,14 @@ from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
-from briefgen.wording.filters import capital
+from briefgen.wording.filters import CLAIM, capital
 from briefgen.wording.say import WordingFailed
 from briefgen.wording.spoken import Spoken
 from briefgen.wording.verbs import Mood
 
 WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
+LEAST_QUOTED = 3
+"""Words of the shortest quotation that is told."""
 GAP = 2
 """Characters between a value and the end of the match it ends."""
 LONG = 70
@@ -53,6 +57,8 @@ class FactMaker:
         scene = self.builder.scene
         captured = dict(merged(match.state.captures))
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
+        if called_on(match, who, self.pack):
+            return []
         implied = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
         )
@@ -68,6 +74,8 @@ class FactMaker:
                 roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
         if any(wanted.get("english") and not _in_english(roles.get(role, ())) for role, wanted in rule.where.items()):
             return []
+        if any(_says_nothing(v) for values in roles.values() for v in values):
+            return []
         if any(v.how == "quote" and v.modality == "conditional" for values in roles.values() for v in values):
             return []  # «agreed on a withdrawal before …»: what was agreed may not be so any more
         passed = [
@@ -75,7 +83,9 @@ class FactMaker:
             for m in passed_over(match, line, rule.given)
             for v in self.builder.build(m, line)
         ]
-        source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(line.numbers[match.first], told)
+        source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(
+            line.numbers[match.first], told, self.builder.scene.aside
+        )
         if source is None and self._spoken(match):
             source = who[0] if len(who) == 1 else None  # who says it is who it is from
         if not rule.each:
@@ -117,7 +127,8 @@ class FactMaker:
         speech = self.pack.classes.get("speech", frozenset()) | self.pack.classes.get("stance", frozenset())
         if reading is not None and reading.finite and reading.word in speech and going_on is not None:
             return self._agrees(going_on, reading)  # «…، وأضاف أن»: who spoke, and not whom he spoke of
-        if not scene.subject and scene.speaker is not None and reading is not None and reading.word in speech:
+        goes_on = reading is not None and reading.finite and reading.word in speech
+        if not scene.subject and scene.speaker is not None and reading is not None and goes_on:
             return self._agrees(scene.speaker, reading)
         if reading is not None and len(scene.subject) == 1:
             return self._agrees(scene.subject[0], reading)
@@ -158,6 +169,7 @@ class FactMaker:
         filled = {**filled, **_joined(rule, filled)}
         filled = {**_lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
+        filled = with_doers(slot, rule.status, filled)
         told = [(role, v) for role, values in roles.items() for v in values]
         told += [(WHEN if v.type == "date" else PLACE, v) for v in extra]
         if source is not None:
@@ -237,6 +249,14 @@ def _how(values: Sequence[Value], tail: Tail | None) -> How:
 def _in_english(values: Sequence[Value]) -> bool:
     """Have all of them English?"""
     return bool(values) and all(value.en is not None for value in values)
+
+
+def _says_nothing(value: Value) -> bool:
+    """Is it a quotation of no more than a preposition and a word: «على العموم»?"""
+    words = value.ar.split()
+    if value.en is not None or value.type != CLAIM or len(words) >= LEAST_QUOTED:
+        return False
+    return any(words[0] in clause_words()[name] for name in ("place_prepositions", "other_prepositions"))
 
 
 def _lifted(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:

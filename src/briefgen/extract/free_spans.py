@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 STOPS = COMMAS | ENDS
 TOPIC = "topic"
 NOT = "not "
+QUOTE = '"'
 FAR = 10
 """Tokens before «أن» in which its verb stands."""
 NEAR = 2
@@ -38,7 +39,7 @@ def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
 def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder) -> tuple[Value, Told]:
     """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
-    last = without_stops(line, first, last)
+    last = without_stops(line, first, _within_quotation(line, first, last))
     span = replace(mention, first=first, last=last)
     quote = builder.value(span, line, builder.words(first, last, line), None)
     written = first
@@ -67,6 +68,14 @@ def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
         return replace(quote, type=TOPIC, en=told.en, how="transfer"), told
     told = act if act.between and not told.between else told
     return replace(quote, modality="conditional") if _limited(line, first, last) else quote, told
+
+
+def _within_quotation(line: Line, first: int, last: int) -> int:
+    """Where a span that begins inside quotation marks ends: at the closing mark, behind which somebody else speaks."""
+    before = sum(line.tokens[at].norm == QUOTE for at in range(first))
+    inside = before % 2 == 1 or line.tokens[first].norm == QUOTE
+    begin = first + (line.tokens[first].norm == QUOTE)
+    return next((at for at in range(begin, last) if line.tokens[at].norm == QUOTE), last) if inside else last
 
 
 def _takes_action(line: Line, first: int, builder: Builder) -> bool:

@@ -20,7 +20,7 @@ from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.raw import RawRules
 from briefgen.extract.repeats import without_repeats
-from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties, subject_of
+from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties, note_turns, subject_of
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder, Scene
 from briefgen.extract.viable import Index, index
@@ -157,6 +157,7 @@ class Extractor:
         if item_of(sentence.lines, verbs=True) is None:
             scene.subject = ()  # «1- يطالبون بـ …» goes on with those who introduce the list
         scene.owner = None
+        note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
             note_holders(line, builder)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from briefgen.arabic.tokens import Token
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
@@ -12,6 +15,8 @@ from briefgen.model import Fact, Value
 
 PARTY = frozenset({"party"})
 TWO = 2
+OPENING = 5
+"""Tokens at the head of a sentence among which it says that it turns to another matter."""
 BETWEEN = "بين"
 SIDES = ("state", "body", "person", "group")
 
@@ -40,6 +45,16 @@ def note_line(line: Line, builder: Builder, matcher: Matcher) -> None:
             if len({v.id for v in states}) == TWO:
                 builder.scene.states = tuple(_as_state(v) for v in states)
                 builder.scene.parties = builder.scene.states
+
+
+def note_turns(tokens: Sequence[Token], lines: Sequence[Line], scene: Scene) -> None:
+    """Where a sentence turns: to other parties («على صعيد آخر»), or back to its writer («فيما …»)."""
+    words = clause_words()
+    opening = [token.norm for token in tokens[:OPENING]]
+    if any(f"{one} {two}" in words["turns"] for one, two in pairwise(opening)):
+        scene.parties = scene.states = ()
+    starts = (line for line in lines if not line.relative and line.tokens)
+    scene.aside = tuple(line.numbers[0] for line in starts if any(line.norm(at) in words["meanwhile"] for at in (0, 1)))
 
 
 def note_holders(line: Line, builder: Builder) -> None:

@@ -47,6 +47,8 @@ class Scene:
     owner: Value | None = None
     """Whose forces the sentence named last."""
     speaker: Value | None = None
+    aside: tuple[int, ...] = ()
+    """The tokens of the sentence at which its writer speaks again: «فيما», «بينما»."""
     home: Value | None = None
     """The only state that the page is about, where it is one."""
     holders: dict[tuple[str, str], Value] = field(default_factory=dict)

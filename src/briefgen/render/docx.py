@@ -46,7 +46,7 @@ def docx(page: FittedPage, labels: Labels, templates: Path) -> bytes:
     content = read_template(path)
     check_archive(content, path)
     sides = [side(page.briefing, language, labels, page.hidden_sources) for language in page.languages]
-    template = _filled(path, content, _context(sides))
+    template = filled(path, content, context_of(sides))
     document = template.docx
     _check_nothing_lost(document, sides, path)
     _set(document.styles.element, page.setting)
@@ -56,7 +56,8 @@ def docx(page: FittedPage, labels: Labels, templates: Path) -> bytes:
     return settled(buffer.getvalue())
 
 
-def _filled(path: Path, content: bytes, context: dict[str, Any]) -> DocxTemplate:
+def filled(path: Path, content: bytes, context: dict[str, Any]) -> DocxTemplate:
+    """Return a template filled with a context; raises TemplateInvalid (T002 to T005)."""
     # docxtpl and python-docx cost 0.2 s, which a command that writes no Word file need not pay.
     from docx.opc.exceptions import PackageNotFoundError
     from docxtpl import DocxTemplate
@@ -65,14 +66,18 @@ def _filled(path: Path, content: bytes, context: dict[str, Any]) -> DocxTemplate
     try:
         template = DocxTemplate(io.BytesIO(content))
         with named(path):
-            template.render(context, _environment(), autoescape=True)
+            template.render(context, environment(), autoescape=True)
     except (KeyError, PackageNotFoundError, XMLSyntaxError) as error:
         raise TemplateInvalid([Problem("T002", f"is no Word file: {error}", Place(str(path)))]) from error
+    except AttributeError as error:  # docxtpl takes for granted what Word always writes
+        message = "is not as Word writes it: a table lacks its columns, or a paragraph its place"
+        raise TemplateInvalid([Problem("T002", message, Place(str(path)))]) from error
     return template
 
 
 @cache
-def _environment() -> ClosedEnvironment:
+def environment() -> ClosedEnvironment:
+    """Return the environment of Word templates: their filters, and nothing else."""
     filters = {"en": _english, "ar": _arabic, "ar_inset": _arabic_inset}
     return ClosedEnvironment(filters, autoescape=True)
 
@@ -115,7 +120,7 @@ def _run(text: str, leftwards: bool, style: str) -> Markup:
     return Markup(f'<w:r><w:rPr>{look}{way}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>')
 
 
-def _context(sides: list[Side]) -> dict[str, Any]:
+def context_of(sides: list[Side]) -> dict[str, Any]:
     """Return what templates print: each language's side, and what both share row by row."""
     first, other = sides[0], sides[-1]
     languages = [one["language"] for one in sides]
@@ -165,13 +170,18 @@ def _without_braces(value: Any) -> Any:
     return {key: _without_braces(entry) for key, entry in value.items()} if isinstance(value, dict) else value
 
 
-def _check_nothing_lost(document: Any, sides: list[Side], path: Path) -> None:
+def lost_texts(document: Any, sides: list[Side]) -> list[str]:
+    """Return the texts of a page that a filled document does not show."""
     found = "\n".join(
         "".join(_MARKS.sub("", text.text or "") for text in paragraph.iter(f"{_WORD}t") if _is_shown(text))
         for paragraph in document.element.body.iter(f"{_WORD}p")
     )
     wanted = [_without_braces(text) for one in sides for text in spoken(one)]
-    lost = [text for text in wanted if _MARKS.sub("", text) not in found]
+    return [text for text in wanted if _MARKS.sub("", text) not in found]
+
+
+def _check_nothing_lost(document: Any, sides: list[Side], path: Path) -> None:
+    lost = lost_texts(document, sides)
     if lost:
         hint = "is its tag missing, or misspelt, or does it lack the r of {{r … }}?"
         raise TemplateInvalid(

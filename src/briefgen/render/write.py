@@ -17,6 +17,11 @@ from briefgen.problems import CannotWrite, Place, Problem
 LOCK = ".briefgen.lock"
 PARTIAL = ".briefgen-"
 """How the names of files that are being written begin; what a killed run left of them is removed by the next."""
+HINTS = {
+    "--out": ("give a folder with --out", "give a folder of your own with --out"),
+    "--html": ("give another file with --html", "give a file in a folder of your own with --html"),
+}
+"""What to do where a place does not serve, and where it may not be written, by the option that named it."""
 
 
 @contextmanager
@@ -44,25 +49,40 @@ def output_folder(out: Path, *, wait: float = 10.0) -> Iterator[Path]:
         lock.release()
 
 
-def prepare(out: Path) -> None:
+def prepare(out: Path, option: str = "--out") -> None:
     """Make the folder where it is missing; CannotWrite where it is a link, no folder, or may not be written."""
-    hint = "give a folder with --out"
+    hint = HINTS[option][0]
     if out.is_symlink():
         raise CannotWrite([Problem("W001", "is a link, and links are not followed", Place(str(out)), hint)])
     if out.exists() and not out.is_dir():
         raise CannotWrite([Problem("W001", "is no folder", Place(str(out)), hint)])
-    with _named(out):
+    with _named(out, option):
         out.mkdir(parents=True, exist_ok=True)
 
 
-def write_bytes(folder: Path, name: str, content: bytes) -> Path:
+def prepare_page(page: Path) -> None:
+    """See that the page given with --html can be written, before the work for it begins; CannotWrite as above."""
+    if page.is_dir():
+        raise CannotWrite([Problem("W001", "is a folder where a file should go", Place(str(page)), HINTS["--html"][0])])
+    prepare(page.parent, "--html")
+    if not os.access(page.parent, os.W_OK):
+        raise CannotWrite([Problem("W002", "may not be written", Place(str(page)), HINTS["--html"][1])])
+
+
+def write_page(page: Path, content: bytes) -> None:
+    """Write the page given with --html whole, over an older one; CannotWrite as above."""
+    prepare_page(page)
+    write_bytes(page.parent, page.name, content, "--html")
+
+
+def write_bytes(folder: Path, name: str, content: bytes, option: str = "--out") -> Path:
     """Write one file whole: readers see the old one or the new one. Returns its path; CannotWrite as above."""
     if name in ("", ".", "..") or "/" in name or "\\" in name or "\0" in name:
         raise CannotWrite([Problem("W001", f"«{name!r}» is no plain file name", Place(str(folder)))])
     target = folder / name
     if target.is_dir() and not target.is_symlink():
         raise CannotWrite([Problem("W001", "is a folder where a file should go", Place(str(target)))])
-    with _named(target):
+    with _named(target, option):
         handle, partial = tempfile.mkstemp(prefix=PARTIAL, dir=folder)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -95,13 +115,13 @@ def write_json(folder: Path, name: str, record: Mapping[str, Any]) -> Path:
 
 
 @contextmanager
-def _named(path: Path) -> Iterator[None]:
+def _named(path: Path, option: str = "--out") -> Iterator[None]:
     place = Place(str(path))
     try:
         yield
     except OSError as error:
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            problem = Problem("W002", "may not be written", place, "give a folder of your own with --out")
+            problem = Problem("W002", "may not be written", place, HINTS[option][1])
         elif error.errno in (errno.ENOSPC, errno.EDQUOT):
             problem = Problem("W003", "cannot be written: the disk is full", place, "what stood there is untouched")
         else:

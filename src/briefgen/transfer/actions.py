@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.model import Gender
+from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
@@ -82,6 +83,9 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             continue  # «إعادة إعمار غزة»: rebuilding it
         if forms is None or reader.kind(start + 1) == "suffix" or (OBJECT in word.frame and reading.definite):
             continue
+        may_be_said_of_it = any(not r.definite and not r.state for r, _ in reader.readings(start + 1, "adjective"))
+        if OBJECT in word.frame and may_be_said_of_it and reads_as_its_own(reader, start + 1):
+            continue  # «حل سياسي» is a political solution, and solves no politician
         for rest in rests(reader, word, start + 1):
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
                 continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
-from briefgen.packs.lexicon import Word
+from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
@@ -23,8 +23,8 @@ PARTICIPLE = "participle"
 
 def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[NounPhrase]:
     """The phrase with the adjectives that agree with it, the last written first in English."""
-    if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund"):
-        return
+    if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund") or phrase.the:
+        return  # «مقتل جندي أميركي»: it is the soldier who is American
     for english, end, behind in adjectives(reader, phrase.end, phrase):
         if (phrase.inner == "verbal" or (phrase.verbal and phrase.inner)) and not set(english.split()) <= small_words()[
             "manners"
@@ -74,6 +74,8 @@ def _joined(reader: Reader, before: list[str], at: int, phrase: NounPhrase) -> I
 
 def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
     definite = phrase.definite
+    if any(True for _ in reader.atoms_at(at, "date")) or reader.norm(at) in small_words()["all"]:
+        return  # «العام الماضي» is last year, «كافة» all of them
     for atom in reader.atoms_at(at, "nisba"):
         fits = reader.norm(at).startswith(ARTICLE) is definite and agree(phrase, atom.gender, atom.count)
         if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):
@@ -146,13 +148,26 @@ def _sayable(word: Word, phrase: NounPhrase) -> bool:
 def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """Is it a participle whose own phrase follows: «القوات المنتشرة في العراق» deployed in Iraq?"""
     norm = reader.norm(at + 1)
+    if from_place(reader, at):
+        return False
+    if norm in table("participles").get(stripped(reader.norm(at)), {}):
+        return True
     own_word = is_adjective(reader, at)
     own = [
         OBJECT not in word.frame if reading.voice == "active" else OBJECT in word.frame
         for reading, word in reader.readings(at, PARTICIPLE)
         if word.pos == "verb" and (norm in word.frame or not own_word) and _sayable(word, phrase)
     ]
-    return any(own) and (norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions)
+    dated = any(True for _ in reader.atoms_at(at + 1, "date"))
+    return any(own) and (dated or norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions)
+
+
+def from_place(reader: Reader, at: int) -> bool:
+    """«خروج الجماعات المسلحة من حلب»: is what stands behind an adjective the place that something else comes from?"""
+    adjective = any(True for _ in reader.readings(at, ADJECTIVE))
+    places = {atom.type for atom in reader.atoms.get(at + 2, ())}
+    named = "place" in places and not places & {"state", "body", "group"}
+    return adjective and named and reader.norm(at + 1) in small_words()["of"]
 
 
 def is_adjective(reader: Reader, at: int) -> bool:
@@ -178,17 +193,26 @@ def _participle(reader: Reader, at: int, word: Word, voice: str) -> str:
     return "" if OBJECT in word.frame else forms["gerund"]
 
 
+def _owns_one(reader: Reader, at: int, found: list[Reading]) -> bool:
+    """May an indefinite noun at a cell have one of the adjectives found?"""
+    for noun in (r for r, _ in reader.readings(at, "noun") if not r.definite and r.kind == "noun"):
+        phrase = NounPhrase(at, "", gender=noun.gender or "m", number=noun.number or "singular")
+        if any(agree(phrase, r.gender or "m", r.number) for r in found):
+            return True
+    return False
+
+
 def reads_as_its_own(reader: Reader, at: int) -> bool:
     """May an adjective at a cell belong to one of the indefinite nouns right before it, over their adjectives?"""
     found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not r.definite]
     before = at - 1
     while found and any(True for r, _ in reader.readings(before, ADJECTIVE) if not r.definite):
+        if _owns_one(reader, before, found):
+            return True  # «أول رئيس منتخب»: a noun that is an adjective too
         before -= 1
-    while found and (nouns := [r for r, _ in reader.readings(before, "noun") if not r.definite and r.kind == "noun"]):
-        for n in nouns:
-            noun = NounPhrase(at, "", gender=n.gender or "m", number=n.number or "singular")
-            if any(agree(noun, r.gender or "m", r.number) for r in found):
-                return True
+    while found and any(True for r, _ in reader.readings(before, "noun") if not r.definite and r.kind == "noun"):
+        if _owns_one(reader, before, found):
+            return True
         before -= 1
     return False
 

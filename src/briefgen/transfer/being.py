@@ -69,7 +69,7 @@ class Being:
 
 def being_said(reader: Reader, being: Being, subject: NounPhrase, predicate: Predicate) -> str:
     """The English verb before a predicate: «has been closed since May»; nothing where no tense fits."""
-    plural = subject.plural or subject.core.endswith(PEOPLE)
+    plural = (subject.plural and subject.kind != "mass") or subject.core.endswith(PEOPLE)
     if not predicate.since:
         return being.said(reader, plural, predicate.verb)
     plain = being.base == BE and not (being.via or being.adverb or predicate.verb)
@@ -97,13 +97,13 @@ def _beings(reader: Reader, at: int) -> Iterator[Being]:
     if norm in words["he_is"]:
         yield Being(BE, VerbGroup("present"), at + 1, linked=True)
         return
-    yield from _lasting(reader, at, VerbGroup("present"))
+    yield from lasting(reader, at, VerbGroup("present"))
     if norm in words["count_as"]:
         yield Being(BE, VerbGroup("present"), at + 1, gender="f" if norm.startswith("ت") else "m")
     for verb in verbs(reader, at, links=True):
         if not verb.group.passive:
             yield _of(verb)
-            yield from _lasting(reader, verb.end, verb.group) if verb.word.en == BE else ()
+            yield from lasting(reader, verb.end, verb.group) if verb.word.en == BE else ()
     yield from _bound(reader, at)
     yield from _expected(reader, at)
 
@@ -117,7 +117,7 @@ def _of(verb: Verb) -> Being:
     return Being(verb.word.en, verb.group, verb.end, verb=verb)
 
 
-def _lasting(reader: Reader, at: int, group: VerbGroup) -> Iterator[Being]:
+def lasting(reader: Reader, at: int, group: VerbGroup) -> Iterator[Being]:
     """«لا يزال», «ما زالت» is still; «لم يعد» is no longer; «كان لا يزال» was still."""
     words, norm, behind = small_words(), reader.norm(at), reader.norm(at + 1)
     gender = "f" if behind in words["feminine_links"] else "m"

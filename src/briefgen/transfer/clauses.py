@@ -8,10 +8,12 @@ from functools import cache
 
 from briefgen.arabic.words import load_words_beside
 from briefgen.transfer.actions import actions
+from briefgen.transfer.being import STILL
 from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
-from briefgen.transfer.existence import has, having, none, there
+from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
+from briefgen.transfer.headless import bare_relatives
 from briefgen.transfer.helpers import auxiliary
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lists import COMMAS, small_words, table
@@ -185,7 +187,7 @@ def _as_for(reader: Reader, at: int) -> Iterator[Clause]:
 
 
 def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
-    yield from (each for each in adjuncts(reader, at) if each.said)
+    yield from (each for each in adjuncts(reader, at) if each.said and each.said != STILL)
     yield from for_his_part(reader, at)
     for english, end, kind in _subordinator(reader, at):
         if kind in ("past", "condition"):
@@ -209,6 +211,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from inclined(reader, at)
     yield from impersonal(reader, at)
     yield from none(reader, at)
+    yield from among(reader, at)
     yield from has(reader, at)
     yield from headless(reader, at)
     that = reader.norm(at - 1) in small_words()["that"]
@@ -262,5 +265,5 @@ def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
                 )  # fmt: skip
 
 
-GRAMMAR = Grammar(relative_phrases, content, actions)
+GRAMMAR = Grammar(relative_phrases, bare_relatives, content, actions)
 """What noun phrases and predicates ask of the modules above them."""

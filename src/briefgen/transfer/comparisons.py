@@ -12,6 +12,9 @@ from briefgen.transfer.reader import Reader
 
 ADJECTIVE = "adjective"
 MORE, FROM = "more", "من"
+ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"]
+)
 KNOWN = {"best": "better", "worst": "worse", "most": "more", "least": "less", "furthest": "further"}
 PLAIN = {"worse": "bad", "easier": "easy", "deadlier": "deadly", "safer": "safe", "closer": "close"}
 
@@ -33,6 +36,9 @@ def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int
         if english and reader.norm(at).startswith(ARTICLE) is phrase.definite:
             yield (_most(degree, english) if phrase.definite else _more(degree, english)), at + 2
         return
+    for reading, word in reader.readings(at, ADJECTIVE) if phrase.definite and not phrase.core else ():
+        if reading.definite and word.en in ORDINALS and reading.gender == phrase.gender:
+            yield word.en, at + 1
     for reading, word in reader.readings(at, ADJECTIVE):
         if not word.en.split()[-1].endswith(SUPERLATIVE) or reading.definite is not phrase.definite:
             continue

@@ -11,6 +11,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.amounts import amounts
+from briefgen.transfer.cells import Atom
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
@@ -71,6 +72,8 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     for act in acts:
         yield Adjunct(act.end, f"{english} {act.gerund}")  # «منعت الصحفيين من دخول القرية»: from entering it
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
+        if english == "to" and phrase.kind == "gerund":
+            continue
         if verb.en not in small_words()["fit_by_preposition"] or fits(verb, phrase):
             closed = phrase.definite and english != DIRECT
             said = phrase.said if english == DIRECT else f"{english} {phrase.said}"
@@ -105,7 +108,8 @@ def adjuncts(
         return
     start = at + 1 if reader.norm(at) in COMMAS else at
     owned = reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ())
-    if owned and not amounts(reader, start) and not _by_what(reader, start):
+    worth = ("worth", at) in reader.memo
+    if owned and (worth or not amounts(reader, start)):
         return  # the verb or the noun before it takes it in a sense of its own
     found = _at(reader, start)
     ends = frozenset(each.end for each in found)
@@ -116,13 +120,6 @@ def adjuncts(
         for more in adjuncts(reader, one.end, barred, depth + 1, ends):
             said = f"{one.said} {more.said}".strip()
             yield Adjunct(more.end, said, placed=one.placed, doer=one.doer or more.doer)
-
-
-def _by_what(reader: Reader, at: int) -> bool:
-    """«قتلوا بانفجار»: is it what hurts that stands behind «ب»?"""
-    if reader.norm(at) not in small_words()["by_how_much"]:
-        return False
-    return any(stem(phrase.head) in table("by_what") for phrase in noun_phrases(reader, at + 1))
 
 
 def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:
@@ -170,7 +167,7 @@ CLITIC = ("ب", "ل")
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
-    dates = [Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    dates = [Adjunct(atom.end, _by_then(reader, at, atom)) for atom in reader.atoms_at(at, "date")]
     if dates and reader.norm(at) in small_words()["ordinals"] and reader.norm(at - 1).startswith(ARTICLE):
         return  # «النصف الأول من نوفمبر»
     if reader.norm(at) in small_words()["before_dates"]:
@@ -227,6 +224,13 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
             if norm in IN_BEFORE_DATES:
                 yield Adjunct(atom.end, atom.en)
         yield from _behind(reader, end, english)
+
+
+def _by_then(reader: Reader, at: int, atom: Atom) -> str:
+    """«في موعد أقصاه نهاية فبراير»: by late February, and not in it."""
+    latest = any(reader.norm(n) in small_words()["at_the_latest"] for n in range(at, atom.end))
+    first, _, rest = atom.en.partition(" ")
+    return f"by {rest}" if latest and first in ("in", "on", "at") else atom.en
 
 
 def _according(reader: Reader, at: int) -> Iterator[Adjunct]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
-from briefgen.transfer.lists import COMMAS, small_words
-from briefgen.transfer.owners import marked, owned_by
+from briefgen.transfer.lists import COMMAS, small_words, table
+from briefgen.transfer.owners import marked, owned_by, resumed_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
 from briefgen.wording.filters import indefinite
@@ -36,6 +36,10 @@ def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             continue
         start = last.end + 2 if between in COMMAS and reader.norm(last.end + 1) == AND else last.end + 1
         for each in ways.simple(reader, start):
+            one_owner = _of_one_owner(last, each) if between == AND else None
+            if one_owner is not None:
+                heads.append((*conjuncts[:-1], one_owner))
+                continue
             told = _owned(each, conjuncts)
             if told is None:
                 continue
@@ -54,10 +58,38 @@ def _owned(phrase: NounPhrase, before: tuple[NounPhrase, ...]) -> NounPhrase | N
     """«الحكومة وحلفاؤها»: the government and its allies."""
     if not marked(phrase.determiner):
         return phrase
-    pronoun = owned_by(phrase.determiner, *before)
-    if pronoun is None or (marked(pronoun) and before[-1].chain):
+    last = before[-1]
+    if " of " in last.core and last.genitive is None and not last.human and last.kind == "count":
+        return None  # a noun of several words: whose it is stands inside
+    owners = (*before, last.genitive) if last.genitive is not None and not last.human else before
+    pronoun = owned_by(phrase.determiner, *owners)
+    if pronoun is None or (marked(pronoun) and last.chain):
         return None
     return replace(phrase, determiner=pronoun)
+
+
+def _of_one_owner(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
+    """«أمن العراق واستقراره» Iraq's security and stability, «سيادتها واستقلالها» its sovereignty and independence."""
+    plain = one.kind in ("count", "mass") and not (one.human or other.human or other.after or one.clausal)
+    if not plain or not marked(other.determiner):
+        return None
+    core = f"{one.core} and {other.core}"
+    both = replace(
+        other, core=core, determiner=one.determiner, plural=True, number="plural", many=2, chain=True, inner="several",
+        genitive=one.genitive, kind="count",
+    )  # fmt: skip
+    if marked(one.determiner):
+        return both if one.determiner == other.determiner and not one.after else None
+    if one.genitive is None or not resumed_by(other.determiner, one.genitive):
+        return None
+    head_too = resumed_by(other.determiner, replace(one, determiner=""))
+    if head_too and not (other.head in small_words()["of_states"] or (one.verbal and other.verbal)):
+        return None  # «سياسة الحكومة ونتائجها»: of which of the two?
+    if one.determiner.endswith(("'s", "s'")) and not one.after:
+        return both
+    if one.after == f"of {one.genitive.said}":
+        return replace(both, determiner="", after=one.after, definite=True)
+    return None
 
 
 def _like(one: NounPhrase, other: NounPhrase) -> bool:
@@ -65,6 +97,11 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     owned = other.determiner in ("its", "his", "her", "their")
     if one.case and other.case and one.case != other.case:
         return False
+    untitled = one.human and one.number == "singular" and not one.type
+    if untitled and other.type == "person" and other.kind == "proper" and other.core[:1].isupper():
+        return False  # «نائب رئيس الوزراء ووزير الخارجية أيمن الصفدي» is one
+    if kind_of(one) == "human" and other.kind == "mass":
+        return False  # «وزراء الخارجية والدفاع» lead both
     inside = bool(_kinds_inside(one) & {kind_of(other), "several"}) or not (other.chain or _alike(one, other))
     if one.inner and not owned and inside:
         return False  # «قادة الجيش والشرطة»: of both, or are the police joined to the leaders?
@@ -111,15 +148,16 @@ SHARED = {("state", "state"), ("mass", "mass"), ("human", "human")}
 def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     """«تعزيز الأمن والاستقرار», «قادة العراق وإيران»: joined inside the genitive, its head of another class."""
     deeper = one.genitive is not None and one.genitive.chain
+    if one.modifier and other.core in small_words()["modifiers"] and not (other.after or other.determiner):
+        # «أسعار النفط والغاز» oil and gas prices, «مجالات الطاقة والنقل والتعليم»
+        both = _and(one.modifier, other.core)
+        return replace(one, end=other.end, core=one.core.replace(one.modifier, both, 1), modifier=both, inner="several")
     if (one.inner, kind_of(other)) not in SHARED or other.chain or deeper:
         return None
     if one.inner == kind_of(one) and one.inner != "mass":
         return None
     if other.described and (other.definite or other.number != "singular"):
         return None
-    if one.modifier and other.core in small_words()["modifiers"] and not other.after:
-        core = one.core.replace(one.modifier, f"{one.modifier} and {other.core}", 1)
-        return replace(one, end=other.end, core=core, modifier="", inner="several")  # oil and gas prices
     if other.after or other.determiner or one.modifier or (one.actor and not one.human):
         return None
     if one.owner_said:
@@ -128,8 +166,15 @@ def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     if one.kind == "gerund":
         return replace(one, end=other.end, core=f"{one.core} and {other.said}", inner="several")
     if one.after.startswith("of ") and not one.taken:
-        return replace(one, end=other.end, after=f"{one.after} and {other.said}", inner="several")
+        more = other.said.removesuffix(f" {one.head}") if one.head in table("lands").values() else other.said
+        return replace(one, end=other.end, after=f"{one.after} and {more}", inner="several")
     return None
+
+
+def _and(said: str, more: str) -> str:
+    """«energy and transport», with one more: «energy, transport and education»."""
+    before, and_, last = said.rpartition(" and ")
+    return f"{before}, {last} and {more}" if and_ else f"{said} and {more}"
 
 
 def _of_both(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:

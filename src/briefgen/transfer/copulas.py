@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.transfer.being import Being, being_said, beings, links_in
+from briefgen.transfer.being import BE, STILL, Being, being_said, beings, lasting, links_in
 from briefgen.transfer.complements import between
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, demonstratives, small_words, table
@@ -70,13 +70,17 @@ def _said_of(
 ) -> Iterator[Clause]:
     """A subject with what is said of it from a cell on, which an adverb or a date may stand before."""
     if being.group.negative and subject.every:
-        return  # «ليست كل القوات مستعدة»: some are
+        if behind_subject or unsaid or not subject.said.startswith("all "):
+            return
+        # «ليست كل القوات مستعدة»: not all are.
+        subject = replace(subject, core=f"not {subject.said}", kind="proper", determiner="", after="", every=False)
+        being = replace(being, group=replace(being.group, negative=False))
     linked, end = being.linked, at
     if not linked and not being.unsaid and reader.norm(at) in small_words()["he_is"]:
         linked, end = True, at + 1  # «كان الهدف هو …»
-    late = [] if being.unsaid else [e for e in between(reader, end) if not e.said.startswith("to ")]
+    late = [] if being.unsaid else [e for e in between(reader, end) if not e.said.startswith(("to ", STILL))]
     for start, amid in ((end, ""), *((each.end, each.said) for each in late)):
-        definite = behind_subject and not being.unsaid
+        definite = behind_subject and not (being.unsaid or amid)
         for each in predicates_of(reader, start, subject, certain, linked, definite, opens and being.unsaid):
             said = being_said(reader, being, subject, each)
             if not said:
@@ -103,6 +107,9 @@ def _with_subject(reader: Reader, being: Being) -> Iterator[Clause]:
         if (subject.definite or subject.kind == "proper") and being.fits(subject, before=False):
             reader.reach(subject.end)
             yield from _said_of(reader, being, subject, subject.end, True)
+            # «كان المعبر لا يزال مغلقا»: was still closed.
+            for still in lasting(reader, subject.end, being.group) if being.base == BE and not being.adverb else ():
+                yield from _said_of(reader, still, subject, still.end, True)
 
 
 def _subjects(reader: Reader, at: int) -> Iterator[NounPhrase]:

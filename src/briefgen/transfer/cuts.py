@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.cells import Atoms, Cell
@@ -29,6 +30,8 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
     norms = [cell.norm for cell in cells[start : start + NEAR]]
     if len(norms) < 2 or any(norm in words["limiting"] for norm in norms):
         return False
+    if comma and norms[0] in words["so"] and norms[1] in words["explains"]:
+        return True  # «…، فقد كانت …»: for it was
     if norms[0] == AND:
         if norms[1] in words["that"] or _finite(cells[start + 1]):
             return True
@@ -40,10 +43,25 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
     return norms[0] in words["adding"] or speaks_on(cells, start, words_of)
 
 
+def pauses(cells: Sequence[Cell], atoms: Atoms, at: int) -> bool:
+    """Does another phrase begin at a cell, and does nothing from there on limit what was said?"""
+    if at < 2 or any(start < at < atom.end for start, found in atoms.items() for atom in found):
+        return False
+    words = small_words()
+    rest = [cell.norm for cell in cells[at:]]
+    pairs = {f"{one} {two}" for one, two in pairwise(rest)}
+    if any(norm in words["limiting"] for norm in (*rest, *pairs)) or rest[0] == AND:
+        return False
+    if any(rest[0] in words[name] for name in ("governed", "that", "holds_on")):
+        return False  # «العودة القوية لـ …»: whose return?
+    begins = bool(cells[at].readings) and all(r.kind == "particle" or r.finite for r in cells[at].readings)
+    return begins or rest[0] in words["relatives"] or rest[0] in COMMAS
+
+
 def speaks_on(cells: Sequence[Cell], at: int, words_of: Sequence[Word]) -> bool:
     """«مؤكدا أن», «مشيرة إلى»: does a speaker go on behind a comma, by a participle with what its verb takes?"""
-    if at + 1 >= len(cells):
-        return False
+    if at + 1 >= len(cells) or any(reading.finite for reading in cells[at + 1].readings):
+        return False  # «مقترحا يقلص الفجوات»
     words, after = small_words(), cells[at + 1].norm
     for reading in cells[at].readings:
         if reading.kind != "participle" or reading.voice != "active" or reading.definite:

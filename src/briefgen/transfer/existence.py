@@ -53,6 +53,8 @@ def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Claus
 def _indefinite(phrase: NounPhrase, negative: bool) -> str:
     """What there is, or is not: «no need for …»; nothing for a certain one."""
     anybody = negative and phrase.determiner == "any"
+    if phrase.determiner.endswith(" of") and not negative:
+        return phrase.said  # «آلاف المقاتلين»: thousands of fighters
     if (phrase.definite and not anybody) or (negative and phrase.determiner and not anybody):
         return ""
     if not negative:
@@ -61,6 +63,24 @@ def _indefinite(phrase: NounPhrase, negative: bool) -> str:
         return ""
     bare = replace(phrase, determiner="", definite=False, kind="mass" if phrase.kind != "mass" else phrase.kind)
     return f"no {bare.said}"
+
+
+def among(reader: Reader, at: int) -> Iterator[Clause]:
+    """«(كان) من بين القتلى ثلاثة أطفال»: three children were among the dead."""
+    for being in beings(reader, at):
+        start = being.end + 1 if reader.norm(being.end) in small_words()["of"] else being.end
+        if being.linked or being.group.negative or reader.norm(start) not in small_words()["among"]:
+            continue
+        for group in noun_phrases(reader, start + 1):
+            for phrase in (
+                noun_phrases(reader, group.end) if group.plural and group.definite and group.many == 1 else ()
+            ):
+                said = _indefinite(phrase, False)
+                if said and (phrase.human or phrase.many > 1 or phrase.plural):
+                    be = being.said(reader, phrase.plural)
+                    for adjunct in adjuncts(reader, phrase.end):
+                        words = spaced(said, be, f"among {group.said}", adjunct.said)
+                        yield Clause(adjunct.end, words, being.past)
 
 
 def none(reader: Reader, at: int) -> Iterator[Clause]:
@@ -73,6 +93,10 @@ def none(reader: Reader, at: int) -> Iterator[Clause]:
         said = _indefinite(phrase, True)
         for adjunct in adjuncts(reader, phrase.end) if said else ():
             yield Clause(adjunct.end, spaced("there is", said, adjunct.said))
+        at_that = phrase.end + 1 if reader.norm(phrase.end) in small_words()["where"] else phrase.end
+        if phrase.head in small_words()["no_doubt"] and reader.norm(at_that) in small_words()["that"]:
+            for clause in reader.grammar.content(reader, at_that + 1):
+                yield Clause(clause.end, f"there is {said} that {clause.said}")
         if said and reader.norm(phrase.end) in small_words()["with"]:
             yield from _has_none(reader, phrase.end + 1, said)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
-from briefgen.transfer.lists import senses
+from briefgen.transfer.lists import senses, small_words
 
 
 def fits(verb: Word, noun: NounPhrase) -> bool:
@@ -24,6 +24,11 @@ def fits(verb: Word, noun: NounPhrase) -> bool:
 def barred(verb: Word, subject: NounPhrase) -> bool:
     """May a verb not be said of a subject: «النقص يعود إلى» is due to, and does not return?"""
     return "never" in senses()["verbs"].get(verb.en, {}) and not fits(verb, subject)
+
+
+def is_place(noun: NounPhrase) -> bool:
+    """Is it somewhere: a city, the area?"""
+    return noun.type in ("state", "place") or stem(noun.head) in small_words()["places"]
 
 
 def stem(english: str) -> str:

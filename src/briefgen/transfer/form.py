@@ -33,12 +33,12 @@ Tense = Literal[
 
 MOODS: Mapping[str, Literal["past", "present", "future"]] = {"past": "past", "future": "future"}
 MODALS = {"must": "must", "can": "can", "should": "should", "would": "would"}
+CERTAIN = ("of ", "that ", "which ", "who ", "in which ", "to which ", "on which ", "from which ", "with which ", ",")
 ADVERBIAL = ("now", "no longer")
 HELPERS: Mapping[str, Mapping[str, str]] = {
     "begin": {"past": "began", "third": "begins", "gerund": "beginning", "participle": "begun"},
     "continue": {"past": "continued", "third": "continues", "gerund": "continuing", "participle": "continued"},
 }
-CERTAIN = ("of ", "that ", "which ", "who ", "in which ", ",")
 """What behind a mass noun makes it a certain one: the cooperation of …, and cooperation between …."""
 BE = {"singular": ("is", "was"), "plural": ("are", "were")}
 
@@ -96,6 +96,8 @@ class NounPhrase:
     """The Arabic prepositions that its own noun took."""
     many: int = 1
     """How many phrases «and» joined."""
+    the: bool = False
+    """English says «the» though the Arabic is indefinite: «مقتل جندي», the killing of a soldier."""
 
     @property
     def said(self) -> str:
@@ -105,14 +107,15 @@ class NounPhrase:
         elif self.determiner:
             words = f"{self.determiner} {self.core}"
         elif self.kind == "bare":
-            words = self.core
-        elif self.definite and (self.kind != "mass" or self.after.startswith(CERTAIN)):
+            certain = self.definite and self.after.startswith(CERTAIN) and not self.core.startswith("the ")
+            words = f"the {self.core}" if certain else self.core  # relations with Iran, the relations that …
+        elif (self.definite or self.the) and (self.kind != "mass" or self.after.startswith(CERTAIN)):
             words = f"the {self.core}"  # «السلام» alone is peace, and no certain one
         elif self.plural or self.kind == "mass":
             words = self.core
         else:
             words = f"an{self.core}" if self.core.startswith("other ") else indefinite(self.core)
-        return f"{words} {self.after}" if self.after else words
+        return f"{words}{'' if self.after.startswith(',') else ' '}{self.after}" if self.after else words
 
     def then(self, end: int, words: str) -> NounPhrase:
         """The phrase with more behind it."""

@@ -8,6 +8,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.wording.filters import with_s
 
+LONGEST_MODIFIER = 2
 LONGEST_OWNER = 3
 """English words of an owner that is said by 's."""
 
@@ -26,30 +27,66 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     for other, cues in table("beside").get(base.head, {}).items():
         if words & {*cues}:
             base = replace(base, core=base.core.replace(base.head, other, 1), head=other)  # UN resolutions
+    renamed = table("of_people").get(base.head) if genitive.human else None
+    renamed = table("of_several").get(base.head) if genitive.plural and not renamed else renamed
+    if renamed == "lives":
+        base = replace(base, plural=True)
+    if renamed:
+        base = replace(base, core=base.core.replace(base.head, renamed, 1), head=renamed)  # the wounding of five
     chained = replace(base, end=genitive.end, chain=True, beside=beside, inner=kind_of(genitive), genitive=genitive)
     if modifies_with_this(base, genitive):
         return replace(chained, core=f"{genitive.core} {base.core}", definite=True, determiner=genitive.determiner)
-    modifies = genitive.core in small_words()["modifiers"] and base.head in small_words()["modified"]
+    modifier = _as_modifier(genitive)
+    modifies = bool(modifier) and base.head in small_words()["modified"]
     modifies = modifies and not genitive.after and (genitive.definite or genitive.kind == "mass")
     if modifies and (genitive.determiner.startswith("⟨") or not genitive.determiner):
         definite = genitive.definite or bool(genitive.determiner)
         # «وزير دفاعه»: his defense minister.
-        modified = _compounded(chained, genitive.core, definite, genitive.determiner)
+        modified = _compounded(chained, modifier, definite, genitive.determiner)
         prices = base.head in small_words()["without_article"] and base.plural and not genitive.determiner
         return replace(modified, kind="bare") if prices else modified
+    modifier_of = table("of_else").get(base.head)
+    if modifier_of and not genitive.human and not genitive.actor:
+        # «ارتفاع الأسعار»: the rise in prices; «احترام القانون»: respect for the law.
+        after = f"{modifier_of} {genitive.said}"
+        return replace(chained, definite=genitive.definite, the=not genitive.definite, after=after)
     to = table("genitives").get(base.head)
     if to and genitive.type in ("state", "place"):
         return replace(chained, definite=True, after=f"{to} {genitive.said}")  # «زيارة إيران»: the visit to Iran
+    if base.head in table("lands").values() and genitive.said.endswith(f" {base.head}"):
+        genitive = replace(genitive, core=genitive.core.removesuffix(f" {base.head}"))  # the provinces of Anbar and …
     owns = genitive.owner and not genitive.after and not base.after and len(genitive.said.split()) <= LONGEST_OWNER
     owns = owns and (not genitive.plural or genitive.kind == "proper")
     if owns and not (done_to and genitive.actor and not to):
         return replace(chained, determiner=with_s(genitive.said), definite=True, owner_said=genitive.said)
-    plain = not (genitive.definite or genitive.plural or genitive.after or genitive.described or base.after)
+    plain = not (genitive.definite or genitive.plural or genitive.after or base.after)
+    # «مركز تنسيق أمني مشترك»: a joint security coordination center.
+    plain = plain and (
+        not genitive.described or (genitive.kind == "mass" and len(genitive.core.split()) <= LONGEST_OWNER)
+    )
     one = not (genitive.determiner or genitive.human or base.verbal or base.head in small_words()["once"])
     if plain and one and genitive.kind in ("count", "mass"):
         return replace(chained, core=f"{genitive.core} {base.core}")  # «ناقلة نفط»: an oil tanker
-    the = genitive.definite or base.kind == "mass" or base.verbal or base.head in small_words()["once"]
-    return replace(chained, definite=the, after=f"of {genitive.said}")
+    once = base.kind == "mass" or base.verbal or base.head in small_words()["once"]
+    certain = genitive.definite
+    return replace(chained, definite=certain, the=once and not certain, after=f"of {genitive.said}")
+
+
+def modifier_before(base: NounPhrase, genitive: NounPhrase) -> str:
+    """What a phrase is said as before a noun that takes such: «اتفاق لوقف إطلاق النار», a cease-fire agreement."""
+    told = base.head in small_words()["modified"] and not (genitive.after or genitive.determiner or genitive.chain)
+    return _as_modifier(genitive) if told else ""
+
+
+def _as_modifier(genitive: NounPhrase) -> str:
+    """The English of a genitive that may stand before a noun: peace, renewable energy, refugee; nothing of others."""
+    singular = table("as_modifier").get(genitive.core)
+    if singular:
+        return str(singular)
+    last = genitive.core.split()[-1]
+    described = genitive.described and len(genitive.core.split()) == LONGEST_MODIFIER and not genitive.chain
+    plain = genitive.core in small_words()["modifiers"]
+    return genitive.core if plain or (described and last in small_words()["modifiers"]) else ""
 
 
 def modifies_with_this(base: NounPhrase, genitive: NounPhrase) -> bool:

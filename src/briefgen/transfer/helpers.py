@@ -22,6 +22,8 @@ def _helpers(reader: Reader, at: int) -> Iterator[Helper]:
     norm, after = reader.norm(at), reader.norm(at + 1)
     if norm in words["ever_not"] | words["present_not"] and after in words["still"]:
         yield VerbGroup("still"), at + 2
+    elif norm in words["still_in_one"]:
+        yield VerbGroup("still"), at + 1
     elif norm in words["past_not"] and after in words["no_longer_helps"]:
         yield VerbGroup("no longer"), at + 2
     elif norm in words["be"]:

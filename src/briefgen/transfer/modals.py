@@ -18,7 +18,7 @@ from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs_in
 CANNOT = "cannot"
 
 
-def _modal(reader: Reader, at: int) -> tuple[VerbGroup, int] | None:
+def modal_at(reader: Reader, at: int) -> tuple[VerbGroup, int] | None:
     """How a verb behind «يجب», «ينبغي», «يمكن», «لا يمكن», «لا بد من» is told, and its cell; «لا يجب» is not read."""
     words = small_words()
     negative = reader.norm(at) in words["present_not"]
@@ -40,7 +40,7 @@ def must_behind(reader: Reader, at: int) -> Iterator[Verb]:
     of_nature = reader.norm(at) in words["of_nature"] and reader.norm(at + 1) in words["nature"]
     if of_nature and reader.kind(at + 2) == "suffix" and reader.norm(at + 3) in words["to"]:
         yield from verbs_in(reader, at + 4, "present", VerbGroup("would"))
-    modal_verb = _modal(reader, at)
+    modal_verb = modal_at(reader, at)
     if modal_verb is None:
         return
     group, start = modal_verb
@@ -52,7 +52,7 @@ def must_behind(reader: Reader, at: int) -> Iterator[Verb]:
 def modal(reader: Reader, at: int) -> Iterator[Clause]:
     """«يجب أن تنسحب القوات»: the forces must withdraw; «على القوات أن تنسحب»; «يجب سحب القوات»: must be withdrawn."""
     words = small_words()
-    modal_verb = _modal(reader, at)
+    modal_verb = modal_at(reader, at)
     if modal_verb is not None:
         group, start = modal_verb
         yield from _made(reader, start, group)
@@ -113,6 +113,12 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     words = small_words()
     was = reader.norm(at) in words["be"]
     start = at + 1 if was else at
+    decided = tables()["decided"].get(reader.norm(at))
+    for act in reader.grammar.actions(reader, at + 1) if decided else ():
+        yield Clause(act.end, f"it was {decided} to {act.base}", True)
+    if decided and reader.norm(at + 1) in words["to"]:
+        for clause in _to_come(reader, at + 2, "future"):
+            yield replace(clause, said=f"it was {decided} that {clause.said}", past=True)
     personal = tables()["expected_by_verb"].get(reader.norm(start))
     behind = start + 1
     if reader.norm(start) in words["of_nature"]:

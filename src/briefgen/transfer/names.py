@@ -9,7 +9,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 
 NAMES = ("state", "body", "person", "place", "group", "outlet")
@@ -28,6 +28,9 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
     found = [a for a in reader.atoms_at(at, *NAMES) if _is_name(reader, at, a)]
     if not any(True for _ in reader.atoms_at(at, "number")):
         found += [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and _is_title(a)]
+    of_land = list(_of_its_land(reader, at, found))
+    if of_land:
+        return of_land
     furthest = max((atom.end for atom in found), default=0)
     told: dict[str, NounPhrase] = {}
     for atom in found:
@@ -39,6 +42,19 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
     return list(told.values())
 
 
+def _of_its_land(reader: Reader, at: int, found: list[Atom]) -> Iterator[NounPhrase]:
+    """«مدينة حلب السورية»: the Syrian city of Aleppo."""
+    kind = table("lands").get(reader.norm(at))
+    for place in found if kind else ():
+        for land in reader.atoms_at(place.end, "nisba") if place.type == "place" and place.end > at + 1 else ():
+            if land.gender == "f" and land.adjective and reader.norm(place.end).startswith(ARTICLE):
+                name = place.en.removesuffix(f" {kind}").removeprefix("the ").removeprefix(f"{kind} of ")
+                said = f"the {land.adjective} {kind} of {name}"
+                yield NounPhrase(
+                    land.end, said, definite=True, kind="proper", gender="f", type="place", head=str(kind), chain=True
+                )
+
+
 def _is_title(atom: Atom) -> bool:
     """A title of several words, and no count and no company of people."""
     return not any(each in atom.en for each in OF_OTHERS) and not any(each.isdigit() for each in atom.en)
@@ -47,7 +63,8 @@ def _is_title(atom: Atom) -> bool:
 def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
     if atom.end == at + 1:
-        return not _has_noun(reader, at)
+        # «البحرين» is the state, and no two seas.
+        return not _has_noun(reader, at) or (atom.type == "state" and reader.norm(at).startswith(ARTICLE))
     if atom.type == "person" and atom.en.startswith("the ") and " of " in atom.en:
         return False  # «قائد القوات الأميركية»
     proper = atom.en.lower() != atom.en

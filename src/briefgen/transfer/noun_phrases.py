@@ -12,14 +12,18 @@ from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.appositions import entitled
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.genitives import modifier_before
 from briefgen.transfer.lists import COMMAS, senses, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
+from briefgen.transfer.lists import table as table
+from briefgen.transfer.measures import measured
 from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
-from briefgen.transfer.owners import hinted, marked
-from briefgen.transfer.quantities import numbered, pointed, quantities
+from briefgen.transfer.offices import deputy, offices, senior
+from briefgen.transfer.owners import hinted, marked, resumes
+from briefgen.transfer.quantities import all_of, numbered, pointed, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
@@ -28,6 +32,7 @@ MOST_JOINS = 3
 RANGE = 6
 """Cells between the two numbers of a range."""
 FOR = "ل"
+ORIGIN = "from"
 IN = "في"
 MOST_CONJUNCTS = 4
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
@@ -56,11 +61,19 @@ WAYS = Ways(simple_phrases, noun_phrases)
 
 def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     names = named(reader, at)
-    if names:
+    titles = [each for each in offices(reader, at, WAYS) if each.plural or not names]
+    if names and not any(each.end > names[0].end for title in titles for each in _described(reader, title)):
         return [each for name in names for one in _described(reader, name) for each in _grown(reader, one, {})]
     if any(True for _ in reader.atoms_at(at, "date")):
         return ()  # «الأسبوع المقبل» is next week, and not a week
-    things = [*quantities(reader, at, WAYS), *nouns(reader, at, WAYS)]
+    heads_only = list(reader.grammar.headless(reader, at))
+    if heads_only:
+        return heads_only
+    titled = [*titles, *senior(reader, at, WAYS), *deputy(reader, at, WAYS)]
+    things: list[tuple[NounPhrase, Joins]] = [(each, {}) for each in titled] or [
+        *quantities(reader, at, WAYS),
+        *nouns(reader, at, WAYS),
+    ]
     ended = {phrase.end for phrase, _ in things}
     heads = [*things, *(each for each in verbal_nouns(reader, at, WAYS) if each[0].end not in ended)]
     ready = [(one, joins) for phrase, joins in heads for one in _described(reader, phrase)]
@@ -76,7 +89,9 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
 
 def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     yield phrase
-    yield from described(reader, phrase)
+    for each in described(reader, phrase):
+        title = next((core for core in table("titles") if core in each.core), "")
+        yield replace(each, core=each.core.replace(title, table("titles")[title])) if title else each
     yield from _with_number(reader, phrase)
 
 
@@ -84,10 +99,17 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     """A phrase with its demonstrative, relative clause, and the prepositions of its noun."""
     reader.reach(phrase.end)
     yield from _joined(reader, phrase, joins)
-    for more in reader.grammar.relatives(reader, phrase):
+    told = list(reader.grammar.relatives(reader, phrase))
+    ends = {more.end for more in told}
+    for more in told:
         reader.reach(more.end)
-        whole = more.after[len(phrase.after) :].strip().startswith(WHO)  # «الخطة التي كانت جزءا من الاتفاق»
-        yield from _joined(reader, more, joins) if joins and not whole else (more,)
+        yield more
+        if more.after[len(phrase.after) :].strip().startswith(WHO):
+            continue  # «الخطة التي كانت جزءا من الاتفاق»
+        # «الهجوم الذي شنته الحركة على القاعدة»: the clause has its own preposition first.
+        yield from (each for each in _joined(reader, more, joins) if each.end not in ends)
+    yield from _all_of_it(reader, phrase)
+    yield from measured(reader, phrase, noun_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
     if this is not None and phrase.definite and phrase.kind in ("count", "mass") and not marked(phrase.determiner):
         owner = phrase.determiner.removesuffix("'").removesuffix("'s")
@@ -95,6 +117,21 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from _apposed(reader, phrase)
     yield from entitled(reader, phrase, WAYS)
+
+
+def _all_of_it(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«القوى السياسية كافة», «الأطراف جميعها»: all the political forces, all parties."""
+    if reader.norm(phrase.end) not in small_words()["all"] or not (phrase.definite and phrase.plural):
+        return
+    end = phrase.end + 1
+    if reader.kind(end) == "suffix":
+        if not resumes(reader.norm(end), phrase):
+            return
+        end += 1
+    elif reader.norm(phrase.end) not in small_words()["all_behind"]:
+        return
+    for each in all_of(phrase):
+        yield replace(each, end=end)
 
 
 def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -107,16 +144,55 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
     yield phrase
     preposition = reader.norm(phrase.end)
-    english = joins.get(preposition)
+    by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
+    english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
+    if phrase.modifier and english == "by":
+        return  # «خطة انسحابها من العراق»: it is the withdrawal that says where
+    if reader.norm(phrase.end + 1) in small_words()["worth"]:
+        return  # «قرض بقيمة مليار دولار»
     if preposition in small_words()["of"] and _range(reader, phrase.end):
         english = "from"  # «من 14 فرقة إلى 12»
+    if (
+        phrase.genitive is not None
+        and phrase.genitive.head in small_words()["collective"]
+        and preposition in small_words()["of"]
+    ):
+        return  # «مغادرة آخر دفعة من المستشارين»: a batch of them
+    able = phrase.head in small_words()["to_do"] and bool(joins.get(preposition))
+    able = able and not reads_as_its_own(reader, phrase.end + 2)  # «حاجة إلى حل سياسي»: for a political solution
+    acts = reader.grammar.actions(reader, phrase.end + 1) if able else ()
+    for act in acts:
+        # «قدرة الجيش على حماية الحدود»: the army's ability to protect the border.
+        yield replace(
+            phrase.then(act.end, f"to {act.base}"), inner="verbal", owner=False, taken=phrase.taken | {preposition}
+        )
+    if acts:
+        reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
+        return
     full = bool(phrase.inner) and english in ("of", "at")
     if preposition == FOR and (full or reader.grammar.actions(reader, phrase.end + 1)):
         return  # «نهاية الأسبوع لإجراء المفاوضات»: to hold them
     for governed in noun_phrases(reader, phrase.end + 1):
+        if english == ORIGIN and not joins.get(preposition):
+            if governed.human and governed.plural and phrase.head in small_words()["collective"]:
+                english = "of"
+            elif not _of_a_body(governed):
+                continue
+        governed = _uncertain(governed) if english == "of" and phrase.head in small_words()["collective"] else governed
+        modifier = preposition == FOR and not (phrase.definite or phrase.after) and modifier_before(phrase, governed)
+        if modifier:
+            # «اتفاق لوقف إطلاق النار»: a cease-fire agreement.
+            yield replace(phrase, end=governed.end, core=f"{modifier} {phrase.core}", chain=True)
+            continue
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
+        if english == "to" and governed.kind == "gerund":
+            continue
+        if by and governed.human is not (english == "by"):
+            if not governed.human:
+                continue
+            english = "by"
         if words is None or (preposition == IN and governed.type in ("place", "state")):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
         words = words if english == "direct" else f"{english} {words}"
@@ -124,6 +200,22 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if english != reader.vocabulary.prepositions.get((preposition,)):
             reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         yield from _joined(reader, more, joins, depth + 1)
+
+
+def _origin(phrase: NounPhrase, preposition: str) -> str:
+    """«وفد من الإدارة الذاتية», «مسؤولون من الوزارة»: from it, where people or a body stand before it."""
+    own = preposition in small_words()["of"] and (phrase.human or phrase.actor) and not phrase.definite
+    return ORIGIN if own and phrase.kind == "count" and not phrase.clausal else ""
+
+
+def _of_a_body(phrase: NounPhrase) -> bool:
+    return phrase.definite and (phrase.actor or phrase.type in ("state", "place", "group")) and not phrase.human
+
+
+def _uncertain(phrase: NounPhrase) -> NounPhrase:
+    """«سلسلة من الهجمات»: a series of attacks."""
+    plain = phrase.kind == "count" and phrase.plural and not (phrase.after or phrase.determiner)
+    return replace(phrase, kind="bare") if plain else phrase
 
 
 def _range(reader: Reader, at: int) -> bool:

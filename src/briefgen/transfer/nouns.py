@@ -10,6 +10,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described
+from briefgen.transfer.fitting import is_place
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, takes_gerund
 from briefgen.transfer.lists import OBJECT, small_words, table
@@ -23,7 +24,7 @@ DETERMINED = ("this", "these", "that", "those", "the same", "any")
 STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
-NOMINATIVE, OBLIQUE = ("ون", "ان"), "ين"
+NOMINATIVE, OBLIQUE, CONSTRUCT = ("ون", "ان"), "ين", "ي"
 WEAK = ("ي", "ى")
 """Last letters that a sound plural may drop."""
 
@@ -69,12 +70,21 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     by_itself = [each for each in found if each[1].kind == "plural" and each[1].word not in table("plural_of")]
     if by_itself:
         return by_itself  # «محادثات» are talks
-    plural = {word.word for reading, word in found if reading.number == "plural" and reader.norm(at).endswith(OBLIQUE)}
+    ends = reader.norm(at).endswith((OBLIQUE, CONSTRUCT))
+    plural = {word.word for reading, word in found if reading.number == "plural" and ends}
+    action = any(reading.number == "singular" for reading, _ in reader.readings(at, "masdar"))
     many = {word.en for reading, word in found if reading.number == "plural"}
+    workers = any(reading.number == "plural" and ends for reading, _ in reader.readings(at, "participle"))
+    if workers:  # «العاملين» are workers, and no two
+        found = [
+            (replace(reading, number="plural"), word) if reading.number == "dual" and word.person else (reading, word)
+            for reading, word in found
+            if reading.number != "dual" or word.person
+        ]
     return [
         (reading, word)
         for reading, word in found
-        if not (reading.number == "dual" and word.word in plural)
+        if not (reading.number == "dual" and (word.word in plural or action or word.kind == "mass" or not word.plural))
         and not (reading.number == "singular" and word.en in many)
     ]
 
@@ -85,12 +95,15 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
     if found is None or found[1] == at + 1:
         return
     word, end = found
+    if reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again"):
+        return  # «إعادة فتح السفارة»: reopening it
     definite = word.en.startswith("the ") or any(reader.norm(n).startswith(ARTICLE) for n in range(at, end))
     gender = next((r.gender for r, w in reader.readings(at, "noun")), "m") or "m"
     plural = word.kind == "plural"
     mass = word.kind == "mass" and not word.en.startswith("the ")
     base = NounPhrase(
-        end, word.en.removeprefix("the "), definite=definite, kind="mass" if mass else "count", plural=plural,
+        end, word.en.removeprefix("the "), definite=definite, plural=plural,
+        kind="mass" if mass else "bare" if {word.en, word.en.split()[-1]} & small_words()["generic"] else "count",
         gender=gender, number="plural" if plural else "singular", human=word.person, actor=word.person,
         head=word.en.split()[-1], chain=not any(True for _ in reader.readings(at + 1, "adjective")),
     )  # fmt: skip
@@ -131,7 +144,8 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         yield from _owned(reader, base, joins)
         return
     if reading.definite:
-        yield base, joins
+        if not (word.word in small_words()["gerunds"] and takes_its_preposition(reader, at)):
+            yield base, joins
         return
     if reading.state == "before_suffix":
         return
@@ -139,9 +153,11 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         yield base, joins
     if tanwin:
         return  # «اتفاقا» has no genitive
-    if word.word in small_words()["gerunds"]:
+    enters = reader.norm(at) in small_words()["enters"]
+    if word.word in small_words()["gerunds"] and not enters and any(True for _ in reader.readings(at, "masdar")):
         return  # «إنهاء الأزمة»: ending the crisis, as verbal_nouns.py has it
-    frames = [each.frame for _, each in reader.readings(at, "masdar")]
+    done = word.word not in small_words()["no_actions"]
+    frames = [each.frame for _, each in reader.readings(at, "masdar")] if done else []
     done_to = any(OBJECT in frame for frame in frames)
     does = done_to and word.word not in small_words()["done_to"]
     english = table("directions").get(reader.norm(at))
@@ -149,7 +165,9 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         if genitive.type in ("state", "place"):
             yield replace(genitive, core=f"{english} {genitive.core}", owner=False, actor=False), {}
             return  # «جنوب تركيا»: southern Turkey
-    yield from ((each, joins) for each in _with_genitives(reader, base, ways, done_to, does, joins))
+    for each in _with_genitives(reader, base, ways, done_to, does, joins):
+        if not (enters and each.genitive is not None and is_place(each.genitive)):
+            yield each, joins  # «دخول المساعدات»: the entry of aid, and «دخول المدينة» entering it
 
 
 def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase:
@@ -162,14 +180,29 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     alike = {atom.en for atom in reader.atoms_at(at, "body", "group", "outlet") if atom.end == at + 1}
     body = (bool(alike) and not plural) or word.word in small_words()["agents"]
     verbal = any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["things"]
+    verbal = verbal and (word.word not in small_words()["no_actions"] or word.en in small_words()["once"])
     lemma = table("plural_of").get(word.word, word.word)
     return NounPhrase(
         at + 1, english, definite=reading.definite, plural=many,
-        kind="mass" if word.kind == "mass" and f"the {english}" not in alike else "count", gender=reading.gender or "m",
+        kind=_kind(word, english, f"the {english}" in alike, reading.definite), gender=reading.gender or "m",
         number=reading.number or "singular", human=word.person, actor=word.person or body,
         owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading, word.word),
         verbal=verbal, lemma=lemma, head=word.en, beside=frozenset({f"={reading.lexical}"}),
     )  # fmt: skip
+
+
+def _kind(word: Word, english: str, certain: bool, definite: bool) -> Literal["mass", "count", "bare"]:
+    """Is it said without an article: «السلام» peace, «المدنيين» civilians, and no fighting, which is the fighting?"""
+    words = small_words()
+    if definite and {english, english.split()[-1]} & words["generic"]:
+        return "bare"
+    mass = word.kind == "mass" and not certain and english not in words["with_article"]
+    return "mass" if mass or english in words["abstract"] else "count"
+
+
+def takes_its_preposition(reader: Reader, at: int) -> bool:
+    """«التوصل إلى اتفاق»: does the verb of a verbal noun take the preposition behind it?"""
+    return any(reader.norm(at + 1) in word.frame for _, word in reader.readings(at, "masdar"))
 
 
 def joins_of(reader: Reader, at: int, word: Word) -> Joins:
@@ -177,7 +210,9 @@ def joins_of(reader: Reader, at: int, word: Word) -> Joins:
     joins = {preposition: english for preposition, english in word.joins.items() if english != "direct"}
     for _, verb in reader.readings(at, "masdar"):
         if OBJECT not in verb.frame:
-            joins.pop("ل", None)  # «العودة لطالبان»: to them, or theirs?
+            joins = {
+                each: said for each, said in joins.items() if each != "ل" or said not in ("to", "of", "by")
+            }  # «العودة لطالبان»: to them, or theirs?
         for preposition in verb.frame if verb.en[:STEM] == word.en[:STEM] else ():
             english = verb.joins.get(preposition)
             if preposition in joins or not english or " " in english or (OBJECT in verb.frame and english == "direct"):
@@ -228,16 +263,39 @@ def _with_genitives(
         the = reader.norm(base.end + 1).startswith(ARTICLE) or bool(named(reader, base.end + 1))
         the = the or reader.norm(base.end).startswith(ARTICLE) or reader.kind(base.end + 2) == "suffix"
         core = table("renamed").get(base.core, base.core)
-        yield replace(base, end=act.end, core=core, after=f"to {act.base}", definite=the, chain=True, inner="verbal")
+        always = core in small_words()["always_the"]
+        yield replace(
+            base, end=act.end, core=core, after=f"to {act.base}", definite=the or always, chain=True, inner="verbal",
+            kind="count" if always else base.kind, beside=base.beside | {*act.base.split()[:1]},
+        )  # fmt: skip
     for act in reader.grammar.actions(reader, base.end) if base.head in small_words()["of_gerund"] else ():
         told.add(act.end)
-        yield replace(base, end=act.end, after=f"of {act.gerund}", definite=True, chain=True, inner="verbal")
+        yield replace(
+            base, end=act.end, after=f"of {act.gerund}", definite=True, chain=True, inner="verbal",
+            beside=base.beside | {*act.gerund.split()[:1]},
+        )  # fmt: skip
     for genitive in ways.simple(reader, base.end):
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):
             continue
-        if genitive.determiner and not genitive.determiner.startswith((*DETERMINED, "⟨")) and genitive.kind != "count":
+        if (
+            genitive.determiner
+            and not genitive.determiner.startswith((*DETERMINED, "⟨"))
+            and genitive.kind
+            not in (
+                "count",
+                "bare",
+            )
+        ):
             continue
-        if genitive.case == "nominative" or (base.verbal and genitive.taken & set(joins)):
+        taken = genitive.taken - (small_words()["of"] if genitive.head in small_words()["collective"] else set())
+        if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
         if not (does and genitive.actor):
-            yield idafa(base, genitive, done_to)
+            whole = idafa(base, genitive, done_to)
+            yield whole
+            if base.head in small_words()["to_do"] and genitive.actor:
+                # «قرار الحكومة سحب القوات»: the government's decision to withdraw the forces.
+                yield from (
+                    replace(whole.then(act.end, f"to {act.base}"), inner="verbal", owner=False)
+                    for act in reader.grammar.actions(reader, whole.end)
+                )

@@ -44,6 +44,18 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
     return told
 
 
+def resumes(suffix: str, owner: NounPhrase) -> bool:
+    """May a pronoun mean this phrase, as it must in what is said of it: «التي وقعتها»?"""
+    code = SUFFIXES.get(suffix, "")
+    return bool(code) and bool(_pronoun(code, owner))
+
+
+def resumed_by(determiner: str, owner: NounPhrase) -> bool:
+    """May the pronoun of a mark mean this phrase?"""
+    found = _MARK.fullmatch(determiner)
+    return found is not None and bool(_pronoun(found[1], owner))
+
+
 def hinted(english: str, *owners: NounPhrase) -> str | None:
     """The English with marks that know whom inside the phrase they may mean; what is around may still own them."""
     told = english

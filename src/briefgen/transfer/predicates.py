@@ -126,8 +126,9 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
             for act in _actions(reader, verb, given.end) if OBJECT in verb.joins else ():
                 yield replace(given, end=act.end, said=f"{given.said} {act.said}", nested=True)
             # «أبلغت الأمم المتحدة بأن القوات ستنسحب»: informed the United Nations that …
-            for told in _clausal(reader, verb, given.end):
-                yield replace(given, end=told.end, said=f"{given.said} {told.said}", clausal=True)
+            for start, amid in ((given.end, ""), *((each.end, each.said) for each in between(reader, given.end))):
+                for told in _clausal(reader, verb, start):
+                    yield replace(given, end=told.end, said=spaced(given.said, amid, told.said), clausal=True)
         if given.object is not None:
             for end, said in contents(reader, given.object):
                 yield replace(given, end=end, said=f"{given.said} {said}", clausal=True)

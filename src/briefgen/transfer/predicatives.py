@@ -15,7 +15,7 @@ from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import SUPERLATIVE, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import owned_by
+from briefgen.transfer.owners import mark, owned_by
 from briefgen.transfer.qualities import certain_qualities, qualities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import told
@@ -28,7 +28,7 @@ _LASTING = re.compile(
 )
 
 
-ANY = "ه"
+ANY, PLACE = "ه", "⟨⟩"
 FOR = "ل"
 
 
@@ -68,7 +68,7 @@ def predicates_of(
 def _predicates(
     reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool, definite: bool, opens: bool
 ) -> Iterator[Predicate]:
-    if reads_as_its_own(reader, at):
+    if reads_as_its_own(reader, at) or reader.norm(at) in small_words()["all"]:
         return  # «ضرورة تشكيل حكومة شاملة»: the government is to be comprehensive
     ends = set()
     for quality in qualities(reader, at, replace(subject, definite=False)):
@@ -77,12 +77,13 @@ def _predicates(
     fixed = [*_fixed(reader, at)]
     yield from fixed
     yield from _among(reader, at, subject, certain)
-    if opens and not certain:
-        yield from _described_as(reader, at, ends)
-    if not certain:
-        return
     aimed = linked or subject.head in small_words()["of_aims"]
     acts = reader.grammar.actions(reader, at) if aimed else ()
+    if opens and not certain:
+        yield from _described_as(reader, at, ends)
+        yield from (Predicate(act.end, f"to {act.base}") for act in acts)
+    if not certain:
+        return
     ends |= {act.end for act in acts}
     for phrase in noun_phrases(reader, at):
         if phrase.end in ends:
@@ -104,15 +105,18 @@ def _predicates(
 def _described_as(reader: Reader, at: int, told: set[int]) -> Iterator[Predicate]:
     """«الاتفاق خطوة مهمة»: an important step; a noun with its adjective, which nothing but a sentence has there."""
     for phrase in noun_phrases(reader, at):
-        plain = phrase.kind == "count" and not (phrase.definite or phrase.plural or phrase.determiner or phrase.human)
-        shown = phrase.described or bool(phrase.after)
+        if _raised(reader, at) and phrase.many == 1 and phrase.end not in told:
+            yield from _first_in(reader, phrase.end, phrase.said)  # «روسيا أكبر مصدر للقمح»
+            continue
+        plain = phrase.kind == "count" and not (phrase.definite or phrase.plural or phrase.determiner)
+        shown = phrase.described or bool(phrase.after) or phrase.head in small_words()["to_do"]
         if plain and shown and phrase.many == 1 and phrase.end not in told:
             yield from _ended(reader, phrase.end, phrase.said)
 
 
 def _of_the_kind(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Predicate]:
     """Behind «هو»: «المسؤولة عن الأزمة» responsible for it, «الأكبر» the largest, «لوقف القتال» to stop it."""
-    certain = replace(subject, end=at, definite=True)
+    certain = replace(subject, end=at, core="", definite=True)
     for english, end in raised_behind(reader, certain):
         yield from _first_in(reader, end, f"the {english}")
         if reader.norm(end) in small_words()["of"] and reader.norm(end - 1) in small_words()["compared_by"]:
@@ -143,6 +147,8 @@ def _first_in(reader: Reader, at: int, said: str) -> Iterator[Predicate]:
 
 
 def _ended(reader: Reader, at: int, said: str, barred: tuple[str, ...] = (), verb: str = "") -> Iterator[Predicate]:
+    if barred:
+        reader.memo[("taken", at)] = (*reader.memo.get(("taken", at), ()), *barred)
     for adjunct in adjuncts(reader, at, barred):
         found = _LASTING.search(adjunct.said)
         if found is not None:
@@ -201,7 +207,11 @@ def _fixed(reader: Reader, at: int) -> Iterator[Predicate]:
             continue
         bare = phrase.verbal and phrase.definite and not (phrase.after or phrase.determiner)  # the verge of collapse
         said = phrase.core if bare else phrase.said
-        yield from _ended(reader, phrase.end, spaced(how.get("en", ""), said), (), verb)
+        english = how.get("en", "")
+        if PLACE in english:  # «في طريقها إلى»: on its way to
+            suffix = next((reader.norm(n) for n in range(at, end) if reader.kind(n) == "suffix"), "")
+            english = english.replace(PLACE, mark(suffix))
+        yield from _ended(reader, phrase.end, spaced(english, said), (), verb)
 
 
 def _that(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Predicate]:
@@ -239,7 +249,9 @@ def _among(reader: Reader, at: int, subject: NounPhrase, certain: bool) -> Itera
             yield from _ended(reader, phrase.end, phrase.said)  # «من مسؤولية الحكومة»: the government's responsibility
         if not phrase.plural or phrase.many > 1 or not (phrase.said.startswith("the ") or owned):
             continue
-        if (phrase.determiner and not owned) or not (certain or phrase.head in words["ranked"]):
+        if (phrase.determiner and not owned) or not (
+            certain or phrase.head in words["ranked"] or _raised(reader, start)
+        ):
             continue
         yield from _ended(reader, phrase.end, spaced("among" if subject.plural else "one of", phrase.said))
 

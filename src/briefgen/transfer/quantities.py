@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.form import NounPhrase
@@ -20,7 +21,7 @@ _DIGIT = re.compile(r"\d")
 
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
-    for each in (_demonstrated, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
+    for each in (_demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at)
 
@@ -75,6 +76,11 @@ def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             yield replace(phrase, determiner=few)
 
 
+def all_of(phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """All of a definite phrase."""
+    return _some_of(phrase, "all")
+
+
 def _some_of(phrase: NounPhrase, quantifier: str) -> Iterator[NounPhrase]:
     of = "" if quantifier == "all" else " of"
     if phrase.determiner:
@@ -94,6 +100,8 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     many = table("many").get(norm)
     if reader.norm(at + 1) == FROM:
         for phrase in map(_opened, ways.simple(reader, at + 2)):
+            if phrase.plural and phrase.determiner.endswith(("'s", "s'")) and norm in small_words()["number_of"]:
+                yield replace(phrase, determiner=f"a number of {phrase.determiner}")
             if not _free(phrase) or not (phrase.plural or (many == "more" and phrase.kind == "mass")):
                 continue
             if many:
@@ -124,12 +132,13 @@ def _as_name(phrase: NounPhrase, said: str) -> NounPhrase:
 def _one_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     """«إحدى القرى»: one of the villages; «أحد أكبر الأحزاب»: one of the largest parties."""
     norm = reader.norm(at)
-    if norm not in small_words()["one"]:
+    of = norm in small_words()["one_of_them"] and reader.norm(at + 1) == FROM
+    if norm not in small_words()["one"] and not of:
         return
-    for phrase in ways.simple(reader, at + 1):
+    for phrase in ways.simple(reader, at + 2 if of else at + 1):
         if phrase.plural and phrase.definite and phrase.many == 1:
             yield NounPhrase(
-                phrase.end, f"one of {phrase.said}", kind="proper", gender="f" if norm.endswith("ى") else "m",
+                phrase.end, f"one of {phrase.said}", kind="proper", gender="f" if norm.endswith(("ى", "ة")) else "m",
                 human=phrase.human, actor=phrase.actor, chain=True, every=True,
             )  # fmt: skip
 
@@ -139,13 +148,32 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     found = {word.en for _, word in reader.readings(at, "adjective") if word.en.endswith(SUPERLATIVE) or _most(word.en)}
     if reader.norm(at) in table("first"):
         found = {table("first")[reader.norm(at)]}
+    start, found = _second_largest(reader, at, found)
     for english in found:
-        for phrase in ways.simple(reader, at + 1):
+        for phrase in ways.simple(reader, start):
+            if (
+                phrase.determiner.endswith(("'s", "s'"))
+                and phrase.plural
+                and phrase.kind == "count"
+                and not phrase.after
+            ):
+                # «أبرز قادة التنظيم»: the organization's most prominent leaders.
+                yield replace(phrase, core=f"{english} {phrase.core}", described=True)
             if not _free(phrase) or phrase.kind == "mass" or (phrase.definite and not phrase.plural):
                 continue
             if phrase.chain and phrase.definite and not phrase.after:
                 continue
             yield replace(phrase, core=f"the {english} {phrase.core}", definite=True, described=True, kind="proper")
+
+
+def _second_largest(reader: Reader, at: int, found: set[str]) -> tuple[int, set[str]]:
+    """«ثاني أكبر مدينة»: the second-largest city."""
+    if reader.norm(at) not in table("first"):
+        return at + 1, found
+    best = {
+        word.en for _, word in reader.readings(at + 1, "adjective") if word.en.endswith("est") and " " not in word.en
+    }
+    return (at + 2, {f"{each}-{english}" for each in found for english in best}) if best else (at + 1, found)
 
 
 def _most(english: str) -> bool:
@@ -212,6 +240,17 @@ def _counted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
                 yield replace(phrase, number="singular" if one else "plural"), joins
 
 
+def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«خمسة آخرين»: five others; «العشرات»: dozens."""
+    for atom in reader.atoms_at(at, "number"):
+        if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):
+            yield NounPhrase(
+                atom.end + 1, "others", determiner=atom.en, plural=True, number="plural", human=True, head="other"
+            )
+        elif atom.end == at + 1 and reader.norm(at).startswith(ARTICLE) and atom.en.endswith("s"):
+            yield NounPhrase(atom.end, atom.en, kind="bare", definite=True, plural=True, number="plural", human=True)
+
+
 def _countable(reader: Reader, at: int, reading: Reading) -> bool:
     """No dual, unless its ending may be that of a plural which the dictionary lacks: «خمسة مشتبهين»."""
     plural = any(other.number == "plural" for other, _ in reader.readings(at, "noun"))
@@ -220,6 +259,10 @@ def _countable(reader: Reader, at: int, reading: Reading) -> bool:
 
 def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«الأحزاب الأربعة»: the four parties."""
+    if phrase.plural and not (phrase.definite or phrase.determiner) and phrase.number == "plural":
+        for atom in reader.atoms_at(phrase.end, "number"):
+            if atom.en == "two" and atom.end == phrase.end + 1:
+                yield replace(phrase, end=atom.end, determiner=atom.en)  # «مدنيين اثنين»
     if not phrase.definite or not phrase.plural or phrase.number != "plural" or phrase.kind != "count":
         return
     for atom in reader.atoms_at(phrase.end, "number"):

@@ -64,6 +64,8 @@ class Grammar:
 
     relatives: Callable[[Reader, NounPhrase], Iterator[NounPhrase]]
     """A noun phrase with a relative clause or participle behind it."""
+    headless: Callable[[Reader, int], Iterator[NounPhrase]]
+    """The noun phrases that a relative without a noun makes: «ما قاله الوزير»."""
     content: Callable[[Reader, int], Iterator[Clause]]
     """The clauses behind «أن», «إن», from a cell on."""
     actions: Callable[[Reader, int], tuple[Action, ...]]

@@ -1,30 +1,33 @@
-"""Relative clauses and participles: what is said of a noun."""
+"""Relative clauses: what a clause with a gap says of a noun."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.arabic.words import ARTICLE
-from briefgen.packs.lexicon import Reading, Word
-from briefgen.transfer.adjectives import is_adjective, stripped
 from briefgen.transfer.being import being_said, beings
-from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
 from briefgen.transfer.fitting import fits
-from briefgen.transfer.form import NounPhrase, finite, spaced
-from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
+from briefgen.transfer.helpers import helped_behind
+from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, table
+from briefgen.transfer.modals import modal_at, must_behind
 from briefgen.transfer.noun_phrases import agree, noun_phrases
-from briefgen.transfer.owners import SUFFIXES, owned_by
+from briefgen.transfer.owners import owned_by, resumes
+from briefgen.transfer.participles import participles
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import in_its_form, inert
+from briefgen.transfer.sentences import in_its_form, inert, undergone
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
+
+STRANDED = "of"
+"""Stands at the end of its clause: the area that the army took control of."""
 
 
 def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«القوات التي تنتشر في العراق», «الاتفاقية الموقعة بين البلدين»: a phrase with what is said of it."""
-    if phrase.kind == "gerund" or phrase.many > 1:
+    if phrase.kind == "gerund" or phrase.many > 1 or phrase.the:
         return
     for told in (*participles(reader, phrase), *_clauses(reader, phrase)):
         yield replace(told, clausal=True, owner=False)
@@ -40,32 +43,31 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         at = phrase.end  # «شركات لا تحترم القانون»
     else:
         return
-    for verb in verbs(reader, at):
-        yield from _subject_gap(reader, phrase, verb)
-        yield from _object_gap(reader, phrase, verb)
-        yield from _place_gap(reader, phrase, verb)
+    yield from gaps(reader, phrase, at)
+    yield from to_be_done(reader, phrase, at)
+    yield from done_gap(reader, phrase, at)
     yield from _being_gap(reader, phrase, at)
 
 
-def _being_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
-    """«المعبر الذي لا يزال مغلقا»: that is still closed; «خطة تعد جزءا من الاتفاق»: that is a part of it."""
-    for being in beings(reader, at):
-        if being.unsaid or not being.fits(phrase, before=True):
-            continue
-        for each in predicates_of(reader, being.end, phrase, True, being.linked):
-            said = being_said(reader, being, phrase, each)
-            if said:
-                yield phrase.then(each.end, spaced(_who(phrase), said, each.said))
+def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterator[NounPhrase]:
+    """The phrase with a clause from a cell on in which it is missing, led by ``that``, or by what English has there."""
+    for verb in (*verbs(reader, at), *helped_behind(reader, at), *must_behind(reader, at)):
+        if not that or at > 1:  # «ما حدث» at the very beginning may be that it did not happen
+            yield from _subject_gap(reader, phrase, verb, that)
+        yield from _object_gap(reader, phrase, verb, that)
+        yield from _prepositional_gap(reader, phrase, verb, that)
 
 
 def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     """«بين» is a preposition, and no verb that made something clear; «قرار سحب» is that of withdrawing."""
     at, words = phrase.end, small_words()
+    if any(True for _ in reader.atoms_at(at, "number", "date")):
+        return True  # «مدنيين اثنين»
     done = phrase.verbal or phrase.head in words["to_do"] | words["of_gerund"]
     return (
         any(True for _ in reader.readings(at, "noun"))
         or (done and any(True for _ in reader.readings(at, "masdar")))
-        or (reader.norm(at),) in reader.vocabulary.prepositions
+        or ((reader.norm(at),) in reader.vocabulary.prepositions and reader.norm(at + 1) not in words["nature"])
         or reader.norm(at) in table("places_before")
     )
 
@@ -86,149 +88,187 @@ def _who(phrase: NounPhrase) -> str:
     return "who" if phrase.human else "that"
 
 
-def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
+def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:
     if OBJECT not in verb.word.frame and not fits(verb.word, phrase):
         return
-    undergoes = verb.group.passive and (only_passive(reader, verb) or inert(verb, phrase))
-    if not agrees(verb, phrase, before=True) or verb.group.passive is not undergoes:
+    if not agrees(verb, phrase, before=True):
+        return
+    suffers = verb.group.passive and not only_passive(reader, verb)
+    if suffers and (that or not (_done_to(reader, verb, phrase) or inert(verb, phrase))):
+        return
+    if verb.group.passive and not fits(verb.word, phrase):
         return
     if not verb.group.passive and inert(verb, phrase):
         return  # «الهدنة التي وقعت»: was signed
     said = in_its_form(reader, verb, phrase.plural)
     for rest in predicates(reader, verb, verb.end, phrase, True):
-        yield phrase.then(rest.end, spaced(_who(phrase), composed(said, rest)))
+        if suffers and not rest.said:
+            continue  # «الرجل الذي قتل» killed, or was killed
+        yield phrase.then(rest.end, spaced("" if that else _who(phrase), composed(said, rest)))
+
+
+def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:
+    """«الاتفاق الذي وقعته الحكومتان»: that the two governments signed; «الدور الذي تقوم به مصر»."""
+    direct = verb.word.joins.get("topic", DIRECT) if verb.word.frame[:1] == (OBJECT,) else DIRECT
+    transitive = OBJECT in verb.word.frame and not verb.group.passive and fits(verb.word, phrase)
+    if that and "only" in senses()["verbs"].get(verb.word.en, {}):
+        return  # of certain things alone: what can be provided, and what submitted?
+    if transitive and _resumed(reader, verb.end, phrase):
+        at = verb.end + 1
+    elif _by_preposition(reader, verb) and _resumed(reader, verb.end + 1, phrase):
+        at, direct = verb.end + 2, DIRECT
+    else:
+        return
+    forms, base = reader.vocabulary.english[verb.word.en], verb.word.en
+    light = table("light").get(base, {}).get(phrase.head)
+    if light:
+        forms, base = reader.vocabulary.english.get(light, forms), light
+    for subject in noun_phrases(reader, at):
+        if not agrees(verb, subject, before=False) or subject.case == "oblique" or _sought(reader, subject.end):
+            continue
+        if subject.taken & {*verb.word.frame}:
+            continue  # «الهجوم الذي شنته الحركة على القاعدة»: launched on it
+        said = finite(forms, base, verb.group, subject.plural)
+        for rest in _rests(reader, subject.end, verb):
+            told = owned_by(spaced(said, "" if direct == DIRECT else direct, rest.said), subject)
+            if told is not None:
+                led = "" if that else "whom" if phrase.human else "that"
+                yield phrase.then(rest.end, spaced(led, subject.said, told))
+
+
+def _rests(reader: Reader, at: int, verb: Verb) -> Iterator[Adjunct]:
+    """What a verb takes but its object, and what ends the clause."""
+    for taken in (Adjunct(at, ""), *framed(reader, at, verb.word)):
+        for more in adjuncts(reader, taken.end, governed(verb.word)):
+            yield Adjunct(more.end, spaced(taken.said, more.said))
+
+
+def _by_preposition(reader: Reader, verb: Verb) -> bool:
+    """Does English have as an object what stands behind the verb's preposition: «تسعى إليها», seeks?"""
+    preposition = _written(reader.norm(verb.end))
+    joined = verb.word.joins.get(preposition) if preposition in verb.word.frame else None
+    return joined == DIRECT and OBJECT not in verb.word.frame and not verb.group.passive
+
+
+def _written(preposition: str) -> str:
+    """A preposition as it stands before a noun: «إليها» is «إلى»."""
+    return str(table("before_suffixes").get(preposition, preposition))
 
 
 def _resumed(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """Is the pronoun at a cell the noun that the clause is about?"""
-    return reader.kind(at) == "suffix" and owned_by(f"⟨{SUFFIXES.get(reader.norm(at), '')}⟩", phrase) in (
-        "its", "his", "her", "their",
-    )  # fmt: skip
-
-
-def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
-    """«الاتفاق الذي وقعته الحكومتان»: that the two governments signed."""
-    transitive = OBJECT in verb.word.frame and not verb.group.passive and fits(verb.word, phrase)
-    if not transitive or not _resumed(reader, verb.end, phrase):
-        return
-    direct = verb.word.joins.get("topic", DIRECT) if verb.word.frame[0] == OBJECT else DIRECT
-    for subject in noun_phrases(reader, verb.end + 1):
-        if not agrees(verb, subject, before=False) or subject.case == "oblique" or _sought(reader, subject.end):
-            continue
-        said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, subject.plural)
-        for rest in (*framed(reader, subject.end, verb.word), *adjuncts(reader, subject.end, governed(verb.word))):
-            told = owned_by(spaced(said, "" if direct == DIRECT else direct, rest.said), subject)
-            if told is not None:
-                who = "whom" if phrase.human else "that"
-                yield phrase.then(rest.end, f"{who} {subject.said} {told}")
+    return reader.kind(at) == "suffix" and resumes(reader.norm(at), phrase)
 
 
 def _sought(reader: Reader, at: int) -> bool:
     return reader.kind(at) == "suffix"
 
 
-def _place_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
-    """«المنطقة التي تنتشر فيها القوات»: in which the forces are deployed."""
-    preposition = reader.norm(verb.end)
-    if verb.group.passive or not _resumed(reader, verb.end + 1, phrase):
+def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:
+    """«المنطقة التي تنتشر فيها القوات»: in which the forces are deployed; «التي تتمكن من خلالها الحكومة …»."""
+    found = _preposition(reader, verb.end)
+    if verb.group.passive or found is None or not _resumed(reader, found[1], phrase):
         return
-    english = verb.word.joins.get(preposition) if preposition in verb.word.frame else None
-    english = english or reader.vocabulary.prepositions.get((preposition,))
-    if not english or english == DIRECT or (OBJECT in verb.word.frame):
+    own = _written(reader.norm(verb.end))
+    foreseen = own in verb.word.frame and found[1] == verb.end + 1
+    english = verb.word.joins.get(own) or verb.word.joins.get("topic") if foreseen else found[0]
+    if not english or english == DIRECT or (foreseen and OBJECT in verb.word.frame):
         return
-    for subject in noun_phrases(reader, verb.end + 2):
-        if not agrees(verb, subject, before=False) or subject.case == "oblique":
+    if not foreseen and verb.word.frame and verb.word.joins.get(verb.word.frame[0]) == DIRECT:
+        return  # «قام عليها» is based on them: without its preposition the verb is another
+    which = "whom" if phrase.human else "which"
+    for subject in noun_phrases(reader, found[1] + 1):
+        if not agrees(verb, subject, before=False) or subject.case == "oblique" or not fits_subject(verb, subject):
             continue
-        if not fits(verb.word, subject):
-            continue
-        said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, subject.plural)
-        for rest in adjuncts(reader, subject.end, governed(verb.word)):
-            told = owned_by(spaced(said, rest.said), subject)
-            if told is not None:
-                which = "whom" if phrase.human else "which"
+        said = in_its_form(reader, verb, subject.plural)
+        if foreseen:
+            rests = list(adjuncts(reader, subject.end, governed(verb.word)))
+        else:
+            rests = list(predicates(reader, verb, subject.end, subject, False))
+        for rest in rests:
+            told = owned_by(composed(said, rest), subject)
+            if told is None:
+                continue
+            if that:
+                if foreseen and not rest.said:
+                    yield phrase.then(rest.end, f"{subject.said} {told} {english}")
+            elif english == STRANDED and not rest.said:
+                yield phrase.then(rest.end, f"that {subject.said} {told} {english}")
+            else:
                 yield phrase.then(rest.end, f"{english} {which} {subject.said} {told}")
 
 
-def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """«القوات المنتشرة في العراق», «قوات منتشرة في العراق», «الدول الداعمة للمعارضة»."""
-    at = phrase.end
-    yield from _standing(reader, phrase)
-    own_word = is_adjective(reader, at)
-    if table("participles").get(stripped(reader.norm(at)), {}).get(reader.norm(at + 1)):
+def fits_subject(verb: Verb, subject: NounPhrase) -> bool:
+    """May the verb be said of its subject, where it has no object?"""
+    return OBJECT in verb.word.frame or fits(verb.word, subject)
+
+
+def _preposition(reader: Reader, at: int) -> tuple[str, int] | None:
+    """The English of a preposition at a cell that a pronoun follows, and the cell of the pronoun."""
+    known = {**reader.vocabulary.prepositions, **compound_prepositions()}
+    for length in (2, 1):
+        if reader.kind(at + length) == "suffix":
+            words = tuple(_written(reader.norm(n)) for n in range(at, at + length))
+            english = known.get(words) or table("of_places").get(" ".join(words))
+            if english:
+                return english, at + length
+    return None
+
+
+def to_be_done(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterator[NounPhrase]:
+    """«أهداف يمكن تحقيقها»: goals that can be achieved."""
+    found = modal_at(reader, at)
+    if found is not None:
+        yield from _by_verbal_noun(reader, phrase, found[1], found[0], that)
+
+
+def done_gap(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterator[NounPhrase]:
+    """«الاتفاق الذي تم التوصل إليه»: that was reached; «القضايا التي سيتم بحثها»: that will be discussed."""
+    words = small_words()
+    negative = reader.norm(at) in words["past_not"]
+    future = reader.norm(at) in words["future"]
+    start = at + 1 if negative or future else at
+    tenses = {reading.tense for reading, word in reader.readings(start, "verb") if word.word in words["done"]}
+    if reader.norm(start) not in words["done"] and not tenses:
         return
-    for reading, word in reader.readings(at, "participle"):
-        if own_word and reader.norm(at + 1) not in word.frame:
-            continue  # «محادثات مباشرة بين»: direct talks, and none begun
+    group = VerbGroup("future" if future else "past", negative)
+    if tenses == {"present"} and not (negative or future):
+        group = VerbGroup("progressive")
+    yield from _by_verbal_noun(reader, phrase, start + 1, group, that)
+
+
+def _by_verbal_noun(reader: Reader, phrase: NounPhrase, at: int, group: VerbGroup, that: str) -> Iterator[NounPhrase]:
+    """A verbal noun at a cell with the pronoun of the phrase, by itself or behind its preposition, as a passive."""
+    for reading, word in reader.readings(at, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
-        if word.pos != "verb" or forms is None or reading.definite is not phrase.definite:
+        preposition = _written(reader.norm(at + 1))
+        if forms is None:
             continue
-        if not agree(phrase, reading.gender or "m", reading.number):
+        hanging = ""
+        if OBJECT in word.frame and reading.state == "before_suffix" and _resumed(reader, at + 1, phrase):
+            end = at + 2
+        elif preposition in word.frame and word.joins.get(preposition) and _resumed(reader, at + 2, phrase):
+            end, hanging = at + 3, word.joins[preposition].replace(DIRECT, "")
+        else:
             continue
-        if (reading.voice == "passive" or OBJECT not in word.frame) and not fits(word, phrase):
+        said = finite(forms, word.en, replace(group, passive=True), phrase.plural)
+        for rest in adjuncts(reader, end, governed(word)):
+            yield phrase.then(rest.end, spaced("" if that else "that", said, hanging, rest.said))
+
+
+def _done_to(reader: Reader, verb: Verb, phrase: NounPhrase) -> bool:
+    """Is a form that may be active passive here: «الاجتماع الذي عقد» was held, and «بدأ» began?"""
+    active = [word for reading, word in reader.readings(verb.end - 1, "verb") if reading.voice == "active"]
+    alone = any(OBJECT not in word.frame or word.word in small_words()["alone"] for word in active)
+    return undergone(verb, phrase) and not alone
+
+
+def _being_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
+    """«المعبر الذي لا يزال مغلقا»: that is still closed; «خطة تعد جزءا من الاتفاق»: that is a part of it."""
+    for being in beings(reader, at):
+        if being.unsaid or not being.fits(phrase, before=True):
             continue
-        if reading.voice == "active" and OBJECT in word.frame:
-            yield from _with_object(reader, phrase, reading, word)
-            continue
-        if reading.voice == "passive" and OBJECT not in word.frame:
-            continue
-        participle = participle_of(reader, at, reading, word)
-        by = list(_by(reader, at + 1, word, reading.voice))
-        for behind in (*framed(reader, at + 1, word), *by):
-            for more in adjuncts(reader, behind.end, governed(word)):
-                yield _said_of(phrase, more.end, spaced(participle, behind.said, more.said))
-        barred = (*governed(word), *(("من",) if by else ()))
-        for behind in adjuncts(reader, at + 1, barred):
-            if behind.said:
-                yield _said_of(phrase, behind.end, f"{participle} {behind.said}")
-
-
-def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """«الدول المجاورة للعراق», «القرى الواقعة على الحدود»: participles that say how something stands to another."""
-    at = phrase.end
-    known = table("participles").get(stripped(reader.norm(at)), {})
-    english = known.get(reader.norm(at + 1))
-    definite = reader.norm(at).startswith(ARTICLE)
-    fits_ = any(
-        agree(phrase, reading.gender or "m", reading.number)
-        for reading, _ in reader.readings(at, "participle", "adjective")
-        if reading.definite is definite
-    )
-    if not english or not fits_ or definite is not phrase.definite:
-        return
-    for governed_ in noun_phrases(reader, at + 2):
-        yield _said_of(phrase, governed_.end, f"{english} {governed_.said}")
-
-
-def participle_of(reader: Reader, at: int, reading: Reading, word: Word) -> str:
-    """A participle behind its noun: signed, returning; an adjective of the dictionary in its place («deployed»)."""
-    forms = reader.vocabulary.english[word.en]
-    told = [each.en for _, each in reader.readings(at, "adjective") if each.en.endswith("ed")]
-    if told and (reading.voice == "passive" or forms["participle"] in told):
-        return told[0]
-    if reading.voice == "passive":
-        return forms["participle"]
-    return word.en.removeprefix("be ") if word.en.startswith("be ") else forms["gerund"]
-
-
-def _said_of(phrase: NounPhrase, end: int, said: str) -> NounPhrase:
-    told = owned_by(said, phrase)
-    return phrase.then(end, said if told is None else told)
-
-
-def _by(reader: Reader, at: int, word: Word, voice: str) -> Iterator[Adjunct]:
-    """«المدعومون من إيران»: backed by Iran."""
-    if voice != "passive" or reader.norm(at) != "من" or "من" in word.frame:
-        return
-    for doer in noun_phrases(reader, at + 1):
-        if doer.actor:
-            yield Adjunct(doer.end, f"by {doer.said}")
-
-
-def _with_object(reader: Reader, phrase: NounPhrase, reading: Reading, word: Word) -> Iterator[NounPhrase]:
-    """«الدول الداعمة للمعارضة», «قرار داعم للسلام»: supporting the opposition."""
-    if reader.norm(phrase.end + 1) != "ل" or "ل" in word.frame:
-        return
-    gerund = reader.vocabulary.english[word.en]["gerund"]
-    for object_ in noun_phrases(reader, phrase.end + 2):
-        if object_.definite:
-            yield _said_of(phrase, object_.end, f"{gerund} {object_.said}")
+        for each in predicates_of(reader, being.end, phrase, True, being.linked):
+            said = being_said(reader, being, phrase, each)
+            if said:
+                yield phrase.then(each.end, spaced(_who(phrase), said, each.said))

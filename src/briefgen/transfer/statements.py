@@ -74,6 +74,8 @@ def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     for verb in (*verbs(reader, at), *helped_behind(reader, at), *must_behind(reader, at)):
         if not agrees(verb, subject, before=True) or (verb.group.passive and not undergone(verb, subject)):
             continue
+        if subject.head in small_words()["to_do"] and any(True for _ in reader.readings(at, "masdar")):
+            continue  # «قرار الحكومة سحب القوات»: its decision to withdraw them
         reader.reach(verb.end)
         yield from told(reader, verb, subject, verb.end, True)
     for verb in verbs(reader, at):

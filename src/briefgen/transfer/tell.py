@@ -13,7 +13,7 @@ from briefgen.transfer.agency import as_agencies_write
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import GRAMMAR, clauses, dependents, to_come
 from briefgen.transfer.complements import adjuncts, topic
-from briefgen.transfer.cuts import adds, speaks_on
+from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import DIRECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -133,7 +133,7 @@ def tell_tail(
         if head is not None:
             yield from ((each.end, each.after) for each in relative_phrases(reader, head))
 
-    return _told(cells, atoms, pack, readings)
+    return _told(cells, atoms, pack, readings, tail=True)
 
 
 def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0, certain: bool = False) -> Told:
@@ -152,7 +152,7 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
         return ((clause.end, clause.said) for clause in clauses(reader, first))
 
     told = _told(cells, atoms, pack, readings)
-    if either and not certain and _may_be_noun(cells, atoms, pack, first, told):
+    if told.en and either and not certain and _may_be_noun(cells, atoms, pack, first, told):
         return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
     return told
 
@@ -162,7 +162,7 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
 
     «تمكن الجيش من استعادة المدينة» is a clause, «رفض الحكومة للقرار» is none.
     """
-    if not told.en or first or len(cells) < SURE or told.en.endswith(CUT):
+    if first or len(cells) < SURE or told.en.endswith(CUT):
         return True
     reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
@@ -198,8 +198,13 @@ def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
     return himself
 
 
-def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[Reader], Iterable[Way]]) -> Told:
-    """The one English of the whole, or of as much as may stand for it; otherwise the reason."""
+def _told(
+    cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[Reader], Iterable[Way]], tail: bool = False
+) -> Told:
+    """The one English of the whole, or of as much as may stand for it; otherwise the reason.
+
+    ``tail``: what is left out would be left out without it as well, so that it may end before any phrase.
+    """
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
     reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
@@ -216,7 +221,9 @@ def _told(cells: Sequence[Cell], atoms: Atoms, pack: Pack, readings: Callable[[R
     if len(whole) == 1:
         return Told(whole.pop())
     for end in sorted(found, reverse=True):
-        certain = LEAST < end <= bar and end < len(cells) and len(found[end]) == 1
+        certain = (end > LEAST or tail) and end <= bar and end < len(cells) and len(found[end]) == 1
+        if certain and tail and pauses(cells, atoms, end):
+            return Told(f"{found[end].pop()} {CUT}")
         if certain and adds(cells, atoms, end, pack.lexicon.words):
             # «(قال إن) القوات ستنسحب، مشيرا إلى …»: what the speaker goes on with is no part of it.
             ended = cells[0].norm in small_words()["that"] and speaks_on(cells, end + 1, pack.lexicon.words)

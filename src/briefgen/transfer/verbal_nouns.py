@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, is_place
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.nouns import joins_of, of_noun
-from briefgen.transfer.owners import owned_by
+from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.filters import with_s
+from briefgen.wording.spoken import AND
 
 FOR = "ل"
 IN = "في"
@@ -32,7 +34,7 @@ def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhra
     elif reader.norm(at) in small_words()["doing_again"]:
         yield from ((phrase, {}) for phrase in _again(reader, at + 1, ways))
     elif (
-        reader.norm(at) in small_words()["gerunds"]
+        reader.norm(at).removeprefix(ARTICLE) in small_words()["gerunds"]
         or not any(True for _ in reader.readings(at, "noun"))
         or _with_its_own(reader, at)
     ):
@@ -65,14 +67,38 @@ def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounP
                 continue
             direct = word.joins.get("topic", DIRECT) if word.frame[0] == OBJECT else DIRECT
             how = "" if direct == DIRECT else direct
-            for phrase in ways.full(reader, at + 1):
-                if not fits(word, phrase):
+            objects = ways.full(reader, at + 1)
+            again = {end for phrase in objects for end in _ends_again(reader, phrase)}
+            for phrase in objects:
+                if phrase.end in again and phrase.many > 1:
+                    continue  # «تعزيز العلاقات وتطويرها»: both are done to relations
+                if not fits(word, phrase) or (reader.norm(at) in small_words()["enters"] and not is_place(phrase)):
                     continue
                 if phrase.case != "nominative" and not (phrase.actor and word.word not in _kinds() and not no):
-                    yield _acting(phrase.end, spaced(f"{no}{forms['gerund']}", how, phrase.said))
+                    acting = _acting(phrase.end, spaced(f"{no}{forms['gerund']}", how, phrase.said))
+                    yield acting
+                    yield from _and_again(reader, acting, forms["gerund"], phrase)
+                    for end, said in _framed(reader, phrase.end, word, ways):  # «إرسال قوات إلى ليبيا»
+                        yield replace(acting, end=end, core=f"{acting.core} {said}")
         elif reading.definite or no:
             for end, said in _framed(reader, at + 1, word, ways):
                 yield _acting(end, f"{no}{forms['gerund']} {said}")
+
+
+def _ends_again(reader: Reader, done_to: NounPhrase) -> Iterator[int]:
+    return (each.end for each in _and_again(reader, done_to, "", done_to))
+
+
+def _and_again(reader: Reader, acting: NounPhrase, gerund: str, done_to: NounPhrase) -> Iterator[NounPhrase]:
+    """«تعزيز العلاقات وتطويرها»: strengthening and developing relations."""
+    at = acting.end
+    if reader.norm(at) != AND or reader.kind(at + 2) != "suffix" or not resumes(reader.norm(at + 2), done_to):
+        return
+    for reading, word in reader.readings(at + 1, "masdar"):
+        forms = reader.vocabulary.english.get(word.en)
+        if forms is not None and OBJECT in word.frame and not reading.definite and fits(word, done_to):
+            more = acting.core.replace(gerund, f"{gerund} and {forms['gerund']}", 1)
+            yield replace(acting, end=at + 3, core=more)
 
 
 def _kinds() -> frozenset[str]:

@@ -21,6 +21,9 @@ def as_subject(words: Sequence[str], readings: Sequence[Iterable[Reading]]) -> s
 
 
 def _nominative(word: str, readings: Iterable[Reading]) -> str:
+    readings = tuple(readings)
+    if any(reading.number == "singular" and reading.kind == "noun" for reading in readings):
+        return word  # «الأمين» is no dual
     for reading in readings:
         if reading.state == "" and word.endswith(OBLIQUE):
             if reading.number == "dual":

@@ -7,7 +7,9 @@ from briefgen.model import Number
 WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 SCALES = ((1_000_000_000, "billion"), (1_000_000, "million"))
 VAGUE = {10: "dozens", 20: "dozens", 100: "hundreds", 1000: "thousands", 10_000: "tens of thousands",
-         100_000: "hundreds of thousands", 1_000_000: "millions", 1_000_000_000: "billions"}  # fmt: skip
+         100_000: "hundreds of thousands", 1_000_000: "millions", 10_000_000: "tens of millions",
+         100_000_000: "hundreds of millions", 1_000_000_000: "billions", 10_000_000_000: "tens of billions",
+         100_000_000_000: "hundreds of billions"}  # fmt: skip
 
 
 def figure(value: float | int) -> str:

@@ -1,0 +1,68 @@
+"""Relatives that have no noun: «ما قاله الوزير» what the minister said, «كل من يهدد الأمن» who threatens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.measures import is_money
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.relatives import done_gap, gaps, to_be_done
+
+WHAT, EVERYTHING = "what", "everything"
+FROM = "من"
+
+
+def bare_relatives(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """Every noun phrase that such a relative at a cell makes."""
+    words = small_words()
+    all_of = reader.norm(at) in words["all"]
+    start = at + 1 if all_of else at
+    if reader.norm(start) in words["ever_not"]:
+        yield from _what(reader, start, EVERYTHING if all_of else WHAT)
+        if not all_of:
+            yield from _worth(reader, start)
+    elif reader.norm(start) in words["relatives_of_people"]:
+        yield from _who(reader, start + 1, "all those" if all_of else "those", "plural")
+    elif all_of and reader.norm(start) in words["of"] and not any(True for _ in reader.readings(start + 1, "noun")):
+        yield from _who(reader, start + 1, "everyone", "singular")
+
+
+def _what(reader: Reader, at: int, core: str) -> Iterator[NounPhrase]:
+    words = small_words()
+    start = at + 1
+    if reader.norm(start) in words["still"] | words["past_not"] | words["not_what"] | words["worth"]:
+        return  # «ما زال» is still, «ما لم» unless
+    head = NounPhrase(start, core, definite=True, kind="proper", every=core == EVERYTHING)
+    that = core if core == WHAT else ""
+    for found in (gaps, to_be_done, done_gap):
+        for phrase in found(reader, head, start, that):
+            yield replace(phrase, clausal=True, chain=True)
+
+
+def _who(reader: Reader, at: int, core: str, number: str) -> Iterator[NounPhrase]:
+    head = NounPhrase(
+        at, core, definite=True, kind="proper", plural=number == "plural", number=number, human=True, actor=True,
+        every=True,
+    )  # fmt: skip
+    for phrase in gaps(reader, head, at, ""):
+        yield replace(phrase, clausal=True, chain=True)
+
+
+def _worth(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """«ما قيمته 3 ملايين دولار من النفط»: $3 million worth of oil."""
+    if reader.norm(at + 1) not in small_words()["worth"] or reader.kind(at + 2) != "suffix":
+        return
+    for sum_ in noun_phrases(reader, at + 3):
+        if not is_money(sum_):
+            continue
+        if reader.norm(sum_.end) != FROM:
+            yield replace(sum_, kind="proper", core=sum_.said, after="", determiner="")
+        if reader.norm(sum_.end) == FROM:
+            owner = "'" if sum_.said.endswith("s") else ""
+            for goods in noun_phrases(reader, sum_.end + 1):
+                said = f"{sum_.said}{owner} worth of {goods.said}"
+                yield NounPhrase(goods.end, said, kind="proper", plural=goods.plural, number="plural", chain=True)

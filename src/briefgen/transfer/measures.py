@@ -1,0 +1,39 @@
+"""What a phrase is worth and how long it lasts: «قرض بقيمة 3 مليارات دولار», «هدنة مدتها ثلاثة أيام»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.owners import resumes
+from briefgen.transfer.reader import Reader
+
+WITH = "ب"
+WORTH = "worth"
+
+
+def measured(
+    reader: Reader, phrase: NounPhrase, phrases: Callable[[Reader, int], tuple[NounPhrase, ...]]
+) -> Iterator[NounPhrase]:
+    """The phrase with the sum or the time that follows it."""
+    at = phrase.end
+    if phrase.kind in ("proper", "gerund") or phrase.many > 1:
+        return
+    if reader.norm(at) == WITH and reader.norm(at + 1) in small_words()["worth"]:
+        if not phrase.definite:
+            reader.memo[("taken", at)] = (*reader.memo.get(("taken", at), ()), WITH)
+            reader.memo[(WORTH, at)] = (WITH,)  # «صفقة بقيمة مليار دولار»: it is no amount by which a thing changes
+        yield from (phrase.then(sum_.end, f"worth {sum_.said}") for sum_ in phrases(reader, at + 2) if is_money(sum_))
+    lasts = table("noun_measures").get(reader.norm(at))
+    if lasts and reader.kind(at + 1) == "suffix" and resumes(reader.norm(at + 1), phrase) and not phrase.definite:
+        yield from (
+            phrase.then(much.end, f"{lasts} {much.said}")
+            for much in phrases(reader, at + 2)
+            if much.determiner[:1].isdigit() or any(True for _ in reader.atoms_at(at + 2, "number"))
+        )
+
+
+def is_money(sum_: NounPhrase) -> bool:
+    """Is it a sum of money?"""
+    return sum_.said.startswith("$") or sum_.said.endswith(("dollars", "euros", "pounds", "dinars", "riyals"))

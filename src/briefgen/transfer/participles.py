@@ -1,0 +1,172 @@
+"""Participles and adjectives behind their noun, with what they take: «القوات المنتشرة في العراق», «المتفق عليها»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.arabic.words import ARTICLE
+from briefgen.packs.lexicon import Reading, Word
+from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
+from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
+from briefgen.transfer.fitting import fits
+from briefgen.transfer.form import NounPhrase, spaced
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.names import named
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import owned_by, resumes
+from briefgen.transfer.reader import Reader
+
+EXPANDED = "expanded"
+"""Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
+
+
+def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«القوات المنتشرة في العراق», «قوات منتشرة في العراق», «الدول الداعمة للمعارضة»."""
+    at = phrase.end
+    if named(reader, at):
+        return  # «دور مصر» is that of Egypt
+    yield from _standing(reader, phrase)
+    yield from _to_be_done(reader, phrase)
+    yield from _with_its_pronoun(reader, phrase)
+    own_word = is_adjective(reader, at) or from_place(reader, at)
+    bare = stripped(reader.norm(at))
+    if table("participles").get(bare, {}).get(reader.norm(at + 1)) or table("adjectives").get(bare) == EXPANDED:
+        return
+    yield from _adjectival(reader, phrase)
+    for reading, word in reader.readings(at, "participle"):
+        if own_word and reader.norm(at + 1) not in word.frame:
+            continue  # «محادثات مباشرة بين»: direct talks, and none begun
+        forms = reader.vocabulary.english.get(word.en)
+        if word.pos != "verb" or forms is None or reading.definite is not phrase.definite:
+            continue
+        if not agree(phrase, reading.gender or "m", reading.number):
+            continue
+        if (reading.voice == "passive" or OBJECT not in word.frame) and not fits(word, phrase):
+            continue
+        if reading.voice == "active" and OBJECT in word.frame:
+            yield from _with_object(reader, phrase, reading, word)
+            continue
+        if reading.voice == "passive" and OBJECT not in word.frame:
+            continue
+        participle = participle_of(reader, at, reading, word)
+        by = list(_by(reader, at + 1, word, reading.voice))
+        for behind in (*framed(reader, at + 1, word), *by):
+            for more in adjuncts(reader, behind.end, governed(word)):
+                yield _said_of(phrase, more.end, spaced(participle, behind.said, more.said))
+        if own_word:
+            continue  # «خروج الجماعات المسلحة من المدينة»: they leave it, and were not armed from there
+        barred = (*governed(word), *(("من",) if by else ()))
+        for behind in adjuncts(reader, at + 1, barred):
+            if behind.said:
+                yield _said_of(phrase, behind.end, f"{participle} {behind.said}")
+
+
+def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«الدول المجاورة للعراق», «القرى الواقعة على الحدود»: participles that say how something stands to another."""
+    at = phrase.end
+    known = table("participles").get(stripped(reader.norm(at)), {})
+    english = known.get(reader.norm(at + 1))
+    definite = reader.norm(at).startswith(ARTICLE)
+    fits_ = any(
+        agree(phrase, reading.gender or "m", reading.number)
+        for reading, _ in reader.readings(at, "participle", "adjective")
+        if reading.definite is definite
+    )
+    if not english or not fits_ or definite is not phrase.definite:
+        return
+    for governed_ in noun_phrases(reader, at + 2):
+        loose = (
+            english in small_words()["loosely"] and governed_.plural and not (governed_.after or governed_.determiner)
+        )
+        said = replace(governed_, kind="bare").said if loose and governed_.kind == "count" else governed_.said
+        yield _said_of(phrase, governed_.end, f"{english} {said}")
+
+
+def _to_be_done(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«الانتخابات المقرر إجراؤها في أكتوبر»: the elections scheduled to be held in October."""
+    at = phrase.end
+    led = table("to_be_done").get(stripped(reader.norm(at)))
+    if led is None or reader.norm(at).startswith(ARTICLE) is not phrase.definite:
+        return
+    if reader.kind(at + 2) != "suffix" or not resumes(reader.norm(at + 2), phrase):
+        return
+    for _, word in reader.readings(at + 1, "masdar"):
+        forms = reader.vocabulary.english.get(word.en)
+        if forms is None or OBJECT not in word.frame or not fits(word, phrase):
+            continue
+        for behind in _all_behind(reader, at + 3, word):
+            yield _said_of(phrase, behind.end, spaced(led, "be", forms["participle"], behind.said))
+
+
+def _all_behind(reader: Reader, at: int, word: Word) -> Iterator[Adjunct]:
+    """What a verb takes but its object, and what ends its clause."""
+    for taken in (Adjunct(at, ""), *framed(reader, at, word)):
+        for more in adjuncts(reader, taken.end, governed(word)):
+            yield Adjunct(more.end, spaced(taken.said, more.said))
+
+
+def _with_its_pronoun(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«المبادئ المتفق عليها بين الطرفين»: the principles agreed between the two parties; the agreed principles."""
+    at = phrase.end
+    known = table("with_their_pronoun").get(stripped(reader.norm(at)), {})
+    english = known.get(reader.norm(at + 1))
+    if not english or reader.norm(at).startswith(ARTICLE) is not phrase.definite:
+        return
+    if reader.kind(at + 2) != "suffix" or not resumes(reader.norm(at + 2), phrase):
+        return
+    behind = list(adjuncts(reader, at + 3))
+    if len(behind) == 1 and not (phrase.after or phrase.chain or " " in english):
+        yield replace(phrase, end=at + 3, core=f"{english} {phrase.core}", described=True)
+        return
+    for more in behind:
+        if more.said or " " in english:
+            yield _said_of(phrase, more.end, spaced(english, more.said))
+
+
+def participle_of(reader: Reader, at: int, reading: Reading, word: Word) -> str:
+    """A participle behind its noun: signed, returning; an adjective of the dictionary in its place («deployed»)."""
+    forms = reader.vocabulary.english[word.en]
+    told = [each.en for _, each in reader.readings(at, "adjective") if each.en.endswith("ed")]
+    if told and (reading.voice == "passive" or forms["participle"] in told):
+        return told[0]
+    if reading.voice == "passive":
+        return forms["participle"]
+    return word.en.removeprefix("be ") if word.en.startswith("be ") else forms["gerund"]
+
+
+def _adjectival(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«مسلحون موالون لإيران»: an adjective with the preposition of its entry, loyal to Iran."""
+    at = phrase.end
+    for reading, word in reader.readings(at, "adjective"):
+        joined = word.joins.get(reader.norm(at + 1)) if reader.norm(at + 1) in word.frame else None
+        aimed = reader.norm(at + 1) in small_words()["purpose"] and reader.grammar.actions(reader, at + 2)
+        if not joined or joined == DIRECT or aimed or reading.definite is not phrase.definite or reading.state:
+            continue
+        if agree(phrase, reading.gender or "m", reading.number):
+            for governed_ in noun_phrases(reader, at + 2):
+                yield _said_of(phrase, governed_.end, f"{word.en} {joined} {governed_.said}")
+
+
+def _said_of(phrase: NounPhrase, end: int, said: str) -> NounPhrase:
+    told = owned_by(said.replace(" in abroad", " abroad"), phrase)
+    return phrase.then(end, said if told is None else told)
+
+
+def _by(reader: Reader, at: int, word: Word, voice: str) -> Iterator[Adjunct]:
+    """«المدعومون من إيران»: backed by Iran."""
+    if voice != "passive" or reader.norm(at) != "من" or "من" in word.frame:
+        return
+    for doer in noun_phrases(reader, at + 1):
+        if doer.actor:
+            yield Adjunct(doer.end, f"by {doer.said}")
+
+
+def _with_object(reader: Reader, phrase: NounPhrase, reading: Reading, word: Word) -> Iterator[NounPhrase]:
+    """«الدول الداعمة للمعارضة», «قرار داعم للسلام»: supporting the opposition."""
+    if reader.norm(phrase.end + 1) != "ل" or "ل" in word.frame:
+        return
+    gerund = reader.vocabulary.english[word.en]["gerund"]
+    for object_ in noun_phrases(reader, phrase.end + 2):
+        if object_.definite:
+            yield _said_of(phrase, object_.end, f"{gerund} {object_.said}")
