@@ -247,7 +247,10 @@ def title(spoken: Spoken, state: Spoken | None = None) -> str:
     """An office before a name: Iraqi Prime Minister, US Secretary of State."""
     if spoken.language == "ar" or not spoken:
         return str(spoken)
-    words = [word if word in SMALL_WORDS else capital(word) for word in _title(spoken, state).split()]
+    words = [
+        word if word in SMALL_WORDS else "-".join(capital(part) for part in word.split("-"))
+        for word in _title(spoken, state).split()
+    ]
     return " ".join([*([adjective(state)] if state else []), *words])
 
 
