@@ -19,7 +19,7 @@ from briefgen.limits import LIMITS
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
-ACTORS = "actors"
+ACTORS, PERSON = "actors", "person"
 MOST_ROUNDS = 3
 """How often values of one type at one place may set off the phrases that begin with them."""
 
@@ -90,6 +90,8 @@ def _run(pattern: Pattern, line: Line, position: int, matcher: Matcher) -> list[
     phrase, elements = pattern
     made = []
     for match in matcher.match(elements, line, position):
+        if phrase.makes == PERSON and match.state.passed:
+            continue  # «استقبل الأمين العام، اليوم، وزير الخارجية»: two persons
         if allowed(phrase, match, line) and _add(line, _mention(phrase, match), matcher.wider):
             made.append(phrase.makes)
     return made

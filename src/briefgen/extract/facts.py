@@ -137,7 +137,9 @@ class FactMaker:
     def _agrees(self, value: Value, reading: Reading) -> tuple[Value, ...]:
         """A speaker left out must agree with his verb: «وأضافت» goes on with no man's words."""
         tells = reading.kind in ("verb", "participle") and reading.number == "singular" and reading.gender in ("m", "f")
-        return () if tells and value.count == "singular" and value.gender != reading.gender else (value,)
+        # «عبر عن أسفه» goes on with no «الطرفان»; «أعربت» may go on with authorities.
+        agrees = value.gender == reading.gender if value.count == "singular" else reading.gender == "f"
+        return (value,) if agrees or not tells else ()
 
     def _fact(
         self, candidate: Candidate, paragraph: Paragraph, roles: Mapping[str, tuple[Value, ...]],
