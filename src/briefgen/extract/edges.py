@@ -80,6 +80,19 @@ def called_on(match: Match, who: Sequence[Value], pack: Pack) -> bool:
     return single and who[0].count == "singular" and who[0].gender != reading.gender
 
 
+def one_for_two(match: Match, who: Sequence[Value]) -> bool:
+    """Stands one party before a verb in the dual: «(بغداد و)الحكومة، سيحددان معا»? Then another has been lost."""
+    reading, parties = match.state.reading, dict(match.state.captures).get(WHO, ())
+    before = len(parties) == 1 and parties[0].first < match.state.anchor
+    return (
+        before
+        and reading is not None
+        and reading.finite
+        and reading.number == "dual"
+        and (len(who) == 1 and who[0].count == "singular")
+    )
+
+
 def opens_clause(line: Line, at: int) -> bool:
     """Does a verb at a position open its clause, no noun before it: «وأعرب عن …», «كما رحب بـ …»?"""
     words = clause_words()

@@ -12,7 +12,7 @@ from briefgen.extract.candidates import Candidate, becomes
 from briefgen.extract.claim import HAPPENED, mood_of
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
-from briefgen.extract.edges import called_on, opens_clause
+from briefgen.extract.edges import called_on, one_for_two, opens_clause
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.items import WHAT, Introduction
 from briefgen.extract.line import Line, Mention, merged
@@ -57,7 +57,7 @@ class FactMaker:
         scene = self.builder.scene
         captured = dict(merged(match.state.captures))
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
-        if called_on(match, who, self.pack):
+        if called_on(match, who, self.pack) or one_for_two(match, who):
             return []
         implied = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
@@ -300,4 +300,5 @@ def _same(source: Value, who: Sequence[Value]) -> bool:
 
 
 def _stopped(text: str) -> str:
+    text = text.replace(",,", ",").replace(", ,", ",").replace(",'s", "'s,")
     return text if text.endswith(STOPS) else text.rstrip(",،") + "."

@@ -160,7 +160,7 @@ class Builder:
         """Actors without a name, in the English of the transfer grammar."""
         forms = {"nominative": self._nominative(mention, line)}
         value = self.value(mention, line, words, name.en)
-        return replace(value, how="transfer", gender=name.gender, count=name.number, forms=forms)
+        return replace(value, id=name.id or None, how="transfer", gender=name.gender, count=name.number, forms=forms)
 
     def _named(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
         forms = dict(name.forms)

@@ -24,8 +24,8 @@ EXPANDED = "expanded"
 def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«القوات المنتشرة في العراق», «قوات منتشرة في العراق», «الدول الداعمة للمعارضة»."""
     at = phrase.end
-    if named(reader, at):
-        return  # «دور مصر» is that of Egypt
+    if named(reader, at) or reader.norm(at) in table("many"):
+        return  # «دور مصر» is that of Egypt, «إرسال مزيد من الجنود» sends more of them
     yield from _standing(reader, phrase)
     yield from _to_be_done(reader, phrase)
     yield from _with_its_pronoun(reader, phrase)

@@ -222,7 +222,7 @@ def _told(
         return Told(whole.pop())
     for end in sorted(found, reverse=True):
         certain = (end > LEAST or tail) and end <= bar and end < len(cells) and len(found[end]) == 1
-        if certain and tail and pauses(cells, atoms, end):
+        if certain and tail and cells[0].norm != AND and pauses(cells, atoms, end):
             return Told(f"{found[end].pop()} {CUT}")
         if certain and adds(cells, atoms, end, pack.lexicon.words):
             # «(قال إن) القوات ستنسحب، مشيرا إلى …»: what the speaker goes on with is no part of it.
