@@ -258,6 +258,16 @@ def test_rules_check_tells_mistakes_with_3(run: Run, tmp_path: Path) -> None:
     assert ended.code == 3 and "P025" in ended.out
 
 
+def test_rules_check_tries_examples_where_asked(run: Run, tmp_path: Path) -> None:
+    """A failing one is a mistake among the others."""
+    pack = copied(tmp_path)
+    file = pack / "facts" / "facts.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("not: [لم تتفق", "not: [اتفقت"), encoding="utf-8")
+    assert run("rules", "check", pack, rules=None).code == 0
+    ended = run("rules", "check", pack, "--examples", rules=None)
+    assert ended.code == 3 and "P062" in ended.out and "facts.yaml:" in ended.out
+
+
 def test_rules_test_tries_examples(run: Run, tmp_path: Path) -> None:
     """A `not` that is told ends with 3 and says what was told."""
     assert run("rules", "test", SMALL, rules=None).code == 0

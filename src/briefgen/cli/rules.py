@@ -33,9 +33,10 @@ rules_group.add_command(new)
 
 @rules_group.command("check")
 @click.argument("folder", required=False, type=FOLDER)
+@click.option("--examples", is_flag=True, help="Try the examples and the `not`s too, as `rules test` does.")
 @format_option
 @ui_option
-def check(folder: Path | None, form: str, ui: Tongue) -> None:
+def check(folder: Path | None, examples: bool, form: str, ui: Tongue) -> None:
     """Every mistake of every file of the pack."""
     where = rules_folder(folder)
     _, problems = compile_folder(where)
@@ -43,9 +44,23 @@ def check(folder: Path | None, form: str, ui: Tongue) -> None:
         load_page_rules(where / "pages")
     except PackInvalid as invalid:
         problems += invalid.problems
+    if examples and not counts(problems)[0]:
+        problems += _failing(where)
     say(problems, ui, form)
     say_count(problems, ui)
     raise click.exceptions.Exit(Exit.RULES if counts(problems)[0] else Exit.GOOD)
+
+
+def _failing(folder: Path) -> list[Problem]:
+    """What the examples and `not`s of a pack without mistakes find wrong."""
+    from briefgen.extract.pipeline import Extractor
+    from briefgen.packs.load import load
+    from briefgen.packs.schema import PhraseEntry, RuleEntry
+    from briefgen.run.trials import try_in_workers
+
+    entries = [each for each in load(folder)[1] if isinstance(each.entry, RuleEntry | PhraseEntry)]
+    outcomes = try_in_workers(entries, Extractor(open_pack(folder)))
+    return [outcome.problem for outcome in outcomes if outcome.problem]
 
 
 @rules_group.command("show")
