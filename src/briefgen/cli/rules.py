@@ -15,6 +15,7 @@ from briefgen.cli.rules_test import test
 from briefgen.messages.texts import Tongue
 from briefgen.packs.cache import compile_folder, open_pack
 from briefgen.packs.folders import rules_folder
+from briefgen.packs.pack import Pack
 from briefgen.problems import CannotWrite, Exit, PackInvalid, Place, Problem
 
 FOLDER = click.Path(path_type=Path)
@@ -39,27 +40,25 @@ rules_group.add_command(new)
 def check(folder: Path | None, examples: bool, form: str, ui: Tongue) -> None:
     """Every mistake of every file of the pack."""
     where = rules_folder(folder)
-    _, problems = compile_folder(where)
+    pack, problems = compile_folder(where)
     try:
         load_page_rules(where / "pages")
     except PackInvalid as invalid:
         problems += invalid.problems
-    if examples and not counts(problems)[0]:
-        problems += _failing(where)
+    if examples and pack is not None and not counts(problems)[0]:
+        problems += _failing(where, pack)
     say(problems, ui, form)
     say_count(problems, ui)
     raise click.exceptions.Exit(Exit.RULES if counts(problems)[0] else Exit.GOOD)
 
 
-def _failing(folder: Path) -> list[Problem]:
+def _failing(folder: Path, pack: Pack) -> list[Problem]:
     """What the examples and `not`s of a pack without mistakes find wrong."""
     from briefgen.extract.pipeline import Extractor
     from briefgen.packs.load import load
-    from briefgen.packs.schema import PhraseEntry, RuleEntry
     from briefgen.run.trials import try_in_workers
 
-    entries = [each for each in load(folder)[1] if isinstance(each.entry, RuleEntry | PhraseEntry)]
-    outcomes = try_in_workers(entries, Extractor(open_pack(folder)))
+    outcomes = try_in_workers(load(folder)[1], Extractor(pack))
     return [outcome.problem for outcome in outcomes if outcome.problem]
 
 

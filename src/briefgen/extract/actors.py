@@ -9,17 +9,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, clause_words
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.transferred import cells_of
 from briefgen.model import Gender, GrammaticalNumber
 from briefgen.packs.names import Name
-from briefgen.transfer.actors import actors_at, acts, reader_of, tells
+from briefgen.transfer.actors import actors_at, acts, tells
+from briefgen.transfer.clauses import reader_of
 from briefgen.transfer.form import NounPhrase
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
 
-ACTORS, DOCUMENT = "actors", "document"
+DOCUMENT = "document"
 NAMED, PERSON = frozenset({"party", "forces"}), "person"
 NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
 WOMEN = "ات"

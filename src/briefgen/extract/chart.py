@@ -12,14 +12,14 @@ from dataclasses import replace
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import look_up_key
 from briefgen.extract.clauses import Clause, clause_words
-from briefgen.extract.line import Line, Mention, merged
+from briefgen.extract.line import ACTORS, Line, Mention, merged
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.viable import Index, Pattern, Viable
 from briefgen.limits import LIMITS
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
-ACTORS, PERSON = "actors", "person"
+PERSON = "person"
 MOST_ROUNDS = 3
 """How often values of one type at one place may set off the phrases that begin with them."""
 

@@ -68,11 +68,11 @@ def called_on(match: Match, who: Sequence[Value], pack: Pack) -> bool:
 
     Behind a participle it is; behind a finite verb where the two do not agree.
     """
-    reading, captured = match.state.reading, dict(match.state.captures)
+    reading = match.state.reading
     if reading is None or len(who) != 1 or reading.word not in pack.classes.get(CALLING, frozenset()):
         return False
-    parties = captured.get(WHO, ())
-    if len(parties) != 1 or parties[0].first < match.state.anchor or any(role in captured for role in OTHERS):
+    stands_first = _one_party_first(match)
+    if stands_first is not False or any(role in OTHERS for role, _ in match.state.captures):
         return False
     if reading.kind == "participle":
         return True
@@ -82,15 +82,16 @@ def called_on(match: Match, who: Sequence[Value], pack: Pack) -> bool:
 
 def one_for_two(match: Match, who: Sequence[Value]) -> bool:
     """Stands one party before a verb in the dual: «(بغداد و)الحكومة، سيحددان معا»? Then another has been lost."""
-    reading, parties = match.state.reading, dict(match.state.captures).get(WHO, ())
-    before = len(parties) == 1 and parties[0].first < match.state.anchor
-    return (
-        before
-        and reading is not None
-        and reading.finite
-        and reading.number == "dual"
-        and (len(who) == 1 and who[0].count == "singular")
-    )
+    reading = match.state.reading
+    if reading is None or not reading.finite or reading.number != "dual" or not _one_party_first(match):
+        return False
+    return len(who) == 1 and who[0].count == "singular"
+
+
+def _one_party_first(match: Match) -> bool | None:
+    """Does the only party that is captured stand before the verb? None where there is none, or are several."""
+    parties = dict(match.state.captures).get(WHO, ())
+    return parties[0].first < match.state.anchor if len(parties) == 1 else None
 
 
 def opens_clause(line: Line, at: int) -> bool:

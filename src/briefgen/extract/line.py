@@ -16,6 +16,10 @@ from briefgen.packs.pack import Matchable, Name
 Captures = tuple[tuple[str, tuple["Mention", ...]], ...]
 
 
+ACTORS = "actors"
+"""The use of what the transfer grammar has read as a party, and its type where nobody is named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A value found in a line, before it is worded."""
@@ -26,7 +30,7 @@ class Mention:
     score: float = 0.0
     name: Name | None = None
     use: str = ""
-    """How a name is used: name, adjective, construct, short, actor (a capital for its government)."""
+    """How a name is used: name, adjective, construct, short, actor (a capital for its government), actors (ACTORS)."""
     number: Number | None = None
     ordinal: bool = False
     bound: str = ""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.model import Gender, Value
@@ -26,7 +26,6 @@ NAMES = frozenset({"state", "body", "person", "place", "group", "outlet"})
 WHOLE = frozenset({"state", "place", "body", "group", "outlet", "forces"})
 """Types whose name of several words is one thing, to which «الذي» may be said."""
 PLURAL = frozenset({"forces", "victims", "parties"})
-READ = "actors"
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 
 
@@ -132,7 +131,7 @@ def _fill(
     for at in kept:
         for mention in line.starts[at]:
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
-            if mention.last > last or mention.use == READ or (owned and mention.type != PRONOUN):
+            if mention.last > last or mention.use == ACTORS or (owned and mention.type != PRONOUN):
                 continue  # whose it is must be known; what the grammar itself has read is none of its atoms
             if _predicated(line, mention) or (mention.type == PRONOUN and not _means(mention, subject)):
                 continue

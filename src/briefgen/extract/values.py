@@ -11,7 +11,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held, state_of
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.transferred import head_of
 from briefgen.model import Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
@@ -28,7 +28,6 @@ QUOTE = '"'
 ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
 PERSON = "person"
-ACTORS = "actors"
 THINGS = frozenset({"topic", "thing", "event", "field", "accord", "document"})
 """Types whose plural takes a verb in the feminine singular."""
 ARTICLES = ("ال", "أل", "آل", "ٱل")

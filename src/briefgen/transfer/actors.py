@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefgen.packs.lexicon import Word
-from briefgen.packs.pack import Pack
-from briefgen.transfer.cells import Atoms, Cell
-from briefgen.transfer.clauses import GRAMMAR
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.noun_phrases import simple_phrases
 from briefgen.transfer.owners import settled
-from briefgen.transfer.reader import Reader, TooManyReadings, vocabulary_of
-
-INERT = ("system",)
-"""English of nouns of bodies in their other sense: «أنظمة الدفاع» do nothing, «النظام» does."""
+from briefgen.transfer.reader import Reader, TooManyReadings
 
 
 def acts(word: Word) -> bool:
@@ -23,11 +15,6 @@ def acts(word: Word) -> bool:
     words = small_words()
     person = word.person and word.word not in words["forms_of_address"]
     return person or word.word in words["agents"] or word.word in words["tellers"]
-
-
-def reader_of(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Reader:
-    """A reader of a whole line, for the phrases at several of its cells."""
-    return Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
 
 
 def actors_at(reader: Reader, at: int) -> tuple[NounPhrase, str] | None:
@@ -40,7 +27,7 @@ def actors_at(reader: Reader, at: int) -> tuple[NounPhrase, str] | None:
     end = max((each.end for each in phrases), default=at)
     longest = [each for each in phrases if each.end == end]
     english = {settled(each.said) for each in longest}
-    if len(english) != 1 or any(each.head in INERT for each in longest):
+    if len(english) != 1 or any(each.head in small_words()["inert"] for each in longest):
         return None
     said = english.pop()
     return (longest[0], said) if said else None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from briefgen.arabic.words import load_words_beside
+from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions
 from briefgen.transfer.being import STILL
+from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
 from briefgen.transfer.existence import among, has, having, none, there
@@ -22,7 +24,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.passives import done
 from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before
-from briefgen.transfer.reader import Grammar, Reader
+from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
 from briefgen.transfer.sentences import with_subject
@@ -267,3 +269,8 @@ def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
 
 GRAMMAR = Grammar(relative_phrases, bare_relatives, content, actions)
 """What noun phrases and predicates ask of the modules above them."""
+
+
+def reader_of(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Reader:
+    """A reader of a span, or of a whole line, with the words of a pack and all of the grammar."""
+    return Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)

@@ -11,14 +11,14 @@ from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.agency import as_agencies_write
 from briefgen.transfer.cells import Atoms, Cell
-from briefgen.transfer.clauses import GRAMMAR, clauses, dependents, to_come
+from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
 from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import DIRECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
-from briefgen.transfer.reader import Reader, TooManyReadings, vocabulary_of
+from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.filters import ACTION
@@ -58,7 +58,7 @@ def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
     """A span as a noun phrase: all of its words, in one English; ``nominal``: it stands behind a preposition."""
     named = any(atom.type != ACTION for atom in atoms.get(0, ()))
     may_open = bool(cells) and not (named or nominal) and any(reading.finite for reading in cells[0].readings)
-    if may_open and _opens_clause(Reader(cells, atoms, vocabulary_of(pack), GRAMMAR), cells[0]):
+    if may_open and _opens_clause(reader_of(cells, atoms, pack), cells[0]):
         return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود» may be a clause
 
     def readings(reader: Reader) -> Iterable[Way]:
@@ -85,7 +85,7 @@ def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
     """
     told = _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
     if told.en and not nominal and any(reading.finite for reading in cells[0].readings):
-        if _opens_clause(Reader(cells, atoms, vocabulary_of(pack), GRAMMAR), cells[0]):
+        if _opens_clause(reader_of(cells, atoms, pack), cells[0]):
             return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود»
         clause = _told(cells, atoms, pack, lambda reader: ((each.end, each.said) for each in clauses(reader, 0)))
         if clause.en or clause.between:
@@ -164,7 +164,7 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     """
     if first or len(cells) < SURE or told.en.endswith(CUT):
         return True
-    reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
+    reader = reader_of(cells, atoms, pack)
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
     if suffered and any(be in told.en for be in (" was ", " were ")):
         return False  # «قتل ثلاثة جنود في هجوم» says the same as a noun
@@ -207,7 +207,7 @@ def _told(
     """
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
-    reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
+    reader = reader_of(cells, atoms, pack)
     bar, reason = _barred(cells, atoms, pack)
     found: dict[int, set[str]] = {}
     try:
@@ -250,7 +250,7 @@ def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reaso
 
 def _fixed(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> set[int]:
     """The cells of adverbs, prepositions and nouns of several words: «في غضون ذلك», «على الرغم من»."""
-    reader = Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)
+    reader = reader_of(cells, atoms, pack)
     tables = (reader.vocabulary.adverbs, reader.vocabulary.prepositions, reader.vocabulary.compounds)
     found: set[int] = set()
     for at in range(len(cells)):
