@@ -27,7 +27,9 @@ FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
 ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
-PERSON = "person"
+PERSON, RANK = "person", "rank"
+UNSAID = ""
+"""The English of an honorific that English does not say: «معالي»."""
 THINGS = frozenset({"topic", "thing", "event", "field", "accord", "document"})
 """Types whose plural takes a verb in the feminine singular."""
 ARTICLES = ("ال", "أل", "آل", "ٱل")
@@ -188,7 +190,7 @@ class Builder:
         count = "singular" if single else (mention.count or name.number)
         unlisted = not name.id
         return replace(
-            self.value(mention, line, words, english or None),
+            self.value(mention, line, words, english or (UNSAID if name.type == RANK else None)),
             type=kind,
             id=identity or None,
             romanised=unlisted and bool(name.en),
