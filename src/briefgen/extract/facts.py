@@ -17,6 +17,7 @@ from briefgen.extract.free_spans import free_span
 from briefgen.extract.items import WHAT, Introduction
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
+from briefgen.extract.references import sides_of
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
@@ -173,7 +174,7 @@ class FactMaker:
         filled = {**filled, **_joined(rule, filled)}
         filled = {**_lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
-        filled = with_doers(slot, rule.status, filled)
+        filled = with_doers(slot, rule.status, filled, sides_of(self.builder.scene, self.pack))
         told = [(role, v) for role, values in roles.items() for v in values]
         told += [(WHEN if v.type == "date" else PLACE, v) for v in extra]
         if source is not None:
