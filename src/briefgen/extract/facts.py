@@ -255,7 +255,7 @@ def _how(values: Sequence[Value], tail: Tail | None) -> How:
 
 def _same_twice(roles: Mapping[str, tuple[Value, ...]]) -> bool:
     """Would somebody meet himself? Then one of the two is read wrongly."""
-    ids = {value.id for value in roles.get(WHO, ()) if value.id}
+    ids = {value.id for value in roles.get(WHO, ()) if value.id and not value.roles.get("office")}
     return any(value.id in ids for role in OTHERS for value in roles.get(role, ()) if value.type == "person")
 
 
