@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -15,7 +15,7 @@ from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
-from briefgen.transfer.headless import bare_relatives
+from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lists import COMMAS, small_words, table
@@ -30,6 +30,7 @@ from briefgen.transfer.remarks import remarks
 from briefgen.transfer.sentences import with_subject
 from briefgen.transfer.statements import same_doer, subject_first, verb_first
 from briefgen.transfer.verbs import verbs_in
+from briefgen.transfer.whether import whether
 
 MOST_CLAUSES = 4
 AND_SAID, ALSO = "and", "and also"
@@ -67,7 +68,18 @@ def _single(reader: Reader, at: int) -> tuple[Clause, ...]:
 
 
 def _joined(reader: Reader, at: int) -> Iterator[Clause]:
-    todo = [(each, 1) for each in _single(reader, at)]
+    yield from _extended(reader, _single(reader, at))
+
+
+def about(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
+    """What is said of a subject known already, from its end on, with what depends on it."""
+    found = (*subject_first(reader, subject), *having(reader, subject), *copular(reader, subject, behind=True))
+    yield from _extended(reader, found)
+
+
+def _extended(reader: Reader, found: Iterable[Clause]) -> Iterator[Clause]:
+    """Clauses, and each with what it is joined to and what depends on it."""
+    todo = [(each, 1) for each in found]
     while todo:
         clause, count = todo.pop()
         yield clause
@@ -267,7 +279,7 @@ def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
                 )  # fmt: skip
 
 
-GRAMMAR = Grammar(relative_phrases, bare_relatives, content, actions)
+GRAMMAR = Grammar(relative_phrases, bare_relatives, content, actions, about, whether, what_behind)
 """What noun phrases and predicates ask of the modules above them."""
 
 

@@ -52,7 +52,8 @@ def governed(verb: Word) -> tuple[str, ...]:
 
 def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
-    preposition = reader.norm(at)
+    fused = table("with_what").get(reader.norm(at), "")
+    preposition = fused or reader.norm(at)
     if preposition not in verb.frame:
         # «يعودون للعراق» is «يعودون إلى العراق».
         preposition = table("also_written").get(preposition, "")
@@ -64,6 +65,15 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)
+    if fused:
+        led = "" if english == DIRECT else f"{english} "
+        yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
+        return
+    if english == "to" and {TO, FOR} <= {*verb.frame} and reader.norm(at) == FOR:
+        goals = reader.grammar.actions(reader, at + 1)
+        yield from (Adjunct(act.end, f"to {act.base}") for act in goals)  # «أرسلت وفدا للمشاركة في المحادثات»
+        if goals:
+            return
     measured = amounts(reader, at, english)
     if measured:
         yield from (Adjunct(end, said, closed=True) for end, said in measured)
@@ -92,6 +102,7 @@ def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
         yield from ((clause.end, f"that {clause.said}") for clause in reader.grammar.content(reader, start + 1))
 
 
+TO, FOR = "إلى", "ل"
 BEFORE_GERUNDS = ("from", "of")
 
 

@@ -99,10 +99,11 @@ def be_first(reader: Reader, at: int) -> Iterator[Clause]:
     """«كانت المحادثات بناءة», «ليست روسيا طرفا في النزاع», «لا يزال المعبر مغلقا», «يجب أن يكون الحل سياسيا»."""
     for being in beings(reader, at):
         if not (being.unsaid or being.linked):
-            yield from _with_subject(reader, being)
+            yield from said_with_subject(reader, being)
 
 
-def _with_subject(reader: Reader, being: Being) -> Iterator[Clause]:
+def said_with_subject(reader: Reader, being: Being) -> Iterator[Clause]:
+    """What links a subject behind it with what is said of that."""
     for subject in _subjects(reader, being.end):
         if (subject.definite or subject.kind == "proper") and being.fits(subject, before=False):
             reader.reach(subject.end)
@@ -135,7 +136,7 @@ def be_upon(reader: Reader, at: int) -> Iterator[Clause]:
 def be_to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     """«(أن) تكون القوات مستعدة»: what is to be, or is asked for, told by a group."""
     for being in links_in(reader, at, group):
-        yield from _with_subject(reader, being)
+        yield from said_with_subject(reader, being)
 
 
 def same_being(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Clause]:

@@ -14,9 +14,10 @@ from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import marked, owned_by
+from briefgen.transfer.owners import marked, owned_by, resumes
+from briefgen.transfer.pronouns import as_pronoun
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.verbs import Verb, agrees, verbs_in
+from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 from briefgen.wording.filters import ACTION
 
 TOPIC = "topic"
@@ -44,7 +45,7 @@ def predicates(
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
         late = "" if early else amid
         found = [Rest(start, "", None, True)] if verb.group.passive else rests(reader, verb.word, start)
-        for rest in (*found, *same_subject(reader, verb, subject, start)):
+        for rest in (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start)):
             if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
                 continue  # «سحبت القوات»: who withdrew whom?
             if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
@@ -222,6 +223,10 @@ def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
     """«that the forces will withdraw»."""
     words = small_words()
     start = at
+    if verb.en in words["asks"]:
+        direct = reader.norm(at) in words["ever_not"] or (reader.norm(at) not in words["ever_not"] and "عن" in verb.frame)
+        for clause in reader.grammar.whether(reader, at) if direct else ():
+            yield Adjunct(clause.end, clause.said)
     before = {*verb.frame, *words["of_saying"]}
     if reader.norm(start) in before and reader.norm(start + 1) in words["that"]:
         start += 1  # «شدد على أن», «أبلغه بأن»
@@ -230,6 +235,32 @@ def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
         return
     for clause in reader.grammar.content(reader, start + 1):
         yield Adjunct(clause.end, f"{how} {clause.said}")
+
+
+def of_itself(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:
+    """«أكدت الحكومة أنها ستنسحب»: affirmed that it will withdraw; the pronoun agrees with who says so."""
+    words = small_words()
+    start = at + 1 if reader.norm(at) in {*verb.word.frame, *words["of_saying"]} - words["that"] else at
+    how = verb.word.joins.get("clause")
+    if how is None or reader.norm(start) not in words["that"] | words["by_that"] or reader.kind(start + 1) != "suffix":
+        return
+    the_same = as_pronoun(subject) if resumes(reader.norm(start + 1), subject) else None
+    if the_same is None or tuple(reader.atoms_at(start + 1, "pronoun")):
+        return
+    if subject.human and not _of_people(reader, start + 2):
+        return  # «قال الوزير إنه يهدد الأمن»: the agreement does
+    for clause in reader.grammar.about(reader, replace(the_same, end=start + 2)):
+        yield Rest(clause.end, f"{how} {clause.said}", None, True, clausal=True)
+
+
+def _of_people(reader: Reader, at: int) -> bool:
+    """Is what a cell says done by people alone, or a quality of theirs?"""
+    words = small_words()
+    found = [verb.word for start in (at, at + 1) for verb in verbs(reader, start) if not verb.group.passive]
+    minded = any(
+        word.en in words["minded"] for start in (at, at + 1) for _, word in reader.readings(start, "adjective")
+    )
+    return minded or any(word.en in words["of_minds"] for word in found)
 
 
 def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:

@@ -38,7 +38,7 @@ def _which(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
         for verb in verbs(reader, subject.end):
             if verb.group.passive or not agrees(verb, subject, before=True):
                 continue
-            if words == WHAT and verb.word.word not in small_words()["led"]:
+            if (words == WHAT or at == clause.end) and verb.word.word not in small_words()["led"]:
                 continue  # «ما دام»: as long as
             for more in told(reader, verb, subject, verb.end, True):
                 yield replace(more, said=f"{clause.said}, {more.said}", past=clause.past, subject=None)

@@ -19,6 +19,9 @@ from briefgen.transfer.sentences import PAST, in_its_form, inert, kept, subjects
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
 
 
+SUFFIX = "suffix"
+
+
 def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
     """«انسحبت القوات من المدينة»."""
     for verb in verbs(reader, at):
@@ -26,6 +29,8 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
         found = with_subject(reader, verb)
         joined = at > 0 and reader.norm(at - 1) in table("and")
         suffering = (each for each in found if each.subject and _suffers(verb, each, each.subject, joined))
+        if reader.kind(at - 1) == SUFFIX and not sure:
+            continue  # «إنه سيوقع الاتفاق»: he will sign it
         yield from found if sure else suffering
         yield from _subject_last(reader, verb) if sure else ()
 
