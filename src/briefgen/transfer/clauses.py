@@ -9,6 +9,7 @@ from functools import cache
 from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions
+from briefgen.transfer.allowances import allowed
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
@@ -27,7 +28,7 @@ from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
-from briefgen.transfer.sentences import with_subject
+from briefgen.transfer.sentences import with_sure_subject
 from briefgen.transfer.statements import same_doer, subject_first, verb_first
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
@@ -58,8 +59,7 @@ def content(reader: Reader, at: int) -> Iterator[Clause]:
 def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     """A verb in the present and its subject, told by a group: behind «أن» what is to be, or is asked for."""
     for verb in verbs_in(reader, at, "present", group):
-        if not verb.group.passive:
-            yield from with_subject(reader, verb)
+        yield from with_sure_subject(reader, verb)
     yield from be_to_come(reader, at, group)
 
 
@@ -102,14 +102,18 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
         return  # «فقد كانت»: for it was
     that = reader.norm(start) in small_words()["that"] and joined == AND_SAID
     start += that
+    who = None if that else clause.subject
+    again = (*same_doer(reader, start, who), *same_being(reader, start, who)) if who is not None else ()
+    ends = {more.end for more in again}
     for more in content(reader, start) if that else _single(reader, start):
+        if more.suffered and more.end in ends:
+            continue  # «أغلقت السلطات المعبر، وأعلنت خطة جديدة»: it is they who announced it
         if joined == ALSO and reader.norm(start) in small_words()["as_it_did"]:
             continue  # «كما فعلت الحكومة»: as it did
         between = "and that" if that else AND_SAID if joined == ALSO else joined
         yield replace(more, said=f"{clause.said}{',' if not that else ''} {between} {more.said}")
-    if clause.subject is not None and not that:
-        for more in (*same_doer(reader, start, clause.subject), *same_being(reader, start, clause.subject)):
-            yield replace(more, said=f"{clause.said} {joined} {more.said}")
+    for more in again:
+        yield replace(more, said=f"{clause.said} {joined} {more.said}")
 
 
 def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
@@ -167,8 +171,7 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
 
 def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, tense, group):
-        if not verb.group.passive:
-            yield from with_subject(reader, verb)
+        yield from with_sure_subject(reader, verb)
 
 
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
@@ -216,6 +219,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from auxiliary(reader, at)
         yield from be_first(reader, at)
         yield from done(reader, at)
+        yield from allowed(reader, at)
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)

@@ -65,6 +65,9 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)
+    if english in ("until", "to") and reader.norm(at) in small_words()["up_to"]:
+        for atom in reader.atoms_at(at + 1, "date"):
+            yield Adjunct(atom.end, f"until {atom.en.removeprefix('on ').removeprefix('in ')}")  # «إلى العام المقبل»
     if fused:
         led = "" if english == DIRECT else f"{english} "
         yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))

@@ -12,8 +12,8 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.passives import undergone_by_noun
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import subjects, told, undergone, with_subject
-from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs_in
+from briefgen.transfer.sentences import subjects, told, undergone, with_sure_subject
+from briefgen.transfer.verbs import Verb, agrees, verbs_in
 
 CANNOT = "cannot"
 
@@ -88,9 +88,7 @@ def _made(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
         if denied and group.tense == "can":
             return
         for verb in verbs_in(reader, at + 1, "present", replace(group, negative=group.negative or denied)):
-            if verb.group.passive and not only_passive(reader, verb):
-                continue
-            yield from with_subject(reader, verb)
+            yield from with_sure_subject(reader, verb)
     yield from undergone_by_noun(reader, at, replace(group, passive=True))
 
 
@@ -195,5 +193,4 @@ def _judged(reader: Reader, at: int) -> Iterator[Clause]:
 
 def _to_come(reader: Reader, at: int, tense: Tense) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, "present", VerbGroup(tense)):
-        if not verb.group.passive:
-            yield from with_subject(reader, verb)
+        yield from with_sure_subject(reader, verb)

@@ -9,10 +9,10 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import adjuncts, between, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced
+from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import kept
 from briefgen.wording.filters import ACTION
 
 

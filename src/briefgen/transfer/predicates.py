@@ -12,6 +12,7 @@ from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
+from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import marked, owned_by, resumes
@@ -44,13 +45,16 @@ def predicates(
             continue
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
         late = "" if early else amid
-        found = [Rest(start, "", None, True)] if verb.group.passive else rests(reader, verb.word, start)
+        found = _undergone(reader, verb.word, start) if verb.group.passive else rests(reader, verb.word, start)
         for rest in (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start)):
             if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
                 continue  # «سحبت القوات»: who withdrew whom?
+            if verb.group.passive and late.startswith(DOER):
+                continue  # «أصيب بنيران قناص غربي تعز»
             if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
                 continue  # «اتفق الطرفان مع الأمم المتحدة على التعاون»
-            if not rest.said and (amid or verb.word.en.endswith(HANGING) or "clause" in verb.word.joins):
+            hangs = amid or verb.word.en.endswith(HANGING) or "clause" in verb.word.joins
+            if not rest.said and hangs and not verb.group.passive:
                 continue  # «شدد خلال اللقاء على …»: something is stressed
             if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
                 continue
@@ -72,6 +76,15 @@ def predicates(
                     yield Adjunct(adjunct.end, said, early, amid=late if first else "")
 
 
+def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
+    """What a verb takes beside the object that it has in its subject: «فرضت عقوبات على الشركة», «منعوا من دخول القرية»."""
+    yield Rest(at, "", None, True)
+    acts = list(_actions(reader, verb, at)) if OBJECT in verb.joins else []
+    yield from acts
+    if not acts:
+        yield from (Rest(each.end, each.said, None, True) for each in framed(reader, at, verb))
+
+
 def composed(verb: str, rest: Adjunct) -> str:
     """A verb in its form with all that follows it: «called during the meeting for ending the war»."""
     said = with_adverb(verb, rest.before)
@@ -85,7 +98,8 @@ def composed(verb: str, rest: Adjunct) -> str:
 
 def _by_first(reader: Reader, verb: Word, at: int) -> bool:
     """Is it the verb's own preposition that stands here: «شدد، خلال اللقاء، على ضرورة …»?"""
-    return reader.norm(at) == verb.frame[0] and reader.norm(at) not in small_words()["where"] if verb.frame else False
+    own = {*verb.frame[:1], BY} & {*verb.frame}
+    return reader.norm(at) in own and reader.norm(at) not in small_words()["where"] - {BY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +154,10 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
             yield from _to_do(reader, verb, given)
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
+        own = kept(reader, at, given.object) if given.object is not None else frozenset()
         for complement in framed(reader, given.end, verb):
+            if reader.norm(given.end) in own:
+                continue  # «شنت هجوما على القاعدة»: an attack on it
             if complement.end <= acted:
                 continue  # «مستعد للدفاع عن الحدود»: ready to defend it
             if (asked and complement.said.startswith(FOR)) or (deed and verb.en in small_words()["not_to_act"]):
@@ -189,11 +206,17 @@ def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
     """«تعتبر الرياض شريكا مهما»: considers Riyadh an important partner."""
     if given.object is None or not (given.object.definite or given.object.kind == "proper"):
         return
-    for phrase in noun_phrases(reader, given.end):
+    for each in considered(reader, given.end, given.object):
+        yield replace(given, end=each.end, said=f"{given.said} {each.said}", object=None)
+
+
+def considered(reader: Reader, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
+    """What a thing is taken for: «خطوة مهمة», «غير قانوني»."""
+    for phrase in noun_phrases(reader, at):
         if not phrase.definite:
-            yield replace(given, end=phrase.end, said=f"{given.said} {phrase.said}", object=None)
-    for english, end, _ in adjectives(reader, given.end, replace(given.object, definite=False)):
-        yield replace(given, end=end, said=f"{given.said} {english}", object=None)
+            yield Adjunct(phrase.end, phrase.said)
+    for english, end, _ in adjectives(reader, at, replace(thing, definite=False)):
+        yield Adjunct(end, english)
 
 
 def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterator[Rest]:
@@ -277,7 +300,9 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
+BY = "ب"
 OWN = ("إلى", "على", "عن")
+DOER = "by "
 WITH, FOR = "with ", "for "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.allowances import allowed_gap
+from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.helpers import helped_behind
+from briefgen.transfer.light_verbs import lent
 from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, table
 from briefgen.transfer.modals import modal_at, must_behind
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.participles import participles
-from briefgen.transfer.predicates import composed, predicates
+from briefgen.transfer.predicates import composed, considered, predicates
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import in_its_form, inert, undergone
@@ -34,18 +37,27 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
 
 
 def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    aside = aside_at(reader, phrase.end) if phrase.definite else 0
+    if aside and _fits(reader.norm(aside), phrase):
+        yield from asides(reader, phrase, _behind(reader, phrase, aside + 1))
+    relative = reader.norm(phrase.end) in small_words()["relatives"]
     if phrase.kind == "proper" and phrase.type in ("state", "place", "person"):
         return
-    relative = reader.norm(phrase.end) in small_words()["relatives"]
     if relative and phrase.definite and _fits(reader.norm(phrase.end), phrase):
         at = phrase.end + 1
     elif not relative and not phrase.definite and not phrase.every and not _plain(reader, phrase):
         at = phrase.end  # «شركات لا تحترم القانون»
     else:
         return
+    yield from _behind(reader, phrase, at)
+
+
+def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
+    """The phrase with everything that a clause from a cell on may say of it."""
     yield from gaps(reader, phrase, at)
     yield from to_be_done(reader, phrase, at)
     yield from done_gap(reader, phrase, at)
+    yield from (phrase.then(end, f"{_who(phrase)} {said}") for end, said in allowed_gap(reader, phrase, at))
     yield from _being_gap(reader, phrase, at)
 
 
@@ -54,6 +66,7 @@ def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterato
     for verb in (*verbs(reader, at), *helped_behind(reader, at), *must_behind(reader, at)):
         if not that or at > 1:  # «ما حدث» at the very beginning may be that it did not happen
             yield from _subject_gap(reader, phrase, verb, that)
+            yield from _late_gap(reader, phrase, verb) if not that else ()
         yield from _object_gap(reader, phrase, verb, that)
         yield from _prepositional_gap(reader, phrase, verb, that)
 
@@ -100,8 +113,13 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
         return
     if not verb.group.passive and inert(verb, phrase):
         return  # «الهدنة التي وقعت»: was signed
+    lending = tuple(lent(reader, verb, verb.end))
+    for doing, end in lending:
+        for rest in predicates(reader, doing, end, phrase, True):
+            done = composed(in_its_form(reader, doing, phrase.plural), rest)
+            yield phrase.then(rest.end, spaced("" if that else _who(phrase), done))
     said = in_its_form(reader, verb, phrase.plural)
-    for rest in predicates(reader, verb, verb.end, phrase, True):
+    for rest in predicates(reader, verb, verb.end, phrase, True) if not lending else ():
         if suffers and not rest.said:
             continue  # «الرجل الذي قتل» killed, or was killed
         yield phrase.then(rest.end, spaced("" if that else _who(phrase), composed(said, rest)))
@@ -129,7 +147,8 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
         if subject.taken & {*verb.word.frame}:
             continue  # «الهجوم الذي شنته الحركة على القاعدة»: launched on it
         said = finite(forms, base, verb.group, subject.plural)
-        for rest in _rests(reader, subject.end, verb):
+        thought = verb.word.word in small_words()["thinks"]
+        for rest in considered(reader, subject.end, phrase) if thought else _rests(reader, subject.end, verb):
             told = owned_by(spaced(said, "" if direct == DIRECT else direct, rest.said), subject)
             if told is not None:
                 led = "" if that else "whom" if phrase.human else "that"
@@ -162,6 +181,25 @@ def _resumed(reader: Reader, at: int, phrase: NounPhrase) -> bool:
 
 def _sought(reader: Reader, at: int) -> bool:
     return reader.kind(at) == "suffix"
+
+
+def _late_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
+    """«السبل التي تتمكن الحكومة من خلالها من دعم الجيش»: through which the government manages to support the army."""
+    if verb.group.passive or reader.norm(verb.end) == "":
+        return
+    for subject in noun_phrases(reader, verb.end):
+        found = _preposition(reader, subject.end)
+        if found is None or not _resumed(reader, found[1], phrase) or not agrees(verb, subject, before=False):
+            continue
+        own = _written(reader.norm(subject.end))
+        if found[1] == subject.end + 1 and (own in verb.word.frame or (OBJECT,) != verb.word.frame[:1]):
+            continue
+        said = in_its_form(reader, verb, subject.plural)
+        which = "whom" if phrase.human else "which"
+        for rest in predicates(reader, verb, found[1] + 1, subject, True):
+            told = owned_by(composed(said, rest), subject)
+            if told is not None:
+                yield phrase.then(rest.end, f"{found[0]} {which} {subject.said} {told}")
 
 
 def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:

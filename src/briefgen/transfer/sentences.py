@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
+from briefgen.transfer.keeping import kept
+from briefgen.transfer.light_verbs import again, lent
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import also_transitive, composed, predicates
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.verbs import Verb, agrees
+from briefgen.transfer.verbs import Verb, agrees, only_passive
 
 PAST = ("past", "perfect", "was")
 NAMED = ("", "state", "place", "person", "body", "group")
@@ -24,6 +26,8 @@ def undergone(verb: Verb, subject: NounPhrase) -> bool:
     «المفاوضات استؤنفت» by what cannot act, «ثلاثة جنود قتلوا» by what the verb does.
     """
     suffers = verb.word.word in small_words()["suffered"]
+    if verb.word.word in small_words()["alone"]:
+        return False  # «القمة ستبدأ باجتماع»: will begin
     return OBJECT in verb.word.frame and (suffers or not (subject.actor or subject.human or subject.kind == "proper"))
 
 
@@ -31,6 +35,20 @@ def inert(verb: Verb, subject: NounPhrase) -> bool:
     """Can a thing not do what the verb says, as only people do it?"""
     acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
     return verb.word.en in small_words()["only_people_do"] and not acts and OBJECT in verb.word.frame
+
+
+def acted_on(verb: Verb, subject: NounPhrase) -> bool:
+    """Without an object, may a verb of a thing only be passive: «تعلن النتائج في فبراير», will be announced?
+
+    So may one of people whose ending says that they are the subject: «منع الصحفيون من دخول القرية».
+    """
+    words = small_words()
+    if OBJECT not in verb.word.frame:
+        return False
+    if verb.word.en in words["done_to_people"] and subject.human:
+        return subject.case == "nominative" or subject.head in words["patients"]
+    acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
+    return verb.word.en in words["done_to_things"] and not acts and not verb.word.word in words["alone"]
 
 
 def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
@@ -49,17 +67,12 @@ def with_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
         yield from told(reader, verb, subject, subject.end, False, kept=kept(reader, verb.end, subject))
 
 
-def kept(reader: Reader, at: int, subject: NounPhrase) -> frozenset[str]:
-    """The preposition behind a noun phrase at a cell, where it may take it: «ارتفعت التجارة بين البلدين»."""
-    preposition = reader.norm(subject.end)
-    longer = (each for each in noun_phrases(reader, at) if each.end > subject.end and each.head == subject.head)
-    return frozenset({preposition}) if any(preposition in _taken(each) for each in longer) else frozenset()
-
-
-def _taken(phrase: NounPhrase) -> frozenset[str]:
-    """The prepositions that a phrase or its genitives took."""
-    within = phrase.genitive
-    return phrase.taken if within is None else phrase.taken | _taken(within)
+def with_sure_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """The same, in the passive only where the verb and its subject leave no doubt: «أن ترفع العقوبات»."""
+    sure = not verb.group.passive or only_passive(reader, verb)
+    for clause in with_subject(reader, verb):
+        if sure or (clause.subject is not None and acted_on(verb, clause.subject)):
+            yield clause
 
 
 def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
@@ -100,6 +113,27 @@ def told(
         yield from told(reader, idiom, subject, end, stands_first, unsaid, kept)
     if idioms:
         return
+    if verb.group.passive and verb.word.word in small_words()["does_again"] and subject.verbal:
+        return  # «أعيد فتح المعبر»: was reopened
+    ends = set()
+    for doing, end in (*lent(reader, verb, at), *again(reader, verb, at)):
+        for clause in told(reader, doing, subject, end, True, unsaid):
+            ends.add(clause.end)
+            yield clause
+    for clause in _told(reader, verb, subject, at, stands_first, unsaid, kept):
+        if clause.end not in ends:
+            yield clause
+
+
+def _told(
+    reader: Reader,
+    verb: Verb,
+    subject: NounPhrase,
+    at: int,
+    stands_first: bool,
+    unsaid: bool,
+    kept: frozenset[str],
+) -> Iterator[Clause]:
     if verb.group.passive and not fits(verb.word, subject):
         return
     said = in_its_form(reader, verb, subject.plural)

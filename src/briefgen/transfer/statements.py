@@ -9,13 +9,15 @@ from briefgen.transfer.complements import adjuncts, between, framed, governed
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.helpers import helped_behind
+from briefgen.transfer.keeping import kept
+from briefgen.transfer.light_verbs import again
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.modals import must_behind
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import mark, marked, owned_by
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import PAST, in_its_form, inert, kept, subjects, told, undergone, with_subject
+from briefgen.transfer.sentences import PAST, acted_on, in_its_form, inert, subjects, told, undergone, with_subject
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
 
 
@@ -26,18 +28,28 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
     """«انسحبت القوات من المدينة»."""
     for verb in verbs(reader, at):
         sure = not verb.group.passive or only_passive(reader, verb)
+        yield from _redone(reader, verb)
         found = with_subject(reader, verb)
         joined = at > 0 and reader.norm(at - 1) in table("and")
         suffering = (each for each in found if each.subject and _suffers(verb, each, each.subject, joined))
         if reader.kind(at - 1) == SUFFIX and not sure:
             continue  # «إنه سيوقع الاتفاق»: he will sign it
-        yield from found if sure else suffering
-        yield from _subject_last(reader, verb) if sure else ()
+        yield from found if sure else (replace(each, suffered=True) for each in suffering)
+        last = _subject_last(reader, verb)
+        yield from last if sure else (each for each in last if each.subject and acted_on(verb, each.subject))
+
+
+def _redone(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """«أعيد فتح المعبر»: the crossing was reopened."""
+    for doing, end in again(reader, verb, verb.end) if verb.group.passive and verb.reading.gender != "f" else ():
+        for subject in noun_phrases(reader, end):
+            if subject.case != "nominative":
+                yield from told(reader, doing, subject, subject.end, False)
 
 
 def _suffers(verb: Verb, clause: Clause, subject: NounPhrase, joined: bool) -> bool:
     """«قتل ثلاثة جنود في هجوم»: were killed, where no object follows; no treaty signs, and it was signed."""
-    if inert(verb, subject):
+    if inert(verb, subject) or acted_on(verb, subject):
         return True
     suffered = verb.word.word in small_words()["suffered"] and subject.human and not subject.definite
     return suffered and (joined or clause.end > subject.end)

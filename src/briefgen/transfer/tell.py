@@ -106,7 +106,7 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
     if not told.en:
         return told
     bare = told.en.removesuffix(f" {CUT}")
-    gerund = next(gerund for base, gerund in gerunds.items() if as_agencies_write(settled(base) or "") == bare)
+    gerund = next(gerund for base, gerund in gerunds.items() if as_agencies_write(settled(base) or "").rstrip(",") == bare)
     return replace(told, gerund=as_agencies_write(settled(gerund) or gerund) + told.en[len(bare) :])
 
 
@@ -214,7 +214,7 @@ def _told(
         for end, said in readings(reader):
             told = settled(said)
             if told is not None:
-                found.setdefault(end, set()).add(as_agencies_write(told))
+                found.setdefault(end, set()).add(as_agencies_write(told).replace(",,", ",").rstrip(","))
     except TooManyReadings:
         return Told(reason="too long")
     whole = found.get(len(cells), set()) if bar == len(cells) else set()
