@@ -23,8 +23,13 @@ def aside_at(reader: Reader, at: int) -> int:
     return start + joined
 
 
-def asides(reader: Reader, phrase: NounPhrase, told: Iterator[NounPhrase]) -> Iterator[NounPhrase]:
-    """A phrase with an aside told as a relative clause of it, closed by a comma or by the end of the span."""
+def asides(
+    reader: Reader, phrase: NounPhrase, told: Iterator[NounPhrase], open_: bool = False
+) -> Iterator[NounPhrase]:
+    """A phrase with an aside told as a relative clause of it, closed by a comma or by the end of the span.
+
+    ``open_``: behind a name, of which every relative clause is an aside, in English between commas.
+    """
     who = "who" if phrase.human else "which"
     begin = phrase.end + 1
     for each in told:
@@ -32,7 +37,7 @@ def asides(reader: Reader, phrase: NounPhrase, told: Iterator[NounPhrase]) -> It
             continue  # «الحرب، التي اندلعت قبل عام، بعد …»
         after = each.after.removeprefix(phrase.after).strip()
         after = _LED.sub(who, after)
-        if each.end == len(reader.cells):
+        if open_ or each.end == len(reader.cells):
             yield replace(each, after=f"{phrase.after}, {after},")
         elif reader.norm(each.end) in COMMAS and reader.norm(each.end + 1) != AND:
             yield replace(each, end=each.end + 1, after=f"{phrase.after}, {after},")

@@ -20,11 +20,11 @@ from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lists import COMMAS, small_words, table
-from briefgen.transfer.modals import impersonal, inclined, modal
+from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.passives import done
-from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before
+from briefgen.transfer.pronouns import as_pronoun, first_persons, for_his_part, named_before
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
@@ -163,6 +163,8 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
     elif kind == "condition":
         yield from _with_subject(reader, at, "past", VerbGroup("present"))
         yield from _with_subject(reader, at, "present", VerbGroup("present"))
+        if reader.norm(at) in small_words()["past_not"]:
+            yield from _with_subject(reader, at + 1, "present", VerbGroup("present", True))
         yield from (each for each in _single(reader, at) if not each.past)
     elif kind == "limit":
         tense = "past" if main is not None and main.past else "present"
@@ -228,6 +230,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from there(reader, at)
     yield from inclined(reader, at)
     yield from impersonal(reader, at)
+    yield from previously(reader, at)
     yield from none(reader, at)
     yield from among(reader, at)
     yield from has(reader, at)
@@ -272,7 +275,8 @@ def _reaching(reader: Reader, at: int) -> Iterator[NounPhrase]:
 
 
 def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
-    """«ه» of «إنه», where it is known whom it means."""
+    """«ه» of «إنه», where it is known whom it means; «نحن»."""
+    yield from first_persons(reader, at)
     if reader.kind(at) == "suffix":
         for atom in reader.atoms_at(at, "pronoun"):
             subject = table("subject_pronouns").get(atom.en)

@@ -110,7 +110,8 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     """«من المتوقع أن يصل الوفد»: is expected to arrive; «من الضروري استئناف المفاوضات»: it is necessary to resume …"""
     words = small_words()
     was = reader.norm(at) in words["be"]
-    start = at + 1 if was else at
+    denied = reader.norm(at) in words["present_not"] and reader.norm(at + 1) in tables()["expected_by_verb"]
+    start = at + 1 if was or denied else at
     decided = tables()["decided"].get(reader.norm(at))
     for act in reader.grammar.actions(reader, at + 1) if decided else ():
         yield Clause(act.end, f"it was {decided} to {act.base}", True)
@@ -125,7 +126,7 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
         if not was:
             yield from _judged(reader, start + 1)
     if personal:
-        yield from _expected(reader, behind, personal, was)
+        yield from _expected(reader, behind, f"not {personal}" if denied else personal, was)
 
 
 def _expected(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Clause]:
@@ -189,6 +190,33 @@ def _judged(reader: Reader, at: int) -> Iterator[Clause]:
     known = tables()["known"].get(norm)
     for clause in reader.grammar.content(reader, at + 2) if known else ():
         yield replace(clause, said=f"it is {known} that {clause.said}")
+
+
+def previously(reader: Reader, at: int) -> Iterator[Clause]:
+    """«سبق أن رفضت الحكومة الخطة»: the government previously rejected the plan; «سبق للحكومة أن رفضت»."""
+    words = small_words()
+    if reader.norm(at) not in words["earlier"]:
+        return
+    if reader.norm(at + 1) in words["to"]:
+        for verb in verbs_in(reader, at + 2, "past", VerbGroup("past")):
+            for clause in with_sure_subject(reader, verb):
+                yield from _before(clause)
+    for subject in noun_phrases(reader, at + 2) if reader.norm(at + 1) in words["to_whom"] else ():
+        if subject.definite and reader.norm(subject.end) in words["to"]:
+            for verb in verbs_in(reader, subject.end + 1, "past", VerbGroup("past")):
+                if not verb.group.passive and agrees(verb, subject, before=True):
+                    for clause in told(reader, verb, subject, verb.end, True):
+                        yield from _before(clause)
+
+
+def _before(clause: Clause) -> Iterator[Clause]:
+    """A clause in the past with «previously» behind its subject, or behind its «was»."""
+    if clause.subject is None or not clause.said.startswith(clause.subject.said):
+        return
+    said = clause.said.removeprefix(clause.subject.said).strip()
+    be, _, rest = said.partition(" ")
+    words = f"{be} previously {rest}" if be in ("was", "were") else f"previously {said}"
+    yield replace(clause, said=f"{clause.subject.said} {words}")
 
 
 def _to_come(reader: Reader, at: int, tense: Tense) -> Iterator[Clause]:

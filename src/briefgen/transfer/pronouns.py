@@ -12,6 +12,7 @@ from briefgen.transfer.noun_phrases import simple_phrases
 from briefgen.transfer.owners import mark, marked, owned_by
 from briefgen.transfer.reader import Reader
 
+WE, SPEAKER = "we", "speaker"
 WHOLE = 1
 """How many phrases «and» joined, where it joined none."""
 
@@ -40,6 +41,16 @@ def named_before(reader: Reader, at: int) -> Iterator[NounPhrase]:
         said, phrase = found.popitem()
         plain = replace(phrase, core=said, after="", determiner="", kind="proper", definite=True)
         yield replace(plain, end=at + 1, plural=said == "they")
+
+
+def first_persons(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """«نحن», «أنا»: we, I."""
+    said = table("first_persons").get(reader.norm(at))
+    if said:
+        number = "plural" if said == WE else "singular"
+        yield NounPhrase(
+            at + 1, said, definite=True, plural=True, kind="proper", number=number, human=True, actor=True, type=SPEAKER,
+        )  # fmt: skip
 
 
 def for_his_part(reader: Reader, at: int) -> Iterator[Adjunct]:

@@ -42,6 +42,8 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield from asides(reader, phrase, _behind(reader, phrase, aside + 1))
     relative = reader.norm(phrase.end) in small_words()["relatives"]
     if phrase.kind == "proper" and phrase.type in ("state", "place", "person"):
+        if relative and _fits(reader.norm(phrase.end), phrase):
+            yield from asides(reader, phrase, _behind(reader, phrase, phrase.end + 1), open_=True)
         return
     if relative and phrase.definite and _fits(reader.norm(phrase.end), phrase):
         at = phrase.end + 1

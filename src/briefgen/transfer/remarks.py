@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.circumstances import going, manner
 from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
@@ -23,8 +24,10 @@ def remarks(reader: Reader, clause: Clause) -> Iterator[Clause]:
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     yield from _which(reader, start, clause)
     said = reader.norm(0) in small_words()["that"]  # then it is the speaker who goes on
-    if start > clause.end and clause.subject is not None and not said:
+    if (start > clause.end or manner(reader, start)) and clause.subject is not None and not said:
         yield from _speaking_on(reader, start, clause, clause.subject)
+    if clause.subject is not None:
+        yield from going(reader, clause, clause.subject)
     yield from _reported(reader, start, clause)
 
 

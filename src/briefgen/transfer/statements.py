@@ -84,7 +84,11 @@ def _subject_last(reader: Reader, verb: Verb) -> Iterator[Clause]:
 def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     """«القوات انسحبت من المدينة», «القوات قد انسحبت», «القوات كانت قد انسحبت»."""
     if not subject.definite and subject.kind != "proper":
-        return  # «شركات لا تحترم القانون» are companies that do not
+        # «شركات لا تحترم القانون» are companies that do not; «أي اتفاق يجب أن يحترم القانون» must
+        for verb in must_behind(reader, subject.end) if subject.determiner == "any" else ():
+            if not (verb.group.passive or verb.group.negative) and agrees(verb, subject, before=True):
+                yield from told(reader, verb, subject, verb.end, True)
+        return
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
     if at == subject.end and _a_genitive(reader, at):
         return  # «البدء في إجراءات رفع العقوبات» are measures to lift them
