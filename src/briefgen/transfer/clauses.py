@@ -29,11 +29,12 @@ from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
 from briefgen.transfer.sentences import with_sure_subject
-from briefgen.transfer.statements import same_doer, subject_first, verb_first
+from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
 
 MOST_CLAUSES = 4
+BUT = "but"
 AND_SAID, ALSO = "and", "and also"
 
 
@@ -95,6 +96,8 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
     comma = reader.norm(clause.end) in COMMAS
     start = clause.end + 1 if comma else clause.end
     joined = table("and").get(reader.norm(start))
+    if reader.norm(start) in small_words()["but_rather"] and _denied(reader, start):
+        joined = BUT
     if not joined or (joined == ALSO and not comma):
         return
     start += 1
@@ -113,7 +116,13 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
         between = "and that" if that else AND_SAID if joined == ALSO else joined
         yield replace(more, said=f"{clause.said}{',' if not that else ''} {between} {more.said}")
     for more in again:
-        yield replace(more, said=f"{clause.said} {joined} {more.said}")
+        comma_said = "," if joined == BUT else ""
+        yield replace(more, said=f"{clause.said}{comma_said} {joined} {more.said}")
+
+
+def _denied(reader: Reader, at: int) -> bool:
+    """Does a negation stand before a cell?"""
+    return any(reader.norm(before) in small_words()["negations"] for before in range(at))
 
 
 def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
@@ -135,8 +144,10 @@ def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[C
     elif main.subject is not None:
         the_same = as_pronoun(main.subject)
         past = main.past or kind == "past"
-        tense = "present" if kind in ("limit", "condition") else "past"
-        group = VerbGroup("past" if past and kind != "condition" else "present")
+        tense = "past" if kind == "past" else "present"
+        group = VerbGroup("past" if past and kind not in ("condition", "purpose") else "present")
+        if past and kind == "purpose":
+            group = VerbGroup("would")
         if the_same is not None and kind != "clause":
             yield from same_doer(reader, at, the_same, verbs_in(reader, at, tense, group))
 
@@ -166,6 +177,9 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
         if reader.norm(at) in small_words()["past_not"]:
             yield from _with_subject(reader, at + 1, "present", VerbGroup("present", True))
         yield from (each for each in _single(reader, at) if not each.past)
+    elif kind == "purpose":
+        past = main is not None and main.past
+        yield from _with_subject(reader, at, "present", VerbGroup("would" if past else "present"))
     elif kind == "limit":
         tense = "past" if main is not None and main.past else "present"
         yield from _with_subject(reader, at, "present", VerbGroup("past" if tense == "past" else "present"))
@@ -222,6 +236,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from be_first(reader, at)
         yield from done(reader, at)
         yield from allowed(reader, at)
+        yield from we_first(reader, at)
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)

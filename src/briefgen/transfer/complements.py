@@ -72,7 +72,8 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         led = "" if english == DIRECT else f"{english} "
         yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
         return
-    if english == "to" and {TO, FOR} <= {*verb.frame} and reader.norm(at) == FOR:
+    aimed = english == "for" or (english == "to" and {TO, FOR} <= {*verb.frame})
+    if aimed and reader.norm(at) == FOR:
         goals = reader.grammar.actions(reader, at + 1)
         yield from (Adjunct(act.end, f"to {act.base}") for act in goals)  # «أرسلت وفدا للمشاركة في المحادثات»
         if goals:

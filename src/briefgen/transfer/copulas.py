@@ -87,6 +87,17 @@ def _said_of(
                 continue
             words = spaced("" if unsaid else subject.said, said, _with_adverb(each.said), amid)
             yield Clause(each.end, words, being.past, subject)
+            if being.group.negative:
+                yield from _but(reader, subject, each.end, words, being.past)
+
+
+def _but(reader: Reader, subject: NounPhrase, at: int, words: str, past: bool) -> Iterator[Clause]:
+    """«ليس حلا، بل خطوة أولى»: not a solution, but a first step."""
+    start = at + 1 if reader.norm(at) in COMMAS else at
+    if reader.norm(start) in small_words()["but_rather"]:
+        for each in predicates_of(reader, start + 1, subject, True):
+            if not (each.verb or each.since):
+                yield Clause(each.end, f"{words}, but {each.said}", past, subject)
 
 
 def _with_adverb(said: str) -> str:

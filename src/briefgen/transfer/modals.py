@@ -166,7 +166,7 @@ def _by_itself(reader: Reader, verb: Verb) -> bool:
     return any(
         OBJECT not in word.frame or word.word in small_words()["alone"]
         for reading, word in reader.readings(verb.end - 1, "verb")
-        if reading.voice == "active"
+        if reading.voice == "active" and word.word not in small_words()["done"]
     )
 
 

@@ -16,7 +16,7 @@ from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import marked, owned_by, resumes
-from briefgen.transfer.pronouns import as_pronoun
+from briefgen.transfer.pronouns import as_pronoun, meant
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 from briefgen.wording.filters import ACTION
@@ -34,10 +34,12 @@ def predicates(
     subject: NounPhrase,
     subject_stands_first: bool,
     kept: frozenset[str] = frozenset(),
+    goes_on: bool = False,
 ) -> Iterator[Adjunct]:
     """All that may follow a verb whose subject is known: its object and complements, and what ends the clause.
 
-    ``kept`` are the prepositions that a subject right before may take itself: «ارتفعت التجارة بين البلدين».
+    ``kept`` are the prepositions that a subject right before may take itself: «ارتفعت التجارة بين البلدين»;
+    ``goes_on``: the clause before has the same subject, and its object may be meant by a pronoun.
     """
     # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
     for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in between(reader, at))):
@@ -45,7 +47,7 @@ def predicates(
             continue
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
         late = "" if early else amid
-        found = _undergone(reader, verb.word, start) if verb.group.passive else rests(reader, verb.word, start)
+        found = _undergone(reader, verb.word, start) if verb.group.passive else rests(reader, verb.word, start, subject if goes_on else None)
         for rest in (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start)):
             if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
                 continue  # «سحبت القوات»: who withdrew whom?
@@ -119,12 +121,13 @@ class Rest:
     """Is it a clause behind «that», or does it end in one?"""
 
 
-def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
+def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None) -> Iterator[Rest]:
     """What the verb's entry foresees behind it."""
     named = OBJECT in verb.frame and OBJECT in verb.joins and verb.en not in small_words()["by_themselves"]
     acts = [] if named else list(_actions(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
     # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
-    yield from (act for act in acts if not (act.open and OBJECT in verb.frame))
+    controls = verb.en in small_words()["controls"]
+    yield from (act for act in acts if controls or not (act.open and OBJECT in verb.frame))
     objects = [Rest(at, "")]
     if OBJECT in verb.frame and not acts:
         direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
@@ -134,6 +137,8 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
             for each in noun_phrases(reader, at)
             if fits(verb, each) and not _time(verb, each)
         ]
+    if subject is not None and OBJECT in verb.frame:
+        objects += [Rest(each.end, each.said, each, True) for each in meant(reader, at, subject)]
     for given in objects:
         yield given
         if given.given:

@@ -43,6 +43,20 @@ def named_before(reader: Reader, at: int) -> Iterator[NounPhrase]:
         yield replace(plain, end=at + 1, plural=said == "they")
 
 
+def meant(reader: Reader, at: int, subject: NounPhrase) -> Iterator[NounPhrase]:
+    """«(اعتقلوا ثلاثة رجال) وأحالوهم»: them; the object that a suffix is, where all but the subject it may mean say one word."""
+    suffix = mark(reader.norm(at)) if reader.kind(at) == "suffix" else ""
+    found: dict[str, NounPhrase] = {}
+    for start in range(at) if suffix else ():
+        for phrase in simple_phrases(reader, start):
+            pronoun = owned_by(suffix, phrase) if phrase.end < at else None
+            if pronoun and not marked(pronoun) and phrase.core != subject.core:
+                found.setdefault(table("object_pronouns")[pronoun], phrase)
+    if len(found) == 1:
+        said, phrase = found.popitem()
+        yield replace(phrase, end=at + 1, core=said, after="", determiner="", kind="proper", definite=True, actor=False)
+
+
 def first_persons(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """«نحن», «أنا»: we, I."""
     said = table("first_persons").get(reader.norm(at))

@@ -11,7 +11,7 @@ from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
-from briefgen.transfer.helpers import helped_behind
+from briefgen.transfer.helpers import helped_behind, helped_with_subject
 from briefgen.transfer.light_verbs import lent
 from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, table
 from briefgen.transfer.modals import modal_at, must_behind
@@ -41,7 +41,8 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if aside and _fits(reader.norm(aside), phrase):
         yield from asides(reader, phrase, _behind(reader, phrase, aside + 1))
     relative = reader.norm(phrase.end) in small_words()["relatives"]
-    if phrase.kind == "proper" and phrase.type in ("state", "place", "person"):
+    named = phrase.type in ("state", "place", "person") or (not phrase.type and phrase.core[:1].isupper())
+    if phrase.kind == "proper" and named:
         if relative and _fits(reader.norm(phrase.end), phrase):
             yield from asides(reader, phrase, _behind(reader, phrase, phrase.end + 1), open_=True)
         return
@@ -57,6 +58,7 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
     """The phrase with everything that a clause from a cell on may say of it."""
     yield from gaps(reader, phrase, at)
+    yield from _helped_gap(reader, phrase, at)
     yield from to_be_done(reader, phrase, at)
     yield from done_gap(reader, phrase, at)
     yield from (phrase.then(end, f"{_who(phrase)} {said}") for end, said in allowed_gap(reader, phrase, at))
@@ -155,6 +157,18 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
             if told is not None:
                 led = "" if that else "whom" if phrase.human else "that"
                 yield phrase.then(rest.end, spaced(led, subject.said, told))
+
+
+def _helped_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
+    """«المواقع التي كان المسلحون يستخدمونها»: that the gunmen were using."""
+    for subject, verb in helped_with_subject(reader, at):
+        if OBJECT not in verb.word.frame or not _resumed(reader, verb.end, phrase) or not fits(verb.word, phrase):
+            continue
+        said = in_its_form(reader, verb, subject.plural)
+        for rest in _rests(reader, verb.end + 1, verb):
+            told = owned_by(spaced(said, rest.said), subject)
+            if told is not None:
+                yield phrase.then(rest.end, spaced("whom" if phrase.human else "that", subject.said, told))
 
 
 def _rests(reader: Reader, at: int, verb: Verb) -> Iterator[Adjunct]:

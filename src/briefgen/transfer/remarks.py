@@ -23,6 +23,7 @@ def remarks(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """A clause with what is said of it, or with who reports it."""
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     yield from _which(reader, start, clause)
+    yield from _way(reader, start, clause)
     said = reader.norm(0) in small_words()["that"]  # then it is the speaker who goes on
     if (start > clause.end or manner(reader, start)) and clause.subject is not None and not said:
         yield from _speaking_on(reader, start, clause, clause.subject)
@@ -45,6 +46,17 @@ def _which(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
                 continue  # «ما دام»: as long as
             for more in told(reader, verb, subject, verb.end, True):
                 yield replace(more, said=f"{clause.said}, {more.said}", past=clause.past, subject=None)
+
+
+def _way(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
+    """«… بما يعزز الثقة»: in a way that strengthens confidence."""
+    if reader.norm(at) not in small_words()["in_such_a_way"]:
+        return
+    subject = NounPhrase(at + 1, "in a way that", definite=True, kind="proper")
+    for verb in verbs_in(reader, at + 1, "present", VerbGroup("present")):
+        if not verb.group.passive and agrees(verb, subject, before=True) and OBJECT in verb.word.frame:
+            for more in told(reader, verb, subject, verb.end, True):
+                yield replace(more, said=f"{clause.said} {more.said}", past=clause.past, subject=None)
 
 
 def _speaking_on(reader: Reader, at: int, clause: Clause, subject: NounPhrase) -> Iterator[Clause]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.transfer.fitting import barred, fits
@@ -86,14 +86,24 @@ def in_its_form(reader: Reader, verb: Verb, plural: bool) -> str:
     """The English of a verb in its tense: withdrew, will withdraw; of some, the state that it leaves: is in control."""
     lasts = verb.group.tense in LASTING and OBJECT not in verb.word.frame and not verb.group.passive
     base = table("states").get(verb.word.en, verb.word.en) if lasts else verb.word.en
-    return finite(reader.vocabulary.english[verb.word.en], base, verb.group, plural)
+    return finite(forms_of(reader, verb.word.en), base, verb.group, plural)
+
+
+def forms_of(reader: Reader, english: str) -> Mapping[str, str]:
+    """The forms of an English verb, of several words by its first: «open the door to»; empty where it is not known."""
+    known = reader.vocabulary.english.get(english)
+    if known is not None:
+        return known
+    first, _, rest = english.partition(" ")
+    forms = reader.vocabulary.english.get(first, {}) if rest else {}
+    return {name: f"{form} {rest}" for name, form in forms.items()}
 
 
 def _idioms(reader: Reader, verb: Verb, at: int) -> Iterator[tuple[Verb, int]]:
     """«ألقت الشرطة القبض على خمسة»: arrested five; the verb with its words behind as one, and the cell after them."""
     for words, english in table("idioms").get(verb.word.word, {}).items():
         norms = words.split()
-        if [reader.norm(at + n) for n in range(len(norms))] == norms and english in reader.vocabulary.english:
+        if [reader.norm(at + n) for n in range(len(norms))] == norms and forms_of(reader, english):
             word = replace(verb.word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT})
             yield replace(verb, word=word), at + len(norms)
 
@@ -147,7 +157,7 @@ def _told(
         return  # «لم تنسحب كل القوات»: some did
     if OBJECT not in verb.word.frame and subject.human and also_transitive(reader, verb, at):
         return  # «وقعت الوزيرة» signed, or what?
-    for rest in predicates(reader, verb, at, subject, stands_first, kept):
+    for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):
         reader.reach(rest.end)
         words = spaced("" if unsaid else subject.said, composed(said, rest))
         yield Clause(rest.end, words, verb.group.tense in PAST, subject)

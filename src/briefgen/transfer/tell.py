@@ -241,7 +241,10 @@ def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reaso
     covered = {at for start, found in atoms.items() for atom in found for at in range(start, atom.end)}
     covered |= _fixed(cells, atoms, pack)
     for at, cell in enumerate(cells):
-        if (at not in covered or at in atoms) and cell.norm in small_words()["refused"]:
+        rather = cell.norm in small_words()["but_rather"] and any(
+            each.norm in small_words()["negations"] for each in cells[:at]
+        )
+        if (at not in covered or at in atoms) and cell.norm in small_words()["refused"] and not rather:
             return at, "construction"
         if at not in covered and _unknown(cell):
             return at, "unknown word"
