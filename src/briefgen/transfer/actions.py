@@ -99,7 +99,9 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
                 base, gerund = (spaced(f"{no}{form}", what) for form in (word.en, forms["gerund"]))
-                yield Action(adjunct.end, base, gerund, rest.object is not None, rest.nested, _open(rest, reader.norm(start)))
+                yield Action(
+                    adjunct.end, base, gerund, rest.object is not None, rest.nested, _open(rest, reader.norm(start))
+                )
 
 
 def _whole(reader: Reader, at: int) -> Iterator[Action]:

@@ -23,9 +23,7 @@ def aside_at(reader: Reader, at: int) -> int:
     return start + joined
 
 
-def asides(
-    reader: Reader, phrase: NounPhrase, told: Iterator[NounPhrase], open_: bool = False
-) -> Iterator[NounPhrase]:
+def asides(reader: Reader, phrase: NounPhrase, told: Iterator[NounPhrase], open_: bool = False) -> Iterator[NounPhrase]:
     """A phrase with an aside told as a relative clause of it, closed by a comma or by the end of the span.
 
     ``open_``: behind a name, of which every relative clause is an aside, in English between commas.

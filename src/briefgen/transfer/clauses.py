@@ -23,7 +23,7 @@ from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by
-from briefgen.transfer.passives import done
+from briefgen.transfer.passives import done, happened
 from briefgen.transfer.pronouns import as_pronoun, first_persons, for_his_part, named_before
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
@@ -235,6 +235,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from auxiliary(reader, at)
         yield from be_first(reader, at)
         yield from done(reader, at)
+        yield from happened(reader, at)
         yield from allowed(reader, at)
         yield from we_first(reader, at)
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
@@ -252,7 +253,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from headless(reader, at)
     that = reader.norm(at - 1) in small_words()["that"]
     for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
-        yield from subject_first(reader, subject)
+        yield from subject_first(reader, subject, that)
         yield from having(reader, subject)
         yield from copular(reader, subject, behind=that, opens=at == 0)
     for subject in _reaching(reader, at):

@@ -57,7 +57,7 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if preposition not in verb.frame:
         # «يعودون للعراق» is «يعودون إلى العراق».
         preposition = table("also_written").get(preposition, "")
-    if preposition not in verb.frame:
+    if preposition not in verb.frame or preposition in small_words()["that"]:
         return
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:
@@ -159,11 +159,20 @@ def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
     ends = {each.end for each in _at(reader, start)}
     for one in _at(reader, start):
         end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
+        if _may_own(reader, one.end):
+            continue  # «بعد موعد الانتخابات» is not «after a date»
         if one.said and (start == at) == (end == one.end):
             yield replace(one, end=end)
         for more in _at(reader, one.end) if one.said and start == at else ():
             if more.said and more.end not in ends and reader.norm(more.end) not in COMMAS:
                 yield replace(more, said=f"{one.said} {more.said}", placed=False)
+
+
+def _may_own(reader: Reader, at: int) -> bool:
+    """Is the word before a cell a noun without an article, and the word there one that may be its genitive?"""
+    nouns = any(True for _ in reader.readings(at, "noun", "masdar"))
+    before = any(not reading.definite for reading, _ in reader.readings(at - 1, "noun"))
+    return nouns and before and reader.norm(at).startswith(ARTICLE) and not reader.norm(at - 1).startswith(ARTICLE)
 
 
 @cache

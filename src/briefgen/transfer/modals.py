@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts, framed, governed
+from briefgen.transfer.fitting import barred
 from briefgen.transfer.form import Clause, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import OBJECT, small_words, tables
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -134,6 +135,8 @@ def _expected(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Cla
     if reader.norm(at) in small_words()["to"]:
         for verb in verbs_in(reader, at + 1, "present", VerbGroup("infinitive")):
             for subject in subjects(reader, verb):
+                if OBJECT not in verb.word.frame and barred(verb.word, subject):
+                    continue
                 passive = verb.group.passive and undergone(verb, subject) and not _by_itself(reader, verb)
                 if verb.group.passive and not passive:
                     continue

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import adjuncts, between, framed, governed
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.keeping import kept
-from briefgen.transfer.lists import DIRECT, OBJECT, small_words
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.wording.filters import ACTION
@@ -43,6 +43,28 @@ def done(reader: Reader, at: int) -> Iterator[Clause]:
         return
     for begin, amid in ((start + 1, ""), *((each.end, each.said) for each in between(reader, start + 1))):
         yield from undergone_by_noun(reader, begin, group, amid)
+
+
+def happened(reader: Reader, at: int) -> Iterator[Clause]:
+    """«جرت أمس محادثات بين الطرفين»: talks between the two parties took place yesterday."""
+    words = small_words()
+    future = reader.norm(at) in words["future"]
+    start = at + future
+    found = [reading for reading, word in reader.readings(start, "verb") if word.word in words["takes_place"]]
+    for begin, amid in (
+        ((start + 1, ""), *((each.end, each.said) for each in between(reader, start + 1))) if found else ()
+    ):
+        for subject in noun_phrases(reader, begin):
+            if stem(subject.head) not in words["happenings"] and subject.head not in words["happenings"]:
+                continue
+            feminine = subject.gender == "f" or subject.number == "plural"
+            tenses = {each.tense for each in found if (each.gender == "f") is feminine and each.voice != "passive"}
+            for tense in tenses:
+                told = "future" if future else "one" if tense == "present" and not subject.plural else tense
+                own = kept(reader, begin, subject)
+                for more in adjuncts(reader, subject.end, tuple(own)):
+                    said = spaced(subject.said, table("happening")[told], amid, more.said)
+                    yield Clause(more.end, said, tense == "past", subject)
 
 
 def undergone_by_noun(reader: Reader, at: int, group: VerbGroup, amid: str = "") -> Iterator[Clause]:

@@ -47,7 +47,11 @@ def predicates(
             continue
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
         late = "" if early else amid
-        found = _undergone(reader, verb.word, start) if verb.group.passive else rests(reader, verb.word, start, subject if goes_on else None)
+        found = (
+            _undergone(reader, verb.word, start)
+            if verb.group.passive
+            else rests(reader, verb.word, start, subject if goes_on else None)
+        )
         for rest in (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start)):
             if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
                 continue  # «سحبت القوات»: who withdrew whom?
@@ -58,6 +62,9 @@ def predicates(
             hangs = amid or verb.word.en.endswith(HANGING) or "clause" in verb.word.joins
             if not rest.said and hangs and not verb.group.passive:
                 continue  # «شدد خلال اللقاء على …»: something is stressed
+            own = kept & small_words()["of_nouns_too"]
+            if start == at and reader.norm(at) in own and rest.said and rest.object is None:
+                continue  # «اندلعت اشتباكات بين الجيش والمسلحين»: clashes between them
             if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
                 continue
             # «أكد في كلمة أن …»: affirmed in a speech that …
@@ -252,7 +259,9 @@ def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
     words = small_words()
     start = at
     if verb.en in words["asks"]:
-        direct = reader.norm(at) in words["ever_not"] or (reader.norm(at) not in words["ever_not"] and "عن" in verb.frame)
+        direct = reader.norm(at) in words["ever_not"] or (
+            reader.norm(at) not in words["ever_not"] and "عن" in verb.frame
+        )
         for clause in reader.grammar.whether(reader, at) if direct else ():
             yield Adjunct(clause.end, clause.said)
     before = {*verb.frame, *words["of_saying"]}
@@ -261,6 +270,8 @@ def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
     how = verb.joins.get("clause")
     if reader.norm(start) not in words["that"] or how is None:
         return
+    if start == at and verb.en in words["with_their_own"]:
+        return  # «ذكر بأن» recalled that, «ذكر أن» said that
     for clause in reader.grammar.content(reader, start + 1):
         yield Adjunct(clause.end, f"{how} {clause.said}")
 

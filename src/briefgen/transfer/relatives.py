@@ -208,7 +208,7 @@ def _late_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPh
         if found is None or not _resumed(reader, found[1], phrase) or not agrees(verb, subject, before=False):
             continue
         own = _written(reader.norm(subject.end))
-        if found[1] == subject.end + 1 and (own in verb.word.frame or (OBJECT,) != verb.word.frame[:1]):
+        if found[1] == subject.end + 1 and (own in verb.word.frame or verb.word.frame[:1] != (OBJECT,)):
             continue
         said = in_its_form(reader, verb, subject.plural)
         which = "whom" if phrase.human else "which"

@@ -48,7 +48,7 @@ def acted_on(verb: Verb, subject: NounPhrase) -> bool:
     if verb.word.en in words["done_to_people"] and subject.human:
         return subject.case == "nominative" or subject.head in words["patients"]
     acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
-    return verb.word.en in words["done_to_things"] and not acts and not verb.word.word in words["alone"]
+    return verb.word.en in words["done_to_things"] and not acts and verb.word.word not in words["alone"]
 
 
 def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
@@ -146,9 +146,12 @@ def _told(
 ) -> Iterator[Clause]:
     if verb.group.passive and not fits(verb.word, subject):
         return
-    said = in_its_form(reader, verb, subject.plural)
     if OBJECT not in verb.word.frame and barred(verb.word, subject):
-        return  # «النقص يعود إلى الفساد» is due to it, and does not return
+        instead = table("instead").get(verb.word.en)
+        if not instead or reader.norm(at) != verb.word.frame[0]:
+            return
+        verb = replace(verb, word=replace(verb.word, en=instead))  # «النقص يعود إلى الفساد» is due to it
+    said = in_its_form(reader, verb, subject.plural)
     if verb.word.word in small_words()["gives"]:
         return  # «منحت فلسطين صفة»: gave, or was given?
     if not verb.group.passive and inert(verb, subject):

@@ -20,7 +20,6 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import PAST, acted_on, in_its_form, inert, subjects, told, undergone, with_subject
 from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs
 
-
 SUFFIX = "suffix"
 
 
@@ -29,6 +28,7 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
     for verb in verbs(reader, at):
         sure = not verb.group.passive or only_passive(reader, verb)
         yield from _redone(reader, verb)
+        yield from _object_first(reader, verb)
         found = with_subject(reader, verb)
         joined = at > 0 and reader.norm(at - 1) in table("and")
         suffering = (each for each in found if each.subject and _suffers(verb, each, each.subject, joined))
@@ -51,6 +51,20 @@ def we_first(reader: Reader, at: int) -> Iterator[Clause]:
                 actor=True, type=SPEAKER,
             )  # fmt: skip
             yield from told(reader, verb, subject, verb.end, True)
+
+
+def _object_first(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """«حضر الاجتماع وزير الدفاع»: a person behind what only a person attends, heads, signs."""
+    if verb.group.passive or OBJECT not in verb.word.frame or verb.word.en not in small_words()["attends"]:
+        return
+    for thing in noun_phrases(reader, verb.end):
+        if not thing.definite or thing.human or thing.kind == "proper" or not fits(verb.word, thing):
+            continue
+        for subject in noun_phrases(reader, thing.end):
+            if subject.human and agrees(verb, subject, before=False) and subject.case != "oblique":
+                said = spaced(subject.said, in_its_form(reader, verb, subject.plural), thing.said)
+                for rest in adjuncts(reader, subject.end, governed(verb.word)):
+                    yield Clause(rest.end, spaced(said, rest.said), verb.group.tense in PAST, subject)
 
 
 def _redone(reader: Reader, verb: Verb) -> Iterator[Clause]:
@@ -95,9 +109,12 @@ def _subject_last(reader: Reader, verb: Verb) -> Iterator[Clause]:
                 yield Clause(rest.end, spaced(subject.said, words), verb.group.tense in PAST, subject)
 
 
-def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
-    """«القوات انسحبت من المدينة», «القوات قد انسحبت», «القوات كانت قد انسحبت»."""
-    if not subject.definite and subject.kind != "proper":
+def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> Iterator[Clause]:
+    """«القوات انسحبت من المدينة», «القوات قد انسحبت», «القوات كانت قد انسحبت».
+
+    ``behind``: it stands behind «أن», where an indefinite one may be it too: «أن مسلحين هاجموا القرية».
+    """
+    if not subject.definite and subject.kind != "proper" and not behind:
         # «شركات لا تحترم القانون» are companies that do not; «أي اتفاق يجب أن يحترم القانون» must
         for verb in must_behind(reader, subject.end) if subject.determiner == "any" else ():
             if not (verb.group.passive or verb.group.negative) and agrees(verb, subject, before=True):

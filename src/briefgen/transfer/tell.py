@@ -106,7 +106,9 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
     if not told.en:
         return told
     bare = told.en.removesuffix(f" {CUT}")
-    gerund = next(gerund for base, gerund in gerunds.items() if as_agencies_write(settled(base) or "").rstrip(",") == bare)
+    gerund = next(
+        gerund for base, gerund in gerunds.items() if as_agencies_write(settled(base) or "").rstrip(",") == bare
+    )
     return replace(told, gerund=as_agencies_write(settled(gerund) or gerund) + told.en[len(bare) :])
 
 
