@@ -18,7 +18,7 @@ THEY = "هم"
 
 
 def allowed(reader: Reader, at: int) -> Iterator[Clause]:
-    """«يسمح للسكان بالعودة»: the residents are allowed to return; true too where he who allows it is named elsewhere."""
+    """«يسمح للسكان بالعودة»: the residents are allowed to return; true too where one before allows it."""
     for verb in _allowing(reader, at):
         named = noun_phrases(reader, verb.end + 1)
         for subject in named or _them(reader, verb.end + 1):

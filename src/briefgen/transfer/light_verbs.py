@@ -11,9 +11,9 @@ from briefgen.transfer.verbs import Verb
 
 
 def again(reader: Reader, verb: Verb, at: int) -> Iterator[tuple[Verb, int]]:
-    """«أعادت السلطات فتح المعبر»: reopened it; the verb of the verbal noun at a cell as done again, and the cell after it."""
+    """«أعادت السلطات فتح المعبر»: reopened it; the verb of what is done again, and the cell after it."""
     english = table("again_done").get(reader.norm(at)) if verb.word.word in small_words()["does_again"] else None
-    if english in reader.vocabulary.english and OBJECT in verb.word.frame:
+    if english and english in reader.vocabulary.english and OBJECT in verb.word.frame:
         word = replace(verb.word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT})
         yield replace(verb, word=word), at + 1
 

@@ -86,7 +86,7 @@ def predicates(
 
 
 def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
-    """What a verb takes beside the object that it has in its subject: «فرضت عقوبات على الشركة», «منعوا من دخول القرية»."""
+    """What a verb takes beside the object that it has in its subject: «فرضت عقوبات على الشركة»."""
     yield Rest(at, "", None, True)
     acts = list(_actions(reader, verb, at)) if OBJECT in verb.joins else []
     yield from acts
@@ -161,6 +161,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 yield replace(given, end=end, said=f"{given.said} {said}", clausal=True)
         if given.given and verb.word in small_words()["considers"]:
             yield from _considered(reader, given)
+        if given.object is not None and verb.word in small_words()["describes"]:
+            yield from _described(reader, verb, given, given.object)
         acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
         if given.given and verb.en not in small_words()["not_to_act"]:
             yield from _to_do(reader, verb, given)
@@ -222,6 +224,17 @@ def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
         yield replace(given, end=each.end, said=f"{given.said} {each.said}", object=None)
 
 
+def _described(reader: Reader, verb: Word, given: Rest, thing: NounPhrase) -> Iterator[Rest]:
+    """«وصف القرار بأنه خطوة مهمة»: described the decision as an important step."""
+    words = small_words()
+    start = given.end + 1 if reader.norm(given.end) in verb.frame else given.end
+    if reader.norm(start) not in words["that"] or reader.kind(start + 1) != "suffix":
+        return
+    if resumes(reader.norm(start + 1), thing):
+        for each in considered(reader, start + 2, thing):
+            yield replace(given, end=each.end, said=f"{given.said} as {each.said}", object=None)
+
+
 def considered(reader: Reader, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
     """What a thing is taken for: «خطوة مهمة», «غير قانوني»."""
     for phrase in noun_phrases(reader, at):
@@ -259,10 +272,7 @@ def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
     words = small_words()
     start = at
     if verb.en in words["asks"]:
-        direct = reader.norm(at) in words["ever_not"] or (
-            reader.norm(at) not in words["ever_not"] and "عن" in verb.frame
-        )
-        for clause in reader.grammar.whether(reader, at) if direct else ():
+        for clause in reader.grammar.whether(reader, at):
             yield Adjunct(clause.end, clause.said)
     before = {*verb.frame, *words["of_saying"]}
     if reader.norm(start) in before and reader.norm(start + 1) in words["that"]:

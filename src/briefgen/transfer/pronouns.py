@@ -44,7 +44,7 @@ def named_before(reader: Reader, at: int) -> Iterator[NounPhrase]:
 
 
 def meant(reader: Reader, at: int, subject: NounPhrase) -> Iterator[NounPhrase]:
-    """«(اعتقلوا ثلاثة رجال) وأحالوهم»: them; the object that a suffix is, where all but the subject it may mean say one word."""
+    """«(اعتقلوا ثلاثة رجال) وأحالوهم»: them, where all that the suffix may mean but the subject are one word."""
     suffix = mark(reader.norm(at)) if reader.kind(at) == "suffix" else ""
     found: dict[str, NounPhrase] = {}
     for start in range(at) if suffix else ():
@@ -63,7 +63,8 @@ def first_persons(reader: Reader, at: int) -> Iterator[NounPhrase]:
     if said:
         number = "plural" if said == WE else "singular"
         yield NounPhrase(
-            at + 1, said, definite=True, plural=True, kind="proper", number=number, human=True, actor=True, type=SPEAKER,
+            at + 1, said, definite=True, plural=True, kind="proper", number=number, human=True, actor=True,
+            type=SPEAKER,
         )  # fmt: skip
 
 

@@ -77,6 +77,10 @@ def with_sure_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
 
 def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
     """«زاد عدد اللاجئين»: is a thing without an article taken for the subject, and its genitive for the object?"""
+    bare = any(not reading.definite for reading, _ in reader.readings(subject.end - 1, "noun", "masdar"))
+    if subject.end > at + 1 and bare and any(True for _ in reader.readings(subject.end, "noun", "masdar")):
+        # «كشف التقرير عن وجود خلافات»: no report on a presence
+        return any(each.end > subject.end and each.head == subject.head for each in noun_phrases(reader, at))
     if subject.definite or subject.human or subject.actor or subject.number != "singular" or subject.chain:
         return False
     return any(each.end > subject.end and each.chain and each.head == subject.head for each in noun_phrases(reader, at))
