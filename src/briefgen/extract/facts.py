@@ -12,11 +12,12 @@ from briefgen.extract.candidates import Candidate, becomes
 from briefgen.extract.claim import HAPPENED, mood_of
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
-from briefgen.extract.edges import called_on, one_for_two, opens_clause
+from briefgen.extract.edges import apposed, called_on, has_subject, one_for_two, opens_clause
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.items import WHAT, Introduction
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
+from briefgen.extract.references import sides_of
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
@@ -58,6 +59,8 @@ class FactMaker:
         captured = dict(merged(match.state.captures))
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
         if called_on(match, who, self.pack) or one_for_two(match, who):
+            return []
+        if has_subject(line, match, self.pack) or apposed(line, match):
             return []
         implied = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
@@ -171,7 +174,7 @@ class FactMaker:
         filled = {**filled, **_joined(rule, filled)}
         filled = {**_lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
-        filled = with_doers(slot, rule.status, filled)
+        filled = with_doers(slot, rule.status, filled, sides_of(self.builder.scene, self.pack))
         told = [(role, v) for role, values in roles.items() for v in values]
         told += [(WHEN if v.type == "date" else PLACE, v) for v in extra]
         if source is not None:

@@ -23,7 +23,7 @@ from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.owners import hinted, marked, resumes
-from briefgen.transfer.quantities import all_of, numbered, pointed, quantities
+from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
@@ -111,7 +111,13 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from _all_of_it(reader, phrase)
     yield from measured(reader, phrase, noun_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
-    if this is not None and phrase.definite and phrase.kind in ("count", "mass") and not marked(phrase.determiner):
+    if (
+        this is not None
+        and points_at(reader.norm(phrase.end), phrase)
+        and phrase.definite
+        and phrase.kind in ("count", "mass")
+        and not marked(phrase.determiner)
+    ):
         owner = phrase.determiner.removesuffix("'").removesuffix("'s")
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
