@@ -13,7 +13,7 @@ from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, 
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import kept
-from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import marked, owned_by, resumes
 from briefgen.transfer.pronouns import as_pronoun, meant
@@ -144,6 +144,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             for each in noun_phrases(reader, at)
             if fits(verb, each) and not _time(verb, each)
         ]
+    if OBJECT in verb.frame and verb.en in small_words()["of_this"] and reader.norm(at) in small_words()["this_alone"]:
+        if not noun_phrases(reader, at):
+            objects.append(Rest(at + 1, THIS, NounPhrase(at + 1, THIS, definite=True, kind="proper"), True))
     if subject is not None and OBJECT in verb.frame:
         objects += [Rest(each.end, each.said, each, True) for each in meant(reader, at, subject)]
     for given in objects:
@@ -160,7 +163,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             for end, said in contents(reader, given.object):
                 yield replace(given, end=end, said=f"{given.said} {said}", clausal=True)
         if given.given and verb.word in small_words()["considers"]:
-            yield from _considered(reader, given)
+            yield from _considered(reader, verb, given)
         if given.object is not None and verb.word in small_words()["describes"]:
             yield from _described(reader, verb, given, given.object)
         acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
@@ -216,12 +219,15 @@ def _time(verb: Word, phrase: NounPhrase) -> bool:
     return stem(phrase.head) in words["times"] and not {*verb.en.split()} & words["verbs_of_time"]
 
 
-def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
+def _considered(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
     """«تعتبر الرياض شريكا مهما»: considers Riyadh an important partner."""
-    if given.object is None or not (given.object.definite or given.object.kind == "proper"):
+    if given.object is None:
+        return
+    led = table("taken_for").get(verb.word, "")
+    if not (given.object.definite or given.object.kind == "proper" or led):
         return
     for each in considered(reader, given.end, given.object):
-        yield replace(given, end=each.end, said=f"{given.said} {each.said}", object=None)
+        yield replace(given, end=each.end, said=spaced(given.said, led, each.said), object=None)
 
 
 def _described(reader: Reader, verb: Word, given: Rest, thing: NounPhrase) -> Iterator[Rest]:
@@ -323,6 +329,7 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
     )
 
 
+THIS = "this"
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"

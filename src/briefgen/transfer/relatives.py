@@ -228,6 +228,8 @@ def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str
     english = verb.word.joins.get(own) or verb.word.joins.get("topic") if foreseen else found[0]
     if not english or english == DIRECT or (foreseen and OBJECT in verb.word.frame):
         return
+    if not foreseen and any(own in word.frame for _, word in reader.readings(verb.end - 1, "verb")):
+        return  # «المقترح الذي تقدم به السودان»: submitted it
     if not foreseen and verb.word.frame and verb.word.joins.get(verb.word.frame[0]) == DIRECT:
         return  # «قام عليها» is based on them: without its preposition the verb is another
     which = "whom" if phrase.human else "which"
