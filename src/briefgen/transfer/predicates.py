@@ -349,7 +349,7 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return False
     if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
         return True
-    if verb.word.en in small_words()["of_amounts"]:
+    if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"]:
         return True
     if subject.type and subject.kind == "proper" and object_.kind == "count" and not object_.human:
         return True  # «دعت الأمم المتحدة الأطراف»: what has a name comes first
