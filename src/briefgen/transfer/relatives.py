@@ -8,12 +8,12 @@ from dataclasses import replace
 from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
-from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, between, compound_prepositions, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.helpers import helped_behind, helped_with_subject
 from briefgen.transfer.light_verbs import lent
-from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, table
+from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, senses, small_words, table
 from briefgen.transfer.modals import modal_at, must_behind
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
@@ -32,8 +32,18 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
     """«القوات التي تنتشر في العراق», «الاتفاقية الموقعة بين البلدين»: a phrase with what is said of it."""
     if phrase.kind == "gerund" or phrase.many > 1 or phrase.the:
         return
-    for told in (*participles(reader, phrase), *_clauses(reader, phrase)):
+    for told in (*participles(reader, phrase), *_clauses(reader, phrase), *_behind_a_place(reader, phrase)):
         yield replace(told, clausal=True, owner=False)
+
+
+def _behind_a_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«حكومة في أفغانستان تضم جميع الأطراف»: an indefinite noun, where it is, and what is said of it."""
+    if phrase.definite or phrase.every or phrase.clausal or reader.norm(phrase.end) not in small_words()["where"]:
+        return
+    for each in between(reader, phrase.end):
+        closed = each.placed and reader.norm(each.end) not in COMMAS and reader.norm(each.end - 1) not in COMMAS
+        if closed and each.end < len(reader.cells) and any(r.finite for r in reader.cells[each.end].readings):
+            yield from _clauses(reader, phrase.then(each.end, each.said))
 
 
 def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

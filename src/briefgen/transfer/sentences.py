@@ -167,4 +167,7 @@ def _told(
     for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):
         reader.reach(rest.end)
         words = spaced("" if unsaid else subject.said, composed(said, rest))
+        if not (rest.said or unsaid or subject.definite) and subject.clausal and subject.after:
+            # «وقع انفجار في العاصمة أسفر عن …»: an explosion occurred in the capital that …
+            words = spaced(replace(subject, after="").said, composed(said, rest), subject.after)
         yield Clause(rest.end, words, verb.group.tense in PAST, subject)
