@@ -13,6 +13,7 @@ from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.sentences import idioms
 from briefgen.wording.filters import ACTION
 
 
@@ -74,6 +75,13 @@ def undergone_by_noun(reader: Reader, at: int, group: VerbGroup, amid: str = "")
     """
     for reading, word in reader.readings(at, "masdar"):
         if word.en not in reader.vocabulary.english:
+            continue
+        whole = tuple(idioms(reader, word, at + 1)) if not reading.definite else ()
+        for idiom, end in whole:
+            for subject in noun_phrases(reader, end):  # «تم إطلاق سراح خمسة معتقلين»: were released
+                if idiom.en in reader.vocabulary.english and subject.case != "nominative":
+                    yield from _with_rest(reader, end, idiom, subject, group, amid)
+        if whole:
             continue
         if OBJECT in word.frame and not reading.definite:
             for subject in noun_phrases(reader, at + 1):

@@ -144,9 +144,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             for each in noun_phrases(reader, at)
             if fits(verb, each) and not _time(verb, each)
         ]
-    if OBJECT in verb.frame and verb.en in small_words()["of_this"] and reader.norm(at) in small_words()["this_alone"]:
-        if not noun_phrases(reader, at):
-            objects.append(Rest(at + 1, THIS, NounPhrase(at + 1, THIS, definite=True, kind="proper"), True))
+    this = reader.norm(at) in small_words()["this_alone"] and not noun_phrases(reader, at)
+    if this and OBJECT in verb.frame and verb.en in small_words()["of_this"]:
+        objects.append(Rest(at + 1, THIS, NounPhrase(at + 1, THIS, definite=True, kind="proper"), True))
     if subject is not None and OBJECT in verb.frame:
         objects += [Rest(each.end, each.said, each, True) for each in meant(reader, at, subject)]
     for given in objects:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from briefgen.packs.lexicon import Word
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.keeping import kept
@@ -103,13 +104,16 @@ def forms_of(reader: Reader, english: str) -> Mapping[str, str]:
     return {name: f"{form} {rest}" for name, form in forms.items()}
 
 
-def _idioms(reader: Reader, verb: Verb, at: int) -> Iterator[tuple[Verb, int]]:
-    """«ألقت الشرطة القبض على خمسة»: arrested five; the verb with its words behind as one, and the cell after them."""
-    for words, english in table("idioms").get(verb.word.word, {}).items():
+def idioms(reader: Reader, word: Word, at: int) -> Iterator[tuple[Word, int]]:
+    """«ألقت الشرطة القبض على خمسة»: arrested five; a verb with the words at a cell as one, and the cell after them."""
+    for words, english in table("idioms").get(word.word, {}).items():
         norms = words.split()
         if [reader.norm(at + n) for n in range(len(norms))] == norms and forms_of(reader, english):
-            word = replace(verb.word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT})
-            yield replace(verb, word=word), at + len(norms)
+            yield replace(word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT}), at + len(norms)
+
+
+def _idioms(reader: Reader, verb: Verb, at: int) -> Iterator[tuple[Verb, int]]:
+    yield from ((replace(verb, word=word), end) for word, end in idioms(reader, verb.word, at))
 
 
 def told(

@@ -17,7 +17,17 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import mark, marked, owned_by
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import PAST, acted_on, in_its_form, inert, subjects, told, undergone, with_subject
+from briefgen.transfer.sentences import (
+    PAST,
+    acted_on,
+    idioms,
+    in_its_form,
+    inert,
+    subjects,
+    told,
+    undergone,
+    with_subject,
+)
 from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs
 
 SUFFIX = "suffix"
@@ -28,6 +38,8 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
     for verb in verbs(reader, at):
         sure = not verb.group.passive or only_passive(reader, verb)
         yield from _redone(reader, verb)
+        if verb.group.passive and any(True for _ in idioms(reader, verb.word, verb.end)):
+            continue
         yield from _object_first(reader, verb)
         found = with_subject(reader, verb)
         joined = at > 0 and reader.norm(at - 1) in table("and")
@@ -68,8 +80,11 @@ def _object_first(reader: Reader, verb: Verb) -> Iterator[Clause]:
 
 
 def _redone(reader: Reader, verb: Verb) -> Iterator[Clause]:
-    """«أعيد فتح المعبر»: the crossing was reopened."""
-    for doing, end in again(reader, verb, verb.end) if verb.group.passive and verb.reading.gender != "f" else ():
+    """«أعيد فتح المعبر»: the crossing was reopened; «ألقي القبض على خمسة»: five were arrested."""
+    if not verb.group.passive or verb.reading.gender == "f":
+        return
+    told_as_one = ((replace(verb, word=word), end) for word, end in idioms(reader, verb.word, verb.end))
+    for doing, end in (*again(reader, verb, verb.end), *told_as_one):
         for subject in noun_phrases(reader, end):
             if subject.case != "nominative":
                 yield from told(reader, doing, subject, subject.end, False)
