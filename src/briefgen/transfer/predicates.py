@@ -166,6 +166,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             yield from _considered(reader, verb, given)
         if given.object is not None and verb.word in small_words()["describes"]:
             yield from _described(reader, verb, given, given.object)
+        if subject is not None:
+            yield from _behind_its_preposition(reader, verb, given, subject)
         acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
         if given.given and verb.en not in small_words()["not_to_act"]:
             yield from _to_do(reader, verb, given)
@@ -228,6 +230,16 @@ def _considered(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
         return
     for each in considered(reader, given.end, given.object):
         yield replace(given, end=each.end, said=spaced(given.said, led, each.said), object=None)
+
+
+def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: NounPhrase) -> Iterator[Rest]:
+    """«(دخلت القوات المدينة) وسيطرت عليها»: took control of it."""
+    written = reader.norm(given.end)
+    preposition = table("before_suffixes").get(written, written)
+    english = verb.joins.get(preposition) if preposition in verb.frame else None
+    for each in meant(reader, given.end + 1, subject) if english else ():
+        joined = "" if english == "direct" else f"{english} "
+        yield replace(given, end=each.end, said=f"{given.said} {joined}{each.said}".strip())
 
 
 def _described(reader: Reader, verb: Word, given: Rest, thing: NounPhrase) -> Iterator[Rest]:
