@@ -36,6 +36,7 @@ def outlet(*lines: str) -> str | None:
         ("5 ماي 2019", date(2019, 5, 5)),
         ("05/06/2019", date(2019, 6, 5)),
         ("2019/6/5", date(2019, 6, 5)),
+        ("2 - ديسمبر - 2023", date(2023, 12, 2)),
         ("0930 (GMT+04:00) - 05/06/19", date(2019, 6, 5)),
         ("الاثنين 5 أيار 2019", None),
         ("31 نيسان 2019", None),
@@ -133,3 +134,18 @@ def test_outlets_have_english_names() -> None:
     """Whatever name the page uses."""
     assert RULES.english("قناة الجزيره") is None and RULES.english("قناة الجزيرة") == "Al Jazeera"
     assert len(RULES.outlets) >= 40
+
+
+def test_a_stamp_below_the_text_gives_the_day() -> None:
+    """Agencies print it last."""
+    assert day(TITLE, BODY, "23/07/2019 19:21:44") == date(2019, 7, 23)
+
+
+def test_a_section_may_stand_beside_a_whole_date() -> None:
+    """«Politics 2024/08/15»."""
+    assert day(TITLE, "السياسية   2024/08/15", BODY) == date(2024, 8, 15)
+
+
+def test_the_day_after_yesterday_is_the_day() -> None:
+    """«Yesterday, Sunday 26 February 2023»."""
+    assert day(TITLE, f"عقد أمس الأحد 26 شباط/ فبراير 2023 اجتماع. {BODY}") == date(2023, 2, 27)

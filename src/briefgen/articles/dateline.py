@@ -53,12 +53,13 @@ def _of_photographs(page: Page, rules: PageRules) -> Iterator[date]:
 
 
 def _of_today(page: Page, rules: PageRules) -> Iterator[date]:
-    """Days that the first paragraphs call today: the word, perhaps the weekday, then the date."""
+    """Days that the first paragraphs call today, «اليوم الأحد (5 أيار 2019)», and those after their yesterdays."""
+    named_days = {**dict.fromkeys(rules.today_words, 0), **dict.fromkeys(rules.yesterday_words, 1)}
     for line in page.kept[:_TODAY_PARAGRAPHS]:
         held = pieces(line.plain)
         for stamp in read_stamps(held):
             place, named = stamp.first - 1, None
-            while place >= 0 and held[place] not in rules.today_words:
+            while place >= 0 and held[place] not in named_days:
                 if held[place] in weekday_names():
                     named = weekday_names()[held[place]]
                 elif held[place] not in _OPEN_BRACKETS and held[place] not in rules.stamp_words:
@@ -66,7 +67,7 @@ def _of_today(page: Page, rules: PageRules) -> Iterator[date]:
                 place -= 1
             else:
                 if place >= 0 and named in (None, stamp.day.weekday()):
-                    yield stamp.day
+                    yield stamp.day + timedelta(days=named_days[held[place]])
 
 
 def read_outlet(page: Page, rules: PageRules) -> str | None:

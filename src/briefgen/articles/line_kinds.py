@@ -14,6 +14,8 @@ DASHES = "-\u2010-\u2015\u0640"
 DATELINE_WORDS = 6
 _STAMP_WORDS = 16
 _CITY_WORDS = 3
+_SECTION_PIECES = 6
+"""Pieces of a whole date, beside which the name of a section may stand: «السياسية 2024/08/15»."""
 _DASH = re.compile(rf"\s*[{DASHES}|]+\s*")
 
 
@@ -77,6 +79,7 @@ def is_stamp(line: Line, rules: PageRules) -> bool:
     told = rules.outlet_pattern.search(line.plain) is not None or has_time(line.plain)
     dated, unknown = _known_words(held, rules)
     told = told or any(piece in weekday_names() or piece in rules.stamp_words for piece in held)
+    told = told or (bool(read_stamps(held)) and len(held) <= _SECTION_PIECES)
     if not dated and not has_time(line.plain):
         return False
     return unknown == 0 or (unknown == 1 and told)

@@ -21,6 +21,8 @@ _LIST_LINES = 6
 _LIST_WORDS = 18
 _DATELINE_PARAGRAPHS = 4
 """How many paragraphs, captions among them, may stand before the one that begins with the city."""
+_FIGURES = re.compile(r"\d{1,4}([-/])\d{1,2}\1\d{2,4}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?")
+"""A date in figures, perhaps with the hour, and nothing else."""
 _AGENCY = re.compile(rf"([^()\n]{{0,80}})\(([^()\n]{{2,40}})\)[ \t]*(?:[{DASHES}]{{1,3}}|:)[ \t]*")
 
 
@@ -158,6 +160,10 @@ class _Reading:
 
     def page(self, text: str) -> Page:
         """What came of it."""
+        # Some agencies print day and hour below the text, in figures.
+        while self.real and self.kept and _FIGURES.fullmatch(self.kept[-1].plain):
+            self.notes.append(Note("stamp", self.kept[-1].plain))
+            self.left_out.append(self.kept.pop())
         # One sentence and nothing else is an article of one paragraph, not a headline without one.
         if self.headline and not self.kept and self.headline.ends_sentence:
             self.kept, self.headline = [self.headline], None

@@ -18,7 +18,7 @@ CONDITIONS = ("line", "starts", "ends", "contains")
 OUTCOMES = ("skip", "end", "list", "caption", "outlet", "date")
 _RULE_KEYS = frozenset((*CONDITIONS, "then", "most_words", "sentence"))
 _OUTLET_KEYS = frozenset(("outlet", "en", "also", "dateline", "own_voice"))
-WORD_LISTS = frozenset(("stamp_words", "today_words", "archive_words"))
+WORD_LISTS = frozenset(("stamp_words", "today_words", "yesterday_words", "archive_words"))
 _EDGES = " \t•·●▪►◄…‹›.:،؛,;|*-–—_/\\#>«»\"'()[]"
 
 
@@ -54,6 +54,7 @@ class PageRules:
     outlets: tuple[Outlet, ...] = ()
     stamp_words: frozenset[str] = frozenset()
     today_words: frozenset[str] = frozenset()
+    yesterday_words: frozenset[str] = frozenset()
     archive_words: frozenset[str] = frozenset()
 
     @cached_property

@@ -21,6 +21,7 @@ _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _SEPARATORS = frozenset("/-.")
 _FILLERS = frozenset("/(),\u060c-")
+DASH = "-"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _CENTURY = 2000
 """Two digits of a year are of this century: articles on the web are."""
@@ -87,7 +88,8 @@ def month_at(held: Sequence[str], place: int) -> tuple[int, int] | None:
 
 def _worded(held: Sequence[str], first: int) -> Stamp | None:
     day = _number(held, first, 2)
-    named = month_at(held, first + 1) if day else None
+    dashed = held[first + 1 : first + 2] == [DASH]  # «2 - ديسمبر - 2023»
+    named = month_at(held, first + 1 + dashed) if day else None
     if not day or not named:
         return None
     month, place = named

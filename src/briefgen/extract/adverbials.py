@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from briefgen.extract.clauses import clause_words
+from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.edges import whole_after
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 
 IN = "في"
+YEAR = 4
+"""Digits of a year."""
 
 
 def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
@@ -27,17 +29,55 @@ def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
             if mention.last <= match.first and any(line.tokens[n].kind == "punctuation" for n in gap):
                 # «… six years ago, the last soldier left»: a date before a comma must open the line to be the match's.
                 outside = all(_light(line, n) for n in range(mention.first))
-            if given and not any(
-                line.norm(n) in clause_words()["causes"] for n in (*gap, match.first, match.first + 1)
-            ):
+            if given and not _shares(match, mention, line, gap):
                 continue
             if outside and all(_light(line, n) or (given and n in gap) for n in gap):
                 found.append(mention)
+    if not given and not any(m.type == "date" for m in (*found, *inside)):
+        found += _day_behind(match, line)
     after = match.last + 1
     if line.norm(match.last) == IN and after < len(line.tokens):
         places = [m for m in line.starts[after] if m.type in ("place", "state") and whole_after(line, m.last)]
         found += sorted(places, key=lambda m: (-m.last, m.type))[:1]
     return found
+
+
+def _shares(match: Match, mention: Mention, line: Line, gap: range) -> bool:
+    """Has what is taken as given the date: by a word of cause, or right behind its own verb, «هجوم استهدفها أمس»?"""
+    if any(line.norm(n) in clause_words()["causes"] for n in (*gap, match.first, match.first + 1)):
+        return True
+    reading = match.state.reading
+    beside = all(_light(line, n) and line.norm(n) not in COMMAS for n in gap)
+    return reading is not None and reading.finite and mention.first >= match.last and beside
+
+
+def _day_behind(match: Match, line: Line) -> list[Mention]:
+    """The only day that the rest of the clause names: «قتل ثلاثة في هجوم على قاعدة في الشمال أمس الثلاثاء»."""
+    if match.state.reading is None or not match.state.reading.finite:
+        return []
+    for at in range(match.last, len(line.tokens)):
+        if line.norm(at) in COMMAS or line.norm(at) in clause_words()["complementisers"]:
+            return []
+        if any(r.finite for r in line.readings[at]) or line.norm(at) in clause_words()["relatives"]:
+            return []
+        days = [m for m in line.starts[at] if m.type == "date" and _names_day(m, line)]
+        if days:
+            return [max(days, key=lambda m: m.last)]
+    return []
+
+
+def _names_day(mention: Mention, line: Line) -> bool:
+    """Is it one day, «يوم الثلاثاء», «في 3 مايو», and no part of a name, «هدنة 23 أكتوبر 2020»?"""
+    day = mention.interval
+    if day is None or day.grain != "day" or day.start != day.end:
+        return False
+    figures = [line.tokens[at] for at in range(mention.first, mention.last) if line.tokens[at].kind == "number"]
+    if any(len(token.norm) == YEAR for token in figures):
+        return False
+    return (
+        line.tokens[mention.first].kind != "number"
+        or line.norm(mention.first - 1) in clause_words()["date_prepositions"]
+    )
 
 
 def _of_saying(mention: Mention, match: Match, line: Line) -> bool:

@@ -19,7 +19,7 @@ from briefgen.limits import LIMITS
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
-PERSON = "person"
+PERSON, PLACE = "person", "place"
 MOST_ROUNDS = 3
 """How often values of one type at one place may set off the phrases that begin with them."""
 
@@ -179,4 +179,10 @@ def _ruled_out(each: Matchable, match: Match, line: Line) -> bool:
     if line.norm(match.first - 1) in unless.before or line.norm(match.last) in unless.after:
         return True
     near = range(max(0, match.first - unless.within), min(len(line.tokens), match.last + unless.within))
-    return any(not words.isdisjoint(line.words[n]) for words in unless.near for n in near)
+    found = [n for n in near if any(not words.isdisjoint(line.words[n]) for words in unless.near)]
+    return any(not _in_place(line, n) for n in found)
+
+
+def _in_place(line: Line, at: int) -> bool:
+    """Is a token part of a place's name? «مدينة البصرة» convicts nobody."""
+    return any(m.type == PLACE and m.first <= at < m.last for starts in line.starts[: at + 1] for m in starts)

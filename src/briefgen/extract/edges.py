@@ -10,6 +10,7 @@ from briefgen.extract.match import Match
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
 
+OFFICE, PERSON = "office", "person"
 WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
@@ -106,11 +107,20 @@ def has_subject(line: Line, match: Match, pack: Pack) -> bool:
 
 
 def apposed(line: Line, match: Match) -> bool:
-    """Stands nothing but a comma between who acts and the other party: «الشيخ تميم، أمير قطر»? They may be one."""
+    """Stands nothing but a comma between who acts and the other party, «الشيخ تميم، أمير قطر»? They may be one.
+
+    So may a title and the name right behind it: «التقى الرئيس بشار الأسد».
+    """
     captured = dict(match.state.captures)
-    ends = {m.last for m in captured.get(WHO, ())}
-    begins_at = {m.first for role in OTHERS for m in captured.get(role, ())}
-    return any(line.norm(end) in COMMAS and end + 1 in begins_at for end in ends)
+    others = {m.first: m for role in OTHERS for m in captured.get(role, ())}
+    for who in captured.get(WHO, ()):
+        title = who.captured(OFFICE) and not who.captured(PERSON)
+        behind = others.get(who.last)
+        if title and behind is not None and behind.type == PERSON and behind.name is not None:
+            return True
+        if line.norm(who.last) in COMMAS and who.last + 1 in others:
+            return True
+    return False
 
 
 def _one_party_first(match: Match) -> bool | None:

@@ -197,6 +197,8 @@ class Extractor:
             if attribution.reaches != "sentence" and not nested:
                 maker.speakers.last = value
             maker.builder.scene.speaker = value
+            if value is not None:
+                maker.builder.scene.active.add(value.id or value.text)
             told.append((attribution, value))
         return told
 

@@ -28,6 +28,8 @@ class Scene:
     speaker: Value | None = None
     aside: tuple[int, ...] = ()
     """The tokens of the sentence at which its writer speaks again: «فيما», «بينما»."""
+    active: set[str] = field(default_factory=set)
+    """Ids, or words, of those who have spoken or acted."""
     home: Value | None = None
     """The only state that the page is about, where it is one."""
     holders: dict[tuple[str, str], Value] = field(default_factory=dict)

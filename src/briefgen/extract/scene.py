@@ -155,6 +155,7 @@ def _remember(scene: Scene, values: list[Value]) -> None:
 
 def note_parties(fact: Fact, scene: Scene) -> None:
     """A fact of two actors makes them «the two sides»."""
+    scene.active.update(v.id or v.text for v in fact.roles.get(WHO, ())[:1])
     others = [v for role, values in fact.roles.items() if role != WHO for v in values]
     named = [v for v in fact.roles.get(WHO, ()) if v.start or v.id]
     # Between whom the talks are that the fact is about is not who it is about.

@@ -78,7 +78,7 @@ class Builder:
             return [
                 self._phrase(mention, line, {**captured, phrase.each: (one,)}, one) for one in captured[phrase.each]
             ]
-        return [held(self.scene.holders, captured, self._phrase(mention, line, captured))]
+        return [held(self.scene.holders, captured, self._phrase(mention, line, captured), self.scene.active)]
 
     def words(self, first: int, last: int, line: Line) -> str:
         """The article's words, white space folded, quotation marks and commas at the edges left out."""
