@@ -65,6 +65,8 @@ class _ClosedClasses:
     suffixes: tuple[str, ...]
     rare: frozenset[str]
     after_preposition: frozenset[str]
+    contracted: frozenset[str]
+    """Names with «لل» that would be read as something else: «للصين» is no «لصين»."""
 
 
 @cache
@@ -84,6 +86,7 @@ def _closed() -> _ClosedClasses:
         suffixes=tuple(data["suffixes"]),
         rare=frozenset(data["rare"]),
         after_preposition=frozenset(map(fold, data["after_preposition"])),
+        contracted=frozenset(data["contracted"]),
     )
 
 
@@ -108,6 +111,8 @@ def split_word(word: str, lexicon: Lexicon, seen: frozenset[str]) -> Pieces:
 
 def _readings(word: str, lexicon: Lexicon) -> Iterator[Pieces]:
     """Every way to read the word, the most believable first; an empty one does not hold."""
+    if word in _closed().contracted:
+        yield _unknown_definite(word)
     yield _known(word, lexicon)
     yield _with_suffix(word, lexicon, rare=False)
     first, rest = word[:1], word[1:]

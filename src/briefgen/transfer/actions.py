@@ -99,7 +99,9 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
                 base, gerund = (spaced(f"{no}{form}", what) for form in (word.en, forms["gerund"]))
-                yield Action(adjunct.end, base, gerund, rest.object is not None, rest.nested, _open(rest))
+                yield Action(
+                    adjunct.end, base, gerund, rest.object is not None, rest.nested, _open(rest, reader.norm(start))
+                )
 
 
 def _whole(reader: Reader, at: int) -> Iterator[Action]:
@@ -123,8 +125,9 @@ def _again(reader: Reader, at: int) -> Iterator[Action]:
                 yield Action(adjunct.end, f"{base} {said}", f"{gerund} {said}", True)
 
 
-def _open(rest: Rest) -> bool:
-    return rest.object is not None and rest.object.actor
+def _open(rest: Rest, masdar: str) -> bool:
+    """«طلب المعارضة»: who is asked, or who asks? «سحب القوات» is done to them."""
+    return rest.object is not None and rest.object.actor and masdar not in small_words()["done_to"]
 
 
 def verbs_as_actions(reader: Reader, at: int, negative: bool) -> Iterator[Action]:

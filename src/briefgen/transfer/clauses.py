@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions
+from briefgen.transfer.allowances import allowed
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
-from briefgen.transfer.headless import bare_relatives
+from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lists import COMMAS, small_words, table
-from briefgen.transfer.modals import impersonal, inclined, modal
+from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by
-from briefgen.transfer.passives import done
-from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before
+from briefgen.transfer.passives import done, happened
+from briefgen.transfer.pronouns import as_pronoun, first_persons, for_his_part, named_before
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
-from briefgen.transfer.sentences import with_subject
-from briefgen.transfer.statements import same_doer, subject_first, verb_first
+from briefgen.transfer.sentences import with_sure_subject
+from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
 from briefgen.transfer.verbs import verbs_in
+from briefgen.transfer.whether import whether
 
 MOST_CLAUSES = 4
+BUT = "but"
 AND_SAID, ALSO = "and", "and also"
 
 
@@ -57,8 +60,7 @@ def content(reader: Reader, at: int) -> Iterator[Clause]:
 def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     """A verb in the present and its subject, told by a group: behind «أن» what is to be, or is asked for."""
     for verb in verbs_in(reader, at, "present", group):
-        if not verb.group.passive:
-            yield from with_subject(reader, verb)
+        yield from with_sure_subject(reader, verb)
     yield from be_to_come(reader, at, group)
 
 
@@ -67,7 +69,18 @@ def _single(reader: Reader, at: int) -> tuple[Clause, ...]:
 
 
 def _joined(reader: Reader, at: int) -> Iterator[Clause]:
-    todo = [(each, 1) for each in _single(reader, at)]
+    yield from _extended(reader, _single(reader, at))
+
+
+def about(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
+    """What is said of a subject known already, from its end on, with what depends on it."""
+    found = (*subject_first(reader, subject), *having(reader, subject), *copular(reader, subject, behind=True))
+    yield from _extended(reader, found)
+
+
+def _extended(reader: Reader, found: Iterable[Clause]) -> Iterator[Clause]:
+    """Clauses, and each with what it is joined to and what depends on it."""
+    todo = [(each, 1) for each in found]
     while todo:
         clause, count = todo.pop()
         yield clause
@@ -83,6 +96,8 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
     comma = reader.norm(clause.end) in COMMAS
     start = clause.end + 1 if comma else clause.end
     joined = table("and").get(reader.norm(start))
+    if reader.norm(start) in small_words()["but_rather"] and _denied(reader, start):
+        joined = BUT
     if not joined or (joined == ALSO and not comma):
         return
     start += 1
@@ -90,14 +105,24 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
         return  # «فقد كانت»: for it was
     that = reader.norm(start) in small_words()["that"] and joined == AND_SAID
     start += that
+    who = None if that else clause.subject
+    again = (*same_doer(reader, start, who), *same_being(reader, start, who)) if who is not None else ()
+    ends = {more.end for more in again}
     for more in content(reader, start) if that else _single(reader, start):
+        if more.suffered and more.end in ends:
+            continue  # «أغلقت السلطات المعبر، وأعلنت خطة جديدة»: it is they who announced it
         if joined == ALSO and reader.norm(start) in small_words()["as_it_did"]:
             continue  # «كما فعلت الحكومة»: as it did
         between = "and that" if that else AND_SAID if joined == ALSO else joined
         yield replace(more, said=f"{clause.said}{',' if not that else ''} {between} {more.said}")
-    if clause.subject is not None and not that:
-        for more in (*same_doer(reader, start, clause.subject), *same_being(reader, start, clause.subject)):
-            yield replace(more, said=f"{clause.said} {joined} {more.said}")
+    for more in again:
+        comma_said = "," if joined == BUT else ""
+        yield replace(more, said=f"{clause.said}{comma_said} {joined} {more.said}")
+
+
+def _denied(reader: Reader, at: int) -> bool:
+    """Does a negation stand before a cell?"""
+    return any(reader.norm(before) in small_words()["negations"] for before in range(at))
 
 
 def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
@@ -119,8 +144,10 @@ def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[C
     elif main.subject is not None:
         the_same = as_pronoun(main.subject)
         past = main.past or kind == "past"
-        tense = "present" if kind in ("limit", "condition") else "past"
-        group = VerbGroup("past" if past and kind != "condition" else "present")
+        tense = "past" if kind == "past" else "present"
+        group = VerbGroup("past" if past and kind not in ("condition", "purpose") else "present")
+        if past and kind == "purpose":
+            group = VerbGroup("would")
         if the_same is not None and kind != "clause":
             yield from same_doer(reader, at, the_same, verbs_in(reader, at, tense, group))
 
@@ -147,7 +174,12 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
     elif kind == "condition":
         yield from _with_subject(reader, at, "past", VerbGroup("present"))
         yield from _with_subject(reader, at, "present", VerbGroup("present"))
+        if reader.norm(at) in small_words()["past_not"]:
+            yield from _with_subject(reader, at + 1, "present", VerbGroup("present", True))
         yield from (each for each in _single(reader, at) if not each.past)
+    elif kind == "purpose":
+        past = main is not None and main.past
+        yield from _with_subject(reader, at, "present", VerbGroup("would" if past else "present"))
     elif kind == "limit":
         tense = "past" if main is not None and main.past else "present"
         yield from _with_subject(reader, at, "present", VerbGroup("past" if tense == "past" else "present"))
@@ -155,8 +187,7 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
 
 def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, tense, group):
-        if not verb.group.passive:
-            yield from with_subject(reader, verb)
+        yield from with_sure_subject(reader, verb)
 
 
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
@@ -204,6 +235,9 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from auxiliary(reader, at)
         yield from be_first(reader, at)
         yield from done(reader, at)
+        yield from happened(reader, at)
+        yield from allowed(reader, at)
+        yield from we_first(reader, at)
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)
@@ -212,13 +246,14 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from there(reader, at)
     yield from inclined(reader, at)
     yield from impersonal(reader, at)
+    yield from previously(reader, at)
     yield from none(reader, at)
     yield from among(reader, at)
     yield from has(reader, at)
     yield from headless(reader, at)
     that = reader.norm(at - 1) in small_words()["that"]
     for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
-        yield from subject_first(reader, subject)
+        yield from subject_first(reader, subject, that)
         yield from having(reader, subject)
         yield from copular(reader, subject, behind=that, opens=at == 0)
     for subject in _reaching(reader, at):
@@ -256,7 +291,8 @@ def _reaching(reader: Reader, at: int) -> Iterator[NounPhrase]:
 
 
 def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
-    """«ه» of «إنه», where it is known whom it means."""
+    """«ه» of «إنه», where it is known whom it means; «نحن»."""
+    yield from first_persons(reader, at)
     if reader.kind(at) == "suffix":
         for atom in reader.atoms_at(at, "pronoun"):
             subject = table("subject_pronouns").get(atom.en)
@@ -267,7 +303,7 @@ def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
                 )  # fmt: skip
 
 
-GRAMMAR = Grammar(relative_phrases, bare_relatives, content, actions)
+GRAMMAR = Grammar(relative_phrases, bare_relatives, content, actions, about, whether, what_behind)
 """What noun phrases and predicates ask of the modules above them."""
 
 

@@ -52,11 +52,12 @@ def governed(verb: Word) -> tuple[str, ...]:
 
 def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
-    preposition = reader.norm(at)
+    fused = table("with_what").get(reader.norm(at), "")
+    preposition = fused or reader.norm(at)
     if preposition not in verb.frame:
         # «يعودون للعراق» is «يعودون إلى العراق».
         preposition = table("also_written").get(preposition, "")
-    if preposition not in verb.frame:
+    if preposition not in verb.frame or preposition in small_words()["that"]:
         return
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:
@@ -64,6 +65,19 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)
+    if english in ("until", "to") and reader.norm(at) in small_words()["up_to"]:
+        for atom in reader.atoms_at(at + 1, "date"):
+            yield Adjunct(atom.end, f"until {atom.en.removeprefix('on ').removeprefix('in ')}")  # «إلى العام المقبل»
+    if fused:
+        led = "" if english == DIRECT else f"{english} "
+        yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
+        return
+    aimed = english == "for" or (english == "to" and {TO, FOR} <= {*verb.frame})
+    if aimed and reader.norm(at) == FOR:
+        goals = reader.grammar.actions(reader, at + 1)
+        yield from (Adjunct(act.end, f"to {act.base}") for act in goals)  # «أرسلت وفدا للمشاركة في المحادثات»
+        if goals:
+            return
     measured = amounts(reader, at, english)
     if measured:
         yield from (Adjunct(end, said, closed=True) for end, said in measured)
@@ -92,6 +106,7 @@ def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
         yield from ((clause.end, f"that {clause.said}") for clause in reader.grammar.content(reader, start + 1))
 
 
+TO, FOR = "إلى", "ل"
 BEFORE_GERUNDS = ("from", "of")
 
 
@@ -144,11 +159,20 @@ def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
     ends = {each.end for each in _at(reader, start)}
     for one in _at(reader, start):
         end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
+        if _may_own(reader, one.end):
+            continue  # «بعد موعد الانتخابات» is not «after a date»
         if one.said and (start == at) == (end == one.end):
             yield replace(one, end=end)
         for more in _at(reader, one.end) if one.said and start == at else ():
             if more.said and more.end not in ends and reader.norm(more.end) not in COMMAS:
                 yield replace(more, said=f"{one.said} {more.said}", placed=False)
+
+
+def _may_own(reader: Reader, at: int) -> bool:
+    """Is the word before a cell a noun without an article, and the word there one that may be its genitive?"""
+    nouns = any(True for _ in reader.readings(at, "noun", "masdar"))
+    before = any(not reading.definite for reading, _ in reader.readings(at - 1, "noun"))
+    return nouns and before and reader.norm(at).startswith(ARTICLE) and not reader.norm(at - 1).startswith(ARTICLE)
 
 
 @cache

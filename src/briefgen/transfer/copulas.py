@@ -87,6 +87,17 @@ def _said_of(
                 continue
             words = spaced("" if unsaid else subject.said, said, _with_adverb(each.said), amid)
             yield Clause(each.end, words, being.past, subject)
+            if being.group.negative:
+                yield from _but(reader, subject, each.end, words, being.past)
+
+
+def _but(reader: Reader, subject: NounPhrase, at: int, words: str, past: bool) -> Iterator[Clause]:
+    """«ليس حلا، بل خطوة أولى»: not a solution, but a first step."""
+    start = at + 1 if reader.norm(at) in COMMAS else at
+    if reader.norm(start) in small_words()["but_rather"]:
+        for each in predicates_of(reader, start + 1, subject, True):
+            if not (each.verb or each.since):
+                yield Clause(each.end, f"{words}, but {each.said}", past, subject)
 
 
 def _with_adverb(said: str) -> str:
@@ -99,10 +110,11 @@ def be_first(reader: Reader, at: int) -> Iterator[Clause]:
     """«كانت المحادثات بناءة», «ليست روسيا طرفا في النزاع», «لا يزال المعبر مغلقا», «يجب أن يكون الحل سياسيا»."""
     for being in beings(reader, at):
         if not (being.unsaid or being.linked):
-            yield from _with_subject(reader, being)
+            yield from said_with_subject(reader, being)
 
 
-def _with_subject(reader: Reader, being: Being) -> Iterator[Clause]:
+def said_with_subject(reader: Reader, being: Being) -> Iterator[Clause]:
+    """What links a subject behind it with what is said of that."""
     for subject in _subjects(reader, being.end):
         if (subject.definite or subject.kind == "proper") and being.fits(subject, before=False):
             reader.reach(subject.end)
@@ -135,7 +147,7 @@ def be_upon(reader: Reader, at: int) -> Iterator[Clause]:
 def be_to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     """«(أن) تكون القوات مستعدة»: what is to be, or is asked for, told by a group."""
     for being in links_in(reader, at, group):
-        yield from _with_subject(reader, being)
+        yield from said_with_subject(reader, being)
 
 
 def same_being(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Clause]:

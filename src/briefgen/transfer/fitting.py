@@ -23,7 +23,8 @@ def fits(verb: Word, noun: NounPhrase) -> bool:
 
 def barred(verb: Word, subject: NounPhrase) -> bool:
     """May a verb not be said of a subject: «النقص يعود إلى» is due to, and does not return?"""
-    return "never" in senses()["verbs"].get(verb.en, {}) and not fits(verb, subject)
+    known = senses()["verbs"].get(verb.en, {})
+    return ("never" in known or verb.en in small_words()["of_few"]) and not fits(verb, subject)
 
 
 def is_place(noun: NounPhrase) -> bool:

@@ -133,6 +133,8 @@ class Clause:
     """Told in the past: what comes «before» and «until» it is so too."""
     subject: NounPhrase | None = None
     """Who a verb without a subject of its own, behind «و», is said of."""
+    suffered: bool = False
+    """Told in the passive though the spelling may be active, its doer unsaid."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,11 @@ def bare_relatives(reader: Reader, at: int) -> Iterator[NounPhrase]:
         yield from _who(reader, start + 1, "everyone", "singular")
 
 
+def what_behind(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """«بما أعلنه الوزير», «عما حدث»: what, where the cell is its preposition too."""
+    yield from _what(reader, at, WHAT)
+
+
 def _what(reader: Reader, at: int, core: str) -> Iterator[NounPhrase]:
     words = small_words()
     start = at + 1

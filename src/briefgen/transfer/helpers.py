@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.transfer.form import Clause, VerbGroup
+from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
@@ -52,10 +52,16 @@ def helped_behind(reader: Reader, at: int) -> Iterator[Verb]:
         yield from (verb for verb in _helped(reader, start, group) if not verb.group.passive)
 
 
-def auxiliary(reader: Reader, at: int) -> Iterator[Clause]:
-    """«كانت القوات قد انسحبت»: had withdrawn; «كان الوفد يناقش»: was discussing; «ما زالت القوات تحاصر»: are still …"""
+def helped_with_subject(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Verb]]:
+    """«كانت القوات تستخدم(ها)»: each subject behind a helper, and the verb behind that."""
     for group, start in _helpers(reader, at):
         for subject in noun_phrases(reader, start):
             for verb in _helped(reader, subject.end, group):
                 if not verb.group.passive and agrees(verb, subject, before=True):
-                    yield from told(reader, verb, subject, verb.end, True)
+                    yield subject, verb
+
+
+def auxiliary(reader: Reader, at: int) -> Iterator[Clause]:
+    """«كانت القوات قد انسحبت»: had withdrawn; «كان الوفد يناقش»: was discussing; «ما زالت القوات تحاصر»: are still …"""
+    for subject, verb in helped_with_subject(reader, at):
+        yield from told(reader, verb, subject, verb.end, True)

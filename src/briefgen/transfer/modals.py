@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts, framed, governed
+from briefgen.transfer.fitting import barred
 from briefgen.transfer.form import Clause, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import OBJECT, small_words, tables
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.passives import undergone_by_noun
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import subjects, told, undergone, with_subject
-from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs_in
+from briefgen.transfer.sentences import subjects, told, undergone, with_sure_subject
+from briefgen.transfer.verbs import Verb, agrees, verbs_in
 
 CANNOT = "cannot"
 
@@ -88,9 +89,7 @@ def _made(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
         if denied and group.tense == "can":
             return
         for verb in verbs_in(reader, at + 1, "present", replace(group, negative=group.negative or denied)):
-            if verb.group.passive and not only_passive(reader, verb):
-                continue
-            yield from with_subject(reader, verb)
+            yield from with_sure_subject(reader, verb)
     yield from undergone_by_noun(reader, at, replace(group, passive=True))
 
 
@@ -112,7 +111,8 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     """«من المتوقع أن يصل الوفد»: is expected to arrive; «من الضروري استئناف المفاوضات»: it is necessary to resume …"""
     words = small_words()
     was = reader.norm(at) in words["be"]
-    start = at + 1 if was else at
+    denied = reader.norm(at) in words["present_not"] and reader.norm(at + 1) in tables()["expected_by_verb"]
+    start = at + 1 if was or denied else at
     decided = tables()["decided"].get(reader.norm(at))
     for act in reader.grammar.actions(reader, at + 1) if decided else ():
         yield Clause(act.end, f"it was {decided} to {act.base}", True)
@@ -127,7 +127,7 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
         if not was:
             yield from _judged(reader, start + 1)
     if personal:
-        yield from _expected(reader, behind, personal, was)
+        yield from _expected(reader, behind, f"not {personal}" if denied else personal, was)
 
 
 def _expected(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Clause]:
@@ -135,6 +135,8 @@ def _expected(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Cla
     if reader.norm(at) in small_words()["to"]:
         for verb in verbs_in(reader, at + 1, "present", VerbGroup("infinitive")):
             for subject in subjects(reader, verb):
+                if OBJECT not in verb.word.frame and barred(verb.word, subject):
+                    continue
                 passive = verb.group.passive and undergone(verb, subject) and not _by_itself(reader, verb)
                 if verb.group.passive and not passive:
                     continue
@@ -167,7 +169,7 @@ def _by_itself(reader: Reader, verb: Verb) -> bool:
     return any(
         OBJECT not in word.frame or word.word in small_words()["alone"]
         for reading, word in reader.readings(verb.end - 1, "verb")
-        if reading.voice == "active"
+        if reading.voice == "active" and word.word not in small_words()["done"]
     )
 
 
@@ -193,7 +195,33 @@ def _judged(reader: Reader, at: int) -> Iterator[Clause]:
         yield replace(clause, said=f"it is {known} that {clause.said}")
 
 
+def previously(reader: Reader, at: int) -> Iterator[Clause]:
+    """«سبق أن رفضت الحكومة الخطة»: the government previously rejected the plan; «سبق للحكومة أن رفضت»."""
+    words = small_words()
+    if reader.norm(at) not in words["earlier"]:
+        return
+    if reader.norm(at + 1) in words["to"]:
+        for verb in verbs_in(reader, at + 2, "past", VerbGroup("past")):
+            for clause in with_sure_subject(reader, verb):
+                yield from _before(clause)
+    for subject in noun_phrases(reader, at + 2) if reader.norm(at + 1) in words["to_whom"] else ():
+        if subject.definite and reader.norm(subject.end) in words["to"]:
+            for verb in verbs_in(reader, subject.end + 1, "past", VerbGroup("past")):
+                if not verb.group.passive and agrees(verb, subject, before=True):
+                    for clause in told(reader, verb, subject, verb.end, True):
+                        yield from _before(clause)
+
+
+def _before(clause: Clause) -> Iterator[Clause]:
+    """A clause in the past with «previously» behind its subject, or behind its «was»."""
+    if clause.subject is None or not clause.said.startswith(clause.subject.said):
+        return
+    said = clause.said.removeprefix(clause.subject.said).strip()
+    be, _, rest = said.partition(" ")
+    words = f"{be} previously {rest}" if be in ("was", "were") else f"previously {said}"
+    yield replace(clause, said=f"{clause.subject.said} {words}")
+
+
 def _to_come(reader: Reader, at: int, tense: Tense) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, "present", VerbGroup(tense)):
-        if not verb.group.passive:
-            yield from with_subject(reader, verb)
+        yield from with_sure_subject(reader, verb)

@@ -15,7 +15,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, takes_gerund
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.names import named, preposed
-from briefgen.transfer.owners import mark
+from briefgen.transfer.owners import mark, undergone_mark
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
@@ -232,6 +232,8 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
     at = base.end
     outside = {atom.en for atom in reader.atoms_at(at, "pronoun")}
     pronoun = mark(reader.norm(at), outside.pop() if len(outside) == 1 else "")
+    if pronoun and reader.norm(at - 1) in small_words()["done_to"] | small_words()["done_to_it"]:
+        pronoun = undergone_mark(pronoun)
     if pronoun:
         yield replace(base, end=at + 1, determiner=pronoun, definite=True, case=""), joins
 

@@ -10,8 +10,14 @@ import re
 from briefgen.transfer.form import NounPhrase
 
 SUFFIXES = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "n"}
+UNDERGONE = "!"
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
-_MARK = re.compile(r"⟨([mfpdn])(?:\|(\w+))?⟩")
+_MARK = re.compile(r"⟨([mfpdn]!?)(?:\|(\w+))?⟩")
+
+
+def undergone_mark(english: str) -> str:
+    """A mark as that of what is done, which no person owns: «تنفيذه», its implementation."""
+    return _MARK.sub(lambda m: m[0].replace(m[1], m[1] + UNDERGONE, 1) if m[1] in ("m", "f") else m[0], english)
 
 
 def mark(suffix: str, outside: str = "") -> str:
@@ -80,6 +86,10 @@ def settled(english: str) -> str | None:
 
 
 def _pronoun(code: str, owner: NounPhrase) -> str:
+    if code.endswith(UNDERGONE):
+        if owner.human:
+            return ""  # «دعا الوزير الأطراف إلى تنفيذه»: no minister is carried out
+        code = code[0]
     singular = owner.number == "singular"
     if code == "m" and singular and owner.gender == "m":
         return "his" if owner.human else "its"

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import adjuncts, between, framed, governed
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced
-from briefgen.transfer.lists import DIRECT, OBJECT, small_words
+from briefgen.transfer.keeping import kept
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import kept
+from briefgen.transfer.sentences import idioms
 from briefgen.wording.filters import ACTION
 
 
@@ -45,6 +46,28 @@ def done(reader: Reader, at: int) -> Iterator[Clause]:
         yield from undergone_by_noun(reader, begin, group, amid)
 
 
+def happened(reader: Reader, at: int) -> Iterator[Clause]:
+    """«جرت أمس محادثات بين الطرفين»: talks between the two parties took place yesterday."""
+    words = small_words()
+    future = reader.norm(at) in words["future"]
+    start = at + future
+    found = [reading for reading, word in reader.readings(start, "verb") if word.word in words["takes_place"]]
+    for begin, amid in (
+        ((start + 1, ""), *((each.end, each.said) for each in between(reader, start + 1))) if found else ()
+    ):
+        for subject in noun_phrases(reader, begin):
+            if stem(subject.head) not in words["happenings"] and subject.head not in words["happenings"]:
+                continue
+            feminine = subject.gender == "f" or subject.number == "plural"
+            tenses = {each.tense for each in found if (each.gender == "f") is feminine and each.voice != "passive"}
+            for tense in tenses:
+                told = "future" if future else "one" if tense == "present" and not subject.plural else tense
+                own = kept(reader, begin, subject)
+                for more in adjuncts(reader, subject.end, tuple(own)):
+                    said = spaced(subject.said, table("happening")[told], amid, more.said)
+                    yield Clause(more.end, said, tense == "past", subject)
+
+
 def undergone_by_noun(reader: Reader, at: int, group: VerbGroup, amid: str = "") -> Iterator[Clause]:
     """A verbal noun at a cell told in the passive: by its object, or by what it takes behind its preposition.
 
@@ -52,6 +75,13 @@ def undergone_by_noun(reader: Reader, at: int, group: VerbGroup, amid: str = "")
     """
     for reading, word in reader.readings(at, "masdar"):
         if word.en not in reader.vocabulary.english:
+            continue
+        whole = tuple(idioms(reader, word, at + 1)) if not reading.definite else ()
+        for idiom, end in whole:
+            for subject in noun_phrases(reader, end):  # «تم إطلاق سراح خمسة معتقلين»: were released
+                if idiom.en in reader.vocabulary.english and subject.case != "nominative":
+                    yield from _with_rest(reader, end, idiom, subject, group, amid)
+        if whole:
             continue
         if OBJECT in word.frame and not reading.definite:
             for subject in noun_phrases(reader, at + 1):

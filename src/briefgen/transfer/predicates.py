@@ -12,11 +12,13 @@ from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
-from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.keeping import kept
+from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import marked, owned_by
+from briefgen.transfer.owners import marked, owned_by, resumes
+from briefgen.transfer.pronouns import as_pronoun, meant
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.verbs import Verb, agrees, verbs_in
+from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 from briefgen.wording.filters import ACTION
 
 TOPIC = "topic"
@@ -32,10 +34,12 @@ def predicates(
     subject: NounPhrase,
     subject_stands_first: bool,
     kept: frozenset[str] = frozenset(),
+    goes_on: bool = False,
 ) -> Iterator[Adjunct]:
     """All that may follow a verb whose subject is known: its object and complements, and what ends the clause.
 
-    ``kept`` are the prepositions that a subject right before may take itself: «ارتفعت التجارة بين البلدين».
+    ``kept`` are the prepositions that a subject right before may take itself: «ارتفعت التجارة بين البلدين»;
+    ``goes_on``: the clause before has the same subject, and its object may be meant by a pronoun.
     """
     # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
     for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in between(reader, at))):
@@ -43,14 +47,24 @@ def predicates(
             continue
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
         late = "" if early else amid
-        found = [Rest(start, "", None, True)] if verb.group.passive else rests(reader, verb.word, start)
-        for rest in (*found, *same_subject(reader, verb, subject, start)):
+        found = (
+            _undergone(reader, verb.word, start)
+            if verb.group.passive
+            else rests(reader, verb.word, start, subject if goes_on else None)
+        )
+        for rest in (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start)):
             if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
                 continue  # «سحبت القوات»: who withdrew whom?
+            if verb.group.passive and late.startswith(DOER):
+                continue  # «أصيب بنيران قناص غربي تعز»
             if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
                 continue  # «اتفق الطرفان مع الأمم المتحدة على التعاون»
-            if not rest.said and (amid or verb.word.en.endswith(HANGING) or "clause" in verb.word.joins):
+            hangs = amid or verb.word.en.endswith(HANGING) or "clause" in verb.word.joins
+            if not rest.said and hangs and not verb.group.passive:
                 continue  # «شدد خلال اللقاء على …»: something is stressed
+            own = kept & small_words()["of_nouns_too"]
+            if start == at and reader.norm(at) in own and rest.said and rest.object is None:
+                continue  # «اندلعت اشتباكات بين الجيش والمسلحين»: clashes between them
             if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
                 continue
             # «أكد في كلمة أن …»: affirmed in a speech that …
@@ -71,6 +85,15 @@ def predicates(
                     yield Adjunct(adjunct.end, said, early, amid=late if first else "")
 
 
+def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
+    """What a verb takes beside the object that it has in its subject: «فرضت عقوبات على الشركة»."""
+    yield Rest(at, "", None, True)
+    acts = list(_actions(reader, verb, at)) if OBJECT in verb.joins else []
+    yield from acts
+    if not acts:
+        yield from (Rest(each.end, each.said, None, True) for each in framed(reader, at, verb))
+
+
 def composed(verb: str, rest: Adjunct) -> str:
     """A verb in its form with all that follows it: «called during the meeting for ending the war»."""
     said = with_adverb(verb, rest.before)
@@ -84,7 +107,8 @@ def composed(verb: str, rest: Adjunct) -> str:
 
 def _by_first(reader: Reader, verb: Word, at: int) -> bool:
     """Is it the verb's own preposition that stands here: «شدد، خلال اللقاء، على ضرورة …»?"""
-    return reader.norm(at) == verb.frame[0] and reader.norm(at) not in small_words()["where"] if verb.frame else False
+    own = {*verb.frame[:1], BY} & {*verb.frame}
+    return reader.norm(at) in own and reader.norm(at) not in small_words()["where"] - {BY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +128,13 @@ class Rest:
     """Is it a clause behind «that», or does it end in one?"""
 
 
-def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
+def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None) -> Iterator[Rest]:
     """What the verb's entry foresees behind it."""
     named = OBJECT in verb.frame and OBJECT in verb.joins and verb.en not in small_words()["by_themselves"]
     acts = [] if named else list(_actions(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
     # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
-    yield from (act for act in acts if not (act.open and OBJECT in verb.frame))
+    controls = verb.en in small_words()["controls"]
+    yield from (act for act in acts if controls or not (act.open and OBJECT in verb.frame))
     objects = [Rest(at, "")]
     if OBJECT in verb.frame and not acts:
         direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
@@ -119,6 +144,11 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
             for each in noun_phrases(reader, at)
             if fits(verb, each) and not _time(verb, each)
         ]
+    this = reader.norm(at) in small_words()["this_alone"] and not noun_phrases(reader, at)
+    if this and OBJECT in verb.frame and verb.en in small_words()["of_this"]:
+        objects.append(Rest(at + 1, THIS, NounPhrase(at + 1, THIS, definite=True, kind="proper"), True))
+    if subject is not None and OBJECT in verb.frame:
+        objects += [Rest(each.end, each.said, each, True) for each in meant(reader, at, subject)]
     for given in objects:
         yield given
         if given.given:
@@ -133,13 +163,20 @@ def rests(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
             for end, said in contents(reader, given.object):
                 yield replace(given, end=end, said=f"{given.said} {said}", clausal=True)
         if given.given and verb.word in small_words()["considers"]:
-            yield from _considered(reader, given)
+            yield from _considered(reader, verb, given)
+        if given.object is not None and verb.word in small_words()["describes"]:
+            yield from _described(reader, verb, given, given.object)
+        if subject is not None:
+            yield from _behind_its_preposition(reader, verb, given, subject)
         acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
         if given.given and verb.en not in small_words()["not_to_act"]:
             yield from _to_do(reader, verb, given)
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
+        own = kept(reader, at, given.object) if given.object is not None else frozenset()
         for complement in framed(reader, given.end, verb):
+            if reader.norm(given.end) in own:
+                continue  # «شنت هجوما على القاعدة»: an attack on it
             if complement.end <= acted:
                 continue  # «مستعد للدفاع عن الحدود»: ready to defend it
             if (asked and complement.said.startswith(FOR)) or (deed and verb.en in small_words()["not_to_act"]):
@@ -184,15 +221,45 @@ def _time(verb: Word, phrase: NounPhrase) -> bool:
     return stem(phrase.head) in words["times"] and not {*verb.en.split()} & words["verbs_of_time"]
 
 
-def _considered(reader: Reader, given: Rest) -> Iterator[Rest]:
+def _considered(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
     """«تعتبر الرياض شريكا مهما»: considers Riyadh an important partner."""
-    if given.object is None or not (given.object.definite or given.object.kind == "proper"):
+    if given.object is None:
         return
-    for phrase in noun_phrases(reader, given.end):
+    led = table("taken_for").get(verb.word, "")
+    if not (given.object.definite or given.object.kind == "proper" or led):
+        return
+    for each in considered(reader, given.end, given.object):
+        yield replace(given, end=each.end, said=spaced(given.said, led, each.said), object=None)
+
+
+def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: NounPhrase) -> Iterator[Rest]:
+    """«(دخلت القوات المدينة) وسيطرت عليها»: took control of it."""
+    written = reader.norm(given.end)
+    preposition = table("before_suffixes").get(written, written)
+    english = verb.joins.get(preposition) if preposition in verb.frame else None
+    for each in meant(reader, given.end + 1, subject) if english else ():
+        joined = "" if english == "direct" else f"{english} "
+        yield replace(given, end=each.end, said=f"{given.said} {joined}{each.said}".strip())
+
+
+def _described(reader: Reader, verb: Word, given: Rest, thing: NounPhrase) -> Iterator[Rest]:
+    """«وصف القرار بأنه خطوة مهمة»: described the decision as an important step."""
+    words = small_words()
+    start = given.end + 1 if reader.norm(given.end) in verb.frame else given.end
+    if reader.norm(start) not in words["that"] or reader.kind(start + 1) != "suffix":
+        return
+    if resumes(reader.norm(start + 1), thing):
+        for each in considered(reader, start + 2, thing):
+            yield replace(given, end=each.end, said=f"{given.said} as {each.said}", object=None)
+
+
+def considered(reader: Reader, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
+    """What a thing is taken for: «خطوة مهمة», «غير قانوني»."""
+    for phrase in noun_phrases(reader, at):
         if not phrase.definite:
-            yield replace(given, end=phrase.end, said=f"{given.said} {phrase.said}", object=None)
-    for english, end, _ in adjectives(reader, given.end, replace(given.object, definite=False)):
-        yield replace(given, end=end, said=f"{given.said} {english}", object=None)
+            yield Adjunct(phrase.end, phrase.said)
+    for english, end, _ in adjectives(reader, at, replace(thing, definite=False)):
+        yield Adjunct(end, english)
 
 
 def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterator[Rest]:
@@ -222,14 +289,45 @@ def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
     """«that the forces will withdraw»."""
     words = small_words()
     start = at
+    if verb.en in words["asks"]:
+        for clause in reader.grammar.whether(reader, at):
+            yield Adjunct(clause.end, clause.said)
     before = {*verb.frame, *words["of_saying"]}
     if reader.norm(start) in before and reader.norm(start + 1) in words["that"]:
         start += 1  # «شدد على أن», «أبلغه بأن»
     how = verb.joins.get("clause")
     if reader.norm(start) not in words["that"] or how is None:
         return
+    if start == at and verb.en in words["with_their_own"]:
+        return  # «ذكر بأن» recalled that, «ذكر أن» said that
     for clause in reader.grammar.content(reader, start + 1):
         yield Adjunct(clause.end, f"{how} {clause.said}")
+
+
+def of_itself(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:
+    """«أكدت الحكومة أنها ستنسحب»: affirmed that it will withdraw; the pronoun agrees with who says so."""
+    words = small_words()
+    start = at + 1 if reader.norm(at) in {*verb.word.frame, *words["of_saying"]} - words["that"] else at
+    how = verb.word.joins.get("clause")
+    if how is None or reader.norm(start) not in words["that"] | words["by_that"] or reader.kind(start + 1) != "suffix":
+        return
+    the_same = as_pronoun(subject) if resumes(reader.norm(start + 1), subject) else None
+    if the_same is None or tuple(reader.atoms_at(start + 1, "pronoun")):
+        return
+    if subject.human and not _of_people(reader, start + 2):
+        return  # «قال الوزير إنه يهدد الأمن»: the agreement does
+    for clause in reader.grammar.about(reader, replace(the_same, end=start + 2)):
+        yield Rest(clause.end, f"{how} {clause.said}", None, True, clausal=True)
+
+
+def _of_people(reader: Reader, at: int) -> bool:
+    """Is what a cell says done by people alone, or a quality of theirs?"""
+    words = small_words()
+    found = [verb.word for start in (at, at + 1) for verb in verbs(reader, start) if not verb.group.passive]
+    minded = any(
+        word.en in words["minded"] for start in (at, at + 1) for _, word in reader.readings(start, "adjective")
+    )
+    return minded or any(word.en in words["of_minds"] for word in found)
 
 
 def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
@@ -243,10 +341,13 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
     )
 
 
+THIS = "this"
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
+BY = "ب"
 OWN = ("إلى", "على", "عن")
+DOER = "by "
 WITH, FOR = "with ", "for "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""
@@ -260,7 +361,7 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return False
     if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
         return True
-    if verb.word.en in small_words()["of_amounts"]:
+    if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"]:
         return True
     if subject.type and subject.kind == "proper" and object_.kind == "count" and not object_.human:
         return True  # «دعت الأمم المتحدة الأطراف»: what has a name comes first

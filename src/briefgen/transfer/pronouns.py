@@ -12,6 +12,7 @@ from briefgen.transfer.noun_phrases import simple_phrases
 from briefgen.transfer.owners import mark, marked, owned_by
 from briefgen.transfer.reader import Reader
 
+WE, SPEAKER = "we", "speaker"
 WHOLE = 1
 """How many phrases «and» joined, where it joined none."""
 
@@ -40,6 +41,31 @@ def named_before(reader: Reader, at: int) -> Iterator[NounPhrase]:
         said, phrase = found.popitem()
         plain = replace(phrase, core=said, after="", determiner="", kind="proper", definite=True)
         yield replace(plain, end=at + 1, plural=said == "they")
+
+
+def meant(reader: Reader, at: int, subject: NounPhrase) -> Iterator[NounPhrase]:
+    """«(اعتقلوا ثلاثة رجال) وأحالوهم»: them, where all that the suffix may mean but the subject are one word."""
+    suffix = mark(reader.norm(at)) if reader.kind(at) == "suffix" else ""
+    found: dict[str, NounPhrase] = {}
+    for start in range(at) if suffix else ():
+        for phrase in simple_phrases(reader, start):
+            pronoun = owned_by(suffix, phrase) if phrase.end < at else None
+            if pronoun and not marked(pronoun) and phrase.core != subject.core:
+                found.setdefault(table("object_pronouns")[pronoun], phrase)
+    if len(found) == 1:
+        said, phrase = found.popitem()
+        yield replace(phrase, end=at + 1, core=said, after="", determiner="", kind="proper", definite=True, actor=False)
+
+
+def first_persons(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """«نحن», «أنا»: we, I."""
+    said = table("first_persons").get(reader.norm(at))
+    if said:
+        number = "plural" if said == WE else "singular"
+        yield NounPhrase(
+            at + 1, said, definite=True, plural=True, kind="proper", number=number, human=True, actor=True,
+            type=SPEAKER,
+        )  # fmt: skip
 
 
 def for_his_part(reader: Reader, at: int) -> Iterator[Adjunct]:

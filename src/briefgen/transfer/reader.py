@@ -70,6 +70,12 @@ class Grammar:
     """The clauses behind «أن», «إن», from a cell on."""
     actions: Callable[[Reader, int], tuple[Action, ...]]
     """What a verbal noun at a cell says that somebody does."""
+    about: Callable[[Reader, NounPhrase], Iterator[Clause]]
+    """The clauses that say something of a subject known already, from its end on."""
+    whether: Callable[[Reader, int], Iterator[Clause]]
+    """«ما إذا كانت …»: what is asked."""
+    what: Callable[[Reader, int], Iterator[NounPhrase]]
+    """«بما أعلنه الوزير»: what, behind the preposition that it is written with."""
 
 
 @dataclass(slots=True)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.allowances import allowed_gap
+from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
-from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, between, compound_prepositions, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
-from briefgen.transfer.helpers import helped_behind
-from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, table
+from briefgen.transfer.helpers import helped_behind, helped_with_subject
+from briefgen.transfer.light_verbs import lent
+from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, senses, small_words, table
 from briefgen.transfer.modals import modal_at, must_behind
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.participles import participles
-from briefgen.transfer.predicates import composed, predicates
+from briefgen.transfer.predicates import composed, considered, predicates
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import in_its_form, inert, undergone
@@ -29,23 +32,46 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
     """«القوات التي تنتشر في العراق», «الاتفاقية الموقعة بين البلدين»: a phrase with what is said of it."""
     if phrase.kind == "gerund" or phrase.many > 1 or phrase.the:
         return
-    for told in (*participles(reader, phrase), *_clauses(reader, phrase)):
+    for told in (*participles(reader, phrase), *_clauses(reader, phrase), *_behind_a_place(reader, phrase)):
         yield replace(told, clausal=True, owner=False)
 
 
-def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    if phrase.kind == "proper" and phrase.type in ("state", "place", "person"):
+def _behind_a_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«حكومة في أفغانستان تضم جميع الأطراف»: an indefinite noun, where it is, and what is said of it."""
+    if phrase.definite or phrase.every or phrase.clausal or reader.norm(phrase.end) not in small_words()["where"]:
         return
+    for each in between(reader, phrase.end):
+        closed = each.placed and reader.norm(each.end) not in COMMAS and reader.norm(each.end - 1) not in COMMAS
+        if closed and each.end < len(reader.cells) and any(r.finite for r in reader.cells[each.end].readings):
+            yield from _clauses(reader, phrase.then(each.end, each.said))
+
+
+def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    aside = aside_at(reader, phrase.end) if phrase.definite else 0
+    if aside and _fits(reader.norm(aside), phrase):
+        yield from asides(reader, phrase, _behind(reader, phrase, aside + 1))
     relative = reader.norm(phrase.end) in small_words()["relatives"]
+    named = phrase.type in ("state", "place", "person") or (not phrase.type and phrase.core[:1].isupper())
+    if phrase.kind == "proper" and named:
+        if relative and _fits(reader.norm(phrase.end), phrase):
+            yield from asides(reader, phrase, _behind(reader, phrase, phrase.end + 1), open_=True)
+        return
     if relative and phrase.definite and _fits(reader.norm(phrase.end), phrase):
         at = phrase.end + 1
     elif not relative and not phrase.definite and not phrase.every and not _plain(reader, phrase):
         at = phrase.end  # «شركات لا تحترم القانون»
     else:
         return
+    yield from _behind(reader, phrase, at)
+
+
+def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
+    """The phrase with everything that a clause from a cell on may say of it."""
     yield from gaps(reader, phrase, at)
+    yield from _helped_gap(reader, phrase, at)
     yield from to_be_done(reader, phrase, at)
     yield from done_gap(reader, phrase, at)
+    yield from (phrase.then(end, f"{_who(phrase)} {said}") for end, said in allowed_gap(reader, phrase, at))
     yield from _being_gap(reader, phrase, at)
 
 
@@ -54,6 +80,7 @@ def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterato
     for verb in (*verbs(reader, at), *helped_behind(reader, at), *must_behind(reader, at)):
         if not that or at > 1:  # «ما حدث» at the very beginning may be that it did not happen
             yield from _subject_gap(reader, phrase, verb, that)
+            yield from _late_gap(reader, phrase, verb) if not that else ()
         yield from _object_gap(reader, phrase, verb, that)
         yield from _prepositional_gap(reader, phrase, verb, that)
 
@@ -100,8 +127,13 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
         return
     if not verb.group.passive and inert(verb, phrase):
         return  # «الهدنة التي وقعت»: was signed
+    lending = tuple(lent(reader, verb, verb.end))
+    for doing, end in lending:
+        for rest in predicates(reader, doing, end, phrase, True):
+            done = composed(in_its_form(reader, doing, phrase.plural), rest)
+            yield phrase.then(rest.end, spaced("" if that else _who(phrase), done))
     said = in_its_form(reader, verb, phrase.plural)
-    for rest in predicates(reader, verb, verb.end, phrase, True):
+    for rest in predicates(reader, verb, verb.end, phrase, True) if not lending else ():
         if suffers and not rest.said:
             continue  # «الرجل الذي قتل» killed, or was killed
         yield phrase.then(rest.end, spaced("" if that else _who(phrase), composed(said, rest)))
@@ -129,11 +161,24 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
         if subject.taken & {*verb.word.frame}:
             continue  # «الهجوم الذي شنته الحركة على القاعدة»: launched on it
         said = finite(forms, base, verb.group, subject.plural)
-        for rest in _rests(reader, subject.end, verb):
+        thought = verb.word.word in small_words()["thinks"]
+        for rest in considered(reader, subject.end, phrase) if thought else _rests(reader, subject.end, verb):
             told = owned_by(spaced(said, "" if direct == DIRECT else direct, rest.said), subject)
             if told is not None:
                 led = "" if that else "whom" if phrase.human else "that"
                 yield phrase.then(rest.end, spaced(led, subject.said, told))
+
+
+def _helped_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
+    """«المواقع التي كان المسلحون يستخدمونها»: that the gunmen were using."""
+    for subject, verb in helped_with_subject(reader, at):
+        if OBJECT not in verb.word.frame or not _resumed(reader, verb.end, phrase) or not fits(verb.word, phrase):
+            continue
+        said = in_its_form(reader, verb, subject.plural)
+        for rest in _rests(reader, verb.end + 1, verb):
+            told = owned_by(spaced(said, rest.said), subject)
+            if told is not None:
+                yield phrase.then(rest.end, spaced("whom" if phrase.human else "that", subject.said, told))
 
 
 def _rests(reader: Reader, at: int, verb: Verb) -> Iterator[Adjunct]:
@@ -164,6 +209,25 @@ def _sought(reader: Reader, at: int) -> bool:
     return reader.kind(at) == "suffix"
 
 
+def _late_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
+    """«السبل التي تتمكن الحكومة من خلالها من دعم الجيش»: through which the government manages to support the army."""
+    if verb.group.passive or reader.norm(verb.end) == "":
+        return
+    for subject in noun_phrases(reader, verb.end):
+        found = _preposition(reader, subject.end)
+        if found is None or not _resumed(reader, found[1], phrase) or not agrees(verb, subject, before=False):
+            continue
+        own = _written(reader.norm(subject.end))
+        if found[1] == subject.end + 1 and (own in verb.word.frame or verb.word.frame[:1] != (OBJECT,)):
+            continue
+        said = in_its_form(reader, verb, subject.plural)
+        which = "whom" if phrase.human else "which"
+        for rest in predicates(reader, verb, found[1] + 1, subject, True):
+            told = owned_by(composed(said, rest), subject)
+            if told is not None:
+                yield phrase.then(rest.end, f"{found[0]} {which} {subject.said} {told}")
+
+
 def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:
     """«المنطقة التي تنتشر فيها القوات»: in which the forces are deployed; «التي تتمكن من خلالها الحكومة …»."""
     found = _preposition(reader, verb.end)
@@ -174,6 +238,8 @@ def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str
     english = verb.word.joins.get(own) or verb.word.joins.get("topic") if foreseen else found[0]
     if not english or english == DIRECT or (foreseen and OBJECT in verb.word.frame):
         return
+    if not foreseen and any(own in word.frame for _, word in reader.readings(verb.end - 1, "verb")):
+        return  # «المقترح الذي تقدم به السودان»: submitted it
     if not foreseen and verb.word.frame and verb.word.joins.get(verb.word.frame[0]) == DIRECT:
         return  # «قام عليها» is based on them: without its preposition the verb is another
     which = "whom" if phrase.human else "which"

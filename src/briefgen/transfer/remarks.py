@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.circumstances import going, manner
 from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
@@ -22,9 +23,12 @@ def remarks(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """A clause with what is said of it, or with who reports it."""
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     yield from _which(reader, start, clause)
+    yield from _way(reader, start, clause)
     said = reader.norm(0) in small_words()["that"]  # then it is the speaker who goes on
-    if start > clause.end and clause.subject is not None and not said:
+    if (start > clause.end or manner(reader, start)) and clause.subject is not None and not said:
         yield from _speaking_on(reader, start, clause, clause.subject)
+    if clause.subject is not None:
+        yield from going(reader, clause, clause.subject)
     yield from _reported(reader, start, clause)
 
 
@@ -38,10 +42,21 @@ def _which(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
         for verb in verbs(reader, subject.end):
             if verb.group.passive or not agrees(verb, subject, before=True):
                 continue
-            if words == WHAT and verb.word.word not in small_words()["led"]:
+            if (words == WHAT or at == clause.end) and verb.word.word not in small_words()["led"]:
                 continue  # «ما دام»: as long as
             for more in told(reader, verb, subject, verb.end, True):
                 yield replace(more, said=f"{clause.said}, {more.said}", past=clause.past, subject=None)
+
+
+def _way(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
+    """«… بما يعزز الثقة»: in a way that strengthens confidence."""
+    if reader.norm(at) not in small_words()["in_such_a_way"]:
+        return
+    subject = NounPhrase(at + 1, "in a way that", definite=True, kind="proper")
+    for verb in verbs_in(reader, at + 1, "present", VerbGroup("present")):
+        if not verb.group.passive and agrees(verb, subject, before=True) and OBJECT in verb.word.frame:
+            for more in told(reader, verb, subject, verb.end, True):
+                yield replace(more, said=f"{clause.said} {more.said}", past=clause.past, subject=None)
 
 
 def _speaking_on(reader: Reader, at: int, clause: Clause, subject: NounPhrase) -> Iterator[Clause]:

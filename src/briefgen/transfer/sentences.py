@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from briefgen.packs.lexicon import Word
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
+from briefgen.transfer.keeping import kept
+from briefgen.transfer.light_verbs import again, lent
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import also_transitive, composed, predicates
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.verbs import Verb, agrees
+from briefgen.transfer.verbs import Verb, agrees, only_passive
 
 PAST = ("past", "perfect", "was")
 NAMED = ("", "state", "place", "person", "body", "group")
@@ -24,6 +27,8 @@ def undergone(verb: Verb, subject: NounPhrase) -> bool:
     «المفاوضات استؤنفت» by what cannot act, «ثلاثة جنود قتلوا» by what the verb does.
     """
     suffers = verb.word.word in small_words()["suffered"]
+    if verb.word.word in small_words()["alone"]:
+        return False  # «القمة ستبدأ باجتماع»: will begin
     return OBJECT in verb.word.frame and (suffers or not (subject.actor or subject.human or subject.kind == "proper"))
 
 
@@ -31,6 +36,20 @@ def inert(verb: Verb, subject: NounPhrase) -> bool:
     """Can a thing not do what the verb says, as only people do it?"""
     acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
     return verb.word.en in small_words()["only_people_do"] and not acts and OBJECT in verb.word.frame
+
+
+def acted_on(verb: Verb, subject: NounPhrase) -> bool:
+    """Without an object, may a verb of a thing only be passive: «تعلن النتائج في فبراير», will be announced?
+
+    So may one of people whose ending says that they are the subject: «منع الصحفيون من دخول القرية».
+    """
+    words = small_words()
+    if OBJECT not in verb.word.frame:
+        return False
+    if verb.word.en in words["done_to_people"] and subject.human:
+        return subject.case == "nominative" or subject.head in words["patients"]
+    acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
+    return verb.word.en in words["done_to_things"] and not acts and verb.word.word not in words["alone"]
 
 
 def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
@@ -49,21 +68,20 @@ def with_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
         yield from told(reader, verb, subject, subject.end, False, kept=kept(reader, verb.end, subject))
 
 
-def kept(reader: Reader, at: int, subject: NounPhrase) -> frozenset[str]:
-    """The preposition behind a noun phrase at a cell, where it may take it: «ارتفعت التجارة بين البلدين»."""
-    preposition = reader.norm(subject.end)
-    longer = (each for each in noun_phrases(reader, at) if each.end > subject.end and each.head == subject.head)
-    return frozenset({preposition}) if any(preposition in _taken(each) for each in longer) else frozenset()
-
-
-def _taken(phrase: NounPhrase) -> frozenset[str]:
-    """The prepositions that a phrase or its genitives took."""
-    within = phrase.genitive
-    return phrase.taken if within is None else phrase.taken | _taken(within)
+def with_sure_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """The same, in the passive only where the verb and its subject leave no doubt: «أن ترفع العقوبات»."""
+    sure = not verb.group.passive or only_passive(reader, verb)
+    for clause in with_subject(reader, verb):
+        if sure or (clause.subject is not None and acted_on(verb, clause.subject)):
+            yield clause
 
 
 def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
     """«زاد عدد اللاجئين»: is a thing without an article taken for the subject, and its genitive for the object?"""
+    bare = any(not reading.definite for reading, _ in reader.readings(subject.end - 1, "noun", "masdar"))
+    if subject.end > at + 1 and bare and any(True for _ in reader.readings(subject.end, "noun", "masdar")):
+        # «كشف التقرير عن وجود خلافات»: no report on a presence
+        return any(each.end > subject.end and each.head == subject.head for each in noun_phrases(reader, at))
     if subject.definite or subject.human or subject.actor or subject.number != "singular" or subject.chain:
         return False
     return any(each.end > subject.end and each.chain and each.head == subject.head for each in noun_phrases(reader, at))
@@ -73,16 +91,29 @@ def in_its_form(reader: Reader, verb: Verb, plural: bool) -> str:
     """The English of a verb in its tense: withdrew, will withdraw; of some, the state that it leaves: is in control."""
     lasts = verb.group.tense in LASTING and OBJECT not in verb.word.frame and not verb.group.passive
     base = table("states").get(verb.word.en, verb.word.en) if lasts else verb.word.en
-    return finite(reader.vocabulary.english[verb.word.en], base, verb.group, plural)
+    return finite(forms_of(reader, verb.word.en), base, verb.group, plural)
+
+
+def forms_of(reader: Reader, english: str) -> Mapping[str, str]:
+    """The forms of an English verb, of several words by its first: «open the door to»; empty where it is not known."""
+    known = reader.vocabulary.english.get(english)
+    if known is not None:
+        return known
+    first, _, rest = english.partition(" ")
+    forms = reader.vocabulary.english.get(first, {}) if rest else {}
+    return {name: f"{form} {rest}" for name, form in forms.items()}
+
+
+def idioms(reader: Reader, word: Word, at: int) -> Iterator[tuple[Word, int]]:
+    """«ألقت الشرطة القبض على خمسة»: arrested five; a verb with the words at a cell as one, and the cell after them."""
+    for words, english in table("idioms").get(word.word, {}).items():
+        norms = words.split()
+        if [reader.norm(at + n) for n in range(len(norms))] == norms and forms_of(reader, english):
+            yield replace(word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT}), at + len(norms)
 
 
 def _idioms(reader: Reader, verb: Verb, at: int) -> Iterator[tuple[Verb, int]]:
-    """«ألقت الشرطة القبض على خمسة»: arrested five; the verb with its words behind as one, and the cell after them."""
-    for words, english in table("idioms").get(verb.word.word, {}).items():
-        norms = words.split()
-        if [reader.norm(at + n) for n in range(len(norms))] == norms and english in reader.vocabulary.english:
-            word = replace(verb.word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT})
-            yield replace(verb, word=word), at + len(norms)
+    yield from ((replace(verb, word=word), end) for word, end in idioms(reader, verb.word, at))
 
 
 def told(
@@ -100,11 +131,35 @@ def told(
         yield from told(reader, idiom, subject, end, stands_first, unsaid, kept)
     if idioms:
         return
+    if verb.group.passive and verb.word.word in small_words()["does_again"] and subject.verbal:
+        return  # «أعيد فتح المعبر»: was reopened
+    ends = set()
+    for doing, end in (*lent(reader, verb, at), *again(reader, verb, at)):
+        for clause in told(reader, doing, subject, end, True, unsaid):
+            ends.add(clause.end)
+            yield clause
+    for clause in _told(reader, verb, subject, at, stands_first, unsaid, kept):
+        if clause.end not in ends:
+            yield clause
+
+
+def _told(
+    reader: Reader,
+    verb: Verb,
+    subject: NounPhrase,
+    at: int,
+    stands_first: bool,
+    unsaid: bool,
+    kept: frozenset[str],
+) -> Iterator[Clause]:
     if verb.group.passive and not fits(verb.word, subject):
         return
-    said = in_its_form(reader, verb, subject.plural)
     if OBJECT not in verb.word.frame and barred(verb.word, subject):
-        return  # «النقص يعود إلى الفساد» is due to it, and does not return
+        instead = table("instead").get(verb.word.en)
+        if not instead or reader.norm(at) != verb.word.frame[0]:
+            return
+        verb = replace(verb, word=replace(verb.word, en=instead))  # «النقص يعود إلى الفساد» is due to it
+    said = in_its_form(reader, verb, subject.plural)
     if verb.word.word in small_words()["gives"]:
         return  # «منحت فلسطين صفة»: gave, or was given?
     if not verb.group.passive and inert(verb, subject):
@@ -113,7 +168,10 @@ def told(
         return  # «لم تنسحب كل القوات»: some did
     if OBJECT not in verb.word.frame and subject.human and also_transitive(reader, verb, at):
         return  # «وقعت الوزيرة» signed, or what?
-    for rest in predicates(reader, verb, at, subject, stands_first, kept):
+    for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):
         reader.reach(rest.end)
         words = spaced("" if unsaid else subject.said, composed(said, rest))
+        if not (rest.said or unsaid or subject.definite) and subject.clausal and subject.after:
+            # «وقع انفجار في العاصمة أسفر عن …»: an explosion occurred in the capital that …
+            words = spaced(replace(subject, after="").said, composed(said, rest), subject.after)
         yield Clause(rest.end, words, verb.group.tense in PAST, subject)

@@ -9,30 +9,90 @@ from briefgen.transfer.complements import adjuncts, between, framed, governed
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.helpers import helped_behind
+from briefgen.transfer.keeping import kept
+from briefgen.transfer.light_verbs import again
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.modals import must_behind
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import mark, marked, owned_by
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import PAST, in_its_form, inert, kept, subjects, told, undergone, with_subject
-from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
+from briefgen.transfer.sentences import (
+    PAST,
+    acted_on,
+    idioms,
+    in_its_form,
+    inert,
+    subjects,
+    told,
+    undergone,
+    with_subject,
+)
+from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs
+
+SUFFIX = "suffix"
 
 
 def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
     """«انسحبت القوات من المدينة»."""
     for verb in verbs(reader, at):
         sure = not verb.group.passive or only_passive(reader, verb)
+        yield from _redone(reader, verb)
+        if verb.group.passive and any(True for _ in idioms(reader, verb.word, verb.end)):
+            continue
+        yield from _object_first(reader, verb)
         found = with_subject(reader, verb)
         joined = at > 0 and reader.norm(at - 1) in table("and")
         suffering = (each for each in found if each.subject and _suffers(verb, each, each.subject, joined))
-        yield from found if sure else suffering
-        yield from _subject_last(reader, verb) if sure else ()
+        if reader.kind(at - 1) == SUFFIX and not sure:
+            continue  # «إنه سيوقع الاتفاق»: he will sign it
+        yield from found if sure else (replace(each, suffered=True) for each in suffering)
+        last = _subject_last(reader, verb)
+        yield from last if sure else (each for each in last if each.subject and acted_on(verb, each.subject))
+
+
+def we_first(reader: Reader, at: int) -> Iterator[Clause]:
+    """«سنعمل على إنهاء الأزمة»: we will work …; a form of the first person that is nothing else."""
+    for verb in verbs(reader, at):
+        every = reader.cells[verb.end - 1].readings
+        alone = all(r.kind == "verb" and not r.gender and r.number == verb.reading.number for r in every)
+        if alone and not (verb.reading.gender or verb.group.passive) and verb.reading.number in table("speakers"):
+            said = table("speakers")[verb.reading.number]
+            subject = NounPhrase(
+                verb.end, said, definite=True, plural=True, kind="proper", number=verb.reading.number, human=True,
+                actor=True, type=SPEAKER,
+            )  # fmt: skip
+            yield from told(reader, verb, subject, verb.end, True)
+
+
+def _object_first(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """«حضر الاجتماع وزير الدفاع»: a person behind what only a person attends, heads, signs."""
+    if verb.group.passive or OBJECT not in verb.word.frame or verb.word.en not in small_words()["attends"]:
+        return
+    for thing in noun_phrases(reader, verb.end):
+        if not thing.definite or thing.human or thing.kind == "proper" or not fits(verb.word, thing):
+            continue
+        for subject in noun_phrases(reader, thing.end):
+            if subject.human and agrees(verb, subject, before=False) and subject.case != "oblique":
+                said = spaced(subject.said, in_its_form(reader, verb, subject.plural), thing.said)
+                for rest in adjuncts(reader, subject.end, governed(verb.word)):
+                    yield Clause(rest.end, spaced(said, rest.said), verb.group.tense in PAST, subject)
+
+
+def _redone(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """«أعيد فتح المعبر»: the crossing was reopened; «ألقي القبض على خمسة»: five were arrested."""
+    if not verb.group.passive or verb.reading.gender == "f":
+        return
+    told_as_one = ((replace(verb, word=word), end) for word, end in idioms(reader, verb.word, verb.end))
+    for doing, end in (*again(reader, verb, verb.end), *told_as_one):
+        for subject in noun_phrases(reader, end):
+            if subject.case != "nominative":
+                yield from told(reader, doing, subject, subject.end, False)
 
 
 def _suffers(verb: Verb, clause: Clause, subject: NounPhrase, joined: bool) -> bool:
     """«قتل ثلاثة جنود في هجوم»: were killed, where no object follows; no treaty signs, and it was signed."""
-    if inert(verb, subject):
+    if inert(verb, subject) or acted_on(verb, subject):
         return True
     suffered = verb.word.word in small_words()["suffered"] and subject.human and not subject.definite
     return suffered and (joined or clause.end > subject.end)
@@ -64,10 +124,17 @@ def _subject_last(reader: Reader, verb: Verb) -> Iterator[Clause]:
                 yield Clause(rest.end, spaced(subject.said, words), verb.group.tense in PAST, subject)
 
 
-def subject_first(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
-    """«القوات انسحبت من المدينة», «القوات قد انسحبت», «القوات كانت قد انسحبت»."""
-    if not subject.definite and subject.kind != "proper":
-        return  # «شركات لا تحترم القانون» are companies that do not
+def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> Iterator[Clause]:
+    """«القوات انسحبت من المدينة», «القوات قد انسحبت», «القوات كانت قد انسحبت».
+
+    ``behind``: it stands behind «أن», where an indefinite one may be it too: «أن مسلحين هاجموا القرية».
+    """
+    if not subject.definite and subject.kind != "proper" and not behind:
+        # «شركات لا تحترم القانون» are companies that do not; «أي اتفاق يجب أن يحترم القانون» must
+        for verb in must_behind(reader, subject.end) if subject.determiner == "any" else ():
+            if not (verb.group.passive or verb.group.negative) and agrees(verb, subject, before=True):
+                yield from told(reader, verb, subject, verb.end, True)
+        return
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
     if at == subject.end and _a_genitive(reader, at):
         return  # «البدء في إجراءات رفع العقوبات» are measures to lift them

@@ -106,8 +106,13 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
     if not told.en:
         return told
     bare = told.en.removesuffix(f" {CUT}")
-    gerund = next(gerund for base, gerund in gerunds.items() if as_agencies_write(settled(base) or "") == bare)
-    return replace(told, gerund=as_agencies_write(settled(gerund) or gerund) + told.en[len(bare) :])
+    gerund = next(gerund for base, gerund in gerunds.items() if _written(settled(base) or "") == bare)
+    return replace(told, gerund=_written(settled(gerund) or gerund) + told.en[len(bare) :])
+
+
+def _written(english: str) -> str:
+    """As agencies write it; an aside at the end has no comma behind it."""
+    return as_agencies_write(english).replace(",,", ",").rstrip(",")
 
 
 def tell_tail(
@@ -214,7 +219,7 @@ def _told(
         for end, said in readings(reader):
             told = settled(said)
             if told is not None:
-                found.setdefault(end, set()).add(as_agencies_write(told))
+                found.setdefault(end, set()).add(_written(told))
     except TooManyReadings:
         return Told(reason="too long")
     whole = found.get(len(cells), set()) if bar == len(cells) else set()
@@ -241,7 +246,10 @@ def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reaso
     covered = {at for start, found in atoms.items() for atom in found for at in range(start, atom.end)}
     covered |= _fixed(cells, atoms, pack)
     for at, cell in enumerate(cells):
-        if (at not in covered or at in atoms) and cell.norm in small_words()["refused"]:
+        rather = cell.norm in small_words()["but_rather"] and any(
+            each.norm in small_words()["negations"] for each in cells[:at]
+        )
+        if (at not in covered or at in atoms) and cell.norm in small_words()["refused"] and not rather:
             return at, "construction"
         if at not in covered and _unknown(cell):
             return at, "unknown word"

@@ -64,9 +64,15 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             yield Verb(reading, word, replace(group, passive=reading.voice == "passive"), at + 1)
 
 
+SPEAKER = "speaker"
+"""The type of «we» and «I», whose verbs have no gender."""
+
+
 def agrees(verb: Verb, subject: NounPhrase, before: bool) -> bool:
     """Does the verb agree with its subject, which stands behind it or before it?"""
     reading = verb.reading
+    if subject.type == SPEAKER or not reading.gender:
+        return before and subject.type == SPEAKER and not reading.gender and reading.number == subject.number
     if before and subject.actor and subject.number == "plural" and reading.number == "plural":
         return True  # «أفراد البحرية سيعودون»
     feminine = subject.gender == "f" or (subject.number == "plural" and not subject.human)
