@@ -76,6 +76,8 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
     definite = phrase.definite
     if any(True for _ in reader.atoms_at(at, "date")) or reader.norm(at) in small_words()["all"]:
         return  # «العام الماضي» is last year, «كافة» all of them
+    if phrase.determiner and reader.norm(at) in table("per_time"):
+        return  # «مليون برميل يوميا»: a day
     for atom in reader.atoms_at(at, "nisba"):
         fits = reader.norm(at).startswith(ARTICLE) is definite and agree(phrase, atom.gender, atom.count)
         if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):

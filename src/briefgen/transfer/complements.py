@@ -19,7 +19,9 @@ from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
+from briefgen.transfer.timing import how_long, rated, timings
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
@@ -53,6 +55,9 @@ def governed(verb: Word) -> tuple[str, ...]:
 def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
     preposition = reader.norm(at)
+    adverb = reader.longest(at, reader.vocabulary.adverbs)
+    if adverb is not None and adverb[1] > at + 2:
+        return  # «وصل لأول مرة»
     if preposition not in verb.frame:
         # «يعودون للعراق» is «يعودون إلى العراق».
         preposition = table("also_written").get(preposition, "")
@@ -167,6 +172,10 @@ CLITIC = ("ب", "ل")
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
+    told = tuple(timings(reader, at))
+    if told:
+        yield from (Adjunct(end, said) for end, said in told)
+        return
     dates = [Adjunct(atom.end, _by_then(reader, at, atom)) for atom in reader.atoms_at(at, "date")]
     if dates and reader.norm(at) in small_words()["ordinals"] and reader.norm(at - 1).startswith(ARTICLE):
         return  # «النصف الأول من نوفمبر»
@@ -175,7 +184,10 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if dates:
         yield from dates  # «خلال شهر» is within a month, and not during one
         return
-    timed = tuple(times(reader, at))
+    if rated(reader, at):
+        yield Adjunct(at + 1, table("per_time")[reader.norm(at)])
+        return
+    timed = (*times(reader, at), *how_long(reader, at))
     if timed:
         yield from (Adjunct(end, said) for end, said in timed)
         return
@@ -205,6 +217,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         yield from (replace(each, doer=doer) for each in _behind(reader, found[1], found[0]))
         return
     norm = reader.norm(at)
+    yield from (Adjunct(end, said, placed=True) for end, said in sides(reader, at))
     if norm in small_words()["purpose"]:
         for act in reader.grammar.actions(reader, at + 1):
             yield Adjunct(act.end, f"to {act.base}")  # «لدعم الجهود»: to support the efforts
@@ -253,6 +266,10 @@ def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
         said = english
         if english == AMID and phrase.type in ("place", "state"):
             said = CENTRAL  # «وسط بغداد»
+        side = table("compass").get(english)
+        if side:
+            yield Adjunct(phrase.end, on_its_side(side, phrase), placed=True)
+            continue
         yield Adjunct(phrase.end, f"{said} {phrase.said}", placed=True)
 
 

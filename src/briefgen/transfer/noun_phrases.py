@@ -148,6 +148,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
+    if _fixed(reader, phrase.end):
+        return  # «وصول الوفد لأول مرة»
     if phrase.modifier and english == "by":
         return  # «خطة انسحابها من العراق»: it is the withdrawal that says where
     if reader.norm(phrase.end + 1) in small_words()["worth"]:
@@ -200,6 +202,12 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if english != reader.vocabulary.prepositions.get((preposition,)):
             reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         yield from _joined(reader, more, joins, depth + 1)
+
+
+def _fixed(reader: Reader, at: int) -> bool:
+    """Do an adverb of several words and its preposition stand at a cell?"""
+    adverb = reader.longest(at, reader.vocabulary.adverbs)
+    return adverb is not None and adverb[1] > at + 2
 
 
 def _origin(phrase: NounPhrase, preposition: str) -> str:
