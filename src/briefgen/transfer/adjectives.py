@@ -9,6 +9,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND, join
@@ -33,10 +34,12 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
         beside = phrase.beside | set(english.lower().split())
         more = replace(phrase, end=end, described=True, beside=beside)
         more = replace(more, after=f"{phrase.after} {english}".strip()) if behind else _before(more, english)
+        more = of_a_kind(reader, phrase, more, english)
         yield more
         yield from described(reader, more, depth + 1)
     raised = raised_behind(reader, phrase)
-    yield from (_before(replace(phrase, end=end, described=True), english) for english, end in raised)
+    article = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
+    yield from (_before(replace(article, end=end, described=True), english) for english, end in raised)
     yield from numbered_so(reader, phrase)
 
 

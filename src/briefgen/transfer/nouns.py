@@ -13,6 +13,7 @@ from briefgen.transfer.adjectives import agree, described
 from briefgen.transfer.fitting import is_place
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, takes_gerund
+from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark
@@ -107,6 +108,7 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
         gender=gender, number="plural" if plural else "singular", human=word.person, actor=word.person,
         head=word.en.split()[-1], chain=not any(True for _ in reader.readings(at + 1, "adjective")),
     )  # fmt: skip
+    base = compound_of_a_kind(reader, base)
     if reader.kind(end) == "suffix":
         yield from _owned(reader, base, dict(word.joins))
         return
@@ -256,6 +258,8 @@ def _with_genitives(
         return
     if any(agree(base, r.gender or "m", r.number) for r, _ in reader.readings(base.end, "adjective") if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
+    if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
+        return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
     told = set()
     for act in reader.grammar.actions(reader, base.end) if base.head in small_words()["to_do"] else ():
         # «محاولة تهريب أسلحة»: an attempt to smuggle weapons.

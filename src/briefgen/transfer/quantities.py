@@ -137,8 +137,9 @@ def _one_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         return
     for phrase in ways.simple(reader, at + 2 if of else at + 1):
         if phrase.plural and phrase.definite and phrase.many == 1:
+            certain = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
             yield NounPhrase(
-                phrase.end, f"one of {phrase.said}", kind="proper", gender="f" if norm.endswith(("ى", "ة")) else "m",
+                phrase.end, f"one of {certain.said}", kind="proper", gender="f" if norm.endswith(("ى", "ة")) else "m",
                 human=phrase.human, actor=phrase.actor, chain=True, every=True,
             )  # fmt: skip
 
@@ -199,7 +200,8 @@ def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         percent = atom.en.endswith("%")
         for phrase in ways.simple(reader, atom.end + 1):
             if phrase.definite and (phrase.plural or percent) and not phrase.every:
-                said = _bare(phrase).said if percent and not phrase.determiner else phrase.said
+                certain = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
+                said = _bare(phrase).said if percent and not phrase.determiner else certain.said
                 yield _as_name(phrase, f"{atom.en} of {said}")
 
 
@@ -237,7 +239,18 @@ def _counted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
             base = replace(base, core=core, determiner=atom.en, plural=not one, definite=False, case="", owner=False)
             joins = joins_of(reader, start, word)
             for phrase in (base, *described(reader, base)):
-                yield replace(phrase, number="singular" if one else "plural"), joins
+                phrase = replace(phrase, number="singular" if one else "plural")
+                yield phrase, joins
+                yield from ((bound, joins) for bound in _bounded(reader, phrase))
+
+
+def _bounded(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«17 مدنيا على الأقل»: at least 17 civilians."""
+    for words, english in table("bounds").items():
+        end = phrase.end + len(words.split())
+        if words.split() == [reader.norm(at) for at in range(phrase.end, end)]:
+            bare = phrase.determiner.removeprefix(f"{english} ")
+            yield replace(phrase, end=end, determiner=f"{english} {bare}")
 
 
 def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -263,8 +276,9 @@ def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         for atom in reader.atoms_at(phrase.end, "number"):
             if atom.en == "two" and atom.end == phrase.end + 1:
                 yield replace(phrase, end=atom.end, determiner=atom.en)  # «مدنيين اثنين»
-    if not phrase.definite or not phrase.plural or phrase.number != "plural" or phrase.kind != "count":
+    named = phrase.kind == "bare" and phrase.described
+    if not phrase.definite or not phrase.plural or phrase.number != "plural" or not (phrase.kind == "count" or named):
         return
     for atom in reader.atoms_at(phrase.end, "number"):
         if atom.definite and not atom.en.endswith(("s", "%")):
-            yield replace(phrase, end=atom.end, core=f"{atom.en} {phrase.core}", described=True)
+            yield replace(phrase, kind="count", end=atom.end, core=f"{atom.en} {phrase.core}", described=True)
