@@ -12,11 +12,13 @@ from briefgen.model import Gender
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
+from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
 
@@ -64,6 +66,7 @@ def _single(reader: Reader, at: int) -> tuple[Action, ...]:
 def _acts(reader: Reader, at: int) -> Iterator[Action]:
     yield from _whole(reader, at)
     yield from _again(reader, at)
+    yield from _both(reader, at)
     negative = reader.norm(at) in small_words()["not_doing"]
     no = "not " if negative else ""
     start = at + 1 if negative else at
@@ -121,6 +124,26 @@ def _again(reader: Reader, at: int) -> Iterator[Action]:
             for adjunct in adjuncts(reader, object_.end):
                 said = spaced(object_.said, adjunct.said)
                 yield Action(adjunct.end, f"{base} {said}", f"{gerund} {said}", True)
+
+
+def _both(reader: Reader, at: int) -> Iterator[Action]:
+    """«تدريب وتسليح القوات»: train and arm the forces."""
+    for one, other, end in of_two_verbs(reader, at):
+        forms = reader.vocabulary.english
+        for rest in rests(reader, other, end):
+            if rest.object is None or not fits(one, rest.object):
+                continue
+            for adjunct in adjuncts(reader, rest.end, governed(other)):
+                if adjunct.doer:
+                    continue
+                base, gerund = (
+                    spaced(f"{first} and {second}", rest.said, adjunct.said)
+                    for first, second in (
+                        (one.en, other.en),
+                        (forms[one.en]["gerund"], forms[other.en]["gerund"]),
+                    )
+                )
+                yield Action(adjunct.end, base, gerund, True, rest.nested, _open(rest))
 
 
 def _open(rest: Rest) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
+from briefgen.transfer.cells import Atom
 from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
@@ -19,6 +20,7 @@ EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
 MOST_JOINED = 3
 ADJECTIVE = "adjective"
+OBLIQUE = "ين"
 PARTICIPLE = "participle"
 
 
@@ -82,13 +84,14 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
     if phrase.determiner and reader.norm(at) in table("per_time"):
         return  # «مليون برميل يوميا»: a day
     for atom in reader.atoms_at(at, "nisba"):
-        fits = reader.norm(at).startswith(ARTICLE) is definite and agree(phrase, atom.gender, atom.count)
+        fits = reader.norm(at).startswith(ARTICLE) is definite and _agrees(reader.norm(at), phrase, atom)
         if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):
             said = atom.adjective or atom.en
             pair = [
                 other
                 for other in reader.atoms_at(atom.end, "nisba")
-                if reader.norm(atom.end).startswith(ARTICLE) is definite and agree(phrase, other.gender, other.count)
+                if reader.norm(atom.end).startswith(ARTICLE) is definite
+                and _agrees(reader.norm(atom.end), phrase, other)
             ]
             if not pair:
                 yield said, atom.end, False
@@ -117,6 +120,12 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield from _told(reader, at, word, phrase)
         elif bare := _participle(reader, at, word, reading.voice):
             yield bare, at + 1, False
+
+
+def _agrees(norm: str, phrase: NounPhrase, atom: Atom) -> bool:
+    """Does an adjective of a land agree? «العراقيين» is two of them, or more."""
+    more = atom.count == "dual" and norm.endswith(OBLIQUE) and agree(phrase, atom.gender, "plural")
+    return more or agree(phrase, atom.gender, atom.count)
 
 
 def stripped(norm: str) -> str:
