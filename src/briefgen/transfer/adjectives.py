@@ -51,6 +51,9 @@ def _before(phrase: NounPhrase, english: str) -> NounPhrase:
         return replace(phrase, core=f"{english.removeprefix(EACH)} {core}")
     if phrase.core.startswith(("two ", "the two ")):
         return replace(phrase, core=phrase.core.replace("two ", f"two {english} ", 1))
+    if english in small_words()["next_to_noun"]:
+        before, _, noun = phrase.core.rpartition(" ")
+        return replace(phrase, core=f"{before} {english} {noun}".strip())
     return replace(phrase, core=f"{english} {phrase.core}")
 
 
@@ -131,7 +134,8 @@ def _agrees(norm: str, phrase: NounPhrase, atom: Atom) -> bool:
 def stripped(norm: str) -> str:
     """A participle without its article and ending."""
     bare = norm.removeprefix(ARTICLE)
-    return next((bare.removesuffix(each) for each in ("ون", "ين", "ات", "ان", "ة") if bare.endswith(each)), bare)
+    endings = ("ون", "ين", "ات", "ان", "ة") if norm.startswith(ARTICLE) or not norm.endswith("ا") else ("ا",)
+    return next((bare.removesuffix(each) for each in endings if bare.endswith(each)), bare)
 
 
 def _told(reader: Reader, at: int, word: Word, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:

@@ -109,6 +109,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
             continue  # «الخطة التي كانت جزءا من الاتفاق»
         # «الهجوم الذي شنته الحركة على القاعدة»: the clause has its own preposition first.
         yield from (each for each in _joined(reader, more, joins) if each.end not in ends)
+        yield from measured(reader, more, noun_phrases)
     yield from _all_of_it(reader, phrase)
     yield from measured(reader, phrase, noun_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
@@ -245,6 +246,11 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     wanted = ("person",) if phrase.human else ("place",) if phrase.head == "capital" else ()
     for atom in reader.atoms_at(start, *wanted) if wanted else ():
         end = atom.end + 1 if comma and reader.norm(atom.end) in COMMAS else atom.end
+        rank = table("ranks").get(phrase.core) if not comma else None
+        if rank is not None:
+            if rank:  # «الأمير محمد بن سلمان»
+                yield replace(phrase, end=end, core=f"{rank} {atom.en}", kind="proper", type="person", chain=True)
+            continue
         closing = "," if end > atom.end and end < len(reader.cells) else ""
         yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)
 

@@ -18,6 +18,7 @@ from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.trades import traded
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
 
@@ -260,6 +261,10 @@ def _with_genitives(
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
         return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
+    trades = list(traded(reader, base, ways))
+    if trades:
+        yield from trades
+        return
     told = set()
     for act in reader.grammar.actions(reader, base.end) if base.head in small_words()["to_do"] else ():
         # «محاولة تهريب أسلحة»: an attempt to smuggle weapons.

@@ -21,7 +21,7 @@ _DIGIT = re.compile(r"\d")
 
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
-    for each in (_demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
+    for each in (_out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at)
 
@@ -203,6 +203,18 @@ def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 certain = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
                 said = _bare(phrase).said if percent and not phrase.determiner else certain.said
                 yield _as_name(phrase, f"{atom.en} of {said}")
+
+
+def _out_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«24 من أصل 45 طائرة»: 24 of 45 aircraft."""
+    for atom in reader.atoms_at(at, "number"):
+        for words in small_words()["out_of_all"]:
+            end = atom.end + len(words.split())
+            if [reader.norm(n) for n in range(atom.end, end)] != words.split() or atom.en.endswith("%"):
+                continue
+            for phrase in ways.simple(reader, end):
+                if any(True for _ in reader.atoms_at(end, "number")) and phrase.determiner[:1].isalnum():
+                    yield replace(phrase, determiner=f"{atom.en} of {phrase.determiner}")
 
 
 def _both(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
