@@ -21,7 +21,7 @@ from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
-from briefgen.transfer.timing import how_long, rated, timings
+from briefgen.transfer.timing import how_long, names_a_place, rated, timings
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
@@ -176,7 +176,11 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if told:
         yield from (Adjunct(end, said) for end, said in told)
         return
-    dates = [Adjunct(atom.end, _by_then(reader, at, atom)) for atom in reader.atoms_at(at, "date")]
+    dates = [
+        Adjunct(atom.end, _by_then(reader, at, atom))
+        for atom in reader.atoms_at(at, "date")
+        if not names_a_place(reader, at, atom)
+    ]
     if dates and reader.norm(at) in small_words()["ordinals"] and reader.norm(at - 1).startswith(ARTICLE):
         return  # «النصف الأول من نوفمبر»
     if reader.norm(at) in small_words()["before_dates"]:

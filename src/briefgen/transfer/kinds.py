@@ -35,7 +35,7 @@ def compound_of_a_kind(reader: Reader, phrase: NounPhrase) -> NounPhrase:
     *said, head = phrase.core.split()
     if not (phrase.definite and phrase.plural and said and phrase.kind == "count") or phrase.core[:1].isupper():
         return phrase
-    kept = {head, stem(head)} & small_words()["keep_the"]
+    kept = {head, stem(head), phrase.core} & small_words()["keep_the"]
     at = phrase.end - 1
     if kept or set(said) & small_words()["name_no_kind"] or not reader.norm(at).startswith(ARTICLE):
         return phrase

@@ -83,6 +83,8 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
             for reading, word in found
             if reading.number != "dual" or word.person
         ]
+    if reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle")):
+        found = [each for each in found if each[0].number != "dual"]  # «مقترحا إرجاء»: proposing it
     return [
         (reading, word)
         for reading, word in found

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from briefgen.transfer.cells import Atom
 from briefgen.transfer.comparisons import ORDINALS
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases, simple_phrases
 from briefgen.transfer.reader import Reader
 
@@ -138,6 +140,12 @@ def rated(reader: Reader, at: int) -> bool:
     return reader.norm(at) in table("per_time") and any(
         atom.end in (at - 1, at) for n in range(max(at - 6, 0), at) for atom in reader.atoms_at(n, "number")
     )
+
+
+def names_a_place(reader: Reader, at: int, atom: Atom) -> bool:
+    """«حي مايو», «ميدان أكتوبر»: is a month by itself, behind a noun that is none of time, the name of a place?"""
+    alone = atom.end == at + 1 and atom.en.startswith("in ") and not preposed(reader, at - 1)
+    return alone and any(not r.definite and w.en in small_words()["named_by_dates"] for r, w in reader.readings(at - 1, "noun"))
 
 
 def counts_since(reader: Reader, first: int, last: int) -> bool:
