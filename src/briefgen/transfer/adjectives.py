@@ -223,6 +223,8 @@ def _owns_one(reader: Reader, at: int, found: list[Reading]) -> bool:
 def reads_as_its_own(reader: Reader, at: int) -> bool:
     """May an adjective at a cell belong to one of the indefinite nouns right before it, over their adjectives?"""
     found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not r.definite]
+    if not reader.norm(at).startswith(ARTICLE) and any(_of_one(reader, at - 1, a) for a in reader.atoms_at(at, "nisba")):
+        return True  # «35 ألف جندي أميركي»
     before = at - 1
     while found and any(True for r, _ in reader.readings(before, ADJECTIVE) if not r.definite):
         if _owns_one(reader, before, found):
@@ -233,6 +235,13 @@ def reads_as_its_own(reader: Reader, at: int) -> bool:
             return True
         before -= 1
     return False
+
+
+def _of_one(reader: Reader, at: int, atom: Atom) -> bool:
+    """May an indefinite noun at a cell have the adjective of a land behind it?"""
+    nouns = [r for r, _ in reader.readings(at, "noun") if not r.definite and r.kind == "noun"]
+    phrases = [NounPhrase(at, "", gender=r.gender or "m", number=r.number or "singular") for r in nouns]
+    return any(agree(phrase, atom.gender, atom.count) for phrase in phrases)
 
 
 def _may_be_accusative(norm: str) -> bool:

@@ -117,7 +117,7 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
         return
     joins = {**table("more_joins").get(word.en, {}), **word.joins}
     for _, first in reader.readings(at, "noun"):
-        if first.en in word.en.split():
+        if {first.en, first.plural} & {*word.en.split()}:
             joins = {**joins_of(reader, at, first), **joins}  # «الجولة الثالثة من»
     yield base, joins
     if not definite:

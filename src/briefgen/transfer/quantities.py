@@ -244,6 +244,10 @@ def _counted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
             if word.en == "dollar" and _DIGIT.search(atom.en):
                 dollars = _DIGIT.sub(lambda m: f"${m[0]}", atom.en, count=1)
                 yield NounPhrase(start + 1, dollars, kind="proper", plural=False, number="plural"), {}
+                more = table("more_dollars").get(reader.norm(start + 1))
+                if more is not None:  # «245 مليون دولار إضافية», «دولار أميركي»
+                    said = f"{more} {dollars}".strip()
+                    yield NounPhrase(start + 2, said, kind="proper", plural=False, number="plural"), {}
                 continue
             one = atom.en in ("one", "1")
             base = of_noun(reader, start, reading, word)
