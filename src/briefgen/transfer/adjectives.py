@@ -109,7 +109,12 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
             yield said_so, at + 1, False
         return
     for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
-        if reading.definite is not definite or not agree(phrase, reading.gender or "m", reading.number):
+        if not agree(phrase, reading.gender or "m", reading.number):
+            continue
+        bounded = table("limited").get(word.word, {}).get(reader.norm(at + 1)) if word.pos == ADJECTIVE else None
+        if bounded is not None and definite and not reading.definite:
+            yield bounded, at + 2, False  # «الآلية رفيعة المستوى»
+        if reading.definite is not definite:
             continue
         if reading.state and reading.state != "construct":
             continue

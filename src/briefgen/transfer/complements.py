@@ -58,6 +58,8 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     adverb = reader.longest(at, reader.vocabulary.adverbs)
     if adverb is not None and adverb[1] > at + 2:
         return  # «وصل لأول مرة»
+    if preposition in small_words()["of"] and at > 1 and _collective(reader, at - 1):
+        return  # «غادرت أول قافلة من الجنود»: a convoy of them
     if preposition not in verb.frame:
         # «يعودون للعراق» is «يعودون إلى العراق».
         preposition = table("also_written").get(preposition, "")
@@ -85,6 +87,12 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
             yield Adjunct(phrase.end, said, closed=closed)
             for end, clause in contents(reader, phrase):
                 yield Adjunct(end, f"{said} {clause}")
+
+
+def _collective(reader: Reader, at: int) -> bool:
+    """Is a cell an indefinite noun of several together: a batch, a convoy?"""
+    found = [word.en for reading, word in reader.readings(at, "noun") if not reading.definite]
+    return bool(found) and all(each in small_words()["collective"] for each in found)
 
 
 def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:

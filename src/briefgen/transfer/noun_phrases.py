@@ -25,6 +25,7 @@ from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.quantities import all_of, numbered, pointed, quantities
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 
@@ -99,7 +100,16 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhrase]:
     """A phrase with its demonstrative, relative clause, and the prepositions of its noun."""
     reader.reach(phrase.end)
-    yield from _joined(reader, phrase, joins)
+    weapons = list(armed(reader, phrase, WAYS))
+    for each in weapons:
+        yield from _joined(reader, each, joins)
+    if weapons:
+        reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), reader.norm(phrase.end))
+    for joined in _joined(reader, phrase, joins):
+        yield joined
+        if joined.end > phrase.end and not phrase.definite and phrase.inner != "verbal" and _certain(joined.after):
+            # «زيارة إلى مصر استغرقت يومين»: it is the visit that lasted.
+            yield from reader.grammar.relatives(reader, joined)
     told = list(reader.grammar.relatives(reader, phrase))
     ends = {more.end for more in told}
     for more in told:
@@ -119,6 +129,12 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from _apposed(reader, phrase)
     yield from entitled(reader, phrase, WAYS)
+
+
+def _certain(said: str) -> bool:
+    """Does a phrase end in something definite, of which nothing is said without «الذي»: to Saudi Arabia, on the base?"""
+    words = said.split()
+    return bool(words) and (words[-1][:1].isupper() or "the" in words[-3:])
 
 
 def _all_of_it(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
+from briefgen.transfer.comparisons import ORDINALS
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
 from briefgen.transfer.nouns import joins_of, of_noun
@@ -160,6 +161,12 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             ):
                 # «أبرز قادة التنظيم»: the organization's most prominent leaders.
                 yield replace(phrase, core=f"{english} {phrase.core}", described=True)
+            once = english in ORDINALS and phrase.determiner and phrase.plural and not (phrase.after or phrase.human)
+            if once and phrase.core.endswith(f"{phrase.head}s"):
+                # «أولى جلساتها»: its first session.
+                core = f"{english} {phrase.core.removesuffix('s')}"
+                yield replace(phrase, core=core, plural=False, number="singular", described=True)
+                continue
             if not _free(phrase) or phrase.kind == "mass" or (phrase.definite and not phrase.plural):
                 continue
             if phrase.chain and phrase.definite and not phrase.after:

@@ -27,6 +27,9 @@ def timings(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     yield from _turns(reader, at)
     yield from _shares(reader, at)
     yield from _points(reader, at)
+    for atom in reader.atoms_at(at, "date"):
+        if atom.en.startswith("for ") and reader.norm(atom.end) in small_words()["another"]:
+            yield atom.end + 1, atom.en.replace("for ", "for another ", 1)  # «لخمسة أيام أخرى»
 
 
 @cache

@@ -10,6 +10,7 @@ from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
 
+WITH = "ب"
 LONGEST = 2
 """English words of what is dealt in."""
 
@@ -31,3 +32,15 @@ def traded(reader: Reader, base: NounPhrase, ways: Ways) -> Iterator[NounPhrase]
             base, end=goods.end, core=f"{said} {trade} {base.core}", definite=goods.definite, chain=True, inner="thing",
             beside=base.beside | {str(trade)}, kind="bare" if goods.definite and base.plural else base.kind,
         )  # fmt: skip
+
+
+def armed(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
+    """«هجوم بالصواريخ على القاعدة»: a missile attack; «هجمات بقذائف الهاون», mortar attacks."""
+    plain = not (phrase.after or phrase.genitive or phrase.modifier) and phrase.kind in ("count", "bare")
+    if not plain or phrase.head not in small_words()["attacks"] or reader.norm(phrase.end) != WITH:
+        return
+    for weapon in ways.simple(reader, phrase.end + 1):
+        said = table("weapons").get(weapon.core)
+        if said and not (weapon.after or weapon.determiner):
+            core = phrase.core.replace(phrase.core.split()[-1], f"{said} {phrase.core.split()[-1]}")
+            yield replace(phrase, end=weapon.end, core=core, chain=True, beside=phrase.beside | {str(said)})
