@@ -69,11 +69,11 @@ def _apart(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
 def _lengths(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """A length of time: two days, more than three weeks, hours."""
     more = table("more_than").get(reader.norm(at)) if reader.norm(at + 1) in small_words()["of"] else None
-    start = at + 2 if more else at
+    start = at + 2 if more and not any(True for _ in reader.atoms_at(at, "number")) else at
     for phrase in simple_phrases(reader, start):
         if phrase.head.removesuffix("s") in small_words()["times"] and not (phrase.definite or phrase.after):
             said = phrase.said.replace(FEWER, LESS)
-            yield phrase.end, f"{more} {said}" if more else said
+            yield phrase.end, f"{more} {said}" if start > at else said
 
 
 def _happens(phrase: NounPhrase) -> bool:
