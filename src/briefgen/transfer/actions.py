@@ -50,7 +50,12 @@ def _chained(reader: Reader, at: int) -> Iterator[tuple[Action, int]]:
         base, gerund = (join([getattr(a, form) for a in chain], "en") for form in ("base", "gerund"))
         yield (
             Action(
-                end, base, gerund, all(a.full for a in chain), any(a.nested for a in chain), any(a.open for a in chain),
+                end,
+                base,
+                gerund,
+                all(a.full for a in chain),
+                any(a.nested for a in chain),
+                any(a.open for a in chain),
                 chain[-1].object,
             ),  # fmt: skip
             len(chain),

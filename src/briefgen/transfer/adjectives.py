@@ -228,7 +228,9 @@ def _owns_one(reader: Reader, at: int, found: list[Reading]) -> bool:
 def reads_as_its_own(reader: Reader, at: int) -> bool:
     """May an adjective at a cell belong to one of the indefinite nouns right before it, over their adjectives?"""
     found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not r.definite]
-    if not reader.norm(at).startswith(ARTICLE) and any(_of_one(reader, at - 1, a) for a in reader.atoms_at(at, "nisba")):
+    if not reader.norm(at).startswith(ARTICLE) and any(
+        _of_one(reader, at - 1, a) for a in reader.atoms_at(at, "nisba")
+    ):
         return True  # «35 ألف جندي أميركي»
     before = at - 1
     while found and any(True for r, _ in reader.readings(before, ADJECTIVE) if not r.definite):

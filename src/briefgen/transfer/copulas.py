@@ -47,7 +47,11 @@ def _goes_on(reader: Reader, at: int, subject: NounPhrase) -> bool:
     doing = subject.kind == "gerund" and preposed(reader, at)
     before = [r for r, _ in reader.readings(at - 1, "noun", "masdar", "adjective")]
     bare = bool(before) and all(r.kind in ("noun", "masdar") and not r.definite for r in before)
-    bare = bare and not reader.norm(at - 1).endswith(ACCUSATIVE) and not any(True for _ in reader.atoms_at(at - 1, "state", "place", "person"))
+    bare = (
+        bare
+        and not reader.norm(at - 1).endswith(ACCUSATIVE)
+        and not any(True for _ in reader.atoms_at(at - 1, "state", "place", "person"))
+    )
     return doing or (bare and any(True for _ in reader.readings(at, "noun")))
 
 

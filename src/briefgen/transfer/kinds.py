@@ -39,7 +39,9 @@ def compound_of_a_kind(reader: Reader, phrase: NounPhrase) -> NounPhrase:
     at = phrase.end - 1
     if kept or set(said) & small_words()["name_no_kind"] or not reader.norm(at).startswith(ARTICLE):
         return phrase
-    return replace(phrase, kind="bare") if _nisba(reader.norm(at)) or set(said) <= small_words()["name_a_kind"] else phrase
+    return (
+        replace(phrase, kind="bare") if _nisba(reader.norm(at)) or set(said) <= small_words()["name_a_kind"] else phrase
+    )
 
 
 def _name_a_kind(reader: Reader, first: int, last: int, english: str) -> bool:

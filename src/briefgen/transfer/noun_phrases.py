@@ -123,7 +123,12 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from _all_of_it(reader, phrase)
     yield from measured(reader, phrase, noun_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
-    if this is not None and phrase.definite and phrase.kind in ("count", "mass", "bare") and not marked(phrase.determiner):
+    if (
+        this is not None
+        and phrase.definite
+        and phrase.kind in ("count", "mass", "bare")
+        and not marked(phrase.determiner)
+    ):
         owner = phrase.determiner.removesuffix("'").removesuffix("'s")
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)

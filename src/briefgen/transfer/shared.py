@@ -16,7 +16,6 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
 from briefgen.wording.spoken import AND
 
-
 _KNOWN = re.compile(r"([a-z]+) ([a-z]+s)")
 
 

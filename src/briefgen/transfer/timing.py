@@ -96,7 +96,10 @@ def _turns(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
             for words in small_words()["in_a_row"]
         )
         if row:
-            yield at + 5, f"for the {word.en} {'straight ' if unit == 'time' else ''}{unit}{'' if unit == 'time' else ' in a row'}"
+            yield (
+                at + 5,
+                f"for the {word.en} {'straight ' if unit == 'time' else ''}{unit}{'' if unit == 'time' else ' in a row'}",
+            )
         else:
             yield at + 3, said
             if unit == "time":
@@ -148,7 +151,9 @@ def rated(reader: Reader, at: int) -> bool:
 def names_a_place(reader: Reader, at: int, atom: Atom) -> bool:
     """«حي مايو», «ميدان أكتوبر»: is a month by itself, behind a noun that is none of time, the name of a place?"""
     alone = atom.end == at + 1 and atom.en.startswith("in ") and not preposed(reader, at - 1)
-    return alone and any(not r.definite and w.en in small_words()["named_by_dates"] for r, w in reader.readings(at - 1, "noun"))
+    return alone and any(
+        not r.definite and w.en in small_words()["named_by_dates"] for r, w in reader.readings(at - 1, "noun")
+    )
 
 
 def counts_since(reader: Reader, first: int, last: int) -> bool:
