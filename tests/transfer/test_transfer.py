@@ -21,8 +21,9 @@ from briefgen.extract.clauses import Clause
 from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Known, settled
 from briefgen.extract.pipeline import Extractor, extractor_of
+from briefgen.extract.references import Scene
 from briefgen.extract.transferred import clause_in_english, matter_in_english
-from briefgen.extract.values import Builder, Scene
+from briefgen.extract.values import Builder
 from briefgen.packs.cache import open_pack
 from briefgen.packs.folders import rules_folder
 

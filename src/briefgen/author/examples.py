@@ -125,7 +125,8 @@ def phrase_values(
     phrase: str, article: Article, extractor: Extractor, sentences: Sequence[Sentence] | None = None
 ) -> list[list[Value]]:
     """The values that a phrase makes in an article, the longest at each place; ``sentences`` where they are cut."""
-    from briefgen.extract.values import Builder, Scene
+    from briefgen.extract.references import Scene
+    from briefgen.extract.values import Builder
 
     builder = Builder(extractor.pack, extractor.speaker, article.text, Scene(), "")
     found = []

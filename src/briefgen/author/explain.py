@@ -25,7 +25,8 @@ from briefgen.author.tables import clean, inside
 from briefgen.author.watch import FreeSpan, Seen, WatchedExtractor
 from briefgen.extract.context import Reader
 from briefgen.extract.line import Line, Mention
-from briefgen.extract.values import Builder, Scene
+from briefgen.extract.references import Scene
+from briefgen.extract.values import Builder
 from briefgen.model import Article, Fact, Text, Value
 from briefgen.packs.pack import Cue, Matchable, Name
 from briefgen.wording.say import WordingFailed

@@ -5,11 +5,11 @@ They stand beside the names and phrases of the pack for the rules, where all the
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.extract.titled import person_behind, with_title
 from briefgen.extract.transferred import cells_of
 from briefgen.model import Gender, GrammaticalNumber
 from briefgen.packs.names import Name
@@ -43,16 +43,15 @@ def note_actors(line: Line, builder: Builder) -> None:
             continue
         phrase, english = found
         last = tokens[phrase.end - 1] + 1
+        named = _apposed(line, last) if phrase.human and phrase.definite and not phrase.plural else None
+        if named is not None and named.name is not None:
+            # «سفيرة واشنطن، سوزان رايس، …»: Susan Rice, the ambassador, …
+            line.starts[at].append(with_title(named, at, english))
+            line.types.update(builder.pack.wider.get(PERSON, frozenset()))
         if _named(line, at, last, builder) or not _ends(line, last, phrase):
             continue
         gender: Gender = "f" if _feminine(phrase, line.norm(last - 1)) else "m"
         count = NUMBERS[phrase.number]
-        named = _apposed(line, last) if phrase.human and phrase.definite and not phrase.plural else None
-        if named is not None and named.name is not None:
-            # «سفيرة واشنطن، سوزان رايس، …»: Susan Rice, the ambassador, …
-            said = replace(named.name, en=f"{named.name.en}, {english},", forms={})
-            line.starts[at].append(replace(named, first=at, name=said, use=ACTORS))
-            line.types.update(builder.pack.wider.get(PERSON, frozenset()))
         kind = DOCUMENT if tells(phrase) else ACTORS
         name = Name("", kind, builder.words(at, last, line), english, gender, count, "", False, {}, {})
         line.starts[at].append(Mention(kind, at, last, 0.0, name, ACTORS, gender=gender, count=count))
@@ -99,9 +98,9 @@ def _ends(line: Line, last: int, phrase: NounPhrase) -> bool:
 
 
 def _apposed(line: Line, last: int) -> Mention | None:
-    """A person of the lists between two commas right behind a phrase."""
+    """A person right behind a phrase, or one of the lists between two commas there."""
     if line.norm(last) not in COMMAS or last + 1 >= len(line.tokens):
-        return None
+        return person_behind(line, last)
     persons = [m for m in line.starts[last + 1] if m.type == PERSON and m.name is not None and m.name.id and m.name.en]
     longest = max(persons, key=lambda m: m.last, default=None)
     closed = longest is not None and line.norm(longest.last) in COMMAS

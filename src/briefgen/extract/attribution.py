@@ -12,6 +12,8 @@ from briefgen.extract.viable import Index, Viable
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
 
+OBJECT = "object"
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -42,12 +44,20 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                         continue  # «رئيس لجنة في البرلمان نعتقد أن»: it is not the parliament that speaks
                     source = next((m[0] for role, m in match.state.captures if role == "source"), None)
                     weight = match.state.score + each.weight / 100
-                    token = line.numbers[match.last - 1] + 1
+                    token = line.numbers[_reached(match, each.makes) - 1] + 1
                     if best is None or weight > best.weight:
                         best = Attribution(token, line.numbers[match.first], source, line, each.makes, weight)
             if best is not None:
                 found.append(best)
     return sorted(found, key=lambda a: a.token)
+
+
+def _reached(match: Match, reaches: str) -> int:
+    """Where what is said begins: behind the match, or behind verb and speaker where the match ends in what is said."""
+    if reaches != OBJECT:
+        return match.last
+    speaker = (m.last for _, mentions in match.state.captures for m in mentions)
+    return max((match.state.anchor + 1, *speaker))
 
 
 def _first_person(match: Match) -> bool:

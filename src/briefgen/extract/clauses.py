@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import yaml
 
+from briefgen.arabic.dates import read_dates
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.numerals import numeral_words
 from briefgen.arabic.tokens import Token
@@ -20,11 +21,16 @@ from briefgen.packs.pack import Pack, once_a_pack
 
 ENDS = frozenset({".", "!", "?", "؟", "؛", ";"})
 OPEN, CLOSE = frozenset({"(", "[", "{"}), frozenset({")", "]", "}"})
+DASHES = frozenset({"-", "–", "—"})
+SHORT = 4
+"""Tokens between dashes that may be a date alone: «-اليوم الأربعاء-»."""
 CONJUNCTIONS = frozenset({"و", "ف"})
 NEAR = 7
 """How many tokens before a relative clause its noun may begin: «attacks with seven rockets that …»."""
 LONGEST_ASIDE = 14
 """Tokens from one comma to the next between which an aside may stand."""
+LONGEST_INSERTION = 30
+"""Tokens between two dashes."""
 NEAR_HEAD = 4
 """A condition within so many tokens of the beginning rules the whole sentence."""
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
@@ -239,6 +245,8 @@ class Cutter:
         if norm in OPEN:
             close = next((n for n in range(at + 1, end) if self.norm(n) in CLOSE), None)
             return close + 1 if close is not None else at
+        if norm in DASHES and main:
+            return self._insertion_end(at, end)
         if norm in COMMAS and main and at + 1 < end:
             return self._aside_end(at, end)
         if main and self._goes_on(at, main):
@@ -261,6 +269,18 @@ class Cutter:
                 return at if self.norm(n + 1) in CONJUNCTIONS else n
             if self.norm(n) in self.words["complementisers"] or self._condition(n) or self.norm(n) in OPEN:
                 return at
+        return at
+
+    def _insertion_end(self, at: int, end: int) -> int:
+        """Where what stands between two dashes ends, each written together with it: «وأضاف -في بيان مقتضب- أن …»."""
+        if not self.tokens[at - 1].space_after or self.tokens[at].space_after:
+            return at
+        if self.norm(at + 1) in self.words["awaited_prepositions"]:
+            return at
+        for n in range(at + 2, min(at + LONGEST_INSERTION, end)):
+            if self.norm(n) in DASHES and not self.tokens[n - 1].space_after:
+                inside = self.tokens[at + 1 : n]
+                return at if len(inside) <= SHORT and read_dates(inside, None) else n + 1
         return at
 
     def _goes_on(self, at: int, main: list[int]) -> bool:

@@ -11,7 +11,7 @@ from typing import cast
 
 from briefgen.extract.claim import HAPPENED, Claim, composed
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
-from briefgen.extract.govern import NOTHING, OF, Governor, Governors
+from briefgen.extract.govern import AND, NOTHING, OF, Governor, Governors
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match, opens_statement
 from briefgen.extract.sequences import Sequences
@@ -24,6 +24,7 @@ REFUSED = "refused"
 ON, THAT = "على", "إن"
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”"})
 DEEPEST = 4
+SPEECH = "speech"
 
 
 @once_a_pack
@@ -164,6 +165,7 @@ class Reader:
         opener = self._complementiser_before(at)
         if opener is None:
             return HAPPENED
+        opener = self._first_of_list(opener)
         before = opener - 1
         while before >= 0 and self.line.norm(before) in QUOTES:
             before -= 1
@@ -185,6 +187,21 @@ class Reader:
         if opener is None or opener < 2 or self.line.norm(opener - 1) not in CONJUNCTIONS:
             return False
         return self.line.norm(opener - 2) in COMMAS and self._complementiser_before(opener) is None
+
+    def _first_of_list(self, opener: int) -> int:
+        """«أفاد بأن …، وأن …»: the first «أن» of a list, before a noun as they are or before a verb as they are."""
+        while self.line.norm(opener - 1) == AND:
+            before, verbal = self._complementiser_before(opener), self._opens_verb(opener)
+            while before is not None and self._opens_verb(before) != verbal:
+                before = self._complementiser_before(before)
+            if before is None:
+                break
+            opener = before
+        return opener
+
+    def _opens_verb(self, opener: int) -> bool:
+        readings = self.line.readings[opener + 1] if opener + 1 < len(self.line.readings) else ()
+        return any(r.finite for r in readings)
 
     def _complementiser_before(self, at: int) -> int | None:
         openers = clause_words()["complementisers"]
@@ -229,6 +246,8 @@ class Reader:
             outer = self._time(found.at)
         elif found.reading.kind in ("adjective", "participle") and self.line.norm(found.at - 1) == OF:
             outer = self._outer(found.at - 1, depth + 1)  # «من المقرر أن» is a verb of its own
+        elif self._while_saying(found):
+            outer = HAPPENED
         else:
             outer = self._of(found.at, found.reading, depth + 1)
         plain = {"happened": Claim(), "denied": Claim(polarity="negative")}
@@ -236,6 +255,11 @@ class Reader:
         if outer is None or outer.polarity == "negative":
             return None  # «did not announce that …» tells neither
         return composed(outer, own)
+
+    def _while_saying(self, found: Governor) -> bool:
+        """«نفت ذلك قائلة إنها …»: what is said on the way is not denied with it."""
+        reading = found.reading
+        return reading.kind == "participle" and not reading.definite and reading.word in self.pack.classes[SPEECH]
 
     def _time(self, at: int) -> Claim | None:
         """«After the withdrawal» has happened where the verb that it dates has."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
 
+OFFICE, PERSON = "office", "person"
 WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
@@ -86,6 +87,40 @@ def one_for_two(match: Match, who: Sequence[Value]) -> bool:
     if reading is None or not reading.finite or reading.number != "dual" or not _one_party_first(match):
         return False
     return len(who) == 1 and who[0].count == "singular"
+
+
+def has_subject(line: Line, match: Match, pack: Pack) -> bool:
+    """Stands another party right before a verb, at the head of its clause: «السوداني استقبل القائم بالأعمال فلانا»?
+
+    Then it is the subject, and who stands behind the verb is none.
+    """
+    reading, at = match.state.reading, match.state.anchor
+    if reading is None or not reading.finite or at != match.first or not at or _one_party_first(match) is not False:
+        return False
+    words = clause_words()
+    for first in range(at):
+        opens = first == 0 or line.norm(first - 1) in COMMAS or line.norm(first - 1) in words["complementisers"]
+        parties = (m for m in line.starts[first] if m.last == at and "party" in pack.wider.get(m.type, frozenset()))
+        if opens and any(m.gender in (None, "", reading.gender) for m in parties):
+            return True
+    return False
+
+
+def apposed(line: Line, match: Match) -> bool:
+    """Stands nothing but a comma between who acts and the other party, «الشيخ تميم، أمير قطر»? They may be one.
+
+    So may a title and the name right behind it: «التقى الرئيس بشار الأسد».
+    """
+    captured = dict(match.state.captures)
+    others = {m.first: m for role in OTHERS for m in captured.get(role, ())}
+    for who in captured.get(WHO, ()):
+        title = who.captured(OFFICE) and not who.captured(PERSON)
+        behind = others.get(who.last)
+        if title and behind is not None and behind.type == PERSON and behind.name is not None:
+            return True
+        if line.norm(who.last) in COMMAS and who.last + 1 in others:
+            return True
+    return False
 
 
 def _one_party_first(match: Match) -> bool | None:

@@ -12,11 +12,12 @@ from briefgen.extract.candidates import Candidate, becomes
 from briefgen.extract.claim import HAPPENED, mood_of
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
-from briefgen.extract.edges import called_on, one_for_two, opens_clause
+from briefgen.extract.edges import OTHERS, apposed, called_on, has_subject, one_for_two, opens_clause
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.items import WHAT, Introduction
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
+from briefgen.extract.references import sides_of
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
@@ -59,6 +60,8 @@ class FactMaker:
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
         if called_on(match, who, self.pack) or one_for_two(match, who):
             return []
+        if has_subject(line, match, self.pack) or apposed(line, match):
+            return []
         implied = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
         )
@@ -72,6 +75,8 @@ class FactMaker:
         for role, mentions in captured.items():
             if role != WHO:
                 roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
+        if _same_twice(roles):
+            return []
         if any(wanted.get("english") and not _in_english(roles.get(role, ())) for role, wanted in rule.where.items()):
             return []
         if any(_says_nothing(v) for values in roles.values() for v in values):
@@ -171,7 +176,7 @@ class FactMaker:
         filled = {**filled, **_joined(rule, filled)}
         filled = {**_lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
-        filled = with_doers(slot, rule.status, filled)
+        filled = with_doers(slot, rule.status, filled, sides_of(self.builder.scene, self.pack))
         told = [(role, v) for role, values in roles.items() for v in values]
         told += [(WHEN if v.type == "date" else PLACE, v) for v in extra]
         if source is not None:
@@ -248,14 +253,22 @@ def _how(values: Sequence[Value], tail: Tail | None) -> How:
     return "transfer" if tail is not None and how == "phrase" else how
 
 
+def _same_twice(roles: Mapping[str, tuple[Value, ...]]) -> bool:
+    """Would somebody meet himself? Then one of the two is read wrongly."""
+    ids = {value.id for value in roles.get(WHO, ()) if value.id}
+    return any(value.id in ids for role in OTHERS for value in roles.get(role, ()) if value.type == "person")
+
+
 def _in_english(values: Sequence[Value]) -> bool:
     """Have all of them English?"""
     return bool(values) and all(value.en is not None for value in values)
 
 
 def _says_nothing(value: Value) -> bool:
-    """Is it a quotation of no more than a preposition and a word: «على العموم»?"""
+    """Is it a quotation of no more than a preposition and a word, «على العموم», or of a name?"""
     words = value.ar.split()
+    if value.how == "transfer" and len(words) == 1 and value.en and value.en[:1].isupper():
+        return True  # «"سنتكوم"»: a name
     if value.en is not None or value.type != CLAIM or len(words) >= LEAST_QUOTED:
         return False
     return any(words[0] in clause_words()[name] for name in ("place_prepositions", "other_prepositions"))

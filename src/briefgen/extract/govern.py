@@ -114,7 +114,9 @@ class Governors:
         return False
 
     def _nominal(self, at: int) -> bool:
-        """May a token that can be a verb be a noun here? Right after a preposition it is one."""
+        """May a token that can be a verb be a noun here? Right after a preposition it is one, not after «في حين»."""
+        if self.line.norm(at - 1) in clause_words()["meanwhile"]:
+            return False
         return any(r.kind in NOMINAL for r in self.line.readings[at]) and bool(self.preposition(at - 1))
 
     def _listed(self, at: int, of: str) -> Governor | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from briefgen.model import Value
@@ -14,8 +14,11 @@ Holders = dict[tuple[str, str], Value]
 """The person last named with an office, by the office and the code of its state, empty where the article gives none."""
 
 
-def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Value) -> Value:
-    """A person by an office alone, as the one whom the article has named with it; one named with it is remembered."""
+def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Value, active: Collection[str]) -> Value:
+    """A person by an office alone, as the one whom the article has named with it; one named with it is remembered.
+
+    «وزير الخارجية» without a state is the paper's own, unless a minister of another has spoken or acted (``active``).
+    """
     if value.type != PERSON or OFFICE not in captured or ("of" in value.forms and value.romanised):
         return value
     office = captured[OFFICE][0].id or ""
@@ -29,6 +32,8 @@ def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Val
             holders[office, ""] = replace(value, id=TWO_HOLDERS)
         return value
     holder = holders.get((office, state)) if set(captured) <= {OFFICE, STATE} else None
+    if holder is not None and not state and state_of(holder) and (holder.id or holder.text) not in active:
+        return value
     if holder is None or holder.id == TWO_HOLDERS or (value.id or office) not in (holder.id, office):
         return value
     return replace(holder, text=value.text, start=value.start, end=value.end)

@@ -201,13 +201,11 @@ class Matcher:
                 after += 2
             for mention in line.starts[after] if after < len(line.tokens) else ():
                 if not self.wider.get(mention.type, frozenset()).isdisjoint(types):
-                    longer = (
-                        mention.last,
-                        (*mentions, mention),
-                        cost + (0.0 if line.norm(after - 1) == AND else SKIP_COST),
-                    )
-                    found.append(longer)
+                    joined = AND in (line.norm(end), line.norm(end + 1))
+                    longer = (mention.last, (*mentions, mention), cost + (0.0 if joined else SKIP_COST))
                     todo.append(longer)
+                    if joined:  # «الشيخ تميم، أمير البلاد» are one and the same
+                        found.append(longer)
         return found
 
     def _after_and(self, line: Line, at: int) -> int | None:

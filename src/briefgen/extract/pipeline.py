@@ -19,10 +19,12 @@ from briefgen.extract.match import Matcher, StepsExceeded
 from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.raw import RawRules
+from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties, note_turns, subject_of
+from briefgen.extract.titled import note_named, note_titled
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
-from briefgen.extract.values import Builder, Scene
+from briefgen.extract.values import Builder
 from briefgen.extract.viable import Index, index
 from briefgen.limits import LIMITS
 from briefgen.model import Article, Fact, Paragraph, Value
@@ -161,6 +163,8 @@ class Extractor:
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
             note_holders(line, builder)
+            note_titled(line, builder)
+            note_named(line, builder)
             note_actors(line, builder)
         told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher, self.pack), maker)
         facts: list[Fact] = []
@@ -193,6 +197,8 @@ class Extractor:
             if attribution.reaches != "sentence" and not nested:
                 maker.speakers.last = value
             maker.builder.scene.speaker = value
+            if value is not None:
+                maker.builder.scene.active.add(value.id or value.text)
             told.append((attribution, value))
         return told
 

@@ -10,10 +10,12 @@ from briefgen.arabic.tokens import Token
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
-from briefgen.extract.values import Builder, Scene
+from briefgen.extract.references import Scene
+from briefgen.extract.values import Builder
 from briefgen.model import Fact, Value
 
 PARTY = frozenset({"party"})
+WHO = "who"
 TWO = 2
 OPENING = 5
 """Tokens at the head of a sentence among which it says that it turns to another matter."""
@@ -52,7 +54,7 @@ def note_turns(tokens: Sequence[Token], lines: Sequence[Line], scene: Scene) -> 
     words = clause_words()
     opening = [token.norm for token in tokens[:OPENING]]
     if any(f"{one} {two}" in words["turns"] for one, two in pairwise(opening)):
-        scene.parties = scene.states = ()
+        scene.parties = scene.persons = scene.states = ()
     starts = (line for line in lines if not line.relative and line.tokens)
     scene.aside = tuple(line.numbers[0] for line in starts if any(line.norm(at) in words["meanwhile"] for at in (0, 1)))
 
@@ -145,10 +147,16 @@ def _remember(scene: Scene, values: list[Value]) -> None:
     if len(values) != TWO or len({v.id or v.text for v in values}) != TWO:
         return
     scene.parties = tuple(values)
+    if all(v.type == "person" and v.id for v in values):
+        scene.persons = tuple(values)
     if all(v.type == "state" for v in values):
         scene.states = tuple(values)
 
 
 def note_parties(fact: Fact, scene: Scene) -> None:
     """A fact of two actors makes them «the two sides»."""
-    _remember(scene, [v for v in fact.roles.get("who", ()) if v.start or v.id])
+    scene.active.update(v.id or v.text for v in fact.roles.get(WHO, ())[:1])
+    others = [v for role, values in fact.roles.items() if role != WHO for v in values]
+    named = [v for v in fact.roles.get(WHO, ()) if v.start or v.id]
+    # Between whom the talks are that the fact is about is not who it is about.
+    _remember(scene, [v for v in named if not any(o.start < v.end and v.start < o.end for o in others if o != v)])

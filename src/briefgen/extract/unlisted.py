@@ -13,7 +13,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.romanize import is_particle, read_name, stands_in_names
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import ARTICLE
-from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.clauses import COMMAS, NOMINAL, clause_words
 from briefgen.extract.line import Mention
 from briefgen.extract.namesakes import Found
 from briefgen.model import Gender
@@ -24,8 +24,9 @@ TITLES = frozenset({"office", "rank"})
 BELONGING = frozenset({"state", "body", "institution", "group", "place", "office", "rank"})
 """What may stand between a title and its name: «المتحدث باسم وزارة الدفاع الأميركية جون كيربي»."""
 ENTITLED, SPEECH = "entitled", "speech"
+COLON = ":"
 MOST_WORDS, FEWEST_WORDS = 5, 2
-MOST_STEPS = 6
+MOST_STEPS = 8
 """How many names and adjectives may stand between a title and the name."""
 
 
@@ -40,8 +41,11 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
     """The mentions of such persons in a sentence; new ones are remembered."""
     taken = _taken(found, pack)
     mentions: list[Mention] = []
+    spoken = {at + 1 for at, token in enumerate(tokens) if token.kind == "word" and _speaks(token, pack)}
     for start, gender in sorted(set(_starts(tokens, found, pack))):
         last = _end_of_name(tokens, start, taken, pack)
+        if start not in spoken:
+            last = last or _before_statement(tokens, start, taken, pack)
         if last is None or any(m.first < last and start < m.last for m in mentions):
             continue
         name = _name([token.norm for token in tokens[start:last]], gender)
@@ -69,7 +73,7 @@ def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple
         for first, _, alias in found
         if pack.names[alias.name].type in BELONGING
     }
-    entitled, speech = (pack.classes.get(name, frozenset()) for name in (ENTITLED, SPEECH))
+    entitled = pack.classes.get(ENTITLED, frozenset())
     for _, last, alias in found:
         if pack.names[alias.name].type in TITLES:
             yield from _behind(tokens, last, following, alias.gender, pack)
@@ -77,10 +81,11 @@ def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple
         if token.kind != "word":
             continue
         readings = pack.lexicon.look_up(token.norm)
-        if any(r.word in entitled for r in readings):
-            gender: Gender = "f" if all(r.gender == "f" for r in readings if r.word in entitled) else "m"
+        titles = [r for r in readings if r.word in entitled or (r.definite and pack.lexicon.words[r.word].person)]
+        if titles:
+            gender: Gender = "f" if all(r.gender == "f" for r in titles) else "m"
             yield from _behind(tokens, at + 1, following, gender, pack)
-        elif any(r.word in speech and r.finite for r in readings):
+        elif _speaks(token, pack):
             yield at + 1, "f" if all(r.gender == "f" for r in readings if r.finite) else "m"
 
 
@@ -102,8 +107,8 @@ def _behind(
 
 
 def _describes(token: Token, pack: Pack) -> bool:
-    """Is it an adjective of the title: «الرسمي», «الجديد»?"""
-    return any(r.definite and r.kind in ("adjective", "participle") for r in pack.lexicon.look_up(token.norm))
+    """Is it an adjective or genitive of the title: «الرسمي», «(مدير) المركز»?"""
+    return any(r.definite and r.kind in NOMINAL for r in pack.lexicon.look_up(token.norm))
 
 
 def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
@@ -138,6 +143,38 @@ def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pac
     return at if known and at - start >= FEWEST_WORDS else None
 
 
+def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
+    """The token after words behind a title that can only be its holder's name, since «أن» or a colon follows.
+
+    «أكد عضو الوفد ماجد فضائل أن …»: one may be a word of the language.
+    """
+    at, others, strange = start, 0, 0
+    while at < len(tokens) and at - start < MOST_WORDS and tokens[at].kind == "word" and at not in taken:
+        word = tokens[at].norm
+        readings = pack.lexicon.look_up(word)
+        if at > start and any(r.kind == "particle" for r in readings):
+            break
+        if at == start and word.startswith(ARTICLE):
+            return None
+        if not stands_in_names(word):
+            if any(r.definite or r.finite for r in readings):
+                return None
+            others += bool(readings)
+            strange += not readings
+        at += 1
+    following = [token.norm for token in tokens[at : at + 2]]
+    opens = clause_words()["complementisers"] | {COLON}
+    stated = any(norm in opens for norm in following)
+    named = strange == at - start or strange + others < at - start
+    return at if stated and named and others <= 1 and at - start >= FEWEST_WORDS else None
+
+
+def _speaks(token: Token, pack: Pack) -> bool:
+    """Is it a finite verb of speech?"""
+    speech = pack.classes.get(SPEECH, frozenset())
+    return any(r.word in speech and r.finite for r in pack.lexicon.look_up(token.norm))
+
+
 def _closed(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Has the name come to a family with its article: «سهيل العقابي»? Another word without one is none of it."""
     if at - start < FEWEST_WORDS or not tokens[at - 1].norm.startswith(ARTICLE):
@@ -156,7 +193,8 @@ def _name(words: Sequence[str], gender: Gender) -> Name:
     """A name without an id; without English where a part of a foreign name could only be guessed."""
     written = " ".join(words)
     read = read_name(written)
-    english = read.text if read is not None and (not read.guessed or read.arab) else ""
+    sure = read is not None and (not read.guessed or (read.arab and len(read.guessed) < len(words)))
+    english = read.text if read is not None and sure else ""
     short = english.rsplit(" ", 1)[-1]
     return Name("", PERSON, written, english, gender, "singular", "", False, {"short": short} if short else {}, {})
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from briefgen.arabic.numerals import said_before
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.free_spans import free_span
-from briefgen.extract.holders import held, state_of
+from briefgen.extract.holders import held
 from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.extract.references import Scene, referred
 from briefgen.extract.transferred import head_of
 from briefgen.model import Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
@@ -27,31 +28,12 @@ FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
 ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
-PERSON = "person"
+PERSON, RANK = "person", "rank"
+UNSAID = ""
+"""The English of an honorific that English does not say: «معالي»."""
 THINGS = frozenset({"topic", "thing", "event", "field", "accord", "document"})
 """Types whose plural takes a verb in the feminine singular."""
 ARTICLES = ("ال", "أل", "آل", "ٱل")
-
-
-@dataclass(slots=True)
-class Scene:
-    """What an article has named so far, as pronouns and «the two sides» need it."""
-
-    parties: tuple[Value, ...] = ()
-    """The two parties last named together."""
-    states: tuple[Value, ...] = ()
-    """The two states last named together."""
-    subject: tuple[Value, ...] = ()
-    """Who the sentence is about."""
-    owner: Value | None = None
-    """Whose forces the sentence named last."""
-    speaker: Value | None = None
-    aside: tuple[int, ...] = ()
-    """The tokens of the sentence at which its writer speaks again: «فيما», «بينما»."""
-    home: Value | None = None
-    """The only state that the page is about, where it is one."""
-    holders: dict[tuple[str, str], Value] = field(default_factory=dict)
-    """Persons whom the article names with their office, by the ids of the office and its state; the last named."""
 
 
 @dataclass(slots=True)
@@ -96,7 +78,7 @@ class Builder:
             return [
                 self._phrase(mention, line, {**captured, phrase.each: (one,)}, one) for one in captured[phrase.each]
             ]
-        return [held(self.scene.holders, captured, self._phrase(mention, line, captured))]
+        return [held(self.scene.holders, captured, self._phrase(mention, line, captured), self.scene.active)]
 
     def words(self, first: int, last: int, line: Line) -> str:
         """The article's words, white space folded, quotation marks and commas at the edges left out."""
@@ -188,7 +170,7 @@ class Builder:
         count = "singular" if single else (mention.count or name.number)
         unlisted = not name.id
         return replace(
-            self.value(mention, line, words, english or None),
+            self.value(mention, line, words, english or (UNSAID if name.type == RANK else None)),
             type=kind,
             id=identity or None,
             romanised=unlisted and bool(name.en),
@@ -239,13 +221,7 @@ class Builder:
         phrase = mention.made_by
         assert phrase is not None
         words = self.words(mention.first, mention.last, line)
-        found = {
-            "parties": self.scene.parties,
-            "states": self.scene.states,
-            "own-state": self._own_state(),
-            "home": (self.scene.home,) if self.scene.home else (),
-            "speaker": (self.scene.speaker,) if self.scene.speaker else (),
-        }[phrase.refers]
+        found = referred(phrase.refers, self.scene, self.pack)
         start, end = self._span(mention, line)
         if found:
             return [
@@ -261,16 +237,6 @@ class Builder:
             else {}
         )
         return [replace(self.value(mention, line, words, en), count="dual", forms=forms)]
-
-    def _own_state(self) -> tuple[Value, ...]:
-        """The state of the speaker, or of who the sentence is about."""
-        for value in (*self.scene.subject, *([self.scene.speaker] if self.scene.speaker else [])):
-            state = self._state(state_of(value))
-            if state is not None and state.type == "state":
-                forms = {**state.forms, "name": state.en}
-                own = Value("state", state.ar, 0, 0, state.ar, state.en, "phrase", id=state.id, gender=state.gender)
-                return (replace(own, forms=forms),)
-        return ()
 
     def _phrase(
         self, mention: Mention, line: Line, captured: Mapping[str, tuple[Value, ...]], one: Value | None = None

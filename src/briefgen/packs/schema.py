@@ -162,7 +162,7 @@ class PhraseEntry(Entry):
     id: str = ""
     head: str = ""
     subject: str = ""
-    refers: Literal["parties", "states", "own-state", "home", "speaker", "forces", ""] = ""
+    refers: Literal["parties", "persons", "states", "own-state", "home", "speaker", "forces", ""] = ""
     each: str = ""
     polarity: Literal["positive", "negative"] = "positive"
     unit: str = ""
@@ -230,7 +230,7 @@ class AttributionEntry(Entry):
 
     attribution: str
     match: Words
-    reaches: Literal["after", "sentence", "keeps"] = "after"
+    reaches: Literal["after", "object", "sentence", "keeps"] = "after"
     weight: int = 5
     examples: Examples = []
     not_: Words = Field([], alias="not")

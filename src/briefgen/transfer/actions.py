@@ -48,18 +48,9 @@ def _chained(reader: Reader, at: int) -> Iterator[tuple[Action, int]]:
         chain = chains.pop()
         end = chain[-1].end
         base, gerund = (join([getattr(a, form) for a in chain], "en") for form in ("base", "gerund"))
-        yield (
-            Action(
-                end,
-                base,
-                gerund,
-                all(a.full for a in chain),
-                any(a.nested for a in chain),
-                any(a.open for a in chain),
-                chain[-1].object,
-            ),  # fmt: skip
-            len(chain),
-        )
+        full, nested = all(a.full for a in chain), any(a.nested for a in chain)
+        unsure = any(a.open for a in chain)
+        yield Action(end, base, gerund, full, nested, unsure, chain[-1].object), len(chain)
         if reader.norm(end) == AND and len(chain) < MOST_CONJUNCTS:
             # «تحقيق الأمن والاستقرار»: both are achieved.
             alike = reader.norm(end + 1).startswith(ARTICLE) is reader.norm(at).startswith(ARTICLE)
@@ -110,8 +101,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
                 base, gerund = (spaced(f"{no}{form}", what) for form in (word.en, forms["gerund"]))
-                whole = rest.object is not None
-                yield Action(adjunct.end, base, gerund, whole, rest.nested, _open(rest), rest.object)
+                full = rest.object is not None
+                yield Action(adjunct.end, base, gerund, full, rest.nested, _open(rest), rest.object)
 
 
 def _with_pronoun(reader: Reader, at: int, done_to: NounPhrase | None) -> Iterator[Action]:

@@ -43,7 +43,7 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = Fal
 
 
 def _goes_on(reader: Reader, at: int, subject: NounPhrase) -> bool:
-    """«دوره في إيجاد | آلية», «مواصلة العمليات | ضد المسلحين»: is what follows a part of the subject, and said of nothing?"""
+    """«دوره في إيجاد | آلية», «مواصلة العمليات | ضد المسلحين»: is what follows a part of the subject?"""
     doing = subject.kind == "gerund" and preposed(reader, at)
     before = [r for r, _ in reader.readings(at - 1, "noun", "masdar", "adjective")]
     bare = bool(before) and all(r.kind in ("noun", "masdar") and not r.definite for r in before)

@@ -1,4 +1,4 @@
-"""Plurals of a kind: «القوات الأميركية» are US forces, «المنظمات الإرهابية» terrorist organizations, without an article."""
+"""Plurals of a kind: «القوات الأميركية» are US forces, without an article, as «المنظمات الإرهابية» are."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ COUNTED = ("two ", "the two ")
 
 
 def of_a_kind(reader: Reader, phrase: NounPhrase, more: NounPhrase, english: str) -> NounPhrase:
-    """``more`` is ``phrase`` with adjectives: without an article where all of them name a kind, and with it elsewhere."""
+    """``more`` is ``phrase`` with adjectives: without an article where all of them name a kind, else with it."""
     own = {phrase.core, phrase.core.split()[-1]} & small_words()["generic"]
     if not (more.definite and more.plural) or own or more.determiner or more.kind not in ("count", "bare"):
         return more

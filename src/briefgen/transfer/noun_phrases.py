@@ -23,7 +23,7 @@ from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.owners import hinted, marked, resumes
-from briefgen.transfer.quantities import all_of, numbered, pointed, quantities
+from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
@@ -123,12 +123,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from _all_of_it(reader, phrase)
     yield from measured(reader, phrase, noun_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
-    if (
-        this is not None
-        and phrase.definite
-        and phrase.kind in ("count", "mass", "bare")
-        and not marked(phrase.determiner)
-    ):
+    free = phrase.definite and phrase.kind in ("count", "mass", "bare") and not marked(phrase.determiner)
+    if this is not None and free and points_at(reader.norm(phrase.end), phrase):
         owner = phrase.determiner.removesuffix("'").removesuffix("'s")
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
@@ -137,7 +133,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
 
 
 def _certain(said: str) -> bool:
-    """Does a phrase end in something definite, of which nothing is said without «الذي»: to Saudi Arabia, on the base?"""
+    """Does a phrase end in what nothing is said of without «الذي»: to Saudi Arabia, on the base?"""
     words = said.split()
     return bool(words) and (words[-1][:1].isupper() or "the" in words[-3:])
 

@@ -42,8 +42,16 @@ def _demonstrated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     if this is None:
         return
     for phrase in ways.simple(reader, at + 1):
-        if phrase.definite and _free(phrase) and not phrase.chain:
+        if phrase.definite and _free(phrase) and not phrase.chain and points_at(reader.norm(at), phrase):
             yield pointed(phrase, this)
+
+
+def points_at(demonstrative: str, phrase: NounPhrase) -> bool:
+    """Does a demonstrative agree with its noun? «الحكومة ذلك» are two parts of a sentence."""
+    genders = table("points_at")
+    if demonstrative in genders["m"]:
+        return not phrase.plural and phrase.gender != "f"
+    return demonstrative not in genders["f"] or phrase.gender == "f" or (phrase.plural and not phrase.human)
 
 
 def pointed(phrase: NounPhrase, this: str) -> NounPhrase:

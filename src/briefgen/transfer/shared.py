@@ -66,9 +66,9 @@ def of_two_verbs(reader: Reader, at: int) -> Iterator[tuple[Word, Word, int]]:
     for reading, word in reader.readings(at, "masdar"):
         for other, second in reader.readings(at + 2, "masdar"):
             bare = not (reading.definite or other.definite or reading.state == "before_suffix")
-            if bare and OBJECT in word.frame and OBJECT in second.frame and word.en != second.en:
-                if {word.en, second.en} <= {*reader.vocabulary.english}:
-                    yield word, second, at + 3
+            both = OBJECT in word.frame and OBJECT in second.frame and word.en != second.en
+            if bare and both and {word.en, second.en} <= {*reader.vocabulary.english}:
+                yield word, second, at + 3
 
 
 def done_to_both(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[Word, Word, NounPhrase]]:

@@ -96,10 +96,7 @@ def _turns(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
             for words in small_words()["in_a_row"]
         )
         if row:
-            yield (
-                at + 5,
-                f"for the {word.en} {'straight ' if unit == 'time' else ''}{unit}{'' if unit == 'time' else ' in a row'}",
-            )
+            yield at + 5, f"for the {word.en} straight time" if unit == "time" else f"{said} in a row"
         else:
             yield at + 3, said
             if unit == "time":

@@ -1,0 +1,77 @@
+"""What an article has named so far, and whom «الجانبان», «الزعيمان», «بلاده» mean by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from briefgen.extract.holders import state_of
+from briefgen.model import Value
+from briefgen.packs.pack import Pack
+
+PERSON, STATE = "person", "state"
+
+
+@dataclass(slots=True)
+class Scene:
+    """What an article has named so far, as pronouns and «the two sides» need it."""
+
+    parties: tuple[Value, ...] = ()
+    """The two parties last named together."""
+    persons: tuple[Value, ...] = ()
+    """The two persons last named together."""
+    states: tuple[Value, ...] = ()
+    """The two states last named together."""
+    subject: tuple[Value, ...] = ()
+    """Who the sentence is about."""
+    owner: Value | None = None
+    """Whose forces the sentence named last."""
+    speaker: Value | None = None
+    aside: tuple[int, ...] = ()
+    """The tokens of the sentence at which its writer speaks again: «فيما», «بينما»."""
+    active: set[str] = field(default_factory=set)
+    """Ids, or words, of those who have spoken or acted."""
+    home: Value | None = None
+    """The only state that the page is about, where it is one."""
+    holders: dict[tuple[str, str], Value] = field(default_factory=dict)
+    """Persons whom the article names with their office, by the ids of the office and its state; the last named."""
+
+
+def referred(refers: str, scene: Scene, pack: Pack) -> tuple[Value, ...]:
+    """Whom a phrase that refers so means; empty where the article has named nobody whom it could mean."""
+    if refers == "parties":
+        return sides_of(scene, pack)
+    if refers == "own-state":
+        return _own_state(scene, pack)
+    named = {"persons": scene.persons, "states": scene.states}
+    if refers in named:
+        return named[refers]
+    one = {"home": scene.home, "speaker": scene.speaker}[refers]
+    return (one,) if one is not None else ()
+
+
+def sides_of(scene: Scene, pack: Pack) -> tuple[Value, ...]:
+    """The parties last named together; of two who have held the same office their states: they are the sides."""
+    names = [pack.names.called(value.id or "") for value in scene.parties if value.type == PERSON]
+    offices = [{term.office for term in name.offices} for name in names if name is not None]
+    if len(offices) < len(scene.parties) or not offices or not set.intersection(*offices):
+        return scene.parties
+    sides = tuple(v for v in (_as_state(value, pack) for value in scene.parties) if v is not None)
+    return sides if len(sides) == len({v.id for v in sides}) == len(scene.parties) else scene.parties
+
+
+def _own_state(scene: Scene, pack: Pack) -> tuple[Value, ...]:
+    """The state of the speaker, or of who the sentence is about."""
+    for value in (*scene.subject, *([scene.speaker] if scene.speaker else [])):
+        own = _as_state(value, pack)
+        if own is not None:
+            return (own,)
+    return ()
+
+
+def _as_state(value: Value, pack: Pack) -> Value | None:
+    """The state that a value is of."""
+    state = pack.names.called(state_of(value))
+    if state is None or state.type != STATE:
+        return None
+    own = Value(STATE, state.ar, 0, 0, state.ar, state.en, "phrase", id=state.id, gender=state.gender)
+    return replace(own, forms={**state.forms, "name": state.en})

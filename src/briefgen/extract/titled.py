@@ -1,0 +1,136 @@
+"""Titles and names of one person: offices behind a name, «محمد بن زايد رئيس الدولة», and a name behind its title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.arabic.romanize import is_particle
+from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.packs.names import Name
+
+if TYPE_CHECKING:
+    from briefgen.extract.values import Builder
+
+PERSON, OFFICE, OFFICIAL, NISBA, STATE = "person", "office", "official", "nisba", "state"
+OFFICES = (OFFICE, "office-of")
+COLON = ":"
+WIDEST = 6
+"""Tokens that may stand between a title and its name: «القائم بأعمال السفارة (في بغداد) دان لوكاس»."""
+
+
+def note_titled(line: Line, builder: Builder) -> None:
+    """Let a person end behind the offices that follow his name and that he holds on the day of the article."""
+    for at, mentions in enumerate(line.starts):
+        person = max((m for m in mentions if m.type == PERSON), key=lambda m: m.last, default=None)
+        name = _name_of(person) if person is not None else None
+        if person is None or name is None or not name.id:
+            continue
+        end = _offices_end(line, _forefathers_end(line, person.last), name, builder)
+        if end == person.last:
+            continue
+        line.starts[at].append(replace(person, last=end))
+        for inside in range(person.last, end):
+            line.starts[inside].clear()
+
+
+def note_named(line: Line, builder: Builder) -> None:
+    """Let a title that a phrase reads take the name behind it: «النائب في البرلمان حسن سالم»."""
+    for at, mentions in enumerate(line.starts):
+        titles = [m for m in mentions if m.type in (PERSON, OFFICIAL) and m.made_by is not None and m.count != "plural"]
+        title = max(titles, key=lambda m: m.last, default=None)
+        if title is None or _name_of(title) is not None or any(_covers_person(m) for m in titles):
+            continue
+        person = person_behind(line, title.last)
+        value = builder.build(title, line)[0] if person is not None else None
+        if person is not None and value is not None and value.count == "singular" and value.en:
+            line.starts[at].append(with_title(person, at, value.en))
+
+
+def with_title(person: Mention, at: int, title: str) -> Mention:
+    """A person whose English is followed by his title; by the title alone where the name has no English."""
+    assert person.name is not None
+    en = f"{person.name.en}, {title}," if person.name.en else title
+    return replace(person, first=at, name=replace(person.name, en=en, forms={}), use=ACTORS)
+
+
+def person_behind(line: Line, at: int) -> Mention | None:
+    """The person named behind a title that ends at a position.
+
+    Between them may stand whose or where he is, if «أن» follows the name: only a speaker's name can stand there.
+    """
+    named = _longest_person(line, at)
+    if named is not None or line.tokens[at : at + 1] == () or not _links(line, at):
+        return named
+    for first in range(at + 2, min(at + WIDEST, len(line.tokens))):
+        if line.tokens[first].kind not in ("word", "proclitic") or any(r.finite for r in line.readings[first - 1]):
+            return None
+        person = _longest_person(line, first)
+        if person is not None:
+            return person if _states(line, person.last) else None
+    return None
+
+
+def _longest_person(line: Line, at: int) -> Mention | None:
+    persons = (m for m in line.starts[at] if m.type == PERSON and m.name is not None) if at < len(line.tokens) else ()
+    return max(persons, key=lambda m: m.last, default=None)
+
+
+def _links(line: Line, at: int) -> bool:
+    """Stands a preposition here that tells what a title is of?"""
+    return line.norm(at) in clause_words()["title_links"] or line.norm(at) in clause_words()["place_prepositions"]
+
+
+def _states(line: Line, at: int) -> bool:
+    """Does what somebody says begin here: «أن», «بأن», «على أن», «:»?"""
+    openers = clause_words()["complementisers"]
+    return line.norm(at) in openers or line.norm(at + 1) in openers or line.norm(at) == COLON
+
+
+def _covers_person(mention: Mention) -> bool:
+    return mention.made_by is not None and bool(mention.captured(PERSON))
+
+
+def _name_of(mention: Mention) -> Name | None:
+    """The listed name of a person, of a phrase of one the name of the person inside it."""
+    if mention.name is not None:
+        return mention.name
+    return next((_name_of(m) for m in mention.captured(PERSON)), None)
+
+
+def _forefathers_end(line: Line, at: int) -> int:
+    """Where the names of father and house end that follow a name: «بن عبدالعزيز آل سعود»."""
+    while at + 1 < len(line.tokens) and is_particle(line.norm(at)) and line.tokens[at + 1].kind == "word":
+        at += 2
+    return at
+
+
+def _offices_end(line: Line, at: int, name: Name, builder: Builder) -> int:
+    """Where the offices end that begin at a position, or behind a comma there that another closes."""
+    comma = at < len(line.tokens) and line.norm(at) in COMMAS
+    begin = at + 1 if comma else at
+    end = begin
+    while end < len(line.tokens):
+        held = [m for m in line.starts[end] if m.type in OFFICES and m.name is not None and _holds(m, name, builder)]
+        if not held:
+            break
+        end = max(m.last for m in held)
+        states = (m.last for m in line.starts[end] if _of_his_state(m, name)) if end < len(line.tokens) else ()
+        end = max(states, default=end)
+    if end == begin:
+        return at
+    if comma and line.norm(end) not in COMMAS:
+        return at
+    return end + 1 if comma else end
+
+
+def _holds(office: Mention, person: Name, builder: Builder) -> bool:
+    assert office.name is not None
+    return builder.pack.names.held(office.name.id, person.of, builder.day) == person.id
+
+
+def _of_his_state(mention: Mention, person: Name) -> bool:
+    return (
+        mention.type in (NISBA, STATE) and mention.name is not None and person.of in (mention.name.id, mention.name.of)
+    )
