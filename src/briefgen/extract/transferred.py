@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
@@ -114,11 +115,18 @@ def cells_of(
     return cells, atoms, kept
 
 
+@cache
+def _titles_of_honor() -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """They and their first words."""
+    known = frozenset(tuple(words.split()) for words in small_words()["honorifics"])
+    return known, frozenset(words[0] for words in known)
+
+
 def _honorifics(line: Line, first: int, last: int) -> Iterator[int]:
     """The tokens of titles of honor, which name nobody: «صاحب السمو الملكي الأمير …»."""
-    known = {tuple(words.split()) for words in small_words()["honorifics"]}
+    known, firsts = _titles_of_honor()
     for at in range(first, last - 1):
-        for length in (3, 2, 1):
+        for length in (3, 2, 1) if line.norm(at) in firsts else ():
             end = at + length
             if end < last and tuple(line.norm(n) for n in range(at, end)) in known and line.tokens[end].kind == "word":
                 yield from range(at, end)

@@ -55,9 +55,6 @@ def governed(verb: Word) -> tuple[str, ...]:
 def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
     preposition = reader.norm(at)
-    adverb = reader.longest(at, reader.vocabulary.adverbs)
-    if adverb is not None and adverb[1] > at + 2:
-        return  # «وصل لأول مرة»
     if preposition in small_words()["of"] and at > 1 and _collective(reader, at - 1):
         return  # «غادرت أول قافلة من الجنود»: a convoy of them
     if preposition not in verb.frame:
@@ -68,6 +65,9 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:
         return
+    adverb = reader.longest(at, reader.vocabulary.adverbs)
+    if adverb is not None and adverb[1] > at + 2:
+        return  # «وصل لأول مرة»
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)

@@ -37,8 +37,15 @@ def _heads() -> dict[tuple[str, ...], tuple[str, bool]]:
     return {tuple(words.split()): (said["en"], "bare" in said) for words, said in table("dated").items()}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _heads())
+
+
 def _dated(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«في موعد لا يتجاوز سبتمبر» no later than September, «في وقت سابق من الشهر الجاري» earlier this month."""
+    if reader.norm(at) not in _first_words():
+        return
     for words, (english, bare) in _heads().items():
         end = at + len(words)
         if reader.norm(at) != words[0] or tuple(reader.norm(n) for n in range(at, end)) != words:
@@ -82,11 +89,13 @@ def _happens(phrase: NounPhrase) -> bool:
 
 def _turns(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«للمرة الثانية منذ أسبوع», «لليوم الثالث على التوالي»: for the third day in a row."""
+    if reader.norm(at) not in small_words()["to_whom"]:
+        return
     adverb = reader.longest(at, reader.vocabulary.adverbs)
     if adverb is not None and adverb[0] == table("turn_words")["first"]:
         yield from _in(reader, adverb[1], adverb[0])
         return
-    unit = table("turns").get(reader.norm(at + 1)) if reader.norm(at) in small_words()["to_whom"] else None
+    unit = table("turns").get(reader.norm(at + 1))
     for reading, word in reader.readings(at + 2, ADJECTIVE) if unit else ():
         if not reading.definite or word.en not in ORDINALS:
             continue
