@@ -7,7 +7,6 @@ from functools import cache
 
 from briefgen.arabic.words import load_words_beside
 
-
 _GROUP = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[?*+]?|\\\w|[\[\].?*+^$|]")
 """What a regular expression has beside letters that stand for themselves."""
 

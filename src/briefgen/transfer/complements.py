@@ -216,7 +216,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         adverb = None if adverb[1] == at + 1 else adverb  # «بعد الاجتماع» is after it, and not yet
     if adverb is not None and not reads_as_its_own(reader, at):
         yield Adjunct(adverb[1], adverb[0])
-        if adverb[1] > at + 1:
+        if adverb[1] > at + 1 and reader.norm(adverb[1]) != AND:
             return  # «على الأرض» is on the ground
     for words in small_words()["according"]:
         start = at + len(words.split())
@@ -288,7 +288,8 @@ def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
 def _by_noun(reader: Reader, at: int, known: Mapping[str, object]) -> Iterator[Adjunct]:
     """«أمام المحكمة» before the court, «أمام السفارة» in front of the embassy."""
     for phrase in noun_phrases(reader, at):
-        named = stem(phrase.head)
+        # «عبر الحوار والتعاون»: the first of several tells.
+        named = stem(phrase.head or phrase.said.partition(" and ")[0].split()[-1])
         fitting = [english for english, nouns in known.items() if isinstance(nouns, list) and named in nouns]
         english = fitting[0] if len(fitting) == 1 else known.get("else")
         if english:

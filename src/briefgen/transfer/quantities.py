@@ -128,9 +128,11 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
 
 def _opened(phrase: NounPhrase) -> NounPhrase:
     """A phrase of the pack in the plural as one that may be counted: «العديد من الدول العربية»."""
-    if phrase.kind != "proper" or not phrase.plural or phrase.many > 1 or phrase.type not in ("group", "forces"):
+    if phrase.kind != "proper" or not phrase.plural or phrase.many > 1:
         return phrase
-    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "))
+    if phrase.type not in ("group", "forces") and not phrase.core[:1].islower():
+        return phrase
+    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "), after=phrase.after)
 
 
 def _as_name(phrase: NounPhrase, said: str) -> NounPhrase:
