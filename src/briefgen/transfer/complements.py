@@ -25,7 +25,7 @@ from briefgen.transfer.timing import how_long, names_a_place, rated, timings
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
-POINT = "since"
+POINT, BEFORE = "since", "before"
 AMID, CENTRAL = "amid", "in central"
 
 
@@ -275,6 +275,8 @@ def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
     for phrase in noun_phrases(reader, at):
         if english == POINT and not phrase.definite:
             continue  # «منذ أشهر»: for months, or months ago
+        if english == BEFORE and phrase.after.startswith("of ") and phrase.head in small_words()["times"]:
+            continue  # «قبل ساعات من الرحلة»: hours before it
         said = english
         if english == AMID and phrase.type in ("place", "state"):
             said = CENTRAL  # «وسط بغداد»

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from briefgen.transfer.cells import Atom
@@ -17,6 +18,7 @@ from briefgen.transfer.reader import Reader
 ADJECTIVE = "adjective"
 PREPOSITIONS = ("on ", "in ", "at ")
 LASTING = ("for the past one ", "for the past ")
+AFTER = "after"
 FEWER, LESS = "fewer than", "less than"
 
 
@@ -69,7 +71,14 @@ def _apart(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
         if reader.norm(end) not in small_words()["apart_from"]:
             continue
         for event in noun_phrases(reader, end + 1):
-            if _happens(event):
+            goes_on = (
+                stem(event.head) in small_words()["lasting_events"] or event.head in small_words()["lasting_events"]
+            )
+            if goes_on and english == AFTER and reader.norm(end) in small_words()["of"]:
+                # «بعد يومين من المحادثات»: after two days of talks.
+                of = replace(event, kind="bare") if event.kind in ("count", "mass") and not event.determiner else event
+                yield event.end, f"{english} {how_long} of {of.said}"
+            elif (english != AFTER and goes_on) or (_happens(event) and not goes_on):
                 yield event.end, f"{how_long} {english} {event.said}"
 
 
