@@ -29,6 +29,7 @@ QUOTE = '"'
 ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
 PERSON, RANK = "person", "rank"
+PEOPLE, HUMAN = (PERSON, "official"), "human"
 UNSAID = ""
 """The English of an honorific that English does not say: «معالي»."""
 THINGS = frozenset({"topic", "thing", "event", "field", "accord", "document"})
@@ -139,7 +140,7 @@ class Builder:
 
     def _acting(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
         """Actors without a name, in the English of the transfer grammar."""
-        forms = {"nominative": self._nominative(mention, line)}
+        forms = {**name.forms, "nominative": self._nominative(mention, line)}
         value = self.value(mention, line, words, name.en)
         return replace(value, id=name.id or None, how="transfer", gender=name.gender, count=name.number, forms=forms)
 
@@ -211,7 +212,7 @@ class Builder:
         """its, his, her or their, by whom it means as far as that is known."""
         if mention.count != "singular" or len(subject) > 1:
             return "their"
-        if len(subject) == 1 and subject[0].type == "person":
+        if len(subject) == 1 and (subject[0].type in PEOPLE or HUMAN in subject[0].forms):
             return "her" if mention.gender == "f" else "his"
         if len(subject) == 1 and subject[0].count == "plural" and subject[0].type not in ("state", "body"):
             return "their"
