@@ -29,6 +29,7 @@ from briefgen.wording.spoken import Spoken
 from briefgen.wording.verbs import Mood
 
 WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
+NEXT_STEP = "next_step"
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
@@ -56,6 +57,7 @@ class FactMaker:
         """The facts of a match: one, or one for each value of the rule's ``each`` role; raises WordingFailed."""
         rule, match, line = candidate.rule, candidate.match, candidate.line
         scene = self.builder.scene
+        self.builder.ahead = _ahead(candidate, becomes(rule, candidate.claim, self.pack))
         captured = dict(merged(match.state.captures))
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
         if called_on(match, who, self.pack) or one_for_two(match, who):
@@ -251,6 +253,11 @@ def _how(values: Sequence[Value], tail: Tail | None) -> How:
     """The weakest origin of a fact's parts; a tail is told by transfer."""
     how = weakest(values)
     return "transfer" if tail is not None and how == "phrase" else how
+
+
+def _ahead(candidate: Candidate, slot: str) -> bool:
+    """Is what a candidate tells still to come: a next step, or what happens in the present tense on a day?"""
+    return slot == NEXT_STEP or candidate.claim.modality == "planned" or candidate.claim.tense == "present"
 
 
 def _same_twice(roles: Mapping[str, tuple[Value, ...]]) -> bool:

@@ -120,7 +120,9 @@ def mentions(tokens: Sequence[Token], found_names: Found, pack: Pack, published:
             for found in read_numbers(tokens, dates)
         ),
         *(
-            Mention("date", found.first, found.last, 0.5, interval=found.interval, date_kind=found.kind)
+            Mention(
+                "date", found.first, found.last, 0.5, interval=found.interval, coming=found.coming, date_kind=found.kind
+            )
             for found in dates
         ),
         *_pronouns(tokens),

@@ -47,6 +47,8 @@ class Builder:
     scene: Scene
     day: str
     """ISO day of publication, empty where there is none; offices are held by dates."""
+    ahead: bool = False
+    """Is what is being built still to come? Then so are its days: «من المقرر أن تجتمع الثلاثاء»."""
     made: dict[tuple[int, ...], list[Value]] | None = None
     """The values of one span by mention and subject, while it is told: what stands inside another is built once."""
 
@@ -185,10 +187,11 @@ class Builder:
 
     def _date(self, mention: Mention, line: Line, words: str) -> Value:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
-        said = english_date(norms, mention.interval, mention.date_kind, line.norm(mention.first - 1))
+        interval = mention.coming if self.ahead and mention.coming is not None else mention.interval
+        said = english_date(norms, interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
         forms["on_ar"] = self._with_preposition(mention, line, words)
-        return replace(self.value(mention, line, words, said[0] if said else None), when=mention.interval, forms=forms)
+        return replace(self.value(mention, line, words, said[0] if said else None), when=interval, forms=forms)
 
     def placed(self, mention: Mention, value: Value, line: Line) -> Value:
         """A value with the Arabic that says it at the end of a sentence, its preposition before it."""
