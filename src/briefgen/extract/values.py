@@ -14,6 +14,7 @@ from briefgen.extract.holders import held
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.references import Scene, referred
 from briefgen.extract.transferred import head_of
+from briefgen.extract.whereabouts import beside
 from briefgen.model import Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
@@ -198,14 +199,17 @@ class Builder:
         if "on_ar" in value.forms:
             return value
         words = self.words(mention.first, mention.last, line)
-        return replace(value, forms={**value.forms, "on_ar": self._with_preposition(mention, line, words)})
+        forms = {**value.forms, "on_ar": self._with_preposition(mention, line, words)}
+        where = beside(line.norm(mention.first - 1), value)
+        return replace(value, en=where, ar=forms["on_ar"], forms=forms) if where else replace(value, forms=forms)
 
     def _with_preposition(self, mention: Mention, line: Line, words: str) -> str:
         """The Arabic with the preposition that stands before it in the article."""
         before = line.tokens[mention.first - 1] if mention.first else None
         particle = line.has(mention.first - 1, "particle")
         if before is not None and before.kind == "word":
-            particle = particle or before.norm in clause_words()["date_prepositions"]
+            words_before = clause_words()["date_prepositions"] | clause_words()["place_prepositions"]
+            particle = particle or before.norm in words_before
         known = before is not None and before.kind in ("word", "proclitic") and particle
         if before is None or not known or before.norm in CONJUNCTIONS:
             return words
@@ -248,7 +252,7 @@ class Builder:
         phrase = mention.made_by
         assert phrase is not None
         words = self.words(mention.first, mention.last, line)
-        passed = [v for m in mention.passed for v in self.build(m, line)]
+        passed = [self.placed(m, v, line) for m in mention.passed for v in self.build(m, line)]
         bounded = _bounds_told(words, captured)
         ar, en = bounded, None
         identity = None
