@@ -20,16 +20,19 @@ from briefgen.extract.match import Match, State
 from briefgen.extract.references import sides_of
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.values import Builder, said
-from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
+from briefgen.model import Article, Fact, How, Number, Paragraph, Text, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.wording.filters import CLAIM, capital
+from briefgen.wording.numbers import number_words
 from briefgen.wording.say import WordingFailed
 from briefgen.wording.spoken import Spoken
 from briefgen.wording.verbs import Mood
 
 WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
-NEXT_STEP = "next_step"
+NEXT_STEP, COUNT, VICTIMS, NUMBER = "next_step", "count", "victims", "number"
+_SMALL = {"singular": 1, "dual": 2}
+"""How many are killed where no number is written: «مقتل جندي», «جنديين»."""
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
@@ -295,7 +298,15 @@ def _lifted(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str
             inner = next((value.roles[name] for name in (role, *others) if value.roles.get(name)), None)
             if role not in found and inner:
                 found[role] = inner
+            elif role == COUNT and value.type == VICTIMS and role not in found and _SMALL.get(value.count):
+                found[role] = (_counted(value),)
     return found
+
+
+def _counted(value: Value) -> Value:
+    """How many one or two are, in the words of their noun."""
+    number = Number(_SMALL[value.count])
+    return Value(NUMBER, value.text, value.start, value.end, value.ar, number_words(number), "phrase", number=number)
 
 
 def _with_adverbial(en: str, value: Value) -> str:
