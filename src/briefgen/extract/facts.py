@@ -15,24 +15,22 @@ from briefgen.extract.doers import with_doers
 from briefgen.extract.edges import OTHERS, apposed, called_on, has_subject, one_for_two, opens_clause
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.items import WHAT, Introduction
+from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
 from briefgen.extract.references import sides_of
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.values import Builder, said
-from briefgen.model import Article, Fact, How, Number, Paragraph, Text, Value, weakest
+from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.wording.filters import CLAIM, capital
-from briefgen.wording.numbers import number_words
 from briefgen.wording.say import WordingFailed
 from briefgen.wording.spoken import Spoken
 from briefgen.wording.verbs import Mood
 
 WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
-NEXT_STEP, COUNT, VICTIMS, NUMBER = "next_step", "count", "victims", "number"
-_SMALL = {"singular": 1, "dual": 2}
-"""How many are killed where no number is written: «مقتل جندي», «جنديين»."""
+NEXT_STEP = "next_step"
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
@@ -178,8 +176,8 @@ class FactMaker:
             denies or claim.polarity == "negative" or any(v.polarity == "negative" for v in roles.get("what", ()))
         )
         start, end = line.tokens[match.first].start, tail.end if tail else line.tokens[match.last - 1].end
-        filled = {**filled, **_joined(rule, filled)}
-        filled = {**_lifted(rule, filled), **filled}
+        filled = {**filled, **joined(rule, filled)}
+        filled = {**lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
         filled = with_doers(slot, rule.status, filled, sides_of(self.builder.scene, self.pack))
         told = [(role, v) for role, values in roles.items() for v in values]
@@ -284,31 +282,6 @@ def _says_nothing(value: Value) -> bool:
     return any(words[0] in clause_words()[name] for name in ("place_prepositions", "other_prepositions"))
 
 
-def _lifted(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
-    """The roles that a fact takes from inside its values: how many soldiers, and whose, of «400 Qatari soldiers».
-
-    «owner|nationality» takes as owner what stands inside as owner or else as nationality.
-    """
-    found: dict[str, tuple[Value, ...]] = {}
-    # «A girl was killed and five wounded»: of those killed five is no count.
-    other = "wounded" if rule.status == "killed" else ""
-    for value in (value for role, values in roles.items() for value in values if role != other):
-        for lifted in rule.lifts:
-            role, *others = lifted.split("|")
-            inner = next((value.roles[name] for name in (role, *others) if value.roles.get(name)), None)
-            if role not in found and inner:
-                found[role] = inner
-            elif role == COUNT and value.type == VICTIMS and role not in found and _SMALL.get(value.count):
-                found[role] = (_counted(value),)
-    return found
-
-
-def _counted(value: Value) -> Value:
-    """How many one or two are, in the words of their noun."""
-    number = Number(_SMALL[value.count])
-    return Value(NUMBER, value.text, value.start, value.end, value.ar, number_words(number), "phrase", number=number)
-
-
 def _with_adverbial(en: str, value: Value) -> str:
     """A date or place at the end; a date before a long sentence, where it cannot be taken for that of its last verb."""
     if value.en == "":
@@ -318,12 +291,6 @@ def _with_adverbial(en: str, value: Value) -> str:
     if value.type == "date" and len(en) > LONG and said(value).startswith(POINTS):
         return f"{said(value)}, {en}"
     return f"{en} {said(value)}"
-
-
-def _joined(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
-    """Who takes part, where the rule tells one party apart from the other in its wording."""
-    joined = tuple(value for role in rule.joins for value in roles.get(role, ()))
-    return {WHO: (*roles.get(WHO, ()), *joined)} if joined else {}
 
 
 def _same(source: Value, who: Sequence[Value]) -> bool:
