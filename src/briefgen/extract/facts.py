@@ -232,7 +232,8 @@ class FactMaker:
                 en, ar = f"{en} {tail.text.en}", f"{ar} {tail.text.ar}"
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 en = speaker.attributed(en, source, "en")
-                ar = speaker.attributed(ar, source, "ar")
+                if source.ar not in ar:  # «…، حسبما أعلن المدير العام» says it
+                    ar = speaker.attributed(ar, source, "ar")
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
         return Text(_stopped(ar), _stopped(capital(en))), tail

@@ -25,6 +25,7 @@ from briefgen.wording.say import JOINS, Speaker, WordingFailed
 
 SPACES = re.compile(r"\s+")
 EDGES = " \"«»“”'،,:-–()[]"
+QUOTATIONS = (("«", "»"), ("“", "”"), ('"', '"'))
 FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
 ENGLISH_PLACE = "in"
@@ -102,7 +103,7 @@ class Builder:
         if sum(piece == QUOTE for piece in pieces) % 2:
             pieces = [piece for piece in pieces if piece != QUOTE]  # half of a quotation
         joins = JOINS if first < last and line.tokens[first].kind == "suffix" else ""
-        return joins + SPACES.sub(" ", "".join(pieces)).strip(EDGES)
+        return joins + trimmed(SPACES.sub(" ", "".join(pieces)))
 
     def owner_before(self, position: int, line: Line) -> Value | None:
         """Whose forces were named last before a position, in this line or an earlier one of the sentence."""
@@ -320,7 +321,20 @@ class Builder:
             words.append(token.text)
             whole = at not in names and (at + 1 >= mention.last or line.tokens[at].space_after)
             readings.append(line.readings[at] if whole else ())  # «رئيسي» is a name, and no dual
-        return SPACES.sub(" ", as_subject(words, readings)).strip(EDGES)
+        return trimmed(SPACES.sub(" ", as_subject(words, readings)))
+
+
+def trimmed(words: str) -> str:
+    """Words without the marks at their edges; a quotation that ends or begins there keeps both its marks."""
+    found = words.strip(EDGES)
+    for opening, closing in QUOTATIONS:
+        if opening != closing and found.count(opening) > found.count(closing):
+            found = f"{found}{closing}"
+        elif opening != closing and found.count(opening) < found.count(closing):
+            found = f"{opening}{found}"
+        elif opening == closing and found.count(opening) % 2:
+            found = f"{found}{closing}" if words.strip(" ").endswith(closing) else f"{opening}{found}"
+    return found
 
 
 def _bounds_told(words: str, captured: Mapping[str, tuple[Value, ...]]) -> str:
