@@ -36,7 +36,7 @@ def _tables(name: str) -> list[dict[str, Any]]:
 
 _CASES = _tables("cases*.yaml")
 _PAIRS = _tables("pairs*.yaml")
-_TOLD_CASES = 1175
+_TOLD_CASES = 1330
 _TOLD_SIDES = 420
 """How many of the tables are told and right at least; raised as the grammar grows."""
 

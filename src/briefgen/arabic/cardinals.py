@@ -15,6 +15,7 @@ _FIGURES_OF_FRACTION = 2
 """After a comma; three figures are thousands."""
 _COMMAS = frozenset((",", "،"))
 _WORD_KEYS = (
+    "no_numbers",
     "units",
     "tens",
     "hundreds",

@@ -20,7 +20,7 @@ from briefgen.transfer.form import NounPhrase
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
 
-DOCUMENT = "document"
+DOCUMENT, HUMAN = "document", "human"
 NAMED, PERSON = frozenset({"party", "forces"}), "person"
 NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
 WOMEN = "ات"
@@ -53,7 +53,8 @@ def note_actors(line: Line, builder: Builder) -> None:
         gender: Gender = "f" if _feminine(phrase, line.norm(last - 1)) else "m"
         count = NUMBERS[phrase.number]
         kind = DOCUMENT if tells(phrase) else ACTORS
-        name = Name("", kind, builder.words(at, last, line), english, gender, count, "", False, {}, {})
+        forms = {HUMAN: "yes"} if phrase.human else {}
+        name = Name("", kind, builder.words(at, last, line), english, gender, count, "", False, forms, {})
         line.starts[at].append(Mention(kind, at, last, 0.0, name, ACTORS, gender=gender, count=count))
         line.types.update(builder.pack.wider.get(kind, frozenset()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
@@ -100,7 +101,8 @@ def cells_of(
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
-    kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES]
+    left_out = set(_honorifics(line, first, last))
+    kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES and at not in left_out]
     bare = table("bare")
     norms = (line.tokens[at].norm for at in kept)
     cells = [
@@ -109,8 +111,26 @@ def cells_of(
     ]
     atoms: dict[int, list[Atom]] = {}
     with _once(builder):
-        _fill(atoms, kept, last, line, builder, subject)
+        _fill(atoms, kept, first, last, line, builder, subject)
     return cells, atoms, kept
+
+
+@cache
+def _titles_of_honor() -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """They and their first words."""
+    known = frozenset(tuple(words.split()) for words in small_words()["honorifics"])
+    return known, frozenset(words[0] for words in known)
+
+
+def _honorifics(line: Line, first: int, last: int) -> Iterator[int]:
+    """The tokens of titles of honor, which name nobody: «صاحب السمو الملكي الأمير …»."""
+    known, firsts = _titles_of_honor()
+    for at in range(first, last - 1):
+        for length in (3, 2, 1) if line.norm(at) in firsts else ():
+            end = at + length
+            if end < last and tuple(line.norm(n) for n in range(at, end)) in known and line.tokens[end].kind == "word":
+                yield from range(at, end)
+                break
 
 
 @contextmanager
@@ -124,22 +144,31 @@ def _once(builder: Builder) -> Iterator[None]:
 
 
 def _fill(
-    atoms: dict[int, list[Atom]], kept: Sequence[int], last: int, line: Line, builder: Builder, subject: Sequence[Value]
+    atoms: dict[int, list[Atom]],
+    kept: Sequence[int],
+    first: int,
+    last: int,
+    line: Line,
+    builder: Builder,
+    subject: Sequence[Value],
 ) -> None:
     """The values among the tokens that are kept, by the cells at which they begin."""
     place = {at: number for number, at in enumerate(kept)}
-    for at in kept:
-        for mention in line.starts[at]:
+    for at in range(first, last):
+        for mention in line.starts[at] if line.tokens[at].norm not in QUOTES else ():
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
             if mention.last > last or mention.use == ACTORS or (owned and mention.type != PRONOUN):
                 continue  # whose it is must be known; what the grammar itself has read is none of its atoms
             if _predicated(line, mention) or (mention.type == PRONOUN and not _means(mention, subject)):
                 continue
+            here = next((place[n] for n in range(at, mention.last) if n in place), None)
+            if here is None or (at not in place and mention.type not in NAMES):
+                continue  # of what is left out only a name may go on behind it: «صاحب السمو الملكي الأمير …»
             end = next((place[after] for after in range(mention.last, last) if after in place), len(kept))
             values = builder.build(mention, line, subject)
             atom = _atom(line, mention, values[0], end, several=len(values) > 1) if values else None
             if atom is not None:
-                atoms.setdefault(place[at], []).append(atom)
+                atoms.setdefault(here, []).append(atom)
 
 
 def _means(mention: Mention, subject: Sequence[Value]) -> bool:

@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from briefgen.arabic.words import ARTICLE
 from briefgen.model import Gender
 from briefgen.transfer.adjectives import reads_as_its_own
-from briefgen.transfer.complements import adjuncts, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
+from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import resumes
 from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
 
@@ -45,16 +48,14 @@ def _chained(reader: Reader, at: int) -> Iterator[tuple[Action, int]]:
         chain = chains.pop()
         end = chain[-1].end
         base, gerund = (join([getattr(a, form) for a in chain], "en") for form in ("base", "gerund"))
-        yield (
-            Action(
-                end, base, gerund, all(a.full for a in chain), any(a.nested for a in chain), any(a.open for a in chain)
-            ),
-            len(chain),
-        )
+        full, nested = all(a.full for a in chain), any(a.nested for a in chain)
+        unsure = any(a.open for a in chain)
+        yield Action(end, base, gerund, full, nested, unsure, chain[-1].object), len(chain)
         if reader.norm(end) == AND and len(chain) < MOST_CONJUNCTS:
             # «تحقيق الأمن والاستقرار»: both are achieved.
             alike = reader.norm(end + 1).startswith(ARTICLE) is reader.norm(at).startswith(ARTICLE)
             chains += [(*chain, each) for each in _single(reader, end + 1) if alike]
+            chains += [(*chain, each) for each in _with_pronoun(reader, end + 1, chain[-1].object)]
 
 
 def _single(reader: Reader, at: int) -> tuple[Action, ...]:
@@ -64,6 +65,7 @@ def _single(reader: Reader, at: int) -> tuple[Action, ...]:
 def _acts(reader: Reader, at: int) -> Iterator[Action]:
     yield from _whole(reader, at)
     yield from _again(reader, at)
+    yield from _both(reader, at)
     negative = reader.norm(at) in small_words()["not_doing"]
     no = "not " if negative else ""
     start = at + 1 if negative else at
@@ -99,9 +101,26 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
                 base, gerund = (spaced(f"{no}{form}", what) for form in (word.en, forms["gerund"]))
-                yield Action(
-                    adjunct.end, base, gerund, rest.object is not None, rest.nested, _open(rest, reader.norm(start))
-                )
+                full = rest.object is not None
+                opened = _open(rest, reader.norm(start))
+                yield Action(adjunct.end, base, gerund, full, rest.nested, opened, rest.object)
+
+
+def _with_pronoun(reader: Reader, at: int, done_to: NounPhrase | None) -> Iterator[Action]:
+    """«(سحب القوات من العراق) ونشرها في سوريا»: (withdraw the forces from Iraq) and deploy them in Syria."""
+    if done_to is None or reader.kind(at + 1) != "suffix" or not resumes(reader.norm(at + 1), done_to):
+        return
+    one = ("her" if done_to.gender == "f" else "him") if done_to.human else "it"
+    pronoun = "them" if done_to.plural else one
+    for _, word in reader.readings(at, "masdar"):
+        forms = reader.vocabulary.english.get(word.en)
+        if forms is None or OBJECT not in word.frame or not fits(word, done_to):
+            continue
+        for taken in (Adjunct(at + 2, ""), *framed(reader, at + 2, word)):
+            for adjunct in adjuncts(reader, taken.end, governed(word)):
+                what = spaced(pronoun, taken.said, adjunct.said)
+                if not adjunct.doer:
+                    yield Action(adjunct.end, f"{word.en} {what}", f"{forms['gerund']} {what}", True, object=done_to)
 
 
 def _whole(reader: Reader, at: int) -> Iterator[Action]:
@@ -123,6 +142,26 @@ def _again(reader: Reader, at: int) -> Iterator[Action]:
             for adjunct in adjuncts(reader, object_.end):
                 said = spaced(object_.said, adjunct.said)
                 yield Action(adjunct.end, f"{base} {said}", f"{gerund} {said}", True)
+
+
+def _both(reader: Reader, at: int) -> Iterator[Action]:
+    """«تدريب وتسليح القوات»: train and arm the forces."""
+    for one, other, end in of_two_verbs(reader, at):
+        forms = reader.vocabulary.english
+        for rest in rests(reader, other, end):
+            if rest.object is None or not fits(one, rest.object):
+                continue
+            for adjunct in adjuncts(reader, rest.end, governed(other)):
+                if adjunct.doer:
+                    continue
+                base, gerund = (
+                    spaced(f"{first} and {second}", rest.said, adjunct.said)
+                    for first, second in (
+                        (one.en, other.en),
+                        (forms[one.en]["gerund"], forms[other.en]["gerund"]),
+                    )
+                )
+                yield Action(adjunct.end, base, gerund, True, rest.nested, _open(rest, reader.norm(end - 1)))
 
 
 def _open(rest: Rest, masdar: str) -> bool:

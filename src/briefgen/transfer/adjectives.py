@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
+from briefgen.transfer.cells import Atom
 from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND, join
@@ -18,6 +20,7 @@ EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
 MOST_JOINED = 3
 ADJECTIVE = "adjective"
+OBLIQUE = "ين"
 PARTICIPLE = "participle"
 
 
@@ -33,10 +36,12 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
         beside = phrase.beside | set(english.lower().split())
         more = replace(phrase, end=end, described=True, beside=beside)
         more = replace(more, after=f"{phrase.after} {english}".strip()) if behind else _before(more, english)
+        more = of_a_kind(reader, phrase, more, english)
         yield more
         yield from described(reader, more, depth + 1)
     raised = raised_behind(reader, phrase)
-    yield from (_before(replace(phrase, end=end, described=True), english) for english, end in raised)
+    article = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
+    yield from (_before(replace(article, end=end, described=True), english) for english, end in raised)
     yield from numbered_so(reader, phrase)
 
 
@@ -46,6 +51,9 @@ def _before(phrase: NounPhrase, english: str) -> NounPhrase:
         return replace(phrase, core=f"{english.removeprefix(EACH)} {core}")
     if phrase.core.startswith(("two ", "the two ")):
         return replace(phrase, core=phrase.core.replace("two ", f"two {english} ", 1))
+    if english in small_words()["next_to_noun"]:
+        before, _, noun = phrase.core.rpartition(" ")
+        return replace(phrase, core=f"{before} {english} {noun}".strip())
     return replace(phrase, core=f"{english} {phrase.core}")
 
 
@@ -76,14 +84,17 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
     definite = phrase.definite
     if any(True for _ in reader.atoms_at(at, "date")) or reader.norm(at) in small_words()["all"]:
         return  # «العام الماضي» is last year, «كافة» all of them
+    if phrase.determiner and reader.norm(at) in table("per_time"):
+        return  # «مليون برميل يوميا»: a day
     for atom in reader.atoms_at(at, "nisba"):
-        fits = reader.norm(at).startswith(ARTICLE) is definite and agree(phrase, atom.gender, atom.count)
+        fits = reader.norm(at).startswith(ARTICLE) is definite and _agrees(reader.norm(at), phrase, atom)
         if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):
             said = atom.adjective or atom.en
             pair = [
                 other
                 for other in reader.atoms_at(atom.end, "nisba")
-                if reader.norm(atom.end).startswith(ARTICLE) is definite and agree(phrase, other.gender, other.count)
+                if reader.norm(atom.end).startswith(ARTICLE) is definite
+                and _agrees(reader.norm(atom.end), phrase, other)
             ]
             if not pair:
                 yield said, atom.end, False
@@ -98,7 +109,12 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
             yield said_so, at + 1, False
         return
     for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
-        if reading.definite is not definite or not agree(phrase, reading.gender or "m", reading.number):
+        if not agree(phrase, reading.gender or "m", reading.number):
+            continue
+        bounded = table("limited").get(word.word, {}).get(reader.norm(at + 1)) if word.pos == ADJECTIVE else None
+        if bounded is not None and definite and not reading.definite:
+            yield bounded, at + 2, False  # «الآلية رفيعة المستوى»
+        if reading.definite is not definite:
             continue
         if reading.state and reading.state != "construct":
             continue
@@ -114,10 +130,17 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
             yield bare, at + 1, False
 
 
+def _agrees(norm: str, phrase: NounPhrase, atom: Atom) -> bool:
+    """Does an adjective of a land agree? «العراقيين» is two of them, or more."""
+    more = atom.count == "dual" and norm.endswith(OBLIQUE) and agree(phrase, atom.gender, "plural")
+    return more or agree(phrase, atom.gender, atom.count)
+
+
 def stripped(norm: str) -> str:
     """A participle without its article and ending."""
     bare = norm.removeprefix(ARTICLE)
-    return next((bare.removesuffix(each) for each in ("ون", "ين", "ات", "ان", "ة") if bare.endswith(each)), bare)
+    endings = ("ون", "ين", "ات", "ان", "ة") if norm.startswith(ARTICLE) or not norm.endswith("ا") else ("ا",)
+    return next((bare.removesuffix(each) for each in endings if bare.endswith(each)), bare)
 
 
 def _told(reader: Reader, at: int, word: Word, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
@@ -205,6 +228,10 @@ def _owns_one(reader: Reader, at: int, found: list[Reading]) -> bool:
 def reads_as_its_own(reader: Reader, at: int) -> bool:
     """May an adjective at a cell belong to one of the indefinite nouns right before it, over their adjectives?"""
     found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not r.definite]
+    if not reader.norm(at).startswith(ARTICLE) and any(
+        _of_one(reader, at - 1, a) for a in reader.atoms_at(at, "nisba")
+    ):
+        return True  # «35 ألف جندي أميركي»
     before = at - 1
     while found and any(True for r, _ in reader.readings(before, ADJECTIVE) if not r.definite):
         if _owns_one(reader, before, found):
@@ -215,6 +242,13 @@ def reads_as_its_own(reader: Reader, at: int) -> bool:
             return True
         before -= 1
     return False
+
+
+def _of_one(reader: Reader, at: int, atom: Atom) -> bool:
+    """May an indefinite noun at a cell have the adjective of a land behind it?"""
+    nouns = [r for r, _ in reader.readings(at, "noun") if not r.definite and r.kind == "noun"]
+    phrases = [NounPhrase(at, "", gender=r.gender or "m", number=r.number or "singular") for r in nouns]
+    return any(agree(phrase, atom.gender, atom.count) for phrase in phrases)
 
 
 def _may_be_accusative(norm: str) -> bool:

@@ -7,15 +7,27 @@ from functools import cache
 
 from briefgen.arabic.words import load_words_beside
 
+_GROUP = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[?*+]?|\\\w|[\[\].?*+^$|]")
+"""What a regular expression has beside letters that stand for themselves."""
+
 
 @cache
-def _wordings() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _wordings() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Letters that an English must hold, the expression, and what is written in its place."""
     data = load_words_beside(__file__, "agency.yaml")
-    return tuple((re.compile(rf"\b(?:{each['said']})(?!\w)"), each["write"]) for each in data["wordings"])
+    return tuple(
+        (
+            max(_GROUP.split(each["said"]), key=len),
+            re.compile(rf"\b(?:{each['said']})(?!\w)"),
+            each["write"],
+        )
+        for each in data["wordings"]
+    )
 
 
 def as_agencies_write(english: str) -> str:
     """The English with the wordings of agency.yaml in place of what the grammar composed."""
-    for pattern, wording in _wordings():
-        english = pattern.sub(wording, english)
+    for letters, pattern, wording in _wordings():
+        if letters in english:
+            english = pattern.sub(wording, english)
     return english

@@ -19,11 +19,13 @@ from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
+from briefgen.transfer.timing import how_long, names_a_place, rated, timings
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
-POINT = "since"
+POINT, BEFORE = "since", "before"
 AMID, CENTRAL = "amid", "in central"
 
 
@@ -54,6 +56,8 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
     fused = table("with_what").get(reader.norm(at), "")
     preposition = fused or reader.norm(at)
+    if preposition in small_words()["of"] and at > 1 and _collective(reader, at - 1):
+        return  # «غادرت أول قافلة من الجنود»: a convoy of them
     if preposition not in verb.frame:
         # «يعودون للعراق» is «يعودون إلى العراق».
         preposition = table("also_written").get(preposition, "")
@@ -62,6 +66,9 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:
         return
+    adverb = reader.longest(at, reader.vocabulary.adverbs)
+    if adverb is not None and adverb[1] > at + 2:
+        return  # «وصل لأول مرة»
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)
@@ -94,6 +101,12 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
             yield Adjunct(phrase.end, said, closed=closed)
             for end, clause in contents(reader, phrase):
                 yield Adjunct(end, f"{said} {clause}")
+
+
+def _collective(reader: Reader, at: int) -> bool:
+    """Is a cell an indefinite noun of several together: a batch, a convoy?"""
+    found = [word.en for reading, word in reader.readings(at, "noun") if not reading.definite]
+    return bool(found) and all(each in small_words()["collective"] for each in found)
 
 
 def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
@@ -191,7 +204,15 @@ CLITIC = ("ب", "ل")
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
-    dates = [Adjunct(atom.end, _by_then(reader, at, atom)) for atom in reader.atoms_at(at, "date")]
+    told = tuple(timings(reader, at))
+    if told:
+        yield from (Adjunct(end, said) for end, said in told)
+        return
+    dates = [
+        Adjunct(atom.end, _by_then(reader, at, atom))
+        for atom in reader.atoms_at(at, "date")
+        if not names_a_place(reader, at, atom)
+    ]
     if dates and reader.norm(at) in small_words()["ordinals"] and reader.norm(at - 1).startswith(ARTICLE):
         return  # «النصف الأول من نوفمبر»
     if reader.norm(at) in small_words()["before_dates"]:
@@ -199,7 +220,10 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if dates:
         yield from dates  # «خلال شهر» is within a month, and not during one
         return
-    timed = tuple(times(reader, at))
+    if rated(reader, at):
+        yield Adjunct(at + 1, table("per_time")[reader.norm(at)])
+        return
+    timed = (*times(reader, at), *how_long(reader, at))
     if timed:
         yield from (Adjunct(end, said) for end, said in timed)
         return
@@ -216,7 +240,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         adverb = None if adverb[1] == at + 1 else adverb  # «بعد الاجتماع» is after it, and not yet
     if adverb is not None and not reads_as_its_own(reader, at):
         yield Adjunct(adverb[1], adverb[0])
-        if adverb[1] > at + 1:
+        if adverb[1] > at + 1 and reader.norm(adverb[1]) != AND:
             return  # «على الأرض» is on the ground
     for words in small_words()["according"]:
         start = at + len(words.split())
@@ -229,6 +253,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         yield from (replace(each, doer=doer) for each in _behind(reader, found[1], found[0]))
         return
     norm = reader.norm(at)
+    yield from (Adjunct(end, said, placed=True) for end, said in sides(reader, at))
     if norm in small_words()["purpose"]:
         for act in reader.grammar.actions(reader, at + 1):
             yield Adjunct(act.end, f"to {act.base}")  # «لدعم الجهود»: to support the efforts
@@ -274,16 +299,23 @@ def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
     for phrase in noun_phrases(reader, at):
         if english == POINT and not phrase.definite:
             continue  # «منذ أشهر»: for months, or months ago
+        if english == BEFORE and phrase.after.startswith("of ") and phrase.head in small_words()["times"]:
+            continue  # «قبل ساعات من الرحلة»: hours before it
         said = english
         if english == AMID and phrase.type in ("place", "state"):
             said = CENTRAL  # «وسط بغداد»
+        side = table("compass").get(english)
+        if side:
+            yield Adjunct(phrase.end, on_its_side(side, phrase), placed=True)
+            continue
         yield Adjunct(phrase.end, f"{said} {phrase.said}", placed=True)
 
 
 def _by_noun(reader: Reader, at: int, known: Mapping[str, object]) -> Iterator[Adjunct]:
     """«أمام المحكمة» before the court, «أمام السفارة» in front of the embassy."""
     for phrase in noun_phrases(reader, at):
-        named = stem(phrase.head)
+        # «عبر الحوار والتعاون»: the first of several tells.
+        named = stem(phrase.head or phrase.said.partition(" and ")[0].split()[-1])
         fitting = [english for english, nouns in known.items() if isinstance(nouns, list) and named in nouns]
         english = fitting[0] if len(fitting) == 1 else known.get("else")
         if english:

@@ -11,6 +11,7 @@ from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.owners import marked, owned_by, resumed_by
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.shared import of_two
 from briefgen.transfer.ways import Ways
 from briefgen.wording.filters import indefinite
 from briefgen.wording.spoken import AND, join
@@ -35,7 +36,12 @@ def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         if len(conjuncts) > 1 and (reader.norm(conjuncts[0].end) in small_words()["or"]) != either:
             continue
         start = last.end + 2 if between in COMMAS and reader.norm(last.end + 1) == AND else last.end + 1
+        shared = list(of_two(reader, last, start, ways)) if between == AND and len(conjuncts) == 1 else []
+        heads += [(each,) for each in shared]
+        told_so = {each.end for each in shared}
         for each in ways.simple(reader, start):
+            if each.end in told_so:
+                continue
             one_owner = _of_one_owner(last, each) if between == AND else None
             if one_owner is not None:
                 heads.append((*conjuncts[:-1], one_owner))
@@ -103,6 +109,8 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     if kind_of(one) == "human" and other.kind == "mass":
         return False  # «وزراء الخارجية والدفاع» lead both
     inside = bool(_kinds_inside(one) & {kind_of(other), "several"}) or not (other.chain or _alike(one, other))
+    if one.verbal and other.verbal and not (one.chain or one.definite) and other.chain:
+        return False  # «تدريب وتسليح القوات»: both are done to them
     if one.inner and not owned and inside:
         return False  # «قادة الجيش والشرطة»: of both, or are the police joined to the leaders?
     if not one.inner and (one.chain or (one.kind == "proper" and " of " in one.core)) and other.kind == "proper":

@@ -9,6 +9,7 @@ from briefgen.transfer.being import BE, STILL, Being, being_said, beings, lastin
 from briefgen.transfer.complements import between
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, demonstratives, small_words, table
+from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
@@ -27,7 +28,7 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = Fal
         return
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
     for being in beings(reader, at):
-        if being.unsaid and (at > subject.end or _accusative(reader, at)):
+        if being.unsaid and (at > subject.end or _accusative(reader, at) or _goes_on(reader, at, subject)):
             continue  # «الجانبان بحثا»: they discussed
         if being.fits(subject, before=True):
             sure = behind or not being.unsaid
@@ -39,6 +40,19 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = Fal
                 now = replace(subject, core=f"{subject.core} {adverb.said}") if not subject.after else None
                 if now is not None:
                     yield from _said_of(reader, being, now, being.end, True, behind_subject=True)
+
+
+def _goes_on(reader: Reader, at: int, subject: NounPhrase) -> bool:
+    """«دوره في إيجاد | آلية», «مواصلة العمليات | ضد المسلحين»: is what follows a part of the subject?"""
+    doing = subject.kind == "gerund" and preposed(reader, at)
+    before = [r for r, _ in reader.readings(at - 1, "noun", "masdar", "adjective")]
+    bare = bool(before) and all(r.kind in ("noun", "masdar") and not r.definite for r in before)
+    bare = (
+        bare
+        and not reader.norm(at - 1).endswith(ACCUSATIVE)
+        and not any(True for _ in reader.atoms_at(at - 1, "state", "place", "person"))
+    )
+    return doing or (bare and any(True for _ in reader.readings(at, "noun")))
 
 
 def headless(reader: Reader, at: int) -> Iterator[Clause]:

@@ -150,6 +150,8 @@ class Action:
     """Holds another action, to which an «and» behind it may belong."""
     open: bool = False
     """Who it is done to may also be who does it: «طلب المعارضة»."""
+    object: NounPhrase | None = None
+    """What it is done to."""
 
 
 def spaced(*parts: str) -> str:

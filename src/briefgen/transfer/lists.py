@@ -16,7 +16,15 @@ SUPERLATIVE = ("est", "most", "least", "worst", "best")
 
 @cache
 def _data() -> Mapping[str, Any]:
-    files = ("words.yaml", "nominals.yaml", "verbal.yaml", "predicative.yaml", "clausal.yaml")
+    files = (
+        "words.yaml",
+        "nominals.yaml",
+        "verbal.yaml",
+        "predicative.yaml",
+        "clausal.yaml",
+        "times.yaml",
+        "kinds.yaml",
+    )
     return {name: words for file in files for name, words in load_words_beside(__file__, file).items()}
 
 

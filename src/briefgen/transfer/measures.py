@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from briefgen.arabic.words import ARTICLE
+from briefgen.transfer.adjectives import stripped
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.owners import resumes
 from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND
 
 WITH = "ب"
 WORTH = "worth"
@@ -25,6 +28,7 @@ def measured(
             reader.memo[("taken", at)] = (*reader.memo.get(("taken", at), ()), WITH)
             reader.memo[(WORTH, at)] = (WITH,)  # «صفقة بقيمة مليار دولار»: it is no amount by which a thing changes
         yield from (phrase.then(sum_.end, f"worth {sum_.said}") for sum_ in phrases(reader, at + 2) if is_money(sum_))
+    yield from _totaling(reader, phrase, phrases)
     lasts = table("noun_measures").get(reader.norm(at))
     if lasts and reader.kind(at + 1) == "suffix" and resumes(reader.norm(at + 1), phrase) and not phrase.definite:
         yield from (
@@ -32,6 +36,29 @@ def measured(
             for much in phrases(reader, at + 2)
             if much.determiner[:1].isdigit() or any(True for _ in reader.atoms_at(at + 2, "number"))
         )
+
+
+def _totaling(
+    reader: Reader, phrase: NounPhrase, phrases: Callable[[Reader, int], tuple[NounPhrase, ...]]
+) -> Iterator[NounPhrase]:
+    """«الديون البالغة 500 مليون دولار», «الجنود البالغ عددهم ألفا»: totaling $500 million, numbering 1,000."""
+    at = phrase.end + 1 if reader.norm(phrase.end) == AND else phrase.end
+    if not phrase.definite or not reader.norm(at).startswith(ARTICLE):
+        return
+    if stripped(reader.norm(at)) not in small_words()["totaling"]:
+        return
+    comma = "," if at > phrase.end else ""
+    of = table("numbering").get(reader.norm(at + 1)) if reader.kind(at + 2) == "suffix" else None
+    if of is None:
+        for sum_ in phrases(reader, at + 1):
+            if is_money(sum_) or any(True for _ in reader.atoms_at(at + 1, "number")):
+                yield phrase.then(sum_.end, f"{comma} totaling {sum_.said}".strip())
+    elif resumes(reader.norm(at + 2), phrase):
+        for sum_ in phrases(reader, at + 3):
+            if is_money(sum_) or any(True for _ in reader.atoms_at(at + 3, "number")):
+                yield phrase.then(sum_.end, f"{comma} {of} {sum_.said}".strip())
+        for atom in reader.atoms_at(at + 3, "number"):
+            yield phrase.then(atom.end, f"{comma} {of} {atom.en}".strip())
 
 
 def is_money(sum_: NounPhrase) -> bool:

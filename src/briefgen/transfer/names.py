@@ -20,6 +20,8 @@ PHRASES = (
 """Types of atoms that speak where the words by themselves make no noun phrase."""
 ACTORS = frozenset({"state", "body", "person", "group", "outlet", "official", "parties", "forces", "victims"})
 READ = ("noun", "adjective", "participle", "masdar")
+ONE = ("the country",)
+"""One in English, several in Arabic: «البلاد»."""
 OF_OTHERS = (" of the ", " of a", " from ")
 
 
@@ -106,8 +108,9 @@ def _has_noun(reader: Reader, at: int) -> bool:
 
 def of_atom(atom: Atom) -> NounPhrase:
     """An atom as a noun phrase; a title may take adjectives, a name may not."""
+    plural = atom.count != "singular" and atom.en not in ONE
     phrase = NounPhrase(
-        atom.end, atom.en, definite=atom.definite, plural=atom.count != "singular", kind="proper",
+        atom.end, atom.en, definite=atom.definite, plural=plural, kind="proper",
         gender=atom.gender, number=atom.count, human=atom.type in ("person", "official", "victims"),
         owner=atom.possessive, actor=atom.type in ACTORS, chain=atom.chain,
         every=atom.en.startswith(("all ", "any ", "every ", "each ")), type=atom.type, head=atom.en.split()[-1],

@@ -25,6 +25,7 @@ from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 
@@ -92,13 +93,23 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     for each in described(reader, phrase):
         title = next((core for core in table("titles") if core in each.core), "")
         yield replace(each, core=each.core.replace(title, table("titles")[title])) if title else each
+        yield from numbered(reader, each) if each.plural else ()
     yield from _with_number(reader, phrase)
 
 
 def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhrase]:
     """A phrase with its demonstrative, relative clause, and the prepositions of its noun."""
     reader.reach(phrase.end)
-    yield from _joined(reader, phrase, joins)
+    weapons = list(armed(reader, phrase, WAYS))
+    for each in weapons:
+        yield from _joined(reader, each, joins)
+    if weapons:
+        reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), reader.norm(phrase.end))
+    for joined in _joined(reader, phrase, joins):
+        yield joined
+        if joined.end > phrase.end and not phrase.definite and phrase.inner != "verbal" and _certain(joined.after):
+            # «زيارة إلى مصر استغرقت يومين»: it is the visit that lasted.
+            yield from reader.grammar.relatives(reader, joined)
     told = list(reader.grammar.relatives(reader, phrase))
     ends = {more.end for more in told}
     for more in told:
@@ -108,21 +119,23 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
             continue  # «الخطة التي كانت جزءا من الاتفاق»
         # «الهجوم الذي شنته الحركة على القاعدة»: the clause has its own preposition first.
         yield from (each for each in _joined(reader, more, joins) if each.end not in ends)
+        yield from measured(reader, more, noun_phrases)
     yield from _all_of_it(reader, phrase)
     yield from measured(reader, phrase, noun_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
-    if (
-        this is not None
-        and points_at(reader.norm(phrase.end), phrase)
-        and phrase.definite
-        and phrase.kind in ("count", "mass")
-        and not marked(phrase.determiner)
-    ):
+    free = phrase.definite and phrase.kind in ("count", "mass", "bare") and not marked(phrase.determiner)
+    if this is not None and free and points_at(reader.norm(phrase.end), phrase):
         owner = phrase.determiner.removesuffix("'").removesuffix("'s")
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from _apposed(reader, phrase)
     yield from entitled(reader, phrase, WAYS)
+
+
+def _certain(said: str) -> bool:
+    """Does a phrase end in what nothing is said of without «الذي»: to Saudi Arabia, on the base?"""
+    words = said.split()
+    return bool(words) and (words[-1][:1].isupper() or "the" in words[-3:])
 
 
 def _all_of_it(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -154,6 +167,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
+    if _fixed(reader, phrase.end):
+        return  # «وصول الوفد لأول مرة»
     if phrase.modifier and english == "by":
         return  # «خطة انسحابها من العراق»: it is the withdrawal that says where
     if reader.norm(phrase.end + 1) in small_words()["worth"]:
@@ -208,6 +223,12 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         yield from _joined(reader, more, joins, depth + 1)
 
 
+def _fixed(reader: Reader, at: int) -> bool:
+    """Do an adverb of several words and its preposition stand at a cell?"""
+    adverb = reader.longest(at, reader.vocabulary.adverbs)
+    return adverb is not None and adverb[1] > at + 2
+
+
 def _origin(phrase: NounPhrase, preposition: str) -> str:
     """«وفد من الإدارة الذاتية», «مسؤولون من الوزارة»: from it, where people or a body stand before it."""
     own = preposition in small_words()["of"] and (phrase.human or phrase.actor) and not phrase.definite
@@ -242,6 +263,11 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     wanted = ("person",) if phrase.human else ("place",) if phrase.head == "capital" else ()
     for atom in reader.atoms_at(start, *wanted) if wanted else ():
         end = atom.end + 1 if comma and reader.norm(atom.end) in COMMAS else atom.end
+        rank = table("ranks").get(phrase.core) if not comma else None
+        if rank is not None:
+            if rank:  # «الأمير محمد بن سلمان»
+                yield replace(phrase, end=end, core=f"{rank} {atom.en}", kind="proper", type="person", chain=True)
+            continue
         closing = "," if end > atom.end and end < len(reader.cells) else ""
         yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)
 

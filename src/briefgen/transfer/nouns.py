@@ -13,10 +13,12 @@ from briefgen.transfer.adjectives import agree, described
 from briefgen.transfer.fitting import is_place
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, takes_gerund
+from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, undergone_mark
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.trades import traded
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
 
@@ -81,6 +83,8 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
             for reading, word in found
             if reading.number != "dual" or word.person
         ]
+    if reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle")):
+        found = [each for each in found if each[0].number != "dual"]  # «مقترحا إرجاء»: proposing it
     return [
         (reading, word)
         for reading, word in found
@@ -107,12 +111,13 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
         gender=gender, number="plural" if plural else "singular", human=word.person, actor=word.person,
         head=word.en.split()[-1], chain=not any(True for _ in reader.readings(at + 1, "adjective")),
     )  # fmt: skip
+    base = compound_of_a_kind(reader, base)
     if reader.kind(end) == "suffix":
         yield from _owned(reader, base, dict(word.joins))
         return
     joins = {**table("more_joins").get(word.en, {}), **word.joins}
     for _, first in reader.readings(at, "noun"):
-        if first.en in word.en.split():
+        if {first.en, first.plural} & {*word.en.split()}:
             joins = {**joins_of(reader, at, first), **joins}  # «الجولة الثالثة من»
     yield base, joins
     if not definite:
@@ -258,6 +263,12 @@ def _with_genitives(
         return
     if any(agree(base, r.gender or "m", r.number) for r, _ in reader.readings(base.end, "adjective") if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
+    if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
+        return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
+    trades = list(traded(reader, base, ways))
+    if trades:
+        yield from trades
+        return
     told = set()
     for act in reader.grammar.actions(reader, base.end) if base.head in small_words()["to_do"] else ():
         # «محاولة تهريب أسلحة»: an attempt to smuggle weapons.

@@ -18,10 +18,12 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import marked, owned_by, resumes
 from briefgen.transfer.pronouns import as_pronoun, meant
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.timing import counts_since
 from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 from briefgen.wording.filters import ACTION
 
 TOPIC = "topic"
+TURN = "time "
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
 """Endings of English adverbs that stand before their verb."""
@@ -69,6 +71,7 @@ def predicates(
                 continue
             # «أكد في كلمة أن …»: affirmed in a speech that …
             long = len(rest.said.split()) > LONG and not verb.group.passive
+            since_when = verb.group.tense == "past" and not (verb.group.negative or verb.group.passive)
             first = rest.nested or rest.clausal or long
             ordered = (rest.said,) if first else (rest.said, late)
             mine = kept if rest.end == at else frozenset()
@@ -78,6 +81,8 @@ def predicates(
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
                 said = owned_by(spaced(*words), subject)
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
+                if since_when and TURN not in adjunct.said and counts_since(reader, rest.end, adjunct.end):
+                    continue  # «وصل منذ أسبوعين»: two weeks ago, or all that time
                 if adjunct.doer and not verb.group.passive:
                     continue  # «انسحبت من قبل»: before
                 if said is not None and not lasts:

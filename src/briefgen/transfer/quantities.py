@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
+from briefgen.transfer.comparisons import ORDINALS
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
 from briefgen.transfer.nouns import joins_of, of_noun
@@ -21,7 +22,7 @@ _DIGIT = re.compile(r"\d")
 
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
-    for each in (_demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
+    for each in (_out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at)
 
@@ -127,9 +128,11 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
 
 def _opened(phrase: NounPhrase) -> NounPhrase:
     """A phrase of the pack in the plural as one that may be counted: «العديد من الدول العربية»."""
-    if phrase.kind != "proper" or not phrase.plural or phrase.many > 1 or phrase.type not in ("group", "forces"):
+    if phrase.kind != "proper" or not phrase.plural or phrase.many > 1:
         return phrase
-    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "))
+    if phrase.type not in ("group", "forces") and not phrase.core[:1].islower():
+        return phrase
+    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "), after=phrase.after)
 
 
 def _as_name(phrase: NounPhrase, said: str) -> NounPhrase:
@@ -145,8 +148,9 @@ def _one_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         return
     for phrase in ways.simple(reader, at + 2 if of else at + 1):
         if phrase.plural and phrase.definite and phrase.many == 1:
+            certain = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
             yield NounPhrase(
-                phrase.end, f"one of {phrase.said}", kind="proper", gender="f" if norm.endswith(("ى", "ة")) else "m",
+                phrase.end, f"one of {certain.said}", kind="proper", gender="f" if norm.endswith(("ى", "ة")) else "m",
                 human=phrase.human, actor=phrase.actor, chain=True, every=True,
             )  # fmt: skip
 
@@ -167,6 +171,12 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             ):
                 # «أبرز قادة التنظيم»: the organization's most prominent leaders.
                 yield replace(phrase, core=f"{english} {phrase.core}", described=True)
+            once = english in ORDINALS and phrase.determiner and phrase.plural and not (phrase.after or phrase.human)
+            if once and phrase.core.endswith(f"{phrase.head}s"):
+                # «أولى جلساتها»: its first session.
+                core = f"{english} {phrase.core.removesuffix('s')}"
+                yield replace(phrase, core=core, plural=False, number="singular", described=True)
+                continue
             if not _free(phrase) or phrase.kind == "mass" or (phrase.definite and not phrase.plural):
                 continue
             if phrase.chain and phrase.definite and not phrase.after:
@@ -207,8 +217,21 @@ def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         percent = atom.en.endswith("%")
         for phrase in ways.simple(reader, atom.end + 1):
             if phrase.definite and (phrase.plural or percent) and not phrase.every:
-                said = _bare(phrase).said if percent and not phrase.determiner else phrase.said
+                certain = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
+                said = _bare(phrase).said if percent and not phrase.determiner else certain.said
                 yield _as_name(phrase, f"{atom.en} of {said}")
+
+
+def _out_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«24 من أصل 45 طائرة»: 24 of 45 aircraft."""
+    for atom in reader.atoms_at(at, "number"):
+        for words in small_words()["out_of_all"]:
+            end = atom.end + len(words.split())
+            if [reader.norm(n) for n in range(atom.end, end)] != words.split() or atom.en.endswith("%"):
+                continue
+            for phrase in ways.simple(reader, end):
+                if any(True for _ in reader.atoms_at(end, "number")) and phrase.determiner[:1].isalnum():
+                    yield replace(phrase, determiner=f"{atom.en} of {phrase.determiner}")
 
 
 def _both(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -238,6 +261,10 @@ def _counted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
             if word.en == "dollar" and _DIGIT.search(atom.en):
                 dollars = _DIGIT.sub(lambda m: f"${m[0]}", atom.en, count=1)
                 yield NounPhrase(start + 1, dollars, kind="proper", plural=False, number="plural"), {}
+                more = table("more_dollars").get(reader.norm(start + 1))
+                if more is not None:  # «245 مليون دولار إضافية», «دولار أميركي»
+                    said = f"{more} {dollars}".strip()
+                    yield NounPhrase(start + 2, said, kind="proper", plural=False, number="plural"), {}
                 continue
             one = atom.en in ("one", "1")
             base = of_noun(reader, start, reading, word)
@@ -245,7 +272,18 @@ def _counted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
             base = replace(base, core=core, determiner=atom.en, plural=not one, definite=False, case="", owner=False)
             joins = joins_of(reader, start, word)
             for phrase in (base, *described(reader, base)):
-                yield replace(phrase, number="singular" if one else "plural"), joins
+                phrase = replace(phrase, number="singular" if one else "plural")
+                yield phrase, joins
+                yield from ((bound, joins) for bound in _bounded(reader, phrase))
+
+
+def _bounded(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«17 مدنيا على الأقل»: at least 17 civilians."""
+    for words, english in table("bounds").items():
+        end = phrase.end + len(words.split())
+        if words.split() == [reader.norm(at) for at in range(phrase.end, end)]:
+            bare = phrase.determiner.removeprefix(f"{english} ")
+            yield replace(phrase, end=end, determiner=f"{english} {bare}")
 
 
 def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -271,8 +309,9 @@ def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         for atom in reader.atoms_at(phrase.end, "number"):
             if atom.en == "two" and atom.end == phrase.end + 1:
                 yield replace(phrase, end=atom.end, determiner=atom.en)  # «مدنيين اثنين»
-    if not phrase.definite or not phrase.plural or phrase.number != "plural" or phrase.kind != "count":
+    named = phrase.kind == "bare" and phrase.described
+    if not phrase.definite or not phrase.plural or phrase.number != "plural" or not (phrase.kind == "count" or named):
         return
     for atom in reader.atoms_at(phrase.end, "number"):
         if atom.definite and not atom.en.endswith(("s", "%")):
-            yield replace(phrase, end=atom.end, core=f"{atom.en} {phrase.core}", described=True)
+            yield replace(phrase, kind="count", end=atom.end, core=f"{atom.en} {phrase.core}", described=True)

@@ -16,6 +16,7 @@ from briefgen.transfer.predicates import also_transitive, composed, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, only_passive
 
+RELATIVES = frozenset({"that", "who", "which"})
 PAST = ("past", "perfect", "was")
 NAMED = ("", "state", "place", "person", "body", "group")
 LASTING = ("present", "was", "still", "now", "no longer")
@@ -171,7 +172,8 @@ def _told(
     for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):
         reader.reach(rest.end)
         words = spaced("" if unsaid else subject.said, composed(said, rest))
-        if not (rest.said or unsaid or subject.definite) and subject.clausal and subject.after:
+        late = subject.clausal and not RELATIVES.isdisjoint(subject.after.split())
+        if late and not (rest.said or unsaid or subject.definite):
             # «وقع انفجار في العاصمة أسفر عن …»: an explosion occurred in the capital that …
             words = spaced(replace(subject, after="").said, composed(said, rest), subject.after)
         yield Clause(rest.end, words, verb.group.tense in PAST, subject)

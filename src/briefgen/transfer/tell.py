@@ -222,6 +222,7 @@ def _told(
                 found.setdefault(end, set()).add(_written(told))
     except TooManyReadings:
         return Told(reason="too long")
+    found = {end: _but_for_articles(said) for end, said in found.items()}
     whole = found.get(len(cells), set()) if bar == len(cells) else set()
     if len(whole) == 1:
         return Told(whole.pop())
@@ -239,6 +240,13 @@ def _told(
     if whole:
         return Told(reason="two readings", word=word, between=tuple(sorted(whole)))
     return Told(reason="construction", word=word)
+
+
+def _but_for_articles(said: set[str]) -> set[str]:
+    """One of several Englishes that differ in «the» alone: the one with the fewest."""
+    if len({each.replace("the ", "") for each in said}) > 1:
+        return said
+    return {min(said, key=lambda each: (len(each), each))}
 
 
 def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reason]:

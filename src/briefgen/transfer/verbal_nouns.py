@@ -14,6 +14,7 @@ from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.nouns import joins_of, of_noun
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.shared import done_to_both
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.filters import with_s
 from briefgen.wording.spoken import AND
@@ -27,6 +28,10 @@ LONGEST_DOER = 4
 def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a verbal noun and are more than a noun with its genitive."""
     yield from _done_by(reader, at, ways)
+    for one, other, object_ in done_to_both(reader, at, ways):
+        forms = reader.vocabulary.english
+        said = f"{forms[one.en]['gerund']} and {forms[other.en]['gerund']} {object_.said}"
+        yield _acting(object_.end, said), {}
     if reader.norm(at) == NOT and reader.norm(at + 1) in table("absent"):
         yield from ((phrase, {}) for phrase in _absent(reader, at + 1, ways))
     elif reader.norm(at) == NOT:

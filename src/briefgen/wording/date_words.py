@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from briefgen.arabic.calendar_words import Line, calendar_words, count_at
+from briefgen.arabic.calendar_words import Line, calendar_words, count_at, day_number_at, month_at
 from briefgen.arabic.cardinals import cardinal_at
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.words import Piece, load_words
@@ -27,9 +27,24 @@ def table() -> dict[str, Any]:
     return loaded
 
 
-def by_words(words: Sequence[str]) -> Said | None:
+def by_words(words: Sequence[str], kind: str = "") -> Said | None:
     """What the words alone say, where no interval is known; None where they have no English."""
+    if kind == "deadline":
+        return _until_words(words)
     return stretch(words) or _relative(words) or _counted_back(words) or _unresolved(words)
+
+
+def _until_words(words: Sequence[str]) -> Said | None:
+    """«before the end of next March», «by the end of the year», «until Thursday», of an article without a date."""
+    line, known = _line(words), calendar_words()
+    head = known.phrases["deadline"].at(line.pieces, 0)
+    before = line.word(0) in known.lists["before"]
+    rest = words[head[1] if head else 1 :]
+    found = by_words(rest) if rest else None
+    if found is None:
+        return None
+    preposition = "before" if before else "until" if words[0] in table()["until"] else "by"
+    return found[0], f"{preposition} {found[0]}" if found[0] else ""
 
 
 def duration(words: Sequence[str]) -> Said | None:
@@ -129,7 +144,18 @@ def _counted_back(words: Sequence[str]) -> Said | None:
 
 
 def _relative(words: Sequence[str]) -> Said | None:
-    """«last week», where these are all the words."""
+    """«last week», «the end of the year», where these are all the words, but those of «خلال»."""
+    within = bool(words) and words[0] in table()["within"]
+    if within and any(word in table()["past"] for word in words):
+        return None  # «خلال الشهر الماضي»: last month, or over the past month
+    while words and words[0] in table()["within"]:
+        words = words[1:]
+    third = part(words[:1])
+    if third and len(words) > 1:
+        whole = _relative(words[1:]) or _unit(words[1:])
+        if whole is None or not whole[1]:
+            return None
+        return _part_of(third, words[0], whole[0])
     for each in table()["phrases"]:
         if list(words) == each["ar"]:
             said = str(each["en"])
@@ -137,10 +163,39 @@ def _relative(words: Sequence[str]) -> Said | None:
     return None
 
 
+def _unit(words: Sequence[str]) -> Said | None:
+    """«the year», of which a part is named."""
+    unit = calendar_words().units.definite(words[0]) if len(words) == 1 else None
+    return (f"the {unit.unit}", f"in the {unit.unit}") if unit and unit.form == "singular" else None
+
+
+def _part_of(third: str, word: str, whole: str) -> Said:
+    """«at the end of next month», «early next year», «in the middle of the week»."""
+    if word in table()["ends"]:
+        return f"the end of {whole}", f"at the end of {whole}"
+    if third == "mid-":
+        return f"the middle of {whole}", f"in the middle of {whole}"
+    early = f"{third}{whole}"
+    return early, f"in {early}" if whole.startswith("the ") else early
+
+
+def _day_of_month(words: Sequence[str]) -> int | None:
+    """The day that stands before a month: «20 مايو», «الخامس والعشرين من مايو»."""
+    line, of = _line(words), calendar_words().lists["of"]
+    for at in range(len(words)):
+        found = day_number_at(line, at)
+        if found is not None:
+            end = found[1] + (line.word(found[1]) in of)
+            end += line.word(end) in calendar_words().lists["month_word"]
+            if month_at(line, end) is not None:
+                return found[0]
+    return None
+
+
 def _unresolved(words: Sequence[str]) -> tuple[str, str] | None:
     """A weekday or a month alone: «on Thursday», «on 7 April», «last January»."""
     known = table()
-    day = next((int(word) for word in words if word.isdigit() and int(word) <= 31), None)
+    day = _day_of_month(words)
     year = next((word for word in words if word.isdigit() and len(word) == 4), "")
     month = _month(words)
     past = "last " if any(word in known["past"] for word in words) else ""
@@ -152,7 +207,11 @@ def _unresolved(words: Sequence[str]) -> tuple[str, str] | None:
             return said, f"on {said}"
         early = part(words)
         if early:
-            return f"{early}{name} {year}".strip(), f"in {early}{name} {year}".strip()
+            which = "" if early == "mid-" else f"{past}{coming}"
+            whole = f"{which}{name} {year}".strip()
+            if any(word in known["ends"] for word in words):
+                return f"the end of {whole}", f"at the end of {whole}"
+            return f"{early}{whole}", f"{'' if which else 'in '}{early}{whole}"
         if past or coming:
             return f"{past}{coming}{name}", f"{past}{coming}{name}"
         return f"{name} {year}".strip(), f"in {name} {year}".strip()
@@ -160,6 +219,11 @@ def _unresolved(words: Sequence[str]) -> tuple[str, str] | None:
     for word in words:
         if fold(word) in weekdays:
             said = f"{past}{coming}{known['weekdays'][weekdays[fold(word)]]}"
+            of_day = part_of_day(words)
+            if of_day and of_day[0].startswith("the "):
+                said = f"{said} {of_day[0].removeprefix('the ').removesuffix(' of')}"  # Saturday evening
+            elif of_day:
+                return f"{of_day[0]} {said}", f"{of_day[1]} {said}"
             return said, said if past or coming else f"on {said}"
     if year:
         return year, f"in {year}"

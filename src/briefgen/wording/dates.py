@@ -28,7 +28,7 @@ def english_date(words: Sequence[str], interval: Interval | None, kind: str, bef
         first, _, last = found[0].partition(" to ")
         return found[0], f"between {first} and {last}"
     preposition = table()["prepositions"].get(before)
-    return (found[0], f"{preposition} {found[0]}") if preposition else found
+    return (found[0], f"{preposition} {found[0]}") if preposition and found[0] else found
 
 
 def _english(words: Sequence[str], interval: Interval | None, kind: str) -> Said | None:
@@ -36,7 +36,7 @@ def _english(words: Sequence[str], interval: Interval | None, kind: str) -> Said
         return duration(words)
     told = stretch(words)
     if interval is None or told is not None:
-        return told or by_words(words)
+        return told or by_words(words, kind)
     start, end = interval.start, interval.end
     if kind == "deadline" and end is not None:
         return _deadline(words, end, interval.grain)
