@@ -86,6 +86,8 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         if goals:
             return
     measured = amounts(reader, at, english)
+    if measured and verb.en in small_words()["not_of_amounts"]:
+        return  # «وصل العجز إلى 5 في المئة»: reached it
     if measured:
         yield from (Adjunct(end, said, closed=True) for end, said in measured)
         return

@@ -136,6 +136,7 @@ class Rest:
 def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None) -> Iterator[Rest]:
     """What the verb's entry foresees behind it."""
     named = OBJECT in verb.frame and OBJECT in verb.joins and verb.en not in small_words()["by_themselves"]
+    named = named or verb.en in small_words()["of_somebody"]
     acts = [] if named else list(_actions(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
     # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
     controls = verb.en in small_words()["controls"]
@@ -277,6 +278,8 @@ def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterat
     if start == at and reader.norm(at).startswith(ARTICLE) and not asked and not _with_its_own(reader, at):
         return  # «يهدد الاستقرار»: stability, and not being stable
     for act in reader.grammar.actions(reader, start):
+        if act.end == start + 1 and form == "gerund" and any(True for _ in reader.readings(start, "noun")):
+            continue  # «يتطلب توافقا»: consensus, and not agreeing
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
         yield Rest(act.end, said, None, True, nested=True, open=act.open)
 

@@ -67,6 +67,10 @@ def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     few = table("few").get(norm)
     if not (quantifier or few or norm in words["same"] | words["various"] | words["any"]):
         return
+    if norm in words["any"] and reader.norm(at + 1) == FROM:
+        for phrase in ways.simple(reader, at + 2):
+            if phrase.definite and phrase.plural and _free(phrase):
+                yield replace(phrase, kind="count", determiner="any of the", every=True)
     for phrase in ways.simple(reader, at + 1):
         if quantifier is not None and phrase.definite:
             yield from _some_of(phrase, quantifier)

@@ -15,7 +15,7 @@ from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
 from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
-from briefgen.transfer.lists import DIRECT, small_words
+from briefgen.transfer.lists import DIRECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
@@ -157,6 +157,8 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
         return ((clause.end, clause.said) for clause in clauses(reader, first))
 
     told = _told(cells, atoms, pack, readings)
+    if told.en and cells[first].kind == "suffix" and cells[first].norm in table("first_persons"):
+        return replace(told, en=f'"{told.en}"')  # «قال إننا لن نسمح»: their own words
     if told.en and either and not certain and _may_be_noun(cells, atoms, pack, first, told):
         return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
     return told
@@ -167,7 +169,10 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
 
     «تمكن الجيش من استعادة المدينة» is a clause, «رفض الحكومة للقرار» is none.
     """
-    if first or len(cells) < SURE or told.en.endswith(CUT):
+    if first:
+        # «أن وقف القتال ضروري»: behind «أن» a form of the past opens no clause
+        return any(each.kind == "verb" and each.tense != "past" for each in cells[first].readings)
+    if len(cells) < SURE or told.en.endswith(CUT):
         return True
     reader = reader_of(cells, atoms, pack)
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
