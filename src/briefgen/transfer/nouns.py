@@ -239,6 +239,7 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
     pronoun = mark(reader.norm(at), outside.pop() if len(outside) == 1 else "")
     if pronoun and reader.norm(at - 1) in small_words()["done_to"] | small_words()["done_to_it"]:
         pronoun = undergone_mark(pronoun)
+    pronoun = pronoun or table("our").get(reader.norm(at), "")
     if pronoun:
         yield replace(base, end=at + 1, determiner=pronoun, definite=True, case=""), joins
 

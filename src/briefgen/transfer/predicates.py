@@ -341,15 +341,19 @@ def _of_people(reader: Reader, at: int) -> bool:
 def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
     """Is the form one of another verb too, which would want an object? Not where its own preposition follows."""
     starts = (at, *(each.end for each in between(reader, at)))
+    if reader.norm(at) in small_words()["that"] and "clause" in verb.word.joins:
+        return False  # «نرى أن»
     if any(reader.norm(start) in verb.word.frame and reader.norm(start) in OWN for start in starts):
         return False  # «دعا إلى»
+    if reader.norm(at) == BY and verb.word.frame[:1] == (BY,) and reader.grammar.actions(reader, at + 1):
+        return False  # «أمر بسحب القوات»
     return any(
         word is not verb.word and OBJECT in word.frame and reading.tense == verb.reading.tense
         for reading, word in reader.readings(verb.end - 1, "verb")
     )
 
 
-THIS = "this"
+THIS, ANY = "this", "any"
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
@@ -365,8 +369,8 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
     """Is it sure which of two phrases does it, and which one it is done to?"""
     if marked(object_.determiner) and not marked(subject.determiner) and object_.case != "nominative":
         return True  # «استقبل الرئيس نظيره»: his own
-    if object_.case == "nominative" or (verb.group.negative and object_.every):
-        return False
+    if object_.case == "nominative" or (verb.group.negative and object_.every and object_.determiner != ANY):
+        return False  # «لم تسحب كل القوات»; «لم تحقق أي تقدم» is any progress
     if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
         return True
     if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"]:

@@ -86,8 +86,10 @@ def _predicates(
     if not certain:
         return
     ends |= {act.end for act in acts}
-    acted = subject.human and any(reading.tense == "past" for reading, _ in reader.readings(at, "verb"))
-    for phrase in noun_phrases(reader, at) if not (acted and not (linked or definite)) else ():
+    acted = not (linked or definite) and any(r.tense == "past" for r, _ in reader.readings(at, "verb"))
+    for phrase in noun_phrases(reader, at) if not (acted and subject.human) else ():
+        if acted and phrase.kind == "mass":
+            continue  # «منفذ الهجوم قتل»: was killed, and is no killing
         if phrase.end in ends:
             continue  # «الشراكة مهمة»: important, and no mission
         if _certain_one(phrase) and not (definite or _raised(reader, at)):

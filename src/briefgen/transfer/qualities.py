@@ -200,6 +200,9 @@ def _compared(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]
             continue
         yield Quality(end, english, (FROM,))
         if reader.norm(end) == FROM:
+            for date in reader.atoms_at(end + 1, "date"):
+                said = date.en.removeprefix("on ").removeprefix("in ")
+                yield Quality(date.end, f"{english} than {said}")  # «أفضل من العام الماضي»: than last year
             for phrase in noun_phrases(reader, end + 1):
                 yield Quality(phrase.end, f"{english} than {phrase.said}")
 
