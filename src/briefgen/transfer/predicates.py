@@ -278,10 +278,17 @@ def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterat
     if start == at and reader.norm(at).startswith(ARTICLE) and not asked and not _with_its_own(reader, at):
         return  # «يهدد الاستقرار»: stability, and not being stable
     for act in reader.grammar.actions(reader, start):
-        if act.end == start + 1 and form == "gerund" and any(True for _ in reader.readings(start, "noun")):
-            continue  # «يتطلب توافقا»: consensus, and not agreeing
+        alone = act.end == start + 1 and any(True for _ in reader.readings(start, "noun"))
+        if alone and (form == "gerund" or _has_doer(reader, act.end)):
+            continue  # «يتطلب توافقا»: consensus, and not agreeing; «يهدد استقرار المنطقة»: its stability
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
         yield Rest(act.end, said, None, True, nested=True, open=act.open)
+
+
+def _has_doer(reader: Reader, at: int) -> bool:
+    """Does a genitive stand at a cell, behind a verbal noun that takes no object: «استقرار المنطقة»?"""
+    names = any(True for _ in reader.atoms_at(at, "state", "place", "person", "body", "group"))
+    return names or any(reading.definite for reading, _ in reader.readings(at, "noun"))
 
 
 def _with_its_own(reader: Reader, at: int) -> bool:

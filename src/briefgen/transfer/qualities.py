@@ -84,7 +84,7 @@ def _said_so(reader: Reader, at: int, subject: NounPhrase, negative: bool) -> It
         if reading.kind not in ("adjective", "participle") or reading.definite or reading.state:
             continue
         word = reader.vocabulary.words[reading.word]
-        keys = (reading.lexical, word.word, stripped(norm), norm.removesuffix("ا"))
+        keys = (reading.lexical, word.word, stripped(norm), norm.removesuffix("ا"), stripped(norm).removesuffix("ت"))
         said = next((table("said_so")[key] for key in keys if key in table("said_so")), None)
         if said is None:
             continue
