@@ -22,6 +22,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
 from briefgen.transfer.timing import how_long, names_a_place, rated, timings
+from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
@@ -51,7 +52,9 @@ class Adjunct:
 def governed(verb: Word) -> tuple[str, ...]:
     """The prepositions that the verb's entry says in English, and that say nothing by themselves beside it."""
     said = tuple(each for each in verb.frame if each in verb.joins or each == verb.frame[0])
-    return tuple(each for each in said if each != WHERE or verb.joins.get(each, verb.joins.get("topic")) != IN)
+    if ACTION in verb.joins or verb.joins.get(WHERE, verb.joins.get("topic")) != IN:
+        return said
+    return tuple(each for each in said if each != WHERE)
 
 
 def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:

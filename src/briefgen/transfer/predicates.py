@@ -10,12 +10,13 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
+from briefgen.transfer.doers import told_apart
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import marked, owned_by, resumes
+from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.pronouns import as_pronoun, meant
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.timing import counts_since
@@ -79,6 +80,8 @@ def predicates(
                 # «قصفت فجر اليوم القرية قرب الحدود»: where it was stands before when it was
                 swapped = late and not place and not first and adjunct.placed and not long
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
+                told = late.startswith(REPORTED) and len(spaced(rest.said, adjunct.said).split()) > LONG
+                words = (rest.said, adjunct.said) if told else words
                 said = owned_by(spaced(*words), subject)
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
                 if since_when and TURN not in adjunct.said and counts_since(reader, rest.end, adjunct.end):
@@ -87,7 +90,7 @@ def predicates(
                     continue  # «انسحبت من قبل»: before
                 if said is not None and not lasts:
                     said = said.replace("at the hands of", "by") if adjunct.doer else said
-                    yield Adjunct(adjunct.end, said, early, amid=late if first else "")
+                    yield Adjunct(adjunct.end, said, early, amid=late if first or told else "")
 
 
 def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
@@ -360,7 +363,7 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
     )
 
 
-THIS, ANY = "this", "any"
+THIS = "this"
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
@@ -370,21 +373,6 @@ DOER = "by "
 WITH, FOR = "with ", "for "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""
-
-
-def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_stands_first: bool) -> bool:
-    """Is it sure which of two phrases does it, and which one it is done to?"""
-    if marked(object_.determiner) and not marked(subject.determiner) and object_.case != "nominative":
-        return True  # «استقبل الرئيس نظيره»: his own
-    if object_.case == "nominative" or (verb.group.negative and object_.every and object_.determiner != ANY):
-        return False  # «لم تسحب كل القوات»; «لم تحقق أي تقدم» is any progress
-    if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
-        return True
-    if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"]:
-        return True
-    if subject.type and subject.kind == "proper" and object_.kind == "count" and not object_.human:
-        return True  # «دعت الأمم المتحدة الأطراف»: what has a name comes first
-    return not (object_.actor and agrees(verb, object_, before=False))
 
 
 def same_subject(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:

@@ -255,7 +255,12 @@ def _of_what(reader: Reader, at: int, number: str, ways: Ways) -> Iterator[NounP
     """«ست مذكرات تفاهم», «خمس اتفاقيات تعاون»: what is counted, with an indefinite genitive of its own."""
     for phrase in ways.simple(reader, at) if number not in ("one", "1") else ():
         plain = phrase.plural and not (phrase.definite or phrase.determiner or phrase.human or phrase.described)
-        if phrase.end > at + 1 and plain and (phrase.genitive is None or not phrase.genitive.definite):
+        if (
+            phrase.end > at + 1
+            and plain
+            and not phrase.after
+            and (phrase.genitive is None or not phrase.genitive.definite)
+        ):
             yield replace(phrase, determiner=number, case="", owner=False, kind="count")
 
 
