@@ -46,7 +46,8 @@ def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Claus
         if not said:
             continue
         for adjunct in adjuncts(reader, phrase.end):
-            be = being.said(reader, phrase.plural, group=replace(being.group, negative=False))
+            many = phrase.plural and phrase.kind != "mass"
+            be = being.said(reader, many, group=replace(being.group, negative=False))
             yield Clause(adjunct.end, spaced("there", be, said, adjunct.said, amid), being.past)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import small_words, table
 from briefgen.wording.filters import with_s
 
@@ -114,5 +114,7 @@ def kind_of(phrase: NounPhrase) -> str:
 
 def _compounded(base: NounPhrase, modifier: str, definite: bool, determiner: str) -> NounPhrase:
     two = "two " if base.core.startswith("two ") else ""
-    core = f"{two}{modifier.replace('foreign affairs', 'foreign')} {base.core.removeprefix('two ')}"
+    *before, last = base.core.removeprefix("two ").split() if base.described else (base.core.removeprefix("two "),)
+    # «خطة شاملة للإصلاح»: a comprehensive reform plan
+    core = f"{two}{spaced(*before, modifier.replace('foreign affairs', 'foreign'), last)}"
     return replace(base, core=core, definite=definite, determiner=determiner, modifier=modifier)
