@@ -113,8 +113,12 @@ def kind_of(phrase: NounPhrase) -> str:
 
 
 def _compounded(base: NounPhrase, modifier: str, definite: bool, determiner: str) -> NounPhrase:
-    two = "two " if base.core.startswith("two ") else ""
-    *before, last = base.core.removeprefix("two ").split() if base.described else (base.core.removeprefix("two "),)
-    # «خطة شاملة للإصلاح»: a comprehensive reform plan
-    core = f"{two}{spaced(*before, modifier.replace('foreign affairs', 'foreign'), last)}"
+    core = with_modifier(base, modifier.replace("foreign affairs", "foreign"))
     return replace(base, core=core, definite=definite, determiner=determiner, modifier=modifier)
+
+
+def with_modifier(base: NounPhrase, modifier: str) -> str:
+    """«خطة شاملة للإصلاح»: a comprehensive reform plan; «two» stands first."""
+    two = "two " if base.core.startswith("two ") else ""
+    *before, last = base.core.removeprefix("two ").split() if base.described else [base.core.removeprefix("two ")]
+    return f"{two}{spaced(*before, modifier, last)}"

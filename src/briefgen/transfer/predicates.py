@@ -62,7 +62,12 @@ def predicates(
                 continue  # «أصيب بنيران قناص غربي تعز»
             if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
                 continue  # «اتفق الطرفان مع الأمم المتحدة على التعاون»
-            hangs = verb.word.en in small_words()["by_its_own"] or amid or verb.word.en.endswith(HANGING) or "clause" in verb.word.joins
+            hangs = (
+                verb.word.en in small_words()["by_its_own"]
+                or amid
+                or verb.word.en.endswith(HANGING)
+                or "clause" in verb.word.joins
+            )
             if not rest.said and hangs and not verb.group.passive:
                 continue  # «شدد خلال اللقاء على …»: something is stressed
             own = kept & small_words()["of_nouns_too"]
