@@ -146,6 +146,8 @@ def _as_state(value: Value) -> Value:
 def _remember(scene: Scene, values: list[Value]) -> None:
     if len(values) != TWO or len({v.id or v.text for v in values}) != TWO:
         return
+    if any(v.type == "person" and not (v.id or v.romanised) for v in values):
+        return  # «سموه» is somebody named before
     scene.parties = tuple(values)
     if all(v.type == "person" and v.id for v in values):
         scene.persons = tuple(values)

@@ -30,8 +30,8 @@ def of_a_kind(reader: Reader, phrase: NounPhrase, more: NounPhrase, english: str
     return replace(more, kind="bare" if named else "count")
 
 
-def compound_of_a_kind(reader: Reader, phrase: NounPhrase) -> NounPhrase:
-    """«العقوبات الاقتصادية» as a word of the dictionary: economic sanctions."""
+def compound_of_a_kind(reader: Reader, phrase: NounPhrase, first: int) -> NounPhrase:
+    """«العقوبات الاقتصادية», «فرص العمل» as words of the dictionary: economic sanctions, job opportunities."""
     *said, head = phrase.core.split()
     if not (phrase.definite and phrase.plural and said and phrase.kind == "count") or phrase.core[:1].isupper():
         return phrase
@@ -39,9 +39,9 @@ def compound_of_a_kind(reader: Reader, phrase: NounPhrase) -> NounPhrase:
     at = phrase.end - 1
     if kept or set(said) & small_words()["name_no_kind"] or not reader.norm(at).startswith(ARTICLE):
         return phrase
-    return (
-        replace(phrase, kind="bare") if _nisba(reader.norm(at)) or set(said) <= small_words()["name_a_kind"] else phrase
-    )
+    genitive = not phrase.human and not reader.norm(first).startswith(ARTICLE)
+    named = genitive or _nisba(reader.norm(at)) or set(said) <= small_words()["name_a_kind"]
+    return replace(phrase, kind="bare") if named else phrase
 
 
 def _name_a_kind(reader: Reader, first: int, last: int, english: str) -> bool:

@@ -111,7 +111,7 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
         gender=gender, number="plural" if plural else "singular", human=word.person, actor=word.person,
         head=word.en.split()[-1], chain=not any(True for _ in reader.readings(at + 1, "adjective")),
     )  # fmt: skip
-    base = compound_of_a_kind(reader, base)
+    base = compound_of_a_kind(reader, base, at)
     if reader.kind(end) == "suffix":
         yield from _owned(reader, base, dict(word.joins))
         return
