@@ -6,22 +6,26 @@ Who does it stands before; a verbal noun that names its own doer («انسحاب
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.model import Gender
+from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
-from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
+from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
-from briefgen.transfer.lists import OBJECT, small_words, table
+from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import resumes
 from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.resumed import with_pronoun
 from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
+
+IN = "في"
 
 
 def actions(reader: Reader, at: int) -> tuple[Action, ...]:
@@ -47,15 +51,49 @@ def _chained(reader: Reader, at: int) -> Iterator[tuple[Action, int]]:
     while chains:
         chain = chains.pop()
         end = chain[-1].end
-        base, gerund = (join([getattr(a, form) for a in chain], "en") for form in ("base", "gerund"))
-        full, nested = all(a.full for a in chain), any(a.nested for a in chain)
-        unsure = any(a.open for a in chain)
-        yield Action(end, base, gerund, full, nested, unsure, chain[-1].object), len(chain)
-        if reader.norm(end) == AND and len(chain) < MOST_CONJUNCTS:
+        before = reader.norm(chain[-2].end) if len(chain) > 1 else ""
+        if before not in COMMAS or reader.norm(chain[-2].end + 1) == AND:
+            yield _several(chain, "or" if before in small_words()["or"] else "and"), len(chain)
+        start = _next(reader, end, before)
+        if start and len(chain) < MOST_CONJUNCTS:
             # «تحقيق الأمن والاستقرار»: both are achieved.
-            alike = reader.norm(end + 1).startswith(ARTICLE) is reader.norm(at).startswith(ARTICLE)
-            chains += [(*chain, each) for each in _single(reader, end + 1) if alike]
-            chains += [(*chain, each) for each in _with_pronoun(reader, end + 1, chain[-1].object)]
+            alike = reader.norm(start).startswith(ARTICLE) is reader.norm(at).startswith(ARTICLE)
+            chains += [
+                (*chain, each)
+                for each in _single(reader, start)
+                if (alike or each.led) and not _of_the_ill(chain[0], each)
+            ]
+            chains += [(*chain, each) for each in with_pronoun(reader, start, chain[-1].object)]
+
+
+def _next(reader: Reader, end: int, before: str) -> int:
+    """The cell at which the next action of a chain begins, behind «و», «أو», a comma or both; nothing elsewhere."""
+    here = reader.norm(end)
+    if here in small_words()["or"]:
+        return end + 1 if before in ("", here) else 0
+    if before in small_words()["or"]:
+        return 0
+    if here in COMMAS:
+        return end + 2 if reader.norm(end + 1) == AND else end + 1
+    return end + 1 if here == AND else 0
+
+
+def _several(chain: tuple[Action, ...], word: str) -> Action:
+    """Actions joined."""
+
+    def joined(said: list[str]) -> str:
+        return join(said, "en") if word == "and" else " or ".join(said)
+
+    full, nested = all(a.full for a in chain), any(a.nested for a in chain)
+    base, gerund = joined([a.base for a in chain]), joined([a.gerund for a in chain])
+    unsure, led = any(a.open for a in chain), any(a.led for a in chain)
+    return Action(chain[-1].end, base, gerund, full, nested, unsure, chain[-1].object, led)
+
+
+def _of_the_ill(first: Action, other: Action) -> bool:
+    """«مكافحة الإرهاب وتهريب المخدرات»: who combats something does not smuggle drugs as well."""
+    words = small_words()
+    return first.base.partition(" ")[0] in words["against"] and other.base.partition(" ")[0] in words["ill"]
 
 
 def _single(reader: Reader, at: int) -> tuple[Action, ...]:
@@ -66,6 +104,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
     yield from _whole(reader, at)
     yield from _again(reader, at)
     yield from _both(reader, at)
+    yield from _idioms(reader, at)
     negative = reader.norm(at) in small_words()["not_doing"]
     no = "not " if negative else ""
     start = at + 1 if negative else at
@@ -73,7 +112,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
         forms = reader.vocabulary.english.get(word.en)
         if reading.definite and any(each.en in small_words()["things"] for _, each in reader.readings(start, "noun")):
             continue  # «الاتفاق مع إيران» is the agreement, and no agreeing
-        if reader.norm(start) in small_words()["no_actions"]:
+        if reader.norm(start).removeprefix(ARTICLE) in small_words()["no_actions"]:
             continue  # «وجود قوات» is their presence, and no finding
         if reader.norm(start) in small_words()["shooting"] and reader.longest(start, reader.vocabulary.compounds):
             continue  # «إطلاق النار» is shooting
@@ -88,7 +127,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
         may_be_said_of_it = any(not r.definite and not r.state for r, _ in reader.readings(start + 1, "adjective"))
         if OBJECT in word.frame and may_be_said_of_it and reads_as_its_own(reader, start + 1):
             continue  # «حل سياسي» is a political solution, and solves no politician
-        for rest in rests(reader, word, start + 1):
+        how, behind = _manner(reader, start + 1) if reading.definite and OBJECT not in word.frame[:1] else ("", start + 1)
+        for rest in rests(reader, word, behind):
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
                 continue
             if reading.definite and not rest.said:
@@ -100,27 +140,56 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                     continue  # «قتل الضابط على يد مسلحين»: it was done by others
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
-                base, gerund = (spaced(f"{no}{form}", what) for form in (word.en, forms["gerund"]))
-                full = rest.object is not None
+                base, gerund = (spaced(f"{no}{spaced(how, form)}", what) for form in (word.en, forms["gerund"]))
                 opened = _open(rest, reader.norm(start))
-                yield Action(adjunct.end, base, gerund, full, rest.nested, opened, rest.object)
+                led = reading.definite and reader.norm(behind) in word.frame and reader.norm(behind) != IN
+                done = rest.object or _behind_preposition(reader, behind, word, rest)
+                act = Action(adjunct.end, base, gerund, rest.object is not None, rest.nested, opened, done, led)
+                yield act
+                yield from _for_it(reader, act)
 
 
-def _with_pronoun(reader: Reader, at: int, done_to: NounPhrase | None) -> Iterator[Action]:
-    """«(سحب القوات من العراق) ونشرها في سوريا»: (withdraw the forces from Iraq) and deploy them in Syria."""
-    if done_to is None or reader.kind(at + 1) != "suffix" or not resumes(reader.norm(at + 1), done_to):
-        return
-    one = ("her" if done_to.gender == "f" else "him") if done_to.human else "it"
-    pronoun = "them" if done_to.plural else one
+def _behind_preposition(reader: Reader, at: int, word: Word, rest: Rest) -> NounPhrase | None:
+    """«(الالتزام) بالاتفاق»: the phrase behind a verb's preposition, which a pronoun may resume."""
+    if reader.norm(at) not in word.frame or rest.nested or rest.clausal:
+        return None
+    return next((each for each in noun_phrases(reader, at + 1) if each.end == rest.end), None)
+
+
+def _for_it(reader: Reader, act: Action) -> Iterator[Action]:
+    """«(إحالة الاتفاق إلى المجلس) للتصويت عليه»: to vote on it."""
+    if reader.norm(act.end) in small_words()["purpose"] and act.object is not None:
+        for more in with_pronoun(reader, act.end + 1, act.object):
+            yield replace(
+                act, end=more.end, base=f"{act.base} to {more.base}", gerund=f"{act.gerund} to {more.base}", nested=True
+            )
+
+
+def _manner(reader: Reader, at: int) -> tuple[str, int]:
+    """«(الالتزام) الكامل (بالاتفاق)»: fully; and the cell behind."""
+    for reading, word in reader.readings(at, "adjective", "participle"):
+        if reading.definite and word.en in table("in_manner"):
+            return table("in_manner")[word.en], at + 1
+    return "", at
+
+
+def _idioms(reader: Reader, at: int) -> Iterator[Action]:
+    """«إلقاء القبض على المتهم» arrest the suspect, «وضع حد للعنف» put an end to violence."""
     for _, word in reader.readings(at, "masdar"):
-        forms = reader.vocabulary.english.get(word.en)
-        if forms is None or OBJECT not in word.frame or not fits(word, done_to):
-            continue
-        for taken in (Adjunct(at + 2, ""), *framed(reader, at + 2, word)):
-            for adjunct in adjuncts(reader, taken.end, governed(word)):
-                what = spaced(pronoun, taken.said, adjunct.said)
-                if not adjunct.doer:
-                    yield Action(adjunct.end, f"{word.en} {what}", f"{forms['gerund']} {what}", True, object=done_to)
+        for words, english in table("idioms").get(word.word, {}).items():
+            norms = words.split()
+            end = at + 1 + len(norms)
+            if [reader.norm(at + 1 + n) for n in range(len(norms))] != norms:
+                continue
+            verb, _, particle = english.partition(" ")
+            forms = reader.vocabulary.english.get(english) or reader.vocabulary.english.get(verb)
+            gerund = forms["gerund"] if forms else table("gerunds_of").get(verb)
+            gerund = spaced(gerund, particle if not forms or forms["gerund"].count(" ") == 0 else "") if gerund else ""
+            for object_ in noun_phrases(reader, end) if gerund else ():
+                for adjunct in adjuncts(reader, object_.end):
+                    said = spaced(object_.said, adjunct.said)
+                    if not adjunct.doer:
+                        yield Action(adjunct.end, f"{english} {said}", f"{gerund} {said}", True, object=object_)
 
 
 def _whole(reader: Reader, at: int) -> Iterator[Action]:
