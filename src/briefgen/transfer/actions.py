@@ -14,9 +14,10 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.complements import adjuncts, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
+from briefgen.transfer.ensuring import ensured, given
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
-from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
+from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
 from briefgen.transfer.reader import Reader
@@ -25,7 +26,9 @@ from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
 
-IN = "في"
+SHORT = 4
+"""English words of an object that a verb of two words has inside."""
+IN, OF, TANWIN = "في", " of ", "ا"
 
 
 def actions(reader: Reader, at: int) -> tuple[Action, ...]:
@@ -105,6 +108,11 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
     yield from _again(reader, at)
     yield from _both(reader, at)
     yield from _idioms(reader, at)
+    yield from given(reader, at)
+    sure = tuple(ensured(reader, at))
+    yield from sure
+    if sure:
+        return  # «ضمان عدم تكرار الهجمات»
     negative = reader.norm(at) in small_words()["not_doing"]
     no = "not " if negative else ""
     start = at + 1 if negative else at
@@ -112,35 +120,45 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
         forms = reader.vocabulary.english.get(word.en)
         if reading.definite and any(each.en in small_words()["things"] for _, each in reader.readings(start, "noun")):
             continue  # «الاتفاق مع إيران» is the agreement, and no agreeing
+        if reader.norm(start).endswith(TANWIN) and not reading.definite:
+            continue  # «وتحديدا تنظيم القاعدة»: with tanwin it owns nothing
         if reader.norm(start).removeprefix(ARTICLE) in small_words()["no_actions"]:
             continue  # «وجود قوات» is their presence, and no finding
-        if reader.norm(start) in small_words()["shooting"] and reader.longest(start, reader.vocabulary.compounds):
-            continue  # «إطلاق النار» is shooting
         whole = reader.longest(start, reader.vocabulary.compounds)
+        if reader.norm(start) in small_words()["shooting"] and whole and OF not in whole[0].en:
+            continue  # «إطلاق النار» is shooting, and «وقف الهجمات» halting the attacks
         fixed = reader.norm(start) in small_words()["told_whole"] or bool(tuple(_whole(reader, start)))
-        if whole and whole[1] > start + 1 and fixed:
+        if whole and whole[1] > start + 1 and fixed and OF not in whole[0].en:
             continue  # «وقف إطلاق النار» is a cease-fire, «ضبط النفس» restraint
         if reader.norm(start) in small_words()["doing_again"] and reader.norm(start + 1) in table("again"):
             continue  # «إعادة إعمار غزة»: rebuilding it
-        if forms is None or reader.kind(start + 1) == "suffix" or (OBJECT in word.frame and reading.definite):
+        if forms is None or reader.kind(start + 1) == "suffix" :
             continue
-        may_be_said_of_it = any(not r.definite and not r.state for r, _ in reader.readings(start + 1, "adjective"))
+        if OBJECT in word.frame and reading.definite:
+            if word.joins.get(reader.norm(_manner(reader, start + 1)[1])) != DIRECT:
+                continue
+            word = replace(word, frame=tuple(each for each in word.frame if each != OBJECT))  # «التوقيع على الاتفاق»
+        owned = reader.norm(start + 2).startswith(ARTICLE) and any(True for _ in reader.readings(start + 1, "masdar", "noun"))
+        may_be_said_of_it = not owned and any(not r.definite and not r.state for r, _ in reader.readings(start + 1, "adjective"))
         if OBJECT in word.frame and may_be_said_of_it and reads_as_its_own(reader, start + 1):
             continue  # «حل سياسي» is a political solution, and solves no politician
         how, behind = _manner(reader, start + 1) if reading.definite and OBJECT not in word.frame[:1] else ("", start + 1)
         for rest in rests(reader, word, behind):
+            if OBJECT in word.frame and word.word in small_words()["gives"] and any(True for _ in given(reader, start)):
+                continue
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
                 continue
             if reading.definite and not rest.said:
                 continue  # «المبادرة» is the initiative, and not taking it
             if negative and rest.object is not None and rest.object.every:
                 continue  # «عدم سحب كل القوات»: some, or none?
-            for adjunct in adjuncts(reader, rest.end, governed(word)):
+            own = tuple(each for each in governed(word) if rest.object is None or word.joins.get(each) != DIRECT)
+            for adjunct in adjuncts(reader, rest.end, own):
                 if adjunct.doer:
                     continue  # «قتل الضابط على يد مسلحين»: it was done by others
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
-                base, gerund = (spaced(f"{no}{spaced(how, form)}", what) for form in (word.en, forms["gerund"]))
+                base, gerund = (f"{no}{spaced(how, _with(form, rest, what))}" for form in (word.en, forms["gerund"]))
                 opened = _open(rest, reader.norm(start))
                 led = reading.definite and reader.norm(behind) in word.frame and reader.norm(behind) != IN
                 done = rest.object or _behind_preposition(reader, behind, word, rest)
@@ -163,6 +181,16 @@ def _for_it(reader: Reader, act: Action) -> Iterator[Action]:
             yield replace(
                 act, end=more.end, base=f"{act.base} to {more.base}", gerund=f"{act.gerund} to {more.base}", nested=True
             )
+
+
+def _with(verb: str, rest: Rest, what: str) -> str:
+    """A verb and what follows; a short object stands inside a verb of two words: hold the officials accountable."""
+    first, _, last = verb.partition(" ")
+    short = rest.object is not None and not rest.object.after and len(rest.object.said.split()) <= SHORT
+    if rest.object is None or last not in small_words()["behind_object"] or not short:
+        return spaced(verb, what)
+    said = rest.object.said
+    return spaced(first, said, last, what.removeprefix(said).strip())
 
 
 def _manner(reader: Reader, at: int) -> tuple[str, int]:

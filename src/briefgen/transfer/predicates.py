@@ -10,10 +10,11 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
+from briefgen.transfer.fees import behind_object
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import kept
-from briefgen.transfer.lists import OBJECT, small_words, table
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import marked, owned_by, resumes
 from briefgen.transfer.pronouns import as_pronoun, meant
@@ -139,7 +140,12 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     acts = [] if named else list(_actions(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
     # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
     controls = verb.en in small_words()["controls"]
-    yield from (act for act in acts if controls or not (act.open and OBJECT in verb.frame))
+    for act in acts:
+        if controls or not (act.open and OBJECT in verb.frame):
+            yield act
+            if any(True for _ in reader.atoms_at(act.end + 1, "date")):
+                # «تأجيل محاكمة الوزير إلى 5 مايو»: it is postponed until then.
+                yield from (replace(act, end=e.end, said=f"{act.said} {e.said}") for e in framed(reader, act.end, verb))
     objects = [Rest(at, "")]
     if OBJECT in verb.frame and not acts:
         direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
@@ -179,7 +185,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         own = kept(reader, at, given.object) if given.object is not None else frozenset()
-        for complement in framed(reader, given.end, verb):
+        for complement in behind_object(reader, given.end, verb, given.object):
+            if given.object is not None and verb.joins.get(reader.norm(given.end)) == DIRECT:
+                continue  # «ربط الشبكة بين البلدين»
             if reader.norm(given.end) in own:
                 continue  # «شنت هجوما على القاعدة»: an attack on it
             if complement.end <= acted:
