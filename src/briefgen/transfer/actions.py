@@ -12,7 +12,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.model import Gender
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
-from briefgen.transfer.complements import adjuncts, governed
+from briefgen.transfer.complements import adjuncts, framed, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.ensuring import ensured, given
 from briefgen.transfer.fitting import fits
@@ -142,7 +142,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
         may_be_said_of_it = not owned and any(not r.definite and not r.state for r, _ in reader.readings(start + 1, "adjective"))
         if OBJECT in word.frame and may_be_said_of_it and reads_as_its_own(reader, start + 1):
             continue  # «حل سياسي» is a political solution, and solves no politician
-        how, behind = _manner(reader, start + 1) if reading.definite and OBJECT not in word.frame[:1] else ("", start + 1)
+        how, behind = _manner(reader, start + 1) if reading.definite else ("", start + 1)
         for rest in rests(reader, word, behind):
             if OBJECT in word.frame and word.word in small_words()["gives"] and any(True for _ in given(reader, start)):
                 continue
@@ -165,6 +165,12 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 act = Action(adjunct.end, base, gerund, rest.object is not None, rest.nested, opened, done, led)
                 yield act
                 yield from _for_it(reader, act)
+                if act.full and adjunct.placed and reader.norm(adjunct.end) in governed(word):
+                    # «خفض عدد القوات في العراق إلى 2500 جندي»
+                    for more in framed(reader, adjunct.end, word):
+                        yield replace(
+                            act, end=more.end, base=spaced(base, more.said), gerund=spaced(gerund, more.said)
+                        )
 
 
 def _behind_preposition(reader: Reader, at: int, word: Word, rest: Rest) -> NounPhrase | None:
@@ -194,7 +200,10 @@ def _with(verb: str, rest: Rest, what: str) -> str:
 
 
 def _manner(reader: Reader, at: int) -> tuple[str, int]:
-    """«(الالتزام) الكامل (بالاتفاق)»: fully; and the cell behind."""
+    """«(الالتزام) الكامل (بالاتفاق)» fully, «(العمل) معا (على)» together; and the cell behind."""
+    adverb = reader.longest(at, reader.vocabulary.adverbs)
+    if adverb is not None and adverb[0] in table("in_manner").values():
+        return adverb
     for reading, word in reader.readings(at, "adjective", "participle"):
         if reading.definite and word.en in table("in_manner"):
             return table("in_manner")[word.en], at + 1

@@ -66,8 +66,7 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:
         return
-    adverb = reader.longest(at, reader.vocabulary.adverbs)
-    if adverb is not None and adverb[1] > at + 2:
+    if _adverb(reader, at):
         return  # «وصل لأول مرة»
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.
@@ -137,7 +136,7 @@ def adjuncts(
     start = at + 1 if reader.norm(at) in COMMAS else at
     owned = reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ())
     worth = ("worth", at) in reader.memo
-    if owned and (worth or not amounts(reader, start)):
+    if owned and (worth or not amounts(reader, start)) and not _adverb(reader, start):
         return  # the verb or the noun before it takes it in a sense of its own
     found = _at(reader, start)
     ends = frozenset(each.end for each in found)
@@ -148,6 +147,12 @@ def adjuncts(
         for more in adjuncts(reader, one.end, barred, depth + 1, ends):
             said = f"{one.said} {more.said}".strip()
             yield Adjunct(more.end, said, placed=one.placed, doer=one.doer or more.doer)
+
+
+def _adverb(reader: Reader, at: int) -> bool:
+    """«إلى أجل غير مسمى»: does an adverb of several words begin at a preposition?"""
+    adverb = reader.longest(at, reader.vocabulary.adverbs)
+    return adverb is not None and adverb[1] > at + 2
 
 
 def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:

@@ -72,6 +72,8 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     by_itself = [each for each in found if each[1].kind == "plural" and each[1].word not in table("plural_of")]
     if by_itself:
         return by_itself  # «محادثات» are talks
+    if reader.kind(at + 1) == "suffix" and reader.norm(at).endswith((*NOMINATIVE, OBLIQUE)):
+        found = [each for each in found if each[0].number != "dual"]  # «بلدانهم»: two would have lost their «ن»
     ends = reader.norm(at).endswith((OBLIQUE, CONSTRUCT))
     plural = {word.word for reading, word in found if reading.number == "plural" and ends}
     action = any(reading.number == "singular" for reading, _ in reader.readings(at, "masdar"))
