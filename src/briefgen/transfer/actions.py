@@ -19,6 +19,7 @@ from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import hinted
 from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.resumed import with_pronoun
@@ -26,6 +27,7 @@ from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
 
+AFTER = ("together",)
 SHORT = 4
 """English words of an object that a verb of two words has inside."""
 IN, OF, TANWIN = "في", " of ", "ا"
@@ -43,20 +45,23 @@ def _joined(reader: Reader, at: int) -> Iterator[Action]:
     """
     longest: dict[int, int] = {}
     found = list(_chained(reader, at))
-    for action, length in found:
-        longest[action.end] = max(longest.get(action.end, 0), length)
-    nested = {action.end for action, _ in found if action.nested}
-    yield from (action for action, length in found if action.end in nested or length == longest[action.end])
+    for end, _, length in found:
+        longest[end] = max(longest.get(end, 0), length)
+    nested = {end for end, action, _ in found if action is not None and action.nested}
+    for end, action, length in found:
+        if action is not None and (end in nested or length == longest[end]):
+            yield action
 
 
-def _chained(reader: Reader, at: int) -> Iterator[tuple[Action, int]]:
+def _chained(reader: Reader, at: int) -> Iterator[tuple[int, Action | None, int]]:
     chains: list[tuple[Action, ...]] = [(each,) for each in _single(reader, at)]
     while chains:
         chain = chains.pop()
         end = chain[-1].end
         before = reader.norm(chain[-2].end) if len(chain) > 1 else ""
         if before not in COMMAS or reader.norm(chain[-2].end + 1) == AND:
-            yield _several(chain, "or" if before in small_words()["or"] else "and"), len(chain)
+            several = _several(chain, "or" if before in small_words()["or"] else "and")
+            yield end, several, len(chain)
         start = _next(reader, end, before)
         if start and len(chain) < MOST_CONJUNCTS:
             # «تحقيق الأمن والاستقرار»: both are achieved.
@@ -81,8 +86,11 @@ def _next(reader: Reader, end: int, before: str) -> int:
     return end + 1 if here == AND else 0
 
 
-def _several(chain: tuple[Action, ...], word: str) -> Action:
-    """Actions joined."""
+def _several(chain: tuple[Action, ...], word: str) -> Action | None:
+    """Actions joined; nothing where a pronoun may mean what another of them is done to or somebody outside."""
+    before = [each.object for each in chain[:-1] if each.object is not None]
+    if any(hinted(each.base, *before) != each.base for each in chain[1:]):
+        return None  # «وقف الهجمات وسحب قواتها»
 
     def joined(said: list[str]) -> str:
         return join(said, "en") if word == "and" else " or ".join(said)
@@ -107,7 +115,10 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
     yield from _whole(reader, at)
     yield from _again(reader, at)
     yield from _both(reader, at)
-    yield from _idioms(reader, at)
+    fixed_words = tuple(_idioms(reader, at))
+    yield from fixed_words
+    if fixed_words:
+        return  # «سحب الثقة من الحكومة»
     yield from given(reader, at)
     sure = tuple(ensured(reader, at))
     yield from sure
@@ -132,18 +143,25 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             continue  # «وقف إطلاق النار» is a cease-fire, «ضبط النفس» restraint
         if reader.norm(start) in small_words()["doing_again"] and reader.norm(start + 1) in table("again"):
             continue  # «إعادة إعمار غزة»: rebuilding it
-        if forms is None or reader.kind(start + 1) == "suffix" :
+        if forms is None or reader.kind(start + 1) == "suffix":
             continue
         if OBJECT in word.frame and reading.definite:
             if word.joins.get(reader.norm(_manner(reader, start + 1)[1])) != DIRECT:
                 continue
             word = replace(word, frame=tuple(each for each in word.frame if each != OBJECT))  # «التوقيع على الاتفاق»
-        owned = reader.norm(start + 2).startswith(ARTICLE) and any(True for _ in reader.readings(start + 1, "masdar", "noun"))
-        may_be_said_of_it = not owned and any(not r.definite and not r.state for r, _ in reader.readings(start + 1, "adjective"))
+        owned = reader.norm(start + 1) in small_words()["persons_first"]
+        owned = (
+            owned
+            or reader.norm(start + 2).startswith(ARTICLE)
+            and any(True for _ in reader.readings(start + 1, "masdar", "noun"))
+        )
+        may_be_said_of_it = not owned and any(
+            not r.definite and not r.state for r, _ in reader.readings(start + 1, "adjective")
+        )
         if OBJECT in word.frame and may_be_said_of_it and reads_as_its_own(reader, start + 1):
             continue  # «حل سياسي» is a political solution, and solves no politician
         how, behind = _manner(reader, start + 1) if reading.definite else ("", start + 1)
-        for rest in rests(reader, word, behind):
+        for rest in _led_on(reader, word, rests(reader, word, behind)):
             if OBJECT in word.frame and word.word in small_words()["gives"] and any(True for _ in given(reader, start)):
                 continue
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
@@ -158,7 +176,10 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                     continue  # «قتل الضابط على يد مسلحين»: it was done by others
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)
-                base, gerund = (f"{no}{spaced(how, _with(form, rest, what))}" for form in (word.en, forms["gerund"]))
+                base, gerund = (
+                    f"{no}{spaced(form, how, what) if how in AFTER else spaced(how, _with(form, rest, what))}"
+                    for form in (word.en, forms["gerund"])
+                )
                 opened = _open(rest, reader.norm(start))
                 led = reading.definite and reader.norm(behind) in word.frame and reader.norm(behind) != IN
                 done = rest.object or _behind_preposition(reader, behind, word, rest)
@@ -168,9 +189,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 if act.full and adjunct.placed and reader.norm(adjunct.end) in governed(word):
                     # «خفض عدد القوات في العراق إلى 2500 جندي»
                     for more in framed(reader, adjunct.end, word):
-                        yield replace(
-                            act, end=more.end, base=spaced(base, more.said), gerund=spaced(gerund, more.said)
-                        )
+                        yield replace(act, end=more.end, base=spaced(base, more.said), gerund=spaced(gerund, more.said))
 
 
 def _behind_preposition(reader: Reader, at: int, word: Word, rest: Rest) -> NounPhrase | None:
@@ -187,6 +206,23 @@ def _for_it(reader: Reader, act: Action) -> Iterator[Action]:
             yield replace(
                 act, end=more.end, base=f"{act.base} to {more.base}", gerund=f"{act.gerund} to {more.base}", nested=True
             )
+
+
+def _led_on(reader: Reader, word: Word, found: Iterator[Rest]) -> Iterator[Rest]:
+    """«نقل السفارة من تل أبيب إلى القدس»: two prepositions of one verb."""
+    for rest in found:
+        yield rest
+        here = reader.norm(rest.end)
+        if (
+            rest.said
+            and not (rest.nested or rest.clausal)
+            and here in governed(word)
+            and here != IN
+            and word.joins.get(here) != DIRECT
+        ):
+            held = rest.object is None or not rest.said.endswith(rest.object.said)
+            for more in framed(reader, rest.end, word) if held else ():
+                yield replace(rest, end=more.end, said=f"{rest.said} {more.said}")
 
 
 def _with(verb: str, rest: Rest, what: str) -> str:

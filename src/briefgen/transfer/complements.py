@@ -67,6 +67,8 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if not english:
         return
     if _adverb(reader, at):
+        if english != DIRECT:
+            yield from (each for each in _at(reader, at) if each.said)  # «تعاون في مجال الطاقة»
         return  # «وصل لأول مرة»
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.
@@ -134,9 +136,10 @@ def adjuncts(
     if depth >= MOST_ADJUNCTS:
         return
     start = at + 1 if reader.norm(at) in COMMAS else at
-    owned = reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ())
+    taken = reader.norm(start) in reader.memo.get(("taken", at), ())
+    owned = taken or reader.norm(start) in barred
     worth = ("worth", at) in reader.memo
-    if owned and (worth or not amounts(reader, start)) and not _adverb(reader, start):
+    if owned and (worth or not amounts(reader, start)) and (taken or not _adverb(reader, start)):
         return  # the verb or the noun before it takes it in a sense of its own
     found = _at(reader, start)
     ends = frozenset(each.end for each in found)
@@ -150,9 +153,11 @@ def adjuncts(
 
 
 def _adverb(reader: Reader, at: int) -> bool:
-    """«إلى أجل غير مسمى»: does an adverb of several words begin at a preposition?"""
+    """«إلى أجل غير مسمى», «في مجال»: does an adverb or preposition of several words begin at a preposition?"""
     adverb = reader.longest(at, reader.vocabulary.adverbs)
-    return adverb is not None and adverb[1] > at + 2
+    fixed = reader.longest(at, compound_prepositions())
+    field = fixed is not None and reader.norm(fixed[1] - 1) in small_words()["fields"]
+    return field or (adverb is not None and adverb[1] > at + 2)
 
 
 def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:

@@ -21,4 +21,6 @@ def behind_object(reader: Reader, at: int, verb: Word, thing: NounPhrase | None)
         return
     for end, said in amounts(reader, at):
         of = f"of {said.removeprefix('by ')}"
-        yield from (replace(each, said=f"{of} {each.said}".strip()) for each in (Adjunct(end, ""), *framed(reader, end, verb)))
+        yield from (
+            replace(each, said=f"{of} {each.said}".strip()) for each in (Adjunct(end, ""), *framed(reader, end, verb))
+        )

@@ -15,6 +15,9 @@ def fits(verb: Word, noun: NounPhrase) -> bool:
         return True
     head = noun.head or ("dollar" if noun.said.startswith("$") else "")  # «تقديم 5 ملايين دولار»
     of = {stem(head), head, f"@{kind_of(noun)}"}
+    if noun.many > 1 and not head:
+        of = {stem(noun.said.partition(" and ")[0].split()[-1])}
+        return "only" in known or not of & {*known["never"]}
     if not head or noun.many > 1:
         return True
     if "only" in known:

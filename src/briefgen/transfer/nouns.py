@@ -12,7 +12,7 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described
 from briefgen.transfer.fitting import is_place
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.genitives import idafa, takes_gerund
+from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.names import named, preposed
@@ -170,7 +170,10 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
     english = table("directions").get(reader.norm(at))
     for genitive in ways.simple(reader, at + 1) if english else ():
         if genitive.type in ("state", "place"):
-            yield replace(genitive, core=f"{english} {genitive.core}", owner=False, actor=False), {}
+            the = genitive.core.startswith("the ")  # «جنوب البلاد»
+            core = f"the {english.removesuffix('ern')} of {genitive.core}" if the else f"{english} {genitive.core}"
+            core = core.replace("the central of", "the center of")
+            yield replace(genitive, core=core, owner=False, actor=False), {}
             return  # «جنوب تركيا»: southern Turkey
     for each in _with_genitives(reader, base, ways, done_to, does, joins):
         if not (enters and each.genitive is not None and is_place(each.genitive)):
@@ -290,6 +293,8 @@ def _with_genitives(
             beside=base.beside | {*act.gerund.split()[:1]},
         )  # fmt: skip
     for genitive in ways.simple(reader, base.end):
+        if genitive.taken and genitive.taken <= set(joins) and modifier_before(base, plain_of(genitive)):
+            continue  # «اتفاقات التعاون مع باريس»: cooperation agreements with Paris
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):
             continue
         if (

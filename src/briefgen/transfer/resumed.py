@@ -29,9 +29,7 @@ def with_pronoun(reader: Reader, at: int, done_to: NounPhrase | None) -> Iterato
                     yield Action(adjunct.end, f"{word.en} {what}", f"{forms['gerund']} {what}", True, object=done_to)
 
 
-def _taken(
-    reader: Reader, at: int, word: Word, definite: bool, done_to: NounPhrase, pronoun: str
-) -> Iterator[Adjunct]:
+def _taken(reader: Reader, at: int, word: Word, definite: bool, done_to: NounPhrase, pronoun: str) -> Iterator[Adjunct]:
     """The pronoun as the verb's object, or behind its preposition, with what the verb takes more."""
     if reader.kind(at + 1) == "suffix":
         if OBJECT in word.frame and resumes(reader.norm(at + 1), done_to):
