@@ -28,3 +28,18 @@ def test_a_sentence_between_ends_the_list(extractor: Extractor) -> None:
     """A later number belongs to another list."""
     facts = read(extractor, _INTRODUCTION, "والطقس حار.", "1- تدريب الجنود.").facts
     assert not [fact for fact in facts if fact.paragraph == 3 and fact.slot == "agreement"]
+
+
+def test_a_point_may_stand_behind_a_dash(extractor: Extractor) -> None:
+    """Communiqués list without numbers."""
+    facts = read(extractor, _INTRODUCTION, "- تدريب الجنود.", "• حماية الحدود.").facts
+    assert [fact.text.en for fact in facts if fact.paragraph > 1] == [
+        "Muscat and Doha agreed to train the soldiers.",
+        "Muscat and Doha agreed to protect the border.",
+    ]
+
+
+def test_an_introduction_without_matter_is_not_told_beside_its_points(extractor: Extractor) -> None:
+    """«على ما يلي:» says nothing that the points do not say."""
+    facts = read(extractor, "اتفقت مسقط والدوحة على ما يلي:", "- تدريب الجنود.").facts
+    assert [fact.text.en for fact in facts] == ["Muscat and Doha agreed to train the soldiers."]

@@ -43,6 +43,8 @@ class DateMention:
     last: int
     interval: Interval | None
     kind: str
+    coming: Interval | None = None
+    """What it means of something still to come, where that is another day: «(ستجتمع) الثلاثاء»."""
 
 
 def read_dates(tokens: Sequence[Token], published: date | None) -> tuple[DateMention, ...]:
@@ -62,7 +64,9 @@ def read_dates(tokens: Sequence[Token], published: date | None) -> tuple[DateMen
         first, last = line.pieces[index].token, line.pieces[reading.end - 1].token + 1
         # A glued clitic may be a piece of the token before this one's end.
         if not mentions or mentions[-1].last <= first:
-            mentions.append(DateMention(first, last, reading.interval, kind))
+            coming = period_at(line, index, "coming") if kind == "date" and reading.interval else None
+            ahead = coming.interval if coming and coming.end == reading.end else None
+            mentions.append(DateMention(first, last, reading.interval, kind, ahead))
         index = reading.end
     return tuple(mentions)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from briefgen.extract.clauses import COMMAS, clause_words
-from briefgen.extract.edges import whole_after
+from briefgen.extract.edges import PLACES, whole_after
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 
-IN = "في"
 YEAR = 4
 """Digits of a year."""
 
@@ -36,8 +35,8 @@ def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
     if not given and not any(m.type == "date" for m in (*found, *inside)):
         found += _day_behind(match, line)
     after = match.last + 1
-    if line.norm(match.last) == IN and after < len(line.tokens):
-        places = [m for m in line.starts[after] if m.type in ("place", "state") and whole_after(line, m.last)]
+    if line.norm(match.last) in clause_words()["place_prepositions"] and after < len(line.tokens):
+        places = [m for m in line.starts[after] if m.type in PLACES and whole_after(line, m.last)]
         found += sorted(places, key=lambda m: (-m.last, m.type))[:1]
     return found
 

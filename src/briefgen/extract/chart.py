@@ -165,6 +165,8 @@ def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) ->
 def _several(mention: Mention) -> bool:
     """Does one mention name several: «الطرفان», «المندوبون»?"""
     number = mention.made_by.number if mention.made_by is not None else mention.count if mention.use == ACTORS else None
+    if mention.name is not None and mention.name.number in ("dual", "plural"):
+        return True
     return number in ("dual", "plural")
 
 

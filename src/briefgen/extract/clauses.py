@@ -222,12 +222,14 @@ class Cutter:
         if not others:
             return True
         before = self.norm(at - 1)
+        joined = before in COMMAS or (before in CONJUNCTIONS and self.norm(at - 2) in COMMAS)
+        if joined and any(r.finite and r.word in self.speaking for r in readings):
+            return True  # «…، وقال وزير الدفاع إن …»
         if before in self.words["verb_particles"] or before in self.words["relatives"]:
             return True
         start = at == 0 or (before in CONJUNCTIONS and at == 1) or before == '"'
         if not start and any(r.kind == "masdar" for r in others):
             return False
-        joined = before in COMMAS or (before in CONJUNCTIONS and self.norm(at - 2) in COMMAS)
         return (start or joined) and self._subject_may_follow(at)
 
     def _subject_may_follow(self, at: int) -> bool:

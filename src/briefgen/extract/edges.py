@@ -12,6 +12,7 @@ from briefgen.packs.pack import Pack
 
 OFFICE, PERSON = "office", "person"
 WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
+PLACES = frozenset({"place", "state"})
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -33,8 +34,12 @@ def whole_after(line: Line, last: int) -> bool:
         return True
     if any(m.name is not None for m in line.starts[last]):
         return False
-    readings = line.readings[last]
-    return any(r.finite or r.kind == "particle" for r in readings) or token.norm in clause_words()["other_prepositions"]
+    readings, words = line.readings[last], clause_words()
+    if any(r.finite or r.kind == "particle" for r in readings) or token.norm in words["other_prepositions"]:
+        return True
+    # «قتل ثلاثة جنود شمال بغداد»: where it was.
+    behind = (m for starts in line.starts[last + 1 : last + 2] for m in starts)
+    return token.norm in words["place_prepositions"] and any(m.type in PLACES for m in behind)
 
 
 def begins(line: Line, match: Match, pack: Pack) -> bool:

@@ -15,6 +15,7 @@ from briefgen.extract.doers import with_doers
 from briefgen.extract.edges import OTHERS, apposed, called_on, has_subject, one_for_two, opens_clause
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.items import WHAT, Introduction
+from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
 from briefgen.extract.references import sides_of
@@ -29,6 +30,7 @@ from briefgen.wording.spoken import Spoken
 from briefgen.wording.verbs import Mood
 
 WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
+NEXT_STEP = "next_step"
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
@@ -56,6 +58,7 @@ class FactMaker:
         """The facts of a match: one, or one for each value of the rule's ``each`` role; raises WordingFailed."""
         rule, match, line = candidate.rule, candidate.match, candidate.line
         scene = self.builder.scene
+        self.builder.ahead = _ahead(candidate, becomes(rule, candidate.claim, self.pack))
         captured = dict(merged(match.state.captures))
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
         if called_on(match, who, self.pack) or one_for_two(match, who):
@@ -173,8 +176,8 @@ class FactMaker:
             denies or claim.polarity == "negative" or any(v.polarity == "negative" for v in roles.get("what", ()))
         )
         start, end = line.tokens[match.first].start, tail.end if tail else line.tokens[match.last - 1].end
-        filled = {**filled, **_joined(rule, filled)}
-        filled = {**_lifted(rule, filled), **filled}
+        filled = {**filled, **joined(rule, filled)}
+        filled = {**lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
         filled = with_doers(slot, rule.status, filled, sides_of(self.builder.scene, self.pack))
         told = [(role, v) for role, values in roles.items() for v in values]
@@ -229,7 +232,8 @@ class FactMaker:
                 en, ar = f"{en} {tail.text.en}", f"{ar} {tail.text.ar}"
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 en = speaker.attributed(en, source, "en")
-                ar = speaker.attributed(ar, source, "ar")
+                if source.ar not in ar:  # «…، حسبما أعلن المدير العام» says it
+                    ar = speaker.attributed(ar, source, "ar")
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
         return Text(_stopped(ar), _stopped(capital(en))), tail
@@ -253,6 +257,11 @@ def _how(values: Sequence[Value], tail: Tail | None) -> How:
     return "transfer" if tail is not None and how == "phrase" else how
 
 
+def _ahead(candidate: Candidate, slot: str) -> bool:
+    """Is what a candidate tells still to come: a next step, or what happens in the present tense on a day?"""
+    return slot == NEXT_STEP or candidate.claim.modality == "planned" or candidate.claim.tense == "present"
+
+
 def _same_twice(roles: Mapping[str, tuple[Value, ...]]) -> bool:
     """Would somebody meet himself? Then one of the two is read wrongly."""
     ids = {value.id for value in roles.get(WHO, ()) if value.id and not value.roles.get("office")}
@@ -274,23 +283,6 @@ def _says_nothing(value: Value) -> bool:
     return any(words[0] in clause_words()[name] for name in ("place_prepositions", "other_prepositions"))
 
 
-def _lifted(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
-    """The roles that a fact takes from inside its values: how many soldiers, and whose, of «400 Qatari soldiers».
-
-    «owner|nationality» takes as owner what stands inside as owner or else as nationality.
-    """
-    found: dict[str, tuple[Value, ...]] = {}
-    # «A girl was killed and five wounded»: of those killed five is no count.
-    other = "wounded" if rule.status == "killed" else ""
-    for value in (value for role, values in roles.items() for value in values if role != other):
-        for lifted in rule.lifts:
-            role, *others = lifted.split("|")
-            inner = next((value.roles[name] for name in (role, *others) if value.roles.get(name)), None)
-            if role not in found and inner:
-                found[role] = inner
-    return found
-
-
 def _with_adverbial(en: str, value: Value) -> str:
     """A date or place at the end; a date before a long sentence, where it cannot be taken for that of its last verb."""
     if value.en == "":
@@ -300,12 +292,6 @@ def _with_adverbial(en: str, value: Value) -> str:
     if value.type == "date" and len(en) > LONG and said(value).startswith(POINTS):
         return f"{said(value)}, {en}"
     return f"{en} {said(value)}"
-
-
-def _joined(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
-    """Who takes part, where the rule tells one party apart from the other in its wording."""
-    joined = tuple(value for role in rule.joins for value in roles.get(role, ()))
-    return {WHO: (*roles.get(WHO, ()), *joined)} if joined else {}
 
 
 def _same(source: Value, who: Sequence[Value]) -> bool:

@@ -13,6 +13,7 @@ from briefgen.packs.pack import Matchable
 WHO, WHAT = "who", "what"
 MARKED = 2
 """Tokens before a point: its number, and a dash or the like."""
+BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "▪"})
 SLOTS = frozenset({"agreement", "decision", "commitment", "next_step"})
 """Slots whose facts may introduce a list."""
 
@@ -23,6 +24,11 @@ class Introduction:
 
     fact: Fact
     rule: Matchable
+
+    @property
+    def says_nothing(self) -> bool:
+        """Has what it tells no English of its own: «ما يلي»?"""
+        return any(value.en is None for value in self.fact.roles[WHAT])
 
 
 def introduction(lines: Sequence[Line], made: Sequence[tuple[Matchable, Fact]]) -> Introduction | None:
@@ -39,7 +45,7 @@ def introduction(lines: Sequence[Line], made: Sequence[tuple[Matchable, Fact]]) 
 
 
 def item_of(lines: Sequence[Line], verbs: bool = False) -> tuple[Line, Mention] | None:
-    """The point of a sentence that begins with a number and a dash or the like: its line, and the span behind them.
+    """The point of a sentence that begins with a dash, or a number and a dash: its line, and the span behind them.
 
     ``verbs``: a point that a verb opens, not one that a noun opens.
     """
@@ -47,9 +53,10 @@ def item_of(lines: Sequence[Line], verbs: bool = False) -> tuple[Line, Mention] 
         return None
     line = lines[0]
     number, mark = line.tokens[0], line.tokens[1]
-    if number.kind != "number" or mark.kind != "punctuation":
+    numbered = number.kind == "number" and mark.kind == "punctuation"
+    if not numbered and number.norm not in BULLETS:
         return None
-    first = MARKED
+    first = MARKED if numbered else 1
     kinds = ("verb",) if verbs else ("masdar", "noun")
     opens = any(r.kind in kinds for r in line.readings[first])
     return (line, Mention("text", first, len(line.tokens))) if opens and may_open(line, first) else None

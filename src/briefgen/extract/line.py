@@ -36,6 +36,8 @@ class Mention:
     bound: str = ""
     """Of a number: least or most, where the text says it behind what is counted."""
     interval: Interval | None = None
+    coming: Interval | None = None
+    """The interval of a date where what it dates is still to come."""
     date_kind: str = ""
     word: Word | None = None
     """An adjective of the dictionary, as it stands."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefgen.arabic.normalize import admits
-from briefgen.arabic.words import look_up_key
+from briefgen.arabic.words import COMMAS, look_up_key
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Captures, Line, Mention
 from briefgen.extract.mentions import QUOTES
@@ -107,6 +107,8 @@ class Matcher:
                 if at < size and same(line, at, element.word):
                     _keep(reached, at + 1, State(score + 1 + WORD_BONUS, captures, anchor, reading, passed))
                 elif at + 1 < size and line.keys[at] in CONJUNCTIONS and same(line, at + 1, element.word):
+                    if captures and line.norm(at - 1) in COMMAS and line.tokens[at + 1].kind != "proclitic":
+                        continue  # «التقى السيسي الوزير، ومن المقرر أن …»: the minister is not what is scheduled
                     _keep(reached, at + 2, State(score + 1, captures, anchor, reading, passed))
         elif isinstance(element, Lexeme):
             for at, (score, captures, anchor, reading, passed) in frontier.items():

@@ -120,11 +120,13 @@ def mentions(tokens: Sequence[Token], found_names: Found, pack: Pack, published:
             for found in read_numbers(tokens, dates)
         ),
         *(
-            Mention("date", found.first, found.last, 0.5, interval=found.interval, date_kind=found.kind)
+            Mention(
+                "date", found.first, found.last, 0.5, interval=found.interval, coming=found.coming, date_kind=found.kind
+            )
             for found in dates
         ),
         *_pronouns(tokens),
-        *_adjectives(tokens, pack),
+        *_adjectives(tokens, pack, _lands(found_names, pack)),
     ]
 
 
@@ -167,12 +169,23 @@ def _inside_longer(first: int, last: int, alias: Alias, found: list[tuple[int, i
     )
 
 
-def _adjectives(tokens: Sequence[Token], pack: Pack) -> Iterable[Mention]:
-    """Adjectives whose English is certain: which ones are meant (describer), or of what kind (quality)."""
+def _lands(found: Found, pack: Pack) -> frozenset[int]:
+    """Where the names of states and places begin."""
+    named = ((first, pack.names[alias.name].type) for first, _, alias in found if alias.use == "name")
+    return frozenset(first for first, kind in named if kind in ("state", "place"))
+
+
+def _adjectives(tokens: Sequence[Token], pack: Pack, lands: frozenset[int]) -> Iterable[Mention]:
+    """Adjectives whose English is certain: which ones are meant (describer), or of what kind (quality).
+
+    «(قوات) شمالي سوريا» are not northern: before a land the word says where.
+    """
     describing = pack.classes.get("describing", frozenset())
     judging = pack.classes.get("judging", frozenset())
     for at, token in enumerate(tokens):
         if token.kind != "word" or _adverbial(tokens, at) or _of_another(tokens, at, pack):
+            continue
+        if at + 1 in lands and token.norm in clause_words()["place_prepositions"]:
             continue
         found = {
             r.word: r

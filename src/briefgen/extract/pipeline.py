@@ -84,6 +84,8 @@ class Extractor:
                 point = item_of(sentence.lines) if introduced else None
                 if introduced and point:
                     made.append(maker.item(introduced, *point, sentence.paragraph))
+                    if introduced.says_nothing and introduced.fact in facts:
+                        facts.remove(introduced.fact)  # «اتفقا على ما يلي»: its points say what
                 else:
                     introduced = introduction(sentence.lines, [(self.by_id[fact.rule], fact) for fact in made])
                 facts += made

@@ -14,6 +14,7 @@ from briefgen.extract.holders import held
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.references import Scene, referred
 from briefgen.extract.transferred import head_of
+from briefgen.extract.whereabouts import beside
 from briefgen.model import Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
@@ -24,6 +25,7 @@ from briefgen.wording.say import JOINS, Speaker, WordingFailed
 
 SPACES = re.compile(r"\s+")
 EDGES = " \"«»“”'،,:-–()[]"
+QUOTATIONS = (("«", "»"), ("“", "”"), ('"', '"'))
 FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE = '"'
 ENGLISH_PLACE = "in"
@@ -47,6 +49,8 @@ class Builder:
     scene: Scene
     day: str
     """ISO day of publication, empty where there is none; offices are held by dates."""
+    ahead: bool = False
+    """Is what is being built still to come? Then so are its days: «من المقرر أن تجتمع الثلاثاء»."""
     made: dict[tuple[int, ...], list[Value]] | None = None
     """The values of one span by mention and subject, while it is told: what stands inside another is built once."""
 
@@ -99,7 +103,7 @@ class Builder:
         if sum(piece == QUOTE for piece in pieces) % 2:
             pieces = [piece for piece in pieces if piece != QUOTE]  # half of a quotation
         joins = JOINS if first < last and line.tokens[first].kind == "suffix" else ""
-        return joins + SPACES.sub(" ", "".join(pieces)).strip(EDGES)
+        return joins + trimmed(SPACES.sub(" ", "".join(pieces)))
 
     def owner_before(self, position: int, line: Line) -> Value | None:
         """Whose forces were named last before a position, in this line or an earlier one of the sentence."""
@@ -185,24 +189,28 @@ class Builder:
 
     def _date(self, mention: Mention, line: Line, words: str) -> Value:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
-        said = english_date(norms, mention.interval, mention.date_kind, line.norm(mention.first - 1))
+        interval = mention.coming if self.ahead and mention.coming is not None else mention.interval
+        said = english_date(norms, interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
         forms["on_ar"] = self._with_preposition(mention, line, words)
-        return replace(self.value(mention, line, words, said[0] if said else None), when=mention.interval, forms=forms)
+        return replace(self.value(mention, line, words, said[0] if said else None), when=interval, forms=forms)
 
     def placed(self, mention: Mention, value: Value, line: Line) -> Value:
         """A value with the Arabic that says it at the end of a sentence, its preposition before it."""
         if "on_ar" in value.forms:
             return value
         words = self.words(mention.first, mention.last, line)
-        return replace(value, forms={**value.forms, "on_ar": self._with_preposition(mention, line, words)})
+        forms = {**value.forms, "on_ar": self._with_preposition(mention, line, words)}
+        where = beside(line.norm(mention.first - 1), value)
+        return replace(value, en=where, ar=forms["on_ar"], forms=forms) if where else replace(value, forms=forms)
 
     def _with_preposition(self, mention: Mention, line: Line, words: str) -> str:
         """The Arabic with the preposition that stands before it in the article."""
         before = line.tokens[mention.first - 1] if mention.first else None
         particle = line.has(mention.first - 1, "particle")
         if before is not None and before.kind == "word":
-            particle = particle or before.norm in clause_words()["date_prepositions"]
+            words_before = clause_words()["date_prepositions"] | clause_words()["place_prepositions"]
+            particle = particle or before.norm in words_before
         known = before is not None and before.kind in ("word", "proclitic") and particle
         if before is None or not known or before.norm in CONJUNCTIONS:
             return words
@@ -245,7 +253,7 @@ class Builder:
         phrase = mention.made_by
         assert phrase is not None
         words = self.words(mention.first, mention.last, line)
-        passed = [v for m in mention.passed for v in self.build(m, line)]
+        passed = [self.placed(m, v, line) for m in mention.passed for v in self.build(m, line)]
         bounded = _bounds_told(words, captured)
         ar, en = bounded, None
         identity = None
@@ -313,7 +321,20 @@ class Builder:
             words.append(token.text)
             whole = at not in names and (at + 1 >= mention.last or line.tokens[at].space_after)
             readings.append(line.readings[at] if whole else ())  # «رئيسي» is a name, and no dual
-        return SPACES.sub(" ", as_subject(words, readings)).strip(EDGES)
+        return trimmed(SPACES.sub(" ", as_subject(words, readings)))
+
+
+def trimmed(words: str) -> str:
+    """Words without the marks at their edges; a quotation that ends or begins there keeps both its marks."""
+    found = words.strip(EDGES)
+    for opening, closing in QUOTATIONS:
+        if opening != closing and found.count(opening) > found.count(closing):
+            found = f"{found}{closing}"
+        elif opening != closing and found.count(opening) < found.count(closing):
+            found = f"{opening}{found}"
+        elif opening == closing and found.count(opening) % 2:
+            found = f"{found}{closing}" if words.strip(" ").endswith(closing) else f"{opening}{found}"
+    return found
 
 
 def _bounds_told(words: str, captured: Mapping[str, tuple[Value, ...]]) -> str:
