@@ -149,13 +149,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             if word.joins.get(reader.norm(_manner(reader, start + 1)[1])) != DIRECT:
                 continue
             word = replace(word, frame=tuple(each for each in word.frame if each != OBJECT))  # «التوقيع على الاتفاق»
-        owned = reader.norm(start + 1) in small_words()["persons_first"]
-        owned = (
-            owned
-            or reader.norm(start + 2).startswith(ARTICLE)
-            and any(True for _ in reader.readings(start + 1, "masdar", "noun"))
-        )
-        may_be_said_of_it = not owned and any(
+        may_be_said_of_it = not _is_object(reader, start + 1) and any(
             not r.definite and not r.state for r, _ in reader.readings(start + 1, "adjective")
         )
         if OBJECT in word.frame and may_be_said_of_it and reads_as_its_own(reader, start + 1):
@@ -208,18 +202,19 @@ def _for_it(reader: Reader, act: Action) -> Iterator[Action]:
             )
 
 
+def _is_object(reader: Reader, at: int) -> bool:
+    """«بناء المستوطنات», «انتخاب رئيس»: a noun with its genitive, or a person, though the word is an adjective too."""
+    nouns = any(True for _ in reader.readings(at, "masdar", "noun"))
+    return reader.norm(at) in small_words()["persons_first"] or (nouns and reader.norm(at + 1).startswith(ARTICLE))
+
+
 def _led_on(reader: Reader, word: Word, found: Iterator[Rest]) -> Iterator[Rest]:
     """«نقل السفارة من تل أبيب إلى القدس»: two prepositions of one verb."""
     for rest in found:
         yield rest
         here = reader.norm(rest.end)
-        if (
-            rest.said
-            and not (rest.nested or rest.clausal)
-            and here in governed(word)
-            and here != IN
-            and word.joins.get(here) != DIRECT
-        ):
+        free = rest.said and not (rest.nested or rest.clausal)
+        if free and here in governed(word) and here != IN and word.joins.get(here) != DIRECT:
             held = rest.object is None or not rest.said.endswith(rest.object.said)
             for more in framed(reader, rest.end, word) if held else ():
                 yield replace(rest, end=more.end, said=f"{rest.said} {more.said}")

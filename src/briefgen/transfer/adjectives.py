@@ -29,9 +29,9 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund") or phrase.the:
         return  # «مقتل جندي أميركي»: it is the soldier who is American
     inner = phrase.genitive
-    if inner is not None and phrase.head in small_words()["measuring"] and not phrase.described:
-        if any(True for _ in adjectives(reader, phrase.end, inner)):
-            return  # «وتيرة الإصلاحات الاقتصادية»: it is the reforms that are economic
+    measure = inner is not None and phrase.head in small_words()["measuring"] and not phrase.described
+    if inner is not None and measure and any(True for _ in adjectives(reader, phrase.end, inner)):
+        return  # «وتيرة الإصلاحات الاقتصادية»: it is the reforms that are economic
     for english, end, behind in adjectives(reader, phrase.end, phrase):
         if (phrase.inner == "verbal" or (phrase.verbal and phrase.inner)) and not set(english.split()) <= small_words()[
             "manners"
@@ -127,7 +127,8 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         limited = table("limited").get(word.word, {}).get(reader.norm(at + 1)) if word.pos == ADJECTIVE else None
         if limited is not None:
             yield limited, at + 2, False
-        if reading.state or _goes_on(reader, at, phrase):
+        alone = stripped(reader.norm(at)) in small_words()["adjectives_alone"]
+        if reading.state or (not alone and _goes_on(reader, at, phrase)):
             continue
         if word.pos == ADJECTIVE:
             if not word.en.split()[-1].endswith(SUPERLATIVE):

@@ -13,7 +13,7 @@ from briefgen.transfer.reader import Reader
 
 
 def ensured(reader: Reader, at: int) -> Iterator[Action]:
-    """«ضمان عدم تكرار الهجمات»: ensure that the attacks are not repeated; «… عدم عودة التنظيم»: that it does not return."""
+    """«ضمان عدم تكرار الهجمات»: ensure that they are not repeated; «… عدم عودة التنظيم»: that it does not return."""
     sure = any(word.en in small_words()["ensures"] for _, word in reader.readings(at, "masdar"))
     if not sure or reader.norm(at + 1) not in small_words()["not_doing"]:
         return

@@ -68,12 +68,16 @@ def _day_alone(reader: Reader, at: int) -> bool:
 
 def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     """The noun readings of a cell: no dual where its ending is that of the plural, and no singular of one sense."""
-    found = list(reader.readings(at, "noun"))
+    found = [] if reader.norm(at) in small_words()["rather_names"] else list(reader.readings(at, "noun"))
     by_itself = [each for each in found if each[1].kind == "plural" and each[1].word not in table("plural_of")]
     if by_itself:
         return by_itself  # «محادثات» are talks
     if reader.kind(at + 1) == "suffix" and reader.norm(at).endswith((*NOMINATIVE, OBLIQUE)):
         found = [each for each in found if each[0].number != "dual"]  # «بلدانهم»: two would have lost their «ن»
+    done = any(OBJECT in word.frame for _, word in reader.readings(at, "masdar"))
+    if done and reader.norm(at + 1).startswith(ARTICLE) and not reader.norm(at).startswith(ARTICLE):
+        # «منح التأشيرات»: granting them, and no grants.
+        found = [each for each in found if each[0].number != "plural" or each[1].word == reader.norm(at)]
     ends = reader.norm(at).endswith((OBLIQUE, CONSTRUCT))
     plural = {word.word for reading, word in found if reading.number == "plural" and ends}
     action = any(reading.number == "singular" for reading, _ in reader.readings(at, "masdar"))
@@ -171,7 +175,7 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
     for genitive in ways.simple(reader, at + 1) if english else ():
         if genitive.type in ("state", "place"):
             the = genitive.core.startswith("the ")  # «جنوب البلاد»
-            core = f"the {english.removesuffix('ern')} of {genitive.core}" if the else f"{english} {genitive.core}"
+            core = f"the {str(english).removesuffix('ern')} of {genitive.core}" if the else f"{english} {genitive.core}"
             core = core.replace("the central of", "the center of")
             yield replace(genitive, core=core, owner=False, actor=False), {}
             return  # «جنوب تركيا»: southern Turkey
