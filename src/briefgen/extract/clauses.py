@@ -306,10 +306,15 @@ class Cutter:
         """A relative clause runs to a comma, to a second verb that belongs to the clause around it, or to its «أن»."""
         verbs = 0
         awaited = self._awaits_content(main)
+        prepositions, own = self._awaited_prepositions(main), set[str]()
         for n in range(at, end):
             norm = self.norm(n)
             if norm in COMMAS:
                 return n
+            if norm in prepositions and n > at and norm not in own:
+                return n  # «ينص الاتفاق الذي وقع في جنيف على …»
+            own.discard(norm)
+            own |= self._frame(n) if self.finite(n) else set()
             if norm in self.words["complementisers"]:
                 if awaited:
                     return n  # «قال في اجتماع عقده أمس إن …»
@@ -320,6 +325,21 @@ class Cutter:
                     return n
             awaited = awaited and not self._takes_content(n)
         return end
+
+    def _awaited_prepositions(self, main: list[int]) -> set[str]:
+        """The prepositions that the clause around a relative has still to bring for its verb."""
+        for count, at in enumerate(reversed(main)):
+            if self.norm(at) in self.words["complementisers"]:
+                return set()
+            if self.finite(at):
+                return self._frame(at) - {self.norm(n) for n in main[len(main) - count :]}
+        return set()
+
+    def _frame(self, at: int) -> set[str]:
+        """The prepositions that a verb takes and that begin no mere adverbial: على, عن, إلى."""
+        readings = [r for r in self.readings[at] if r.finite]
+        taken = (set(self.taking[r.word].frame) for r in readings)
+        return set().union(*taken) & self.words["awaited_prepositions"] if readings else set()
 
     def _awaits_content(self, main: list[int]) -> bool:
         """Has the clause around a relative a verb of saying whose «أن» is still to come?"""
