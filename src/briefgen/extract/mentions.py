@@ -182,6 +182,7 @@ def _adjectives(tokens: Sequence[Token], pack: Pack, lands: frozenset[int]) -> I
     """
     describing = pack.classes.get("describing", frozenset())
     judging = pack.classes.get("judging", frozenset())
+    plain = pack.classes.get("plain", frozenset())
     for at, token in enumerate(tokens):
         if token.kind != "word" or _adverbial(tokens, at) or _of_another(tokens, at, pack):
             continue
@@ -192,6 +193,8 @@ def _adjectives(tokens: Sequence[Token], pack: Pack, lands: frozenset[int]) -> I
             for r in pack.lexicon.look_up(token.norm)
             if r.kind == "adjective" and pack.lexicon.words[r.word].en
         }
+        if not plain.isdisjoint(found):
+            found = {min(found): found[min(found)]}
         if len({pack.lexicon.words[number].en for number in found}) == 1:
             number, reading = next(iter(found.items()))
             kind = "quality" if describing.isdisjoint(found) else "describer"

@@ -12,6 +12,7 @@ from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.model import Gender, Value
+from briefgen.packs.lexicon import Reading
 from briefgen.transfer.cells import Atom, Cell
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
@@ -106,13 +107,20 @@ def cells_of(
     bare = table("bare")
     norms = (line.tokens[at].norm for at in kept)
     cells = [
-        Cell(bare.get(norm, norm), line.tokens[at].kind, line.readings[at])
+        Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, line.readings[at]))
         for norm, at in zip(norms, kept, strict=True)
     ]
     atoms: dict[int, list[Atom]] = {}
     with _once(builder):
         _fill(atoms, kept, first, last, line, builder, subject)
     return cells, atoms, kept
+
+
+def _as_spelled(norm: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """«الغاز» is the gas, and no «ألغاز» without its hamza, where the dictionary has both."""
+    if not norm.startswith(ARTICLE) or not any(each.definite for each in readings):
+        return readings
+    return tuple(each for each in readings if each.definite or each.kind not in ("noun", "verb"))
 
 
 @cache

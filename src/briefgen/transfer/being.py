@@ -91,6 +91,9 @@ def _beings(reader: Reader, at: int) -> Iterator[Being]:
     words, norm = small_words(), reader.norm(at)
     yield Being(BE, VerbGroup("present"), at, unsaid=True)
     gender = "f" if norm in words["feminine_links"] else "m"
+    if norm in words["we_are_not"]:
+        yield Being(BE, VerbGroup("present", True), at + 1)
+        return
     if norm in words["be_not"]:
         yield Being(BE, VerbGroup("present", True), at + 1, gender=gender)
         return

@@ -22,10 +22,12 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
 from briefgen.transfer.timing import how_long, names_a_place, rated, timings
+from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
 POINT, BEFORE = "since", "before"
+YET = "yet"
 AMID, CENTRAL = "amid", "in central"
 
 
@@ -49,7 +51,10 @@ class Adjunct:
 
 def governed(verb: Word) -> tuple[str, ...]:
     """The prepositions that the verb's entry says in English, and that say nothing by themselves beside it."""
-    return tuple(each for each in verb.frame if each in verb.joins or each == verb.frame[0])
+    said = tuple(each for each in verb.frame if each in verb.joins or each == verb.frame[0])
+    if ACTION in verb.joins or verb.joins.get(WHERE, verb.joins.get("topic")) != IN:
+        return said
+    return tuple(each for each in said if each != WHERE)
 
 
 def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
@@ -70,6 +75,11 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         if english != DIRECT:
             yield from (each for each in _at(reader, at) if each.said)  # «تعاون في مجال الطاقة»
         return  # «وصل لأول مرة»
+    if reader.norm(at + 1) in small_words()["self"] and reader.kind(at + 2) == "suffix":
+        themselves = mark(reader.norm(at + 2))  # «الدفاع عن نفسها»: defend itself
+        if themselves:
+            yield Adjunct(at + 3, f"{'' if english == DIRECT else f'{english} '}{themselves} self")
+        return
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)
@@ -87,6 +97,8 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         if goals:
             return
     measured = amounts(reader, at, english)
+    if measured and verb.en in small_words()["not_of_amounts"]:
+        return  # «وصل العجز إلى 5 في المئة»: reached it
     if measured:
         yield from (Adjunct(end, said, closed=True) for end, said in measured)
         return
@@ -121,6 +133,7 @@ def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
 
 
 TO, FOR = "إلى", "ل"
+WHERE, IN = "في", "in"
 BEFORE_GERUNDS = ("from", "of")
 
 
@@ -178,6 +191,9 @@ def between(reader: Reader, at: int) -> tuple[Adjunct, ...]:
 
 
 def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
+    if reader.norm(at) in small_words()["yet"] and _not_yet(reader, at):
+        yield Adjunct(at + 1, YET)  # «لم تتخذ الحكومة بعد قرارا»
+        return
     start = at + 1 if reader.norm(at) in COMMAS else at
     ends = {each.end for each in _at(reader, start)}
     for one in _at(reader, start):
@@ -189,6 +205,11 @@ def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
         for more in _at(reader, one.end) if one.said and start == at else ():
             if more.said and more.end not in ends and reader.norm(more.end) not in COMMAS:
                 yield replace(more, said=f"{one.said} {more.said}", placed=False)
+
+
+def _not_yet(reader: Reader, at: int) -> bool:
+    """Does a verb denied in the past stand before «بعد»?"""
+    return any(reader.norm(before) in small_words()["past_not"] for before in range(max(0, at - MOST_ADJUNCTS), at))
 
 
 def _may_own(reader: Reader, at: int) -> bool:

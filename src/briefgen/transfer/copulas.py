@@ -36,7 +36,12 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = Fal
     for adverb in between(reader, subject.end) if at == subject.end else ():
         # «الأولوية الآن هي»: the priority now is.
         for being in beings(reader, adverb.end) if not adverb.placed and not adverb.said.startswith("to ") else ():
-            if not being.unsaid and being.fits(subject, before=True):
+            unsaid = being.unsaid and not (behind and adverb.said in small_words()["before_predicates"])
+            if not unsaid and being.fits(subject, before=True):
+                if being.unsaid:  # «الكرة الآن في ملعب إيران»: is now in Iran's court
+                    now_so = replace(being, adverb=adverb.said, unsaid=False)
+                    yield from _said_of(reader, now_so, subject, being.end, True)
+                    continue
                 now = replace(subject, core=f"{subject.core} {adverb.said}") if not subject.after else None
                 if now is not None:
                     yield from _said_of(reader, being, now, being.end, True, behind_subject=True)

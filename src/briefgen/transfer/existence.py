@@ -46,7 +46,8 @@ def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Claus
         if not said:
             continue
         for adjunct in adjuncts(reader, phrase.end):
-            be = being.said(reader, phrase.plural, group=replace(being.group, negative=False))
+            many = phrase.plural and phrase.kind != "mass"
+            be = being.said(reader, many, group=replace(being.group, negative=False))
             yield Clause(adjunct.end, spaced("there", be, said, adjunct.said, amid), being.past)
 
 
@@ -147,7 +148,8 @@ def _has(reader: Reader, being: Being, owner: NounPhrase, at: int) -> Iterator[C
     negative = being.group.negative
     have = being.said(reader, owner.plural, HAVE, replace(being.group, negative=False))
     for thing in noun_phrases(reader, at):
-        said = owned_by(_indefinite(thing, negative), owner)
+        right = thing.definite and thing.head in small_words()["had_as_such"] and not negative
+        said = owned_by(thing.said if right else _indefinite(thing, negative), owner)
         if not said or (being.verb is not None and thing.case == "oblique"):
             continue
         for adjunct in adjuncts(reader, thing.end):

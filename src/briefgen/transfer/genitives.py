@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import small_words, table
 from briefgen.wording.filters import with_s
 
@@ -118,6 +118,12 @@ def kind_of(phrase: NounPhrase) -> str:
 
 
 def _compounded(base: NounPhrase, modifier: str, definite: bool, determiner: str) -> NounPhrase:
-    two = "two " if base.core.startswith("two ") else ""
-    core = f"{two}{modifier.replace('foreign affairs', 'foreign')} {base.core.removeprefix('two ')}"
+    core = with_modifier(base, modifier.replace("foreign affairs", "foreign"))
     return replace(base, core=core, definite=definite, determiner=determiner, modifier=modifier)
+
+
+def with_modifier(base: NounPhrase, modifier: str) -> str:
+    """«خطة شاملة للإصلاح»: a comprehensive reform plan; «two» stands first."""
+    two = "two " if base.core.startswith("two ") else ""
+    *before, last = base.core.removeprefix("two ").split() if base.described else [base.core.removeprefix("two ")]
+    return f"{two}{spaced(*before, modifier, last)}"

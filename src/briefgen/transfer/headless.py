@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.complements import between
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.measures import is_money
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
@@ -41,6 +42,11 @@ def _what(reader: Reader, at: int, core: str) -> Iterator[NounPhrase]:
     start = at + 1
     if reader.norm(start) in words["still"] | words["past_not"] | words["not_what"] | words["worth"]:
         return  # «ما زال» is still, «ما لم» unless
+    happens = table("what_happens").get(reader.norm(start))
+    if happens and core == WHAT:
+        plain = NounPhrase(start + 1, happens, definite=True, kind="proper", clausal=True, chain=True)
+        yield plain
+        yield from (plain.then(each.end, each.said) for each in between(reader, start + 1) if each.placed)
     head = NounPhrase(start, core, definite=True, kind="proper", every=core == EVERYTHING)
     that = core if core == WHAT else ""
     for found in (gaps, to_be_done, done_gap):

@@ -14,7 +14,11 @@ def again(reader: Reader, verb: Verb, at: int) -> Iterator[tuple[Verb, int]]:
     """«أعادت السلطات فتح المعبر»: reopened it; the verb of what is done again, and the cell after it."""
     english = table("again_done").get(reader.norm(at)) if verb.word.word in small_words()["does_again"] else None
     if english and english in reader.vocabulary.english and OBJECT in verb.word.frame:
-        word = replace(verb.word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT})
+        joins = {"topic": DIRECT}
+        for _, done in reader.readings(at, "masdar"):
+            if OBJECT in done.frame:  # «أعاد فتح المعبر أمام الشاحنات»: reopened it to them
+                joins |= {each: done.joins[each] for each in done.frame if each in done.joins and each != OBJECT}
+        word = replace(verb.word, en=english, word=english, frame=(OBJECT, *joins), joins=joins)
         yield replace(verb, word=word), at + 1
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts, framed, governed
+from briefgen.transfer.copulas import pointed
 from briefgen.transfer.fitting import barred
 from briefgen.transfer.form import Clause, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import OBJECT, small_words, tables
@@ -98,7 +99,7 @@ def inclined(reader: Reader, at: int) -> Iterator[Clause]:
     words = tuple(reader.norm(at + n) for n in range(2))
     if not (words[0] in small_words()["of_nature"] and words[1] in small_words()["nature"]):
         return
-    for subject in noun_phrases(reader, at + 2):
+    for subject in (*noun_phrases(reader, at + 2), *pointed(reader, at + 2)):
         if reader.norm(subject.end) in small_words()["to"]:
             for verb in verbs_in(reader, subject.end + 1, "present", VerbGroup("would")):
                 if not verb.group.passive and agrees(verb, subject, before=True):

@@ -12,7 +12,7 @@ from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.appositions import entitled
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.genitives import modifier_before
+from briefgen.transfer.genitives import modifier_before, with_modifier
 from briefgen.transfer.lists import COMMAS, senses, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
@@ -205,7 +205,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         modifier = preposition == FOR and not (phrase.definite or phrase.after) and modifier_before(phrase, governed)
         if modifier:
             # «اتفاق لوقف إطلاق النار»: a cease-fire agreement.
-            yield replace(phrase, end=governed.end, core=f"{modifier} {phrase.core}", chain=True)
+            yield replace(phrase, end=governed.end, core=with_modifier(phrase, modifier), chain=True)
             continue
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
         if english == "to" and governed.kind == "gerund":

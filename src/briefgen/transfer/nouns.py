@@ -145,7 +145,7 @@ def _parted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
 
 def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     tanwin = reading.state == "" and reader.norm(at).endswith("ا") and not word.word.endswith("ا")
-    if tanwin and preposed(reader, at - 1):
+    if tanwin and preposed(reader, at - 1) and reader.norm(at - 1) not in small_words()["yet"]:
         return  # «في درعا» is in Daraa, and in no shield
     base = of_noun(reader, at, reading, word)
     if word.word in small_words()["agrees_as_plural"]:
@@ -248,6 +248,7 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
     pronoun = mark(reader.norm(at), outside.pop() if len(outside) == 1 else "")
     if pronoun and reader.norm(at - 1) in small_words()["done_to"] | small_words()["done_to_it"]:
         pronoun = undergone_mark(pronoun)
+    pronoun = pronoun or table("our").get(reader.norm(at), "")
     if pronoun:
         yield replace(base, end=at + 1, determiner=pronoun, definite=True, case=""), joins
 

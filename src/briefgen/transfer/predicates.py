@@ -10,13 +10,14 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
+from briefgen.transfer.doers import told_apart
 from briefgen.transfer.fees import behind_object
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import marked, owned_by, resumes
+from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.pronouns import as_pronoun, meant
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.timing import counts_since
@@ -62,7 +63,12 @@ def predicates(
                 continue  # «أصيب بنيران قناص غربي تعز»
             if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
                 continue  # «اتفق الطرفان مع الأمم المتحدة على التعاون»
-            hangs = amid or verb.word.en.endswith(HANGING) or "clause" in verb.word.joins
+            hangs = (
+                verb.word.en in small_words()["by_its_own"]
+                or amid
+                or verb.word.en.endswith(HANGING)
+                or "clause" in verb.word.joins
+            )
             if not rest.said and hangs and not verb.group.passive:
                 continue  # «شدد خلال اللقاء على …»: something is stressed
             own = kept & small_words()["of_nouns_too"]
@@ -80,6 +86,8 @@ def predicates(
                 # «قصفت فجر اليوم القرية قرب الحدود»: where it was stands before when it was
                 swapped = late and not place and not first and adjunct.placed and not long
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
+                told = late.startswith(REPORTED) and len(spaced(rest.said, adjunct.said).split()) > LONG
+                words = (rest.said, adjunct.said) if told else words
                 said = owned_by(spaced(*words), subject)
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
                 if since_when and TURN not in adjunct.said and counts_since(reader, rest.end, adjunct.end):
@@ -88,7 +96,7 @@ def predicates(
                     continue  # «انسحبت من قبل»: before
                 if said is not None and not lasts:
                     said = said.replace("at the hands of", "by") if adjunct.doer else said
-                    yield Adjunct(adjunct.end, said, early, amid=late if first else "")
+                    yield Adjunct(adjunct.end, said, early, amid=late if first or told else "")
 
 
 def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
@@ -137,6 +145,7 @@ class Rest:
 def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None) -> Iterator[Rest]:
     """What the verb's entry foresees behind it."""
     named = OBJECT in verb.frame and OBJECT in verb.joins and verb.en not in small_words()["by_themselves"]
+    named = named or verb.en in small_words()["of_somebody"]
     acts = [] if named else list(_actions(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
     # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
     controls = verb.en in small_words()["controls"]
@@ -285,8 +294,17 @@ def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterat
     if start == at and reader.norm(at).startswith(ARTICLE) and not asked and not _with_its_own(reader, at):
         return  # «يهدد الاستقرار»: stability, and not being stable
     for act in reader.grammar.actions(reader, start):
+        alone = act.end == start + 1 and any(True for _ in reader.readings(start, "noun"))
+        if alone and (form == "gerund" or _has_doer(reader, act.end)):
+            continue  # «يتطلب توافقا»: consensus, and not agreeing; «يهدد استقرار المنطقة»: its stability
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
         yield Rest(act.end, said, None, True, nested=True, open=act.open)
+
+
+def _has_doer(reader: Reader, at: int) -> bool:
+    """Does a genitive stand at a cell, behind a verbal noun that takes no object: «استقرار المنطقة»?"""
+    names = any(True for _ in reader.atoms_at(at, "state", "place", "person", "body", "group"))
+    return names or any(reading.definite for reading, _ in reader.readings(at, "noun"))
 
 
 def _with_its_own(reader: Reader, at: int) -> bool:
@@ -346,8 +364,12 @@ def _of_people(reader: Reader, at: int) -> bool:
 def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
     """Is the form one of another verb too, which would want an object? Not where its own preposition follows."""
     starts = (at, *(each.end for each in between(reader, at)))
+    if reader.norm(at) in small_words()["that"] and "clause" in verb.word.joins:
+        return False  # «نرى أن»
     if any(reader.norm(start) in verb.word.frame and reader.norm(start) in OWN for start in starts):
         return False  # «دعا إلى»
+    if reader.norm(at) == BY and verb.word.frame[:1] == (BY,) and reader.grammar.actions(reader, at + 1):
+        return False  # «أمر بسحب القوات»
     return any(
         word is not verb.word and OBJECT in word.frame and reading.tense == verb.reading.tense
         for reading, word in reader.readings(verb.end - 1, "verb")
@@ -364,21 +386,6 @@ DOER = "by "
 WITH, FOR = "with ", "for "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""
-
-
-def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_stands_first: bool) -> bool:
-    """Is it sure which of two phrases does it, and which one it is done to?"""
-    if marked(object_.determiner) and not marked(subject.determiner) and object_.case != "nominative":
-        return True  # «استقبل الرئيس نظيره»: his own
-    if object_.case == "nominative" or (verb.group.negative and object_.every):
-        return False
-    if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
-        return True
-    if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"]:
-        return True
-    if subject.type and subject.kind == "proper" and object_.kind == "count" and not object_.human:
-        return True  # «دعت الأمم المتحدة الأطراف»: what has a name comes first
-    return not (object_.actor and agrees(verb, object_, before=False))
 
 
 def same_subject(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:

@@ -71,7 +71,8 @@ def _predicates(
     if reads_as_its_own(reader, at) or reader.norm(at) in small_words()["all"]:
         return  # «ضرورة تشكيل حكومة شاملة»: the government is to be comprehensive
     ends = set()
-    for quality in qualities(reader, at, replace(subject, definite=False)):
+    plain = replace(subject, definite=False)
+    for quality in qualities(reader, at, replace(plain, number="dual") if _of_two(reader, at, subject) else plain):
         ends.add(quality.end)
         yield from _ended(reader, quality.end, quality.said, quality.barred)
     fixed = [*_fixed(reader, at)]
@@ -85,7 +86,10 @@ def _predicates(
     if not certain:
         return
     ends |= {act.end for act in acts}
-    for phrase in noun_phrases(reader, at):
+    acted = not (linked or definite) and any(r.tense == "past" for r, _ in reader.readings(at, "verb"))
+    for phrase in noun_phrases(reader, at) if not (acted and subject.human) else ():
+        if acted and phrase.kind == "mass":
+            continue  # «منفذ الهجوم قتل»: was killed, and is no killing
         if phrase.end in ends:
             continue  # «الشراكة مهمة»: important, and no mission
         if _certain_one(phrase) and not (definite or _raised(reader, at)):
@@ -100,6 +104,11 @@ def _predicates(
     yield from _possessed(reader, at)
     if not (linked or fixed):
         yield from _placed(reader, at)
+
+
+def _of_two(reader: Reader, at: int, subject: NounPhrase) -> bool:
+    """«القاهرة وأنقرة متفقتان»: is it said of two that «and» joins?"""
+    return subject.many == 2 and any(r.number == "dual" for r, _ in reader.readings(at, "adjective", "participle"))
 
 
 def _described_as(reader: Reader, at: int, told: set[int]) -> Iterator[Predicate]:

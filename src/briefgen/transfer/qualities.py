@@ -84,7 +84,7 @@ def _said_so(reader: Reader, at: int, subject: NounPhrase, negative: bool) -> It
         if reading.kind not in ("adjective", "participle") or reading.definite or reading.state:
             continue
         word = reader.vocabulary.words[reading.word]
-        keys = (reading.lexical, word.word, stripped(norm), norm.removesuffix("ا"))
+        keys = (reading.lexical, word.word, stripped(norm), norm.removesuffix("ا"), stripped(norm).removesuffix("ت"))
         said = next((table("said_so")[key] for key in keys if key in table("said_so")), None)
         if said is None:
             continue
@@ -200,6 +200,9 @@ def _compared(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]
             continue
         yield Quality(end, english, (FROM,))
         if reader.norm(end) == FROM:
+            for date in reader.atoms_at(end + 1, "date"):
+                said = date.en.removeprefix("on ").removeprefix("in ")
+                yield Quality(date.end, f"{english} than {said}")  # «أفضل من العام الماضي»: than last year
             for phrase in noun_phrases(reader, end + 1):
                 yield Quality(phrase.end, f"{english} than {phrase.said}")
 

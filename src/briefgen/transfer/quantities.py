@@ -24,7 +24,7 @@ def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
     for each in (_out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
-    yield from _counted(reader, at)
+    yield from _counted(reader, at, ways)
 
 
 def _free(phrase: NounPhrase) -> bool:
@@ -67,6 +67,10 @@ def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     few = table("few").get(norm)
     if not (quantifier or few or norm in words["same"] | words["various"] | words["any"]):
         return
+    if norm in words["any"] and reader.norm(at + 1) == FROM:
+        for phrase in ways.simple(reader, at + 2):
+            if phrase.definite and phrase.plural and _free(phrase):
+                yield replace(phrase, kind="count", determiner="any of the", every=True)
     for phrase in ways.simple(reader, at + 1):
         if quantifier is not None and phrase.definite:
             yield from _some_of(phrase, quantifier)
@@ -247,7 +251,20 @@ def _both(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             yield replace(phrase, core=f"both {core.removeprefix('two ')}", definite=True, kind="bare", every=True)
 
 
-def _counted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
+def _of_what(reader: Reader, at: int, number: str, ways: Ways) -> Iterator[NounPhrase]:
+    """«ست مذكرات تفاهم», «خمس اتفاقيات تعاون»: what is counted, with an indefinite genitive of its own."""
+    for phrase in ways.simple(reader, at) if number not in ("one", "1") else ():
+        plain = phrase.plural and not (phrase.definite or phrase.determiner or phrase.human or phrase.described)
+        if (
+            phrase.end > at + 1
+            and plain
+            and not phrase.after
+            and (phrase.genitive is None or not phrase.genitive.definite)
+        ):
+            yield replace(phrase, determiner=number, case="", owner=False, kind="count")
+
+
+def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """«ثلاثة جنود», «30 دولة», «خمسة ملايين دولار», «120 ألف جندي أميركي»."""
     for atom in reader.atoms_at(at, "number"):
         if atom.en.endswith("%") or (atom.en.endswith("s") and not _DIGIT.search(atom.en)):
@@ -271,7 +288,7 @@ def _counted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
             core = word.en if one else (word.plural or word.en)
             base = replace(base, core=core, determiner=atom.en, plural=not one, definite=False, case="", owner=False)
             joins = joins_of(reader, start, word)
-            for phrase in (base, *described(reader, base)):
+            for phrase in (base, *described(reader, base), *_of_what(reader, start, atom.en, ways)):
                 phrase = replace(phrase, number="singular" if one else "plural")
                 yield phrase, joins
                 yield from ((bound, joins) for bound in _bounded(reader, phrase))

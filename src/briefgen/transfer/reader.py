@@ -12,9 +12,10 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack, once_a_pack
 from briefgen.transfer.cells import Atom, Atoms, Cell
 from briefgen.transfer.form import Action, Clause, NounPhrase
+from briefgen.transfer.lists import table
 
 Found = TypeVar("Found")
-DEGREE = "degree"
+DEGREE, RE = "degree", "re"
 STEPS = 4_000
 """Readings of a span that are tried before it is given up; a clause of twenty words takes a few hundred."""
 
@@ -59,7 +60,18 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
 
     prepositions, adverbs = sure("preposition"), sure("adverb")
     longest = max(map(len, (*prepositions, *adverbs, *compounds)), default=1)
-    return Vocabulary(pack.english, pack.lexicon.words, prepositions, adverbs, compounds, longest)
+    return Vocabulary(_with_doing_again(pack.english), pack.lexicon.words, prepositions, adverbs, compounds, longest)
+
+
+def _with_doing_again(english: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
+    """The verbs of what is done again beside the others: «reimpose» goes as «impose»."""
+    again = {
+        verb: english[verb.removeprefix(RE)]
+        for verb in table("again_done").values()
+        if verb.removeprefix(RE) in english
+    }
+    more = {verb: {name: f"{RE}{form}" for name, form in forms.items()} for verb, forms in again.items()}
+    return {**more, **english}
 
 
 @dataclass(frozen=True, slots=True)

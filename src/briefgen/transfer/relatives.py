@@ -34,6 +34,22 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
         return
     for told in (*participles(reader, phrase), *_clauses(reader, phrase), *_behind_a_place(reader, phrase)):
         yield replace(told, clausal=True, owner=False)
+    yield from _without(reader, phrase)
+
+
+def _without(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«مرحلة لا رجعة فيها»: an irreversible phase; «التي لا رجعة فيها» too."""
+    relative = reader.norm(phrase.end) in small_words()["relatives"]
+    at = phrase.end + 1 if relative else phrase.end
+    if relative is not phrase.definite or reader.norm(at) not in small_words()["present_not"] or phrase.after:
+        return
+    for words, english in table("without").items():
+        tokens = words.split()
+        end = at + 1 + len(tokens)
+        if [reader.norm(at + 1 + n) for n in range(len(tokens))] != tokens or reader.kind(end) != "suffix":
+            continue
+        if resumes(reader.norm(end), phrase):
+            yield replace(phrase, end=end + 1, core=f"{english} {phrase.core}", described=True)
 
 
 def _behind_a_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -69,8 +69,20 @@ def with_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
         yield from told(reader, verb, subject, subject.end, False, kept=kept(reader, verb.end, subject))
 
 
+def redone(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """«أعيد فتح المعبر»: the crossing was reopened; «ألقي القبض على خمسة»: five were arrested."""
+    if not verb.group.passive or verb.reading.gender == "f":
+        return
+    told_as_one = ((replace(verb, word=word), end) for word, end in idioms(reader, verb.word, verb.end))
+    for doing, end in (*again(reader, verb, verb.end), *told_as_one):
+        for subject in noun_phrases(reader, end):
+            if subject.case != "nominative":
+                yield from told(reader, doing, subject, subject.end, False)
+
+
 def with_sure_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
     """The same, in the passive only where the verb and its subject leave no doubt: «أن ترفع العقوبات»."""
+    yield from redone(reader, verb)
     sure = not verb.group.passive or only_passive(reader, verb)
     for clause in with_subject(reader, verb):
         if sure or (clause.subject is not None and acted_on(verb, clause.subject)):

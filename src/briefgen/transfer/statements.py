@@ -10,7 +10,6 @@ from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.helpers import helped_behind
 from briefgen.transfer.keeping import kept
-from briefgen.transfer.light_verbs import again
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.modals import must_behind
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -23,6 +22,7 @@ from briefgen.transfer.sentences import (
     idioms,
     in_its_form,
     inert,
+    redone,
     subjects,
     told,
     undergone,
@@ -37,7 +37,7 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
     """«انسحبت القوات من المدينة»."""
     for verb in verbs(reader, at):
         sure = not verb.group.passive or only_passive(reader, verb)
-        yield from _redone(reader, verb)
+        yield from redone(reader, verb)
         if verb.group.passive and any(True for _ in idioms(reader, verb.word, verb.end)):
             continue
         yield from _object_first(reader, verb)
@@ -77,17 +77,6 @@ def _object_first(reader: Reader, verb: Verb) -> Iterator[Clause]:
                 said = spaced(subject.said, in_its_form(reader, verb, subject.plural), thing.said)
                 for rest in adjuncts(reader, subject.end, governed(verb.word)):
                     yield Clause(rest.end, spaced(said, rest.said), verb.group.tense in PAST, subject)
-
-
-def _redone(reader: Reader, verb: Verb) -> Iterator[Clause]:
-    """«أعيد فتح المعبر»: the crossing was reopened; «ألقي القبض على خمسة»: five were arrested."""
-    if not verb.group.passive or verb.reading.gender == "f":
-        return
-    told_as_one = ((replace(verb, word=word), end) for word, end in idioms(reader, verb.word, verb.end))
-    for doing, end in (*again(reader, verb, verb.end), *told_as_one):
-        for subject in noun_phrases(reader, end):
-            if subject.case != "nominative":
-                yield from told(reader, doing, subject, subject.end, False)
 
 
 def _suffers(verb: Verb, clause: Clause, subject: NounPhrase, joined: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -32,6 +33,8 @@ LEAST = 2
 AND_SAID = "and"
 SURE = 4
 """Cells of a clause that a verbal noun could open, from which on the words around it tell."""
+_OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+"""Words of those who speak."""
 CUT = "…"
 """Stands for what a text adds behind the words told."""
 
@@ -64,7 +67,8 @@ def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
     def readings(reader: Reader) -> Iterable[Way]:
         return ((whole.end, whole.said) for phrase in noun_phrases(reader, 0) for whole in topic(reader, phrase))
 
-    return _told(cells, atoms, pack, readings)
+    told = _told(cells, atoms, pack, readings)
+    return Told(reason="construction", word=cells[0].norm) if _OURS.search(told.en) else told
 
 
 def _opens_clause(reader: Reader, first: Cell) -> bool:
@@ -84,6 +88,8 @@ def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
     ``nominal``: it stands behind a preposition, so that its first word is no verb.
     """
     told = _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
+    if _OURS.search(told.en):
+        return Told(reason="construction", word=cells[0].norm)  # «تعزيز قدراتنا»: nobody says whose
     if told.en and not nominal and any(reading.finite for reading in cells[0].readings):
         if _opens_clause(reader_of(cells, atoms, pack), cells[0]):
             return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود»
@@ -157,6 +163,8 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
         return ((clause.end, clause.said) for clause in clauses(reader, first))
 
     told = _told(cells, atoms, pack, readings)
+    if told.en and first and _OURS.search(told.en):
+        return replace(told, en=f'"{told.en}"')  # «قال إننا لن نسمح», «أن قواتنا باقية»: their own words
     if told.en and either and not certain and _may_be_noun(cells, atoms, pack, first, told):
         return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
     return told
@@ -167,7 +175,10 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
 
     «تمكن الجيش من استعادة المدينة» is a clause, «رفض الحكومة للقرار» is none.
     """
-    if first or len(cells) < SURE or told.en.endswith(CUT):
+    if first:
+        # «أن وقف القتال ضروري»: behind «أن» a form of the past opens no clause
+        return any(each.kind == "verb" and each.tense != "past" for each in cells[first].readings)
+    if len(cells) < SURE or told.en.endswith(CUT):
         return True
     reader = reader_of(cells, atoms, pack)
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))

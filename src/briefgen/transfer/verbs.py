@@ -60,10 +60,13 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             continue  # «تعد الخطة جزءا»: is a part, and returns none
         if word.word in small_words()["done"] or (group.negative and word.word in small_words()["no_longer"]):
             continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom
+        if reading.voice == "passive" and word.en.startswith(BE):
+            continue  # «تكفي»: is enough
         if reading.tense == tense and word.en in reader.vocabulary.english:
             yield Verb(reading, word, replace(group, passive=reading.voice == "passive"), at + 1)
 
 
+BE = "be "
 SPEAKER = "speaker"
 """The type of «we» and «I», whose verbs have no gender."""
 

@@ -1,0 +1,25 @@
+"""Who does it, and who it is done to, where two phrases stand beside a verb."""
+
+from __future__ import annotations
+
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.owners import marked
+from briefgen.transfer.verbs import Verb, agrees
+
+ANY = "any"
+
+
+def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_stands_first: bool) -> bool:
+    """Is it sure which of two phrases does it, and which one it is done to?"""
+    if marked(object_.determiner) and not marked(subject.determiner) and object_.case != "nominative":
+        return True  # «استقبل الرئيس نظيره»: his own
+    if object_.case == "nominative" or (verb.group.negative and object_.every and object_.determiner != ANY):
+        return False  # «لم تسحب كل القوات»; «لم تحقق أي تقدم» is any progress
+    if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
+        return True
+    if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"]:
+        return True
+    if subject.type and subject.kind == "proper" and object_.kind == "count" and not object_.human:
+        return True  # «دعت الأمم المتحدة الأطراف»: what has a name comes first
+    return not (object_.actor and agrees(verb, object_, before=False))
