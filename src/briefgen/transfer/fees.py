@@ -24,3 +24,9 @@ def behind_object(reader: Reader, at: int, verb: Word, thing: NounPhrase | None)
         yield from (
             replace(each, said=f"{of} {each.said}".strip()) for each in (Adjunct(end, ""), *framed(reader, end, verb))
         )
+
+
+def until(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
+    """A date behind a preposition of the verb, from a cell on."""
+    if any(True for _ in reader.atoms_at(at + 1, "date")):
+        yield from framed(reader, at, verb)

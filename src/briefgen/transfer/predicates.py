@@ -11,7 +11,7 @@ from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
 from briefgen.transfer.doers import told_apart
-from briefgen.transfer.fees import behind_object
+from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import kept
@@ -152,9 +152,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     for act in acts:
         if controls or not (act.open and OBJECT in verb.frame):
             yield act
-            if any(True for _ in reader.atoms_at(act.end + 1, "date")):
-                # «تأجيل محاكمة الوزير إلى 5 مايو»: it is postponed until then.
-                yield from (replace(act, end=e.end, said=f"{act.said} {e.said}") for e in framed(reader, act.end, verb))
+            # «تأجيل محاكمة الوزير إلى 5 مايو»: it is postponed until then.
+            yield from (replace(act, end=e.end, said=f"{act.said} {e.said}") for e in until(reader, act.end, verb))
     objects = [Rest(at, "")]
     if OBJECT in verb.frame and not acts:
         direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
@@ -195,12 +194,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         own = kept(reader, at, given.object) if given.object is not None else frozenset()
         for complement in behind_object(reader, given.end, verb, given.object):
-            if given.object is not None and verb.joins.get(reader.norm(given.end)) == DIRECT:
-                continue  # «ربط الشبكة بين البلدين»
-            if reader.norm(given.end) in own:
-                continue  # «شنت هجوما على القاعدة»: an attack on it
-            if complement.end <= acted:
-                continue  # «مستعد للدفاع عن الحدود»: ready to defend it
+            direct_too = given.object is not None and verb.joins.get(reader.norm(given.end)) == DIRECT
+            if direct_too or reader.norm(given.end) in own or complement.end <= acted:
+                continue  # «شنت هجوما على القاعدة»: an attack on it; «مستعد للدفاع عن الحدود»: ready to defend it
             if (asked and complement.said.startswith(FOR)) or (deed and verb.en in small_words()["not_to_act"]):
                 continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
             yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())
