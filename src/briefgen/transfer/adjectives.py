@@ -28,6 +28,10 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     """The phrase with the adjectives that agree with it, the last written first in English."""
     if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund") or phrase.the:
         return  # «مقتل جندي أميركي»: it is the soldier who is American
+    inner = phrase.genitive
+    measure = inner is not None and phrase.head in small_words()["measuring"] and not phrase.described
+    if inner is not None and measure and any(True for _ in adjectives(reader, phrase.end, inner)):
+        return  # «وتيرة الإصلاحات الاقتصادية»: it is the reforms that are economic
     for english, end, behind in adjectives(reader, phrase.end, phrase):
         if (phrase.inner == "verbal" or (phrase.verbal and phrase.inner)) and not set(english.split()) <= small_words()[
             "manners"
@@ -82,6 +86,8 @@ def _joined(reader: Reader, before: list[str], at: int, phrase: NounPhrase) -> I
 
 def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
     definite = phrase.definite
+    if reader.norm(at) in small_words()["persons_first"]:
+        return  # «انتخاب رئيس جديد»: a president, and not main
     if any(True for _ in reader.atoms_at(at, "date")) or reader.norm(at) in small_words()["all"]:
         return  # «العام الماضي» is last year, «كافة» all of them
     if phrase.determiner and reader.norm(at) in table("per_time"):
@@ -121,7 +127,8 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         limited = table("limited").get(word.word, {}).get(reader.norm(at + 1)) if word.pos == ADJECTIVE else None
         if limited is not None:
             yield limited, at + 2, False
-        if reading.state or _goes_on(reader, at, phrase):
+        alone = stripped(reader.norm(at)) in small_words()["adjectives_alone"]
+        if reading.state or (not alone and _goes_on(reader, at, phrase)):
             continue
         if word.pos == ADJECTIVE:
             if not word.en.split()[-1].endswith(SUPERLATIVE):

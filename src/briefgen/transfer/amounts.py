@@ -69,6 +69,11 @@ def _quantity(reader: Reader, at: int) -> Iterator[tuple[int, str, bool]]:
     for atom in reader.atoms_at(at, "number"):
         if atom.end not in ends and _sayable(atom) and (atom.en.endswith("%") or not _counted(reader, atom.end)):
             yield atom.end, atom.en, False
+            if atom.en.endswith("%") and reader.norm(atom.end) in small_words()["of"]:
+                # «5% من الناتج المحلي»
+                yield from (
+                    (each.end, f"{atom.en} of {each.said}", False) for each in noun_phrases(reader, atom.end + 1)
+                )
 
 
 def _sayable(atom: Atom) -> bool:

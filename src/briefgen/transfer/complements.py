@@ -71,8 +71,9 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:
         return
-    adverb = reader.longest(at, reader.vocabulary.adverbs)
-    if adverb is not None and adverb[1] > at + 2:
+    if _adverb(reader, at):
+        if english != DIRECT:
+            yield from (each for each in _at(reader, at) if each.said)  # «تعاون في مجال الطاقة»
         return  # «وصل لأول مرة»
     if reader.norm(at + 1) in small_words()["self"] and reader.kind(at + 2) == "suffix":
         themselves = mark(reader.norm(at + 2))  # «الدفاع عن نفسها»: defend itself
@@ -148,9 +149,10 @@ def adjuncts(
     if depth >= MOST_ADJUNCTS:
         return
     start = at + 1 if reader.norm(at) in COMMAS else at
-    owned = reader.norm(start) in barred or reader.norm(start) in reader.memo.get(("taken", at), ())
+    taken = reader.norm(start) in reader.memo.get(("taken", at), ())
+    owned = taken or reader.norm(start) in barred
     worth = ("worth", at) in reader.memo
-    if owned and (worth or not amounts(reader, start)):
+    if owned and (worth or not amounts(reader, start)) and (taken or not _adverb(reader, start)):
         return  # the verb or the noun before it takes it in a sense of its own
     found = _at(reader, start)
     ends = frozenset(each.end for each in found)
@@ -161,6 +163,14 @@ def adjuncts(
         for more in adjuncts(reader, one.end, barred, depth + 1, ends):
             said = f"{one.said} {more.said}".strip()
             yield Adjunct(more.end, said, placed=one.placed, doer=one.doer or more.doer)
+
+
+def _adverb(reader: Reader, at: int) -> bool:
+    """«إلى أجل غير مسمى», «في مجال»: does an adverb or preposition of several words begin at a preposition?"""
+    adverb = reader.longest(at, reader.vocabulary.adverbs)
+    fixed = reader.longest(at, compound_prepositions())
+    field = fixed is not None and reader.norm(fixed[1] - 1) in small_words()["fields"]
+    return field or (adverb is not None and adverb[1] > at + 2)
 
 
 def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:

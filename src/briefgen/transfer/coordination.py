@@ -115,7 +115,7 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
         return False  # «قادة الجيش والشرطة»: of both, or are the police joined to the leaders?
     if not one.inner and (one.chain or (one.kind == "proper" and " of " in one.core)) and other.kind == "proper":
         return one.human and other.human
-    if one.chain and not one.inner and not other.chain:
+    if one.chain and not one.inner and not other.chain and one.core not in small_words()["generic"]:
         return owned or (one.human and other.human)
     if one.kind == "proper" and one.type and one.type == other.type:
         return True

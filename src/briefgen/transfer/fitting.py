@@ -13,8 +13,12 @@ def fits(verb: Word, noun: NounPhrase) -> bool:
     known = senses()["verbs"].get(verb.en)
     if known is None:
         return True
-    of = {stem(noun.head), noun.head, f"@{kind_of(noun)}"}
-    if not noun.head or noun.many > 1:
+    head = noun.head or ("dollar" if noun.said.startswith("$") else "")  # «تقديم 5 ملايين دولار»
+    of = {stem(head), head, f"@{kind_of(noun)}"}
+    if noun.many > 1 and not head:
+        of = {stem(noun.said.partition(" and ")[0].split()[-1])}
+        return "only" in known or not of & {*known["never"]}
+    if not head or noun.many > 1:
         return True
     if "only" in known:
         return bool(of & {*known["only"]})

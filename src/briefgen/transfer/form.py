@@ -151,7 +151,9 @@ class Action:
     open: bool = False
     """Who it is done to may also be who does it: «طلب المعارضة»."""
     object: NounPhrase | None = None
-    """What it is done to."""
+    """What it is done to, or what stands behind its preposition."""
+    led: bool = False
+    """A verbal noun with the article that goes on with a preposition of its own: «الامتناع عن»."""
 
 
 def spaced(*parts: str) -> str:

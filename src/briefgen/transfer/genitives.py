@@ -78,6 +78,11 @@ def modifier_before(base: NounPhrase, genitive: NounPhrase) -> str:
     return _as_modifier(genitive) if told else ""
 
 
+def plain_of(genitive: NounPhrase) -> NounPhrase:
+    """A genitive without what its noun takes."""
+    return replace(genitive, after="", determiner="", chain=False)
+
+
 def _as_modifier(genitive: NounPhrase) -> str:
     """The English of a genitive that may stand before a noun: peace, renewable energy, refugee; nothing of others."""
     singular = table("as_modifier").get(genitive.core)

@@ -64,6 +64,8 @@ def _is_title(atom: Atom) -> bool:
 
 def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
+    if atom.type == "place" and reader.norm(at) in small_words()["governed"]:
+        return False  # «(منطقة آمنة) على الحدود»: where it is, and whose it is not
     if atom.end == at + 1:
         # «البحرين» is the state, and no two seas.
         return not _has_noun(reader, at) or (atom.type == "state" and reader.norm(at).startswith(ARTICLE))

@@ -12,7 +12,7 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described
 from briefgen.transfer.fitting import is_place
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.genitives import idafa, takes_gerund
+from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.names import named, preposed
@@ -68,10 +68,16 @@ def _day_alone(reader: Reader, at: int) -> bool:
 
 def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     """The noun readings of a cell: no dual where its ending is that of the plural, and no singular of one sense."""
-    found = list(reader.readings(at, "noun"))
+    found = [] if reader.norm(at) in small_words()["rather_names"] else list(reader.readings(at, "noun"))
     by_itself = [each for each in found if each[1].kind == "plural" and each[1].word not in table("plural_of")]
     if by_itself:
         return by_itself  # «محادثات» are talks
+    if reader.kind(at + 1) == "suffix" and reader.norm(at).endswith((*NOMINATIVE, OBLIQUE)):
+        found = [each for each in found if each[0].number != "dual"]  # «بلدانهم»: two would have lost their «ن»
+    done = any(OBJECT in word.frame for _, word in reader.readings(at, "masdar"))
+    if done and reader.norm(at + 1).startswith(ARTICLE) and not reader.norm(at).startswith(ARTICLE):
+        # «منح التأشيرات»: granting them, and no grants.
+        found = [each for each in found if each[0].number != "plural" or each[1].word == reader.norm(at)]
     ends = reader.norm(at).endswith((OBLIQUE, CONSTRUCT))
     plural = {word.word for reading, word in found if reading.number == "plural" and ends}
     action = any(reading.number == "singular" for reading, _ in reader.readings(at, "masdar"))
@@ -168,7 +174,10 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
     english = table("directions").get(reader.norm(at))
     for genitive in ways.simple(reader, at + 1) if english else ():
         if genitive.type in ("state", "place"):
-            yield replace(genitive, core=f"{english} {genitive.core}", owner=False, actor=False), {}
+            the = genitive.core.startswith("the ")  # «جنوب البلاد»
+            core = f"the {str(english).removesuffix('ern')} of {genitive.core}" if the else f"{english} {genitive.core}"
+            core = core.replace("the central of", "the center of")
+            yield replace(genitive, core=core, owner=False, actor=False), {}
             return  # «جنوب تركيا»: southern Turkey
     for each in _with_genitives(reader, base, ways, done_to, does, joins):
         if not (enters and each.genitive is not None and is_place(each.genitive)):
@@ -289,6 +298,8 @@ def _with_genitives(
             beside=base.beside | {*act.gerund.split()[:1]},
         )  # fmt: skip
     for genitive in ways.simple(reader, base.end):
+        if genitive.taken and genitive.taken <= set(joins) and modifier_before(base, plain_of(genitive)):
+            continue  # «اتفاقات التعاون مع باريس»: cooperation agreements with Paris
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):
             continue
         if (

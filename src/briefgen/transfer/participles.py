@@ -34,6 +34,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if table("participles").get(bare, {}).get(reader.norm(at + 1)) or table("adjectives").get(bare) == EXPANDED:
         return
     yield from _adjectival(reader, phrase)
+    if bare in small_words()["adjectives_alone"]:
+        return  # «قمة طارئة في القاهرة»
     for reading, word in reader.readings(at, "participle"):
         if own_word and reader.norm(at + 1) not in word.frame:
             continue  # «محادثات مباشرة بين»: direct talks, and none begun

@@ -11,10 +11,11 @@ from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
 from briefgen.transfer.doers import told_apart
+from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import kept
-from briefgen.transfer.lists import OBJECT, small_words, table
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.pronouns import as_pronoun, meant
@@ -148,7 +149,11 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     acts = [] if named else list(_actions(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
     # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
     controls = verb.en in small_words()["controls"]
-    yield from (act for act in acts if controls or not (act.open and OBJECT in verb.frame))
+    for act in acts:
+        if controls or not (act.open and OBJECT in verb.frame):
+            yield act
+            # «تأجيل محاكمة الوزير إلى 5 مايو»: it is postponed until then.
+            yield from (replace(act, end=e.end, said=f"{act.said} {e.said}") for e in until(reader, act.end, verb))
     objects = [Rest(at, "")]
     if OBJECT in verb.frame and not acts:
         direct = verb.joins.get(TOPIC, "direct") if verb.frame[0] == OBJECT else "direct"
@@ -188,11 +193,10 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         own = kept(reader, at, given.object) if given.object is not None else frozenset()
-        for complement in framed(reader, given.end, verb):
-            if reader.norm(given.end) in own:
-                continue  # «شنت هجوما على القاعدة»: an attack on it
-            if complement.end <= acted:
-                continue  # «مستعد للدفاع عن الحدود»: ready to defend it
+        for complement in behind_object(reader, given.end, verb, given.object):
+            direct_too = given.object is not None and verb.joins.get(reader.norm(given.end)) == DIRECT
+            if direct_too or reader.norm(given.end) in own or complement.end <= acted:
+                continue  # «شنت هجوما على القاعدة»: an attack on it; «مستعد للدفاع عن الحدود»: ready to defend it
             if (asked and complement.said.startswith(FOR)) or (deed and verb.en in small_words()["not_to_act"]):
                 continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
             yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())

@@ -52,7 +52,11 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
             compounds[key] = word
 
     def sure(pos: str) -> dict[tuple[str, ...], str]:
-        return {key: next(iter(said)) for key, said in found[pos].items() if len(said) == 1}
+        one = {key: min(said, key=lambda each: (len(each), each)) for key, said in found[pos].items()}
+        # Two Englishes of an adverb of several words mean the same: «دون عوائق», unhindered.
+        return {
+            key: said for key, said in one.items() if len(found[pos][key]) == 1 or (pos == "adverb" and len(key) > 1)
+        }
 
     prepositions, adverbs = sure("preposition"), sure("adverb")
     longest = max(map(len, (*prepositions, *adverbs, *compounds)), default=1)

@@ -24,8 +24,8 @@ def of_two(reader: Reader, one: NounPhrase, start: int, ways: Ways) -> Iterator[
 
     English leaves as open as Arabic does whether the adjective is said of the first as well.
     """
-    if not _alone(one):
-        return
+    if not _alone(one) or (one.actor and not one.human and not one.plural):
+        return  # «الجيش والأجهزة الأمنية»: the army is no security army
     for other in ways.simple(reader, start):
         known = _KNOWN.fullmatch(other.core) if not other.lemma and other.kind == "bare" and other.definite else None
         if known and one.plural and one.definite and not one.human and not other.human:
