@@ -123,11 +123,17 @@ def denied(line: Line, first: int, last: int) -> bool:
 
     «لا يزال», «لا بد» and their like deny nothing.
     """
-    words = clause_words()
+    words, inside = clause_words(), False
     for at in range(first, last):
         norm = line.norm(at)
-        if norm in words["complementisers"] or norm in words["relatives"] or norm in COMMAS:
+        if norm in words["complementisers"] or norm in COMMAS or (inside and norm in words["denials"]):
             return False
+        if norm in words["relatives"]:
+            inside = True
+            continue
+        if inside:  # «الحوار الذي عقد في الدوحة لم يحقق …»: behind its own verb the relative is over
+            inside = not any(reading.finite for reading in line.readings[at])
+            continue
         if norm in words["denials"]:
             return line.norm(at + 1) not in words["no_denial_before"]
         if line.readings[at] and all(reading.finite for reading in line.readings[at]):
