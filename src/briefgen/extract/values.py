@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.arabic.numerals import said_before
@@ -18,7 +18,7 @@ from briefgen.extract.whereabouts import beside
 from briefgen.model import Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
-from briefgen.wording.arabic_case import as_subject
+from briefgen.wording.arabic_case import as_complement, as_subject
 from briefgen.wording.dates import english_date
 from briefgen.wording.numbers import number_words
 from briefgen.wording.say import JOINS, Speaker, WordingFailed
@@ -31,6 +31,9 @@ QUOTE = '"'
 ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
 PERSON, RANK = "person", "rank"
+COMPLEMENTS = frozenset({"official", "parties"})
+"""Types whose Arabic stands behind prepositions wherever it is not a subject."""
+Case = Callable[[Sequence[str], Sequence[Iterable[Reading]]], str]
 PEOPLE, HUMAN = (PERSON, "official"), "human"
 UNSAID = ""
 """The English of an honorific that English does not say: «معالي»."""
@@ -145,7 +148,7 @@ class Builder:
     def _acting(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
         """Actors without a name, in the English of the transfer grammar."""
         forms = {**name.forms, "nominative": self._nominative(mention, line)}
-        value = self.value(mention, line, words, name.en)
+        value = self.value(mention, line, self._inflected(mention, line, as_complement), name.en)
         return replace(value, id=name.id or None, how="transfer", gender=name.gender, count=name.number, forms=forms)
 
     def _named(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
@@ -285,6 +288,8 @@ class Builder:
             if f"{name}_en" in phrase.say:
                 forms[name] = self.speaker.say(phrase.say[f"{name}_en"], captured, "en")
         forms.setdefault("nominative", self._nominative(mention, line) if ar == words else ar)
+        if ar == words and phrase.makes in COMPLEMENTS:
+            ar = self._inflected(mention, line, as_complement)  # «بحسب مسؤولين», «مع الجانبين»
         polarity: Polarity = phrase.polarity if phrase.polarity == "negative" else _inner_polarity(captured)
         made = self.value(mention, line, ar, en)
         gender, number_of_head = head_of(line, mention) if head is None else (None, "")
@@ -310,6 +315,9 @@ class Builder:
         return tuple(v for m in mention.captured(role) for v in self.build(m, line))
 
     def _nominative(self, mention: Mention, line: Line) -> str:
+        return self._inflected(mention, line, as_subject)
+
+    def _inflected(self, mention: Mention, line: Line, case: Case) -> str:
         words: list[str] = []
         readings: list[tuple[Reading, ...]] = []
         names = {n for m in mention.captured(PERSON) if m.name is not None for n in range(m.first, m.last)}
@@ -321,7 +329,7 @@ class Builder:
             words.append(token.text)
             whole = at not in names and (at + 1 >= mention.last or line.tokens[at].space_after)
             readings.append(line.readings[at] if whole else ())  # «رئيسي» is a name, and no dual
-        return trimmed(SPACES.sub(" ", as_subject(words, readings)))
+        return trimmed(SPACES.sub(" ", case(words, readings)))
 
 
 def trimmed(words: str) -> str:

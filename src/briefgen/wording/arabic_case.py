@@ -20,6 +20,19 @@ def as_subject(words: Sequence[str], readings: Sequence[Iterable[Reading]]) -> s
     return " ".join(said)
 
 
+def as_complement(words: Sequence[str], readings: Sequence[Iterable[Reading]]) -> str:
+    """The words with every dual and sound plural put into the case that stands behind a preposition."""
+    return " ".join(_oblique(word, found) for word, found in zip(words, readings, strict=True))
+
+
+def _oblique(word: str, readings: Iterable[Reading]) -> str:
+    readings = tuple(readings)
+    if not word.endswith((DUAL, PLURAL)) or any(r.number == "singular" and r.kind == "noun" for r in readings):
+        return word
+    several = any(r.number in ("dual", "plural") and r.state == "" and r.kind != "verb" for r in readings)
+    return word[:-2] + OBLIQUE if several else word
+
+
 def _nominative(word: str, readings: Iterable[Reading]) -> str:
     readings = tuple(readings)
     if any(reading.number == "singular" and reading.kind == "noun" for reading in readings):

@@ -15,6 +15,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from briefgen.arabic.normalize import normalize
 from briefgen.limits import LIMITS
 from briefgen.model import Language, Value
 from briefgen.packs.pack import Pack
@@ -26,6 +27,9 @@ from briefgen.wording.verbs import Mood, arabic, english
 JOINS = "\u0640"
 """A tatweel at the head of a value: it is written together with the word before it."""
 JOINED = re.compile(rf"\s*{JOINS}(?=[\u0621-\u064a])")
+LAM = "\u0644"
+WITH_ARTICLE = re.compile("(?<![\u0621-\u064a])\u0644(?P<word>\u0627\u0644[\u0621-\u0652]+)")
+"""«ل» and a word that may begin with the article."""
 DOUBLED = re.compile(r"[,،]\s*([.,،;:])")
 """A comma that an apposition closes with, before another stop."""
 BEFORE_STOP = re.compile(r"\s+([,.;:!?،؛؟»])")
@@ -159,7 +163,17 @@ class Speaker:
             raise WordingFailed(f"{wording!r}: {error}") from error
         if len(text) > LIMITS.max_wording_characters:
             raise WordingFailed(f"longer than {LIMITS.max_wording_characters} characters")
-        return tidy(text)
+        return tidy(self._joined_articles(text))
+
+    def _joined_articles(self, text: str) -> str:
+        """«ل» before a word with its article: «للمشاركة», and not «لالمشاركة»; «لالتزام» has none."""
+
+        def joined(found: re.Match[str]) -> str:
+            readings = self.pack.lexicon.look_up(normalize(found["word"]).text)
+            article = any(r.definite for r in readings) and not any(not r.definite for r in readings)
+            return f"{LAM}{LAM}{found['word'][2:]}" if article else found[0]
+
+        return WITH_ARTICLE.sub(joined, text) if WITH_ARTICLE.search(text) else text
 
 
 def tidy(text: str) -> str:
