@@ -259,7 +259,8 @@ class Reader:
     def _while_saying(self, found: Governor) -> bool:
         """«نفت ذلك قائلة إنها …»: what is said on the way is not denied with it."""
         reading = found.reading
-        return reading.kind == "participle" and not reading.definite and reading.word in self.pack.classes[SPEECH]
+        speech = self.pack.classes.get(SPEECH, frozenset())
+        return reading.kind == "participle" and not reading.definite and reading.word in speech
 
     def _time(self, at: int) -> Claim | None:
         """«After the withdrawal» has happened where the verb that it dates has."""

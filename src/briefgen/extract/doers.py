@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.extract.holders import state_of
+from briefgen.extract.references import Scene, sides_of
 from briefgen.model import Value
+from briefgen.packs.pack import Pack
 
 WHO, OWNER, FORCE = "who", "owner", "force"
 HELD = ("event", "agreement", "topic", "thing")
@@ -21,16 +23,16 @@ SLOTS = frozenset({"force", "next_step"})
 Roles = Mapping[str, tuple[Value, ...]]
 
 
-def with_doers(slot: str, status: str, roles: Roles, sides: tuple[Value, ...]) -> dict[str, tuple[Value, ...]]:
+def with_doers(slot: str, status: str, roles: Roles, scene: Scene, pack: Pack) -> dict[str, tuple[Value, ...]]:
     """The roles, with the forces' owner as who moves them, or the state that moves them as their owner.
 
-    Of talks, those between whom they are; of what was agreed and names nobody, the two ``sides`` last named together.
+    Of talks, those between whom they are; of what was agreed and names nobody, the two sides last named together.
     """
     found = dict(roles)
     if not found.get(WHO) and slot in TAKING_PART:
         inside = (parties for role in HELD for value in found.get(role, ()) for parties in _between(value))
-        parties = next(inside, sides if slot == AGREED and len(sides) == TWO else ())
-        if parties:
+        parties = next(inside, sides_of(scene, pack) if slot == AGREED else ())
+        if len(parties) >= TWO:
             found[WHO] = parties
     if slot not in SLOTS or FORCE not in roles or status not in ("", *MOVED):
         return found

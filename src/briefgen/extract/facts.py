@@ -18,7 +18,6 @@ from briefgen.extract.items import WHAT, Introduction
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
-from briefgen.extract.references import sides_of
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
@@ -179,7 +178,7 @@ class FactMaker:
         filled = {**filled, **joined(rule, filled)}
         filled = {**lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
-        filled = with_doers(slot, rule.status, filled, sides_of(self.builder.scene, self.pack))
+        filled = with_doers(slot, rule.status, filled, self.builder.scene, self.pack)
         told = [(role, v) for role, values in roles.items() for v in values]
         told += [(WHEN if v.type == "date" else PLACE, v) for v in extra]
         if source is not None:

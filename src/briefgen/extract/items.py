@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefgen.extract.clauses import DASHES
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import COLON, may_open
 from briefgen.model import Fact
@@ -13,7 +14,7 @@ from briefgen.packs.pack import Matchable
 WHO, WHAT = "who", "what"
 MARKED = 2
 """Tokens before a point: its number, and a dash or the like."""
-BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "▪"})
+BULLETS = DASHES | {"•", "*", "·", "▪"}
 SLOTS = frozenset({"agreement", "decision", "commitment", "next_step"})
 """Slots whose facts may introduce a list."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefgen.extract.holders import state_of
 from briefgen.model import Value
@@ -73,5 +73,5 @@ def _as_state(value: Value, pack: Pack) -> Value | None:
     state = pack.names.called(state_of(value))
     if state is None or state.type != STATE:
         return None
-    own = Value(STATE, state.ar, 0, 0, state.ar, state.en, "phrase", id=state.id, gender=state.gender)
-    return replace(own, forms={**state.forms, "name": state.en})
+    forms = {**state.forms, "name": state.en}
+    return Value(STATE, state.ar, 0, 0, state.ar, state.en, "phrase", id=state.id, gender=state.gender, forms=forms)

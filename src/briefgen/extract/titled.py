@@ -61,7 +61,7 @@ def person_behind(line: Line, at: int) -> Mention | None:
     Between them may stand whose or where he is, if «أن» follows the name: only a speaker's name can stand there.
     """
     named = _longest_person(line, at)
-    if named is not None or line.tokens[at : at + 1] == () or not _links(line, at):
+    if named is not None or not _links(line, at):
         return named
     for first in range(at + 2, min(at + WIDEST, len(line.tokens))):
         if line.tokens[first].kind not in ("word", "proclitic") or any(r.finite for r in line.readings[first - 1]):

@@ -41,11 +41,10 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
     """The mentions of such persons in a sentence; new ones are remembered."""
     taken = _taken(found, pack)
     mentions: list[Mention] = []
-    spoken = {at + 1 for at, token in enumerate(tokens) if token.kind == "word" and _speaks(token, pack)}
     for start, gender in sorted(set(_starts(tokens, found, pack))):
         last = _end_of_name(tokens, start, taken, pack)
-        if start not in spoken:
-            last = last or _before_statement(tokens, start, taken, pack)
+        if last is None and not _speaks(tokens[start - 1], pack):
+            last = _before_statement(tokens, start, taken, pack)
         if last is None or any(m.first < last and start < m.last for m in mentions):
             continue
         name = _name([token.norm for token in tokens[start:last]], gender)
@@ -172,7 +171,7 @@ def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack
 def _speaks(token: Token, pack: Pack) -> bool:
     """Is it a finite verb of speech?"""
     speech = pack.classes.get(SPEECH, frozenset())
-    return any(r.word in speech and r.finite for r in pack.lexicon.look_up(token.norm))
+    return token.kind == "word" and any(r.word in speech and r.finite for r in pack.lexicon.look_up(token.norm))
 
 
 def _closed(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from briefgen.model import Value
 from briefgen.transfer.lists import small_words, table
-
-ENDING, CENTRAL = "ern", "central"
+from briefgen.transfer.sides import CENTRAL, lying
 
 
 def beside(preposition: str, value: Value) -> str:
@@ -18,7 +17,7 @@ def beside(preposition: str, value: Value) -> str:
     if not side:
         return ""
     land = value.type == "state" or not small_words()["lands_with_sides"].isdisjoint(value.en.lower().split())
-    if (land or side == CENTRAL) and not value.en.startswith("the "):
-        return f"{side} {value.en}"
-    where = "center" if side == CENTRAL else side.removesuffix(ENDING)
-    return f"the {where} of {value.en}" if land or side == CENTRAL else f"the area {where} of {value.en}"
+    if side == CENTRAL:
+        return f"the center of {value.en}" if value.en.startswith("the ") else f"{side} {value.en}"
+    where = lying(side, value.en, land, proper=True)
+    return where if land else f"the area {where}"

@@ -245,9 +245,8 @@ def _idioms(reader: Reader, at: int) -> Iterator[Action]:
     """«إلقاء القبض على المتهم» arrest the suspect, «وضع حد للعنف» put an end to violence."""
     for _, word in reader.readings(at, "masdar"):
         for words, english in table("idioms").get(word.word, {}).items():
-            norms = words.split()
-            end = at + 1 + len(norms)
-            if [reader.norm(at + 1 + n) for n in range(len(norms))] != norms:
+            end = reader.behind(at + 1, words)
+            if not end:
                 continue
             verb, _, particle = english.partition(" ")
             forms = reader.vocabulary.english.get(english) or reader.vocabulary.english.get(verb)
@@ -263,9 +262,9 @@ def _idioms(reader: Reader, at: int) -> Iterator[Action]:
 def _whole(reader: Reader, at: int) -> Iterator[Action]:
     """«ضبط النفس»: show restraint."""
     for words, (base, gerund) in table("whole_actions").items():
-        norms = words.split()
-        if [reader.norm(at + n) for n in range(len(norms))] == norms:
-            yield Action(at + len(norms), base, gerund)
+        end = reader.behind(at, words)
+        if end:
+            yield Action(end, base, gerund)
 
 
 def _again(reader: Reader, at: int) -> Iterator[Action]:

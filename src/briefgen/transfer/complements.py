@@ -274,8 +274,8 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         if adverb[1] > at + 1 and reader.norm(adverb[1]) != AND:
             return  # «على الأرض» is on the ground
     for words in small_words()["according"]:
-        start = at + len(words.split())
-        if [reader.norm(n) for n in range(at, start)] == words.split():
+        start = reader.behind(at, words)
+        if start:
             yield from _according(reader, start)
             return
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)

@@ -137,10 +137,10 @@ def _parted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
         return
     definite = reader.norm(at).startswith(ARTICLE)
     base = NounPhrase(at + 1, known["en"], definite=definite, head=known["en"])
-    tail = known["behind"].split()
     for phrase in (base, *described(reader, base)):
-        if [reader.norm(phrase.end + n) for n in range(len(tail))] == tail:
-            yield replace(phrase, end=phrase.end + len(tail)), {}
+        end = reader.behind(phrase.end, known["behind"])
+        if end:
+            yield replace(phrase, end=end), {}
 
 
 def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:

@@ -216,10 +216,10 @@ def _done_by(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
         if not agree(subject, reading.gender or "m", reading.number) or FROM in word.joins:
             continue
         for agent in sorted(small_words()["agents_before"], key=len, reverse=True):
-            tokens = agent.split()
-            if [reader.norm(at + 1 + n) for n in range(len(tokens))] != tokens:
+            start = reader.behind(at + 1, agent)
+            if not start:
                 continue
-            for doer in noun_phrases(reader, at + 1 + len(tokens)):
+            for doer in noun_phrases(reader, start):
                 if doer.actor or doer.human or doer.type == "place":
                     yield Quality(doer.end, f"{forms['participle']} by {doer.said}")
             break

@@ -230,8 +230,8 @@ def _out_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     """«24 من أصل 45 طائرة»: 24 of 45 aircraft."""
     for atom in reader.atoms_at(at, "number"):
         for words in small_words()["out_of_all"]:
-            end = atom.end + len(words.split())
-            if [reader.norm(n) for n in range(atom.end, end)] != words.split() or atom.en.endswith("%"):
+            end = reader.behind(atom.end, words)
+            if not end or atom.en.endswith("%"):
                 continue
             for phrase in ways.simple(reader, end):
                 if any(True for _ in reader.atoms_at(end, "number")) and phrase.determiner[:1].isalnum():
@@ -297,8 +297,8 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
 def _bounded(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«17 مدنيا على الأقل»: at least 17 civilians."""
     for words, english in table("bounds").items():
-        end = phrase.end + len(words.split())
-        if words.split() == [reader.norm(at) for at in range(phrase.end, end)]:
+        end = reader.behind(phrase.end, words)
+        if end:
             bare = phrase.determiner.removeprefix(f"{english} ")
             yield replace(phrase, end=end, determiner=f"{english} {bare}")
 

@@ -122,6 +122,11 @@ class Reader:
             self.memo[key] = tuple(dict.fromkeys(make()))
         return self.memo[key]
 
+    def behind(self, at: int, words: str) -> int:
+        """The cell behind these words, parted by spaces, where they stand at a cell; 0 where they do not."""
+        norms = words.split()
+        return at + len(norms) if all(self.norm(at + n) == norm for n, norm in enumerate(norms)) else 0
+
     def norm(self, at: int) -> str:
         """The word at a cell, or nothing outside."""
         return self.cells[at].norm if 0 <= at < len(self.cells) else ""

@@ -44,11 +44,8 @@ def _without(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if relative is not phrase.definite or reader.norm(at) not in small_words()["present_not"] or phrase.after:
         return
     for words, english in table("without").items():
-        tokens = words.split()
-        end = at + 1 + len(tokens)
-        if [reader.norm(at + 1 + n) for n in range(len(tokens))] != tokens or reader.kind(end) != "suffix":
-            continue
-        if resumes(reader.norm(end), phrase):
+        end = reader.behind(at + 1, words)
+        if end and reader.kind(end) == "suffix" and resumes(reader.norm(end), phrase):
             yield replace(phrase, end=end + 1, core=f"{english} {phrase.core}", described=True)
 
 

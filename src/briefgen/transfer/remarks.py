@@ -35,10 +35,10 @@ def remarks(reader: Reader, clause: Clause) -> Iterator[Clause]:
 def _which(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
     """«…، مما أدى إلى …», «…، وهو ما أثار …», «…، الأمر الذي …»: which led to …"""
     for words in table("which"):
-        norms = words.split()
-        if [reader.norm(at + n) for n in range(len(norms))] != norms:
+        start = reader.behind(at, words)
+        if not start:
             continue
-        subject = NounPhrase(at + len(norms), "which", definite=True, kind="proper")
+        subject = NounPhrase(start, "which", definite=True, kind="proper")
         for verb in verbs(reader, subject.end):
             if verb.group.passive or not agrees(verb, subject, before=True):
                 continue
@@ -79,10 +79,8 @@ def _speaking_on(reader: Reader, at: int, clause: Clause, subject: NounPhrase) -
 def _reported(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
     """«حسبما ذكرت الوكالة», «كما أعلن المتحدث»: the agency reported."""
     for words in small_words()["as_said"]:
-        norms = words.split()
-        if [reader.norm(at + n) for n in range(len(norms))] != norms:
-            continue
-        for verb in verbs_in(reader, at + len(norms), "past", VerbGroup("past")):
+        start = reader.behind(at, words)
+        for verb in verbs_in(reader, start, "past", VerbGroup("past")) if start else ():
             said = str(table("reporting").get(verb.word.word, ""))
             for subject in noun_phrases(reader, verb.end) if said and not verb.group.passive else ():
                 if not agrees(verb, subject, before=False) or not (subject.actor or subject.human):

@@ -120,9 +120,9 @@ def forms_of(reader: Reader, english: str) -> Mapping[str, str]:
 def idioms(reader: Reader, word: Word, at: int) -> Iterator[tuple[Word, int]]:
     """«ألقت الشرطة القبض على خمسة»: arrested five; a verb with the words at a cell as one, and the cell after them."""
     for words, english in table("idioms").get(word.word, {}).items():
-        norms = words.split()
-        if [reader.norm(at + n) for n in range(len(norms))] == norms and forms_of(reader, english):
-            yield replace(word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT}), at + len(norms)
+        end = reader.behind(at, words)
+        if end and forms_of(reader, english):
+            yield replace(word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT}), end
 
 
 def _idioms(reader: Reader, verb: Verb, at: int) -> Iterator[tuple[Verb, int]]:

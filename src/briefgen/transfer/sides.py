@@ -17,10 +17,17 @@ PLACES = ("state", "place")
 
 def on_its_side(side: str, phrase: NounPhrase) -> str:
     """«غربي العراق» is in western Iraq, «جنوبي البلاد» in the south of the country, «شمال بغداد» north of it."""
-    if phrase.type != "state" and stem(phrase.head) not in small_words()["lands_with_sides"]:
-        return f"{side.removesuffix(ENDING)} of {phrase.said}"
-    plain = phrase.type in PLACES and phrase.kind == "proper" and not phrase.said.startswith("the ")
-    return f"in {side} {phrase.said}" if plain else f"in the {side.removesuffix(ENDING)} of {phrase.said}"
+    land = phrase.type == "state" or stem(phrase.head) in small_words()["lands_with_sides"]
+    where = lying(side, phrase.said, land, phrase.type in PLACES and phrase.kind == "proper")
+    return f"in {where}" if land else where
+
+
+def lying(side: str, place: str, land: bool, proper: bool) -> str:
+    """What lies on a side of a place: northern Iraq, the south of the country; north of Baghdad, which is no land."""
+    if land and proper and not place.startswith("the "):
+        return f"{side} {place}"
+    where = f"{side.removesuffix(ENDING)} of {place}"
+    return f"the {where}" if land else where
 
 
 def sides(reader: Reader, at: int) -> Iterator[tuple[int, str]]:

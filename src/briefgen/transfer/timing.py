@@ -109,10 +109,7 @@ def _turns(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
         if not reading.definite or word.en not in ORDINALS:
             continue
         said = f"for the {word.en} {unit}"
-        row = any(
-            " ".join(reader.norm(n) for n in range(at + 3, at + 3 + len(words.split()))) == words
-            for words in small_words()["in_a_row"]
-        )
+        row = any(reader.behind(at + 3, words) for words in small_words()["in_a_row"])
         if row:
             yield at + 5, f"for the {word.en} straight time" if unit == "time" else f"{said} in a row"
         else:
