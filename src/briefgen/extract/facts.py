@@ -222,7 +222,7 @@ class FactMaker:
             en = speaker.say(rule.say["en"], roles, "en", mood)
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
-                if role not in rule.say["en"] or role not in roles:
+                if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):
                     ar = f"{ar} {value.forms.get('on_ar', value.ar)}"
                     en = _with_adverbial(en, value)
             if tail is not None and not _ends_with(en, tail.behind, roles):
