@@ -23,7 +23,7 @@ SILENT = frozenset({"adjective", "order", "bare"})
 PASSING = frozenset({"when", "place"})
 """Roles that what is stepped over fills."""
 WHO, PRONOUN = "who", "pronoun"
-"""Roles that may stay unsaid: whom the page knows, and what stands for somebody named elsewhere («their withdrawal», «الانسحاب»)."""
+"""Roles that may stay unsaid: whom the page knows, and what stands for somebody named elsewhere, «their withdrawal»."""
 ARABIC, ENGLISH = "ar", "en"
 LANGUAGES = frozenset({"ar", "en", "together_ar", "together_en"})
 CLAIM = frozenset({"polarity", "modality"})

@@ -203,7 +203,7 @@ def _sounds() -> dict[str, tuple[str, ...]]:
 def order(spoken: Spoken, kind: str = "") -> str:
     """Several adjectives as they stand beside a noun, all of them or those of one type (describer or quality).
 
-    English has the last written first, and before all of them the ones that say which; Arabic keeps the article's order.
+    English has the last written first, and before all of them those that say which; Arabic keeps the article's order.
     """
     if spoken.language == "en" and not kind:
         return f"{order(spoken, DESCRIBER)} {order(spoken, QUALITY)}".strip()
