@@ -256,7 +256,7 @@ class FactMaker:
             en = speaker.say(rule.say["en"], roles, "en", mood)
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
-                if role not in rule.say["en"] or role not in roles:
+                if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):
                     ar = with_adverbial(ar, value, roles, "ar")
                     en = with_adverbial(en, value, roles, "en")
             if tail is not None and not _ends_with(en, tail.behind, roles):
