@@ -130,6 +130,8 @@ class ClauseVerbs:
         if self.tokens[at].kind != "word":
             return False
         readings = self.readings[at]
+        if at > 0 and self.tokens[at - 1].kind == "number":
+            readings = tuple(r for r in readings if not r.finite)  # «66 هدفا»
         if not readings:
             norm = self.norm(at)
             nisba = norm.endswith(NISBA) and not norm.startswith(ARTICLE)

@@ -61,7 +61,7 @@ class Holes:
                 return at if verbs.norm(n + 1) in CONJUNCTIONS else n
             if verbs.norm(n) in self.words["complementisers"] or verbs.condition(n) or verbs.norm(n) in OPEN:
                 return at
-            if who and any(r.finite for r in verbs.readings[n]):
+            if who and verbs.finite(n):
                 return at
         return at
 
