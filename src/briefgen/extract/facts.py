@@ -228,7 +228,7 @@ class FactMaker:
             if tail is not None and not _ends_with(en, tail.behind, roles):
                 tail = None
             if tail is not None:
-                en, ar = f"{en} {tail.text.en}", f"{ar} {tail.text.ar}"
+                en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}"
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 en = speaker.attributed(en, source, "en")
                 if source.ar not in ar:  # «…، حسبما أعلن المدير العام» says it

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import opens_statement
-from briefgen.extract.transferred import clause_in_english, matter_in_english
+from briefgen.extract.transferred import clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
@@ -21,6 +21,8 @@ STOPS = COMMAS | ENDS
 TOPIC = "topic"
 NOT = "not "
 QUOTE = '"'
+NEAR_PLAN = 3
+"""Tokens before a plan in which «المنتظر» stands."""
 FAR = 10
 """Tokens before «أن» in which its verb stands."""
 NEAR = 2
@@ -40,6 +42,29 @@ def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
     """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
     last = without_stops(line, first, _within_quotation(line, first, last))
+    value, told = _told_up_to(last, mention, line, first, subject, builder)
+    step = further_step(line, first, last)
+    if value.en is None and first < step:
+        sooner = _told_up_to(step, mention, line, first, subject, builder)
+        return sooner if sooner[0].en is not None else (value, told)
+    return value, told
+
+
+def further_step(line: Line, first: int, last: int) -> int:
+    """Where a span that tells a plan ends before a further step of it, which has a fact of its own; else ``first``.
+
+    «من المنتظر أن تغادر السفن الميناء الأحد، على أن يجتمع المندوبون الأربعاء». What was agreed may depend on such words.
+    """
+    words = clause_words()
+    if not any(line.norm(at) in words["awaiting"] for at in range(max(first - NEAR_PLAN, 0), first)):
+        return first
+    return next((at for at in range(first + 1, last - 2) if lays_down(line, at)), first)
+
+
+def _told_up_to(
+    last: int, mention: Mention, line: Line, first: int, subject: Sequence[Value], builder: Builder
+) -> tuple[Value, Told]:
+    """The value of the words from ``first`` up to ``last``."""
     span = replace(mention, first=first, last=last)
     quote = builder.value(span, line, builder.words(first, last, line), None)
     written = first

@@ -134,7 +134,7 @@ def tell_tail(
     the sentence is told in the past, which matters to a clause that depends on it.
     """
 
-    def readings(reader: Reader) -> Iterable[Way]:
+    def ends(reader: Reader) -> Iterable[Way]:
         yield from ((each.end, each.said) for each in adjuncts(reader, 0, tuple(joins)) if each.said)
         english = joins.get(reader.norm(0))
         acts = reader.grammar.actions(reader, 1) if reader.norm(0) in small_words()["purpose"] else ()
@@ -146,6 +146,10 @@ def tell_tail(
         yield from ((each.end, each.said) for each in dependents(reader, 0, past))
         if head is not None:
             yield from ((each.end, each.after) for each in relative_phrases(reader, head))
+
+    def readings(reader: Reader) -> Iterable[Way]:
+        yield from stipulated(reader, ((end, said) for end, said in ends(reader)))
+        yield from besides_at(reader, 0)
 
     return _told(cells, atoms, pack, readings, tail=True)
 
