@@ -77,6 +77,8 @@ class ClauseVerbs:
         if not any(r.finite for r in readings) or self.tokens[at].kind != "word" or self.norm(at) in numeral_words():
             return False
         following = at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "suffix"
+        if self.norm(at) in self.words["foremost"] and (following or self.norm(at + 1) in self.words["askers"]):
+            return False  # «… خطوات، أبرزها:», «وأبرز ما جاء فيه:»
         others = [r for r in readings if not r.finite and (r.state != "before_suffix" or following)]
         if not others:
             return True

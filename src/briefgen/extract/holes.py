@@ -1,4 +1,4 @@
-"""What is only said of a noun, or in passing: relative clauses, brackets, asides, each a hole in the clause around it."""
+"""What is only said of a noun, or in passing: relatives, brackets, asides, each a hole in the clause around it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What a pattern may step over though it is no word of the language's small change: occasions, and who led whom.
 
-«أكد الوزير، خلال لقائه نظيره التركي، أهمية …», «ألغى المجلس العسكري بقيادة الجنرال تياني اتفاقا …»: what is left out says
-neither what was done nor on what condition.
+«أكد الوزير، خلال لقائه نظيره التركي، أهمية …», «ألغى المجلس العسكري بقيادة الجنرال تياني اتفاقا …»: what is left out
+says neither what was done nor on what condition.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ def led_ends(line: Line, at: int) -> Iterator[int]:
 def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping[str, frozenset[str]]) -> Iterator[int]:
     """The positions behind a noun of an occasion, its adjectives, and the one with whom it was held.
 
-    «في بيان مشترك», «خلال لقائه نظيره التركي», «في مؤتمر صحفي مع الوزير». With a pronoun behind it, whom he met belongs to
-    it: none is stepped over without him, or he would be taken for the one who acts.
+    «في بيان مشترك», «خلال لقائه نظيره التركي», «في مؤتمر صحفي مع الوزير». With a pronoun behind it, whom he met
+    belongs to it: none is stepped over without him, or he would be taken for the one who acts.
     """
     words = clause_words()
     if line.words[at].isdisjoint(occasions):
