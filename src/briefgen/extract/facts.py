@@ -23,12 +23,13 @@ from briefgen.extract.edges import (
     subject_apposed,
 )
 from briefgen.extract.free_spans import free_span
-from briefgen.extract.items import Introduction, opens_points
+from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
 from briefgen.extract.placing import POINTS, with_adverbial
 from briefgen.extract.tails import Tail, tail_of
+from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.implied import SAYING
@@ -82,7 +83,11 @@ class FactMaker:
         roles = {WHO: who} if who else {}
         for role, mentions in captured.items():
             if role != WHO:
-                roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
+                roles[role] = tuple(
+                    with_undergone(v, m, line, self.builder, who or before) if role in MATTERS else v
+                    for m in mentions
+                    for v in self.builder.build(m, line, who or before)
+                )
         if _same_twice(roles):
             return []
         points = opens_points(match, line, roles)
