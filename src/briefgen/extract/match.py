@@ -16,6 +16,7 @@ from briefgen.arabic.words import COMMAS, look_up_key
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import ACTORS, Captures, Line, Mention
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.passing import led_ends, occasion_ends
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pattern import Capture, Element, Group, Lexeme, Literal
 
@@ -249,9 +250,8 @@ class Matcher:
             yield at + 1, None
             return
         if token.norm in clause_words()["occasion_prepositions"] and at + 1 < len(line.tokens):
-            end = self._occasion_end(line, at + 1)
-            if end > at + 1:
-                yield end, None
+            yield from ((end, None) for end in occasion_ends(line, at + 1, self.occasions, self.wider))
+        yield from ((end, None) for end in led_ends(line, at))
         if token.norm == THEN and any(line.norm(n) in clause_words()["topicalisers"] for n in (0, 1)):
             yield at + 1, None
         for length in range(1, self.longest_transparent + 1):
@@ -266,18 +266,6 @@ class Matcher:
             for mention in line.starts[at + 1]:
                 if "place" in self.wider.get(mention.type, frozenset()):
                     yield mention.last, mention
-
-    def _occasion_end(self, line: Line, at: int) -> int:
-        """The position behind a noun of an occasion and its adjectives; its own place where none stands here."""
-        if line.words[at].isdisjoint(self.occasions):
-            return at
-        at += 1
-        kinds = clause_words()["kinds_of_occasion"]
-        while at < len(line.tokens) and (
-            line.norm(at) in kinds or any(r.kind in DESCRIBING for r in line.readings[at])
-        ):
-            at += 1
-        return at
 
 
 def opens_statement(line: Line, at: int) -> bool:
@@ -306,7 +294,6 @@ def _adverb(line: Line, at: int) -> bool:
 
 
 COLON, THEN = ":", "ف"
-DESCRIBING = ("adjective", "participle")
 PREPOSITIONS = ("place_prepositions", "date_prepositions", "other_prepositions")
 
 

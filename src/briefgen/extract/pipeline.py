@@ -13,7 +13,7 @@ from briefgen.extract.candidates import candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.facts import FactMaker
-from briefgen.extract.items import Introduction, introduction, item_of
+from briefgen.extract.items import Introduction, bare_item_of, introduction, item_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
 from briefgen.extract.mentions import finder_of, mentions
@@ -81,13 +81,15 @@ class Extractor:
         for sentence in self.sentences(article, problems) if cut is None else cut:
             try:
                 made = self.facts_of(sentence, maker)
-                point = item_of(sentence.lines) if introduced else None
+                point = (item_of(sentence.lines) or bare_item_of(sentence.lines)) if introduced else None
                 if introduced and point:
-                    made.append(maker.item(introduced, *point, sentence.paragraph))
+                    made += maker.item(introduced, *point, sentence.paragraph)
                     if introduced.says_nothing and introduced.fact in facts:
                         facts.remove(introduced.fact)  # «اتفقا على ما يلي»: its points say what
                 else:
                     introduced = introduction(sentence.lines, [(self.by_id[fact.rule], fact) for fact in made])
+                    if introduced and introduced.only_heads:
+                        made.remove(introduced.fact)
                 facts += made
             except StepsExceeded:
                 problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
