@@ -305,7 +305,7 @@ def _open(rest: Rest, masdar: str) -> bool:
     return rest.object is not None and rest.object.actor and masdar not in small_words()["done_to"]
 
 
-def verbs_as_actions(reader: Reader, at: int, negative: bool) -> Iterator[Action]:
+def verbs_as_actions(reader: Reader, at: int, negative: bool = False) -> Iterator[Action]:
     """«(تعهد) بأن يواصل دعم الجيش»: what he is to do himself, a verb without a subject of its own."""
     no = "not " if negative else ""
     for verb in verbs_in(reader, at, "present", VerbGroup("present")):

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
-from briefgen.transfer.actions import actions
+from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
@@ -22,6 +22,7 @@ from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.passives import done, happened
 from briefgen.transfer.pronouns import as_pronoun, first_persons, for_his_part, named_before
@@ -30,6 +31,7 @@ from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
 from briefgen.transfer.sentences import with_sure_subject
 from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
+from briefgen.transfer.topics import topics
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
 
@@ -74,7 +76,8 @@ def _joined(reader: Reader, at: int) -> Iterator[Clause]:
 
 def about(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     """What is said of a subject known already, from its end on, with what depends on it."""
-    found = (*subject_first(reader, subject), *having(reader, subject), *copular(reader, subject, behind=True))
+    said = (*subject_first(reader, subject), *having(reader, subject), *topics(reader, subject))
+    found = (*said, *copular(reader, subject, behind=True))
     yield from _extended(reader, found)
 
 
@@ -232,6 +235,7 @@ def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
 def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     if opened or reader.norm(at - 1) not in small_words()["that"]:  # «إن انسحبت» is «if», and «أن تنسحب» «to»
         yield from verb_first(reader, at)
+        yield from only_so(reader, at)
         yield from auxiliary(reader, at)
         yield from be_first(reader, at)
         yield from done(reader, at)
@@ -255,6 +259,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject, that)
         yield from having(reader, subject)
+        yield from topics(reader, subject)
         yield from copular(reader, subject, behind=that, opens=at == 0)
     for subject in _reaching(reader, at):
         yield from copular(reader, subject, behind=that)
@@ -303,7 +308,9 @@ def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
                 )  # fmt: skip
 
 
-GRAMMAR = Grammar(relative_phrases, bare_relatives, content, actions, about, whether, what_behind)
+GRAMMAR = Grammar(
+    relative_phrases, bare_relatives, content, actions, about, whether, verbs_as_actions, to_come, what_behind
+)
 """What noun phrases and predicates ask of the modules above them."""
 
 

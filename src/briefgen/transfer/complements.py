@@ -22,12 +22,14 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
 from briefgen.transfer.timing import how_long, names_a_place, rated, timings
+from briefgen.transfer.without import behind_without, lacking
 from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
 POINT, BEFORE = "since", "before"
 YET = "yet"
+EXCEPT = "except"
 AMID, CENTRAL = "amid", "in central"
 
 
@@ -154,6 +156,8 @@ def adjuncts(
     worth = ("worth", at) in reader.memo
     if owned and (worth or not amounts(reader, start)) and (taken or not _adverb(reader, start)):
         return  # the verb or the noun before it takes it in a sense of its own
+    if reader.norm(start) in small_words()["save"] and reader.norm(start + 1) in barred:
+        return  # «لم تنسحب سوى من ثلاث قرى»
     found = _at(reader, start)
     ends = frozenset(each.end for each in found)
     for one in (*found, *_and(reader, start, barred)):
@@ -278,6 +282,12 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         if start:
             yield from _according(reader, start)
             return
+    if reader.norm(at) in small_words()["save"]:
+        yield from _excepted(reader, at)
+        return
+    if behind_without(reader, at):
+        yield from (Adjunct(end, said) for end, said in lacking(reader, at))
+        return
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
     if found is not None and found[1] > at + 1:
         doer = found[0] in small_words()["of_doers"]
@@ -304,6 +314,15 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
             if norm in IN_BEFORE_DATES:
                 yield Adjunct(atom.end, atom.en)
         yield from _behind(reader, end, english)
+
+
+def _excepted(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«(لن توقع) إلا بعد الانسحاب» until after it, «(لا حل) إلا بالحوار» except through dialogue; behind a denial."""
+    denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
+    led = preposed(reader, at + 1) or reader.norm(at + 1) in table("places_before")
+    for each in _at(reader, at + 1) if denied and led else ():
+        first = each.said.partition(" ")[0]
+        yield replace(each, said=f"{table('except').get(first, EXCEPT)} {each.said}", placed=False)
 
 
 def _by_then(reader: Reader, at: int, atom: Atom) -> str:

@@ -10,6 +10,7 @@ from briefgen.transfer.complements import between
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, demonstratives, small_words, table
 from briefgen.transfer.names import preposed
+from briefgen.transfer.only import ONLY, saved
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
@@ -94,6 +95,14 @@ def _said_of(
         # «ليست كل القوات مستعدة»: not all are.
         subject = replace(subject, core=f"not {subject.said}", kind="proper", determiner="", after="", every=False)
         being = replace(being, group=replace(being.group, negative=False))
+    if being.group.negative and being.group.tense == "present" and saved(reader, at):
+        # «ليس سوى خطوة أولى»: is only a first step.
+        just = replace(being, group=replace(being.group, negative=False))
+        for each in predicates_of(reader, at + 1, subject, certain):
+            said = being_said(reader, just, subject, each) if not (each.verb or each.since) else ""
+            if said:
+                yield Clause(each.end, spaced("" if unsaid else subject.said, said, ONLY, each.said), False, subject)
+        return
     linked, end = being.linked, at
     if not linked and not being.unsaid and reader.norm(at) in small_words()["he_is"]:
         linked, end = True, at + 1  # «كان الهدف هو …»

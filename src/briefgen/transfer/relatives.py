@@ -324,7 +324,7 @@ def _by_verbal_noun(reader: Reader, phrase: NounPhrase, at: int, group: VerbGrou
         if forms is None:
             continue
         hanging = ""
-        if OBJECT in word.frame and reading.state == "before_suffix" and _resumed(reader, at + 1, phrase):
+        if OBJECT in word.frame and not reading.definite and _resumed(reader, at + 1, phrase):
             end = at + 2
         elif preposition in word.frame and word.joins.get(preposition) and _resumed(reader, at + 2, phrase):
             end, hanging = at + 3, word.joins[preposition].replace(DIRECT, "")

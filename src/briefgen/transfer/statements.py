@@ -13,6 +13,7 @@ from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.modals import must_behind
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.only import only_that
 from briefgen.transfer.owners import mark, marked, owned_by
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
@@ -134,6 +135,9 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
             continue  # «قرار الحكومة سحب القوات»: its decision to withdraw them
         reader.reach(verb.end)
         yield from told(reader, verb, subject, verb.end, True)
+        if verb.group.negative:
+            affirmed = replace(verb, group=replace(verb.group, negative=False))
+            yield from only_that(reader, affirmed, subject, verb.end)
     for verb in verbs(reader, at):
         yield from _done_by(reader, subject, verb)
 
