@@ -321,7 +321,7 @@ def _by_verbal_noun(reader: Reader, phrase: NounPhrase, at: int, group: VerbGrou
     for reading, word in reader.readings(at, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
         preposition = _written(reader.norm(at + 1))
-        if forms is None:
+        if forms is None or not fits(word, phrase):
             continue
         hanging = ""
         if OBJECT in word.frame and not reading.definite and _resumed(reader, at + 1, phrase):

@@ -41,7 +41,9 @@ def verbs(reader: Reader, at: int, links: bool = False) -> Iterator[Verb]:
     if norm in words["perfect"] | words["perhaps"]:
         yield from verbs_in(reader, at + 1, "present", VerbGroup("may"), links)
     yield from verbs_in(reader, at, "past", VerbGroup("past"), links)
-    yield from verbs_in(reader, at, "present", VerbGroup("present"), links)
+    for verb in verbs_in(reader, at, "present", VerbGroup("present"), links):
+        if not (verb.reading.number in SEVERAL and norm.endswith(CUT_SHORT)):
+            yield verb  # «توافقا» agreed; as a form of the present it would want «أن» or «لم» before it
 
 
 def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool = False) -> Iterator[Verb]:
@@ -67,6 +69,8 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
 
 
 BE = "be "
+SEVERAL, CUT_SHORT = ("dual", "plural"), "ا"
+"""Numbers whose present ends so behind «أن» and «لم» alone."""
 SPEAKER = "speaker"
 """The type of «we» and «I», whose verbs have no gender."""
 
