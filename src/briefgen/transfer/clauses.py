@@ -31,6 +31,7 @@ from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
 from briefgen.transfer.sentences import with_sure_subject
 from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
+from briefgen.transfer.supposed import found_so, it_is_supposed
 from briefgen.transfer.topics import topics
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
@@ -241,6 +242,8 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from done(reader, at)
         yield from happened(reader, at)
         yield from allowed(reader, at)
+        yield from it_is_supposed(reader, at)
+        yield from found_so(reader, at)
         yield from we_first(reader, at)
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody

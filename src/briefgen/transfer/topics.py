@@ -11,6 +11,7 @@ from briefgen.transfer.form import Clause, NounPhrase, Tense, spaced
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.relatives import done_gap, to_be_done
+from briefgen.transfer.supposed import supposed_of
 
 PAST = ("was ", "were ", "took ")
 SAID = "said"
@@ -24,6 +25,8 @@ def topics(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     bare = replace(subject, after="", end=at)
     for told in (*to_be_done(reader, bare, at, SAID), *done_gap(reader, bare, at, SAID)):
         yield Clause(told.end, spaced(subject.said, told.after), told.after.startswith(PAST), subject)
+    for end, said in supposed_of(reader, subject, at):
+        yield Clause(end, spaced(subject.said, "are" if subject.plural else "is", said), False, subject)
     yield from _took_place(reader, subject, at)
 
 
