@@ -25,7 +25,8 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.passives import done, happened
-from briefgen.transfer.pronouns import as_pronoun, first_persons, for_his_part, named_before
+from briefgen.transfer.pronoun_objects import pronoun_first
+from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before, pronouns
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
@@ -192,6 +193,7 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
 def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, tense, group):
         yield from with_sure_subject(reader, verb)
+        yield from pronoun_first(reader, verb)
 
 
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
@@ -209,6 +211,8 @@ def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
         start = adjunct.end + 1 if reader.norm(adjunct.end) in COMMAS else adjunct.end
         if reader.norm(start) in small_words()["so"] and reader.norm(start + 1) in small_words()["that"]:
             start += 2  # «بالنظر إلى …، فإن الحكومة …»
+        elif reader.norm(start) in small_words()["so"]:
+            start += 1  # «إذا …، فستفرض واشنطن عقوبات»
         for clause in _plain(reader, start, opened=True):
             opening = owned_by(adjunct.said, clause.subject) if clause.subject is not None else adjunct.said
             if opening is not None:
@@ -229,7 +233,8 @@ def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
     for english, end, kind in _subordinator(reader, at):
         if kind in ("past", "condition"):
             for clause in _behind(reader, end, kind, None):
-                if reader.norm(clause.end) in COMMAS:
+                follows = small_words()["so"] | small_words()["future"] | small_words()["future_not"]
+                if reader.norm(clause.end) in COMMAS or reader.norm(clause.end) in follows:
                     yield Adjunct(clause.end, f"{english} {clause.said}")
 
 
@@ -296,19 +301,6 @@ def _reaching(reader: Reader, at: int) -> Iterator[NounPhrase]:
         for each in between(reader, phrase.end) if phrase.definite else ():
             if each.said.startswith("to "):
                 yield phrase.then(each.end, each.said)
-
-
-def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
-    """«ه» of «إنه», where it is known whom it means; «نحن»."""
-    yield from first_persons(reader, at)
-    if reader.kind(at) == "suffix":
-        for atom in reader.atoms_at(at, "pronoun"):
-            subject = table("subject_pronouns").get(atom.en)
-            if subject:
-                yield NounPhrase(
-                    at + 1, subject, definite=True, plural=subject == "they", kind="proper", gender=atom.gender,
-                    number=atom.count, human=True,
-                )  # fmt: skip
 
 
 GRAMMAR = Grammar(

@@ -12,6 +12,7 @@ from briefgen.transfer.lists import small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import ONLY, saved
 from briefgen.transfer.owners import SUFFIXES, owned_by
+from briefgen.transfer.pronouns import pronouns
 from briefgen.transfer.reader import Reader
 
 FOR = "ل"
@@ -141,6 +142,8 @@ def has(reader: Reader, at: int) -> Iterator[Clause]:
         if being.linked or not (owned or (reader.norm(start) == FOR and reader.kind(start) == "proclitic")):
             continue
         if reader.kind(start + 1) == "suffix":
+            for who in pronouns(reader, start + 1):
+                yield from _has(reader, being, who, who.end)
             continue
         for owner in noun_phrases(reader, start + 1):
             if owner.definite and owner.kind != "gerund":

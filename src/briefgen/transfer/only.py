@@ -25,7 +25,9 @@ def only_so(reader: Reader, at: int) -> Iterator[Clause]:
             told = replace(verb, group=replace(verb.group, negative=False))
             yield from _only_they(reader, told)
             for subject in subjects(reader, verb):
-                yield from only_that(reader, told, subject, subject.end)
+                if subject.human or subject.actor or subject.kind == "proper":
+                    yield from only_that(reader, told, subject, subject.end)
+            yield from _only_who(reader, told)
 
 
 def _only_they(reader: Reader, verb: Verb) -> Iterator[Clause]:
@@ -48,6 +50,25 @@ def _only_they(reader: Reader, verb: Verb) -> Iterator[Clause]:
                 yield Clause(more.end, words, verb.group.tense in PAST, subject)
 
 
+def _only_who(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """«لم يحضر الاجتماع إلا وفد واحد»: only one delegation attended the meeting."""
+    if verb.group.passive or OBJECT not in verb.word.frame:
+        return
+    for thing in noun_phrases(reader, verb.end):
+        acts = thing.human or thing.actor or thing.kind == "proper"
+        if acts or not (thing.definite and fits(verb.word, thing) and saved(reader, thing.end)):
+            continue
+        for subject in noun_phrases(reader, thing.end + 1):
+            masculine = verb.reading.gender == "m" and verb.reading.number == "singular"
+            agreeing = masculine or agrees(verb, subject, before=False)
+            if not (subject.human or subject.actor) or subject.case == "oblique" or not agreeing:
+                continue
+            said = in_its_form(reader, verb, subject.plural)
+            for more in adjuncts(reader, subject.end, governed(verb.word)):
+                words = spaced(ONLY, subject.said, said, thing.said, more.said)
+                yield Clause(more.end, words, verb.group.tense in PAST, subject)
+
+
 def _undergoes(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:
     """Is a form in the passive sure to be so: «لم يقتل إلا جندي»?"""
     suffers = verb.word.word in small_words()["suffered"] and subject.human
@@ -63,7 +84,7 @@ def only_that(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Itera
     taken = [
         Adjunct(each.end, each.said)
         for each in (noun_phrases(reader, start) if OBJECT in verb.word.frame else ())
-        if fits(verb.word, each)
+        if fits(verb.word, each) and not (each.human or each.actor)
     ]
     if OBJECT not in verb.word.frame:
         taken = [each for each in framed(reader, start, verb.word) if each.said]

@@ -86,7 +86,7 @@ def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]
     yield from to_be_done(reader, phrase, at)
     yield from done_gap(reader, phrase, at)
     yield from (phrase.then(end, f"{_who(phrase)} {said}") for end, said in allowed_gap(reader, phrase, at))
-    yield from (phrase.then(end, f"{_who(phrase)} {_are(phrase)} {said}") for end, said in supposed_of(reader, phrase, at))
+    yield from (phrase.then(end, said) for end, said in supposed_of(reader, phrase, at))
     yield from _being_gap(reader, phrase, at)
 
 
@@ -128,10 +128,6 @@ def _fits(relative: str, phrase: NounPhrase) -> bool:
 
 def _who(phrase: NounPhrase) -> str:
     return "who" if phrase.human else "that"
-
-
-def _are(phrase: NounPhrase) -> str:
-    return "are" if phrase.plural else "is"
 
 
 def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:

@@ -16,6 +16,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_that
 from briefgen.transfer.owners import mark, marked, owned_by
 from briefgen.transfer.predicates import composed, predicates
+from briefgen.transfer.pronoun_objects import pronoun_first
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import (
     PAST,
@@ -42,6 +43,7 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
         if verb.group.passive and any(True for _ in idioms(reader, verb.word, verb.end)):
             continue
         yield from _object_first(reader, verb)
+        yield from pronoun_first(reader, verb)
         found = with_subject(reader, verb)
         joined = at > 0 and reader.norm(at - 1) in table("and")
         suffering = (each for each in found if each.subject and _suffers(verb, each, each.subject, joined))
