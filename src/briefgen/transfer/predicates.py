@@ -105,7 +105,11 @@ def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     acts = list(_actions(reader, verb, at)) if OBJECT in verb.joins else []
     yield from acts
     if not acts:
-        yield from (Rest(each.end, each.said, None, True) for each in framed(reader, at, verb))
+        preposition = reader.norm(at)
+        topic = verb.joins.get(TOPIC) if verb.frame[:1] == (preposition,) else ""
+        direct = (verb.joins.get(preposition) or topic) == DIRECT  # «يمس بالعلاقة» has an object, and is no passive
+        found = () if direct else framed(reader, at, verb)
+        yield from (Rest(each.end, each.said, None, True) for each in found)
 
 
 def composed(verb: str, rest: Adjunct) -> str:

@@ -54,7 +54,10 @@ def _behind_a_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«حكومة في أفغانستان تضم جميع الأطراف»: an indefinite noun, where it is, and what is said of it."""
     if phrase.definite or phrase.every or phrase.clausal or reader.norm(phrase.end) not in small_words()["where"]:
         return
+    nearer = max((noun.end for noun in noun_phrases(reader, phrase.end + 1)), default=0)
     for each in between(reader, phrase.end):
+        if nearer > each.end:
+            continue  # «جندي في هجوم استهدف قاعدة»: the attack did
         closed = each.placed and reader.norm(each.end) not in COMMAS and reader.norm(each.end - 1) not in COMMAS
         if closed and each.end < len(reader.cells) and any(r.finite for r in reader.cells[each.end].readings):
             yield from _clauses(reader, phrase.then(each.end, each.said))

@@ -88,7 +88,7 @@ def _of_its_doing(reader: Reader, phrase: NounPhrase, at: int, led: str) -> Iter
 
 def found_so(reader: Reader, at: int) -> Iterator[Clause]:
     """«عثر على أسلحة في المنزل» weapons were found in the house, «أفرج عن خمسة معتقلين» five were released."""
-    for verb in verbs(reader, at):
+    for verb in verbs(reader, at) if reader.kind(at - 1) != "suffix" else ():  # «أنه صادق على الخطة»: he did
         word, preposition = verb.word, reader.norm(verb.end)
         alone = preposition in word.frame and word.joins.get(preposition) == DIRECT and preposition in PREPOSITIONS
         if not (alone and verb.reading.gender == "m" and verb.reading.number == "singular"):

@@ -62,6 +62,8 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             continue  # «تعد الخطة جزءا»: is a part, and returns none
         if word.word in small_words()["done"] or (group.negative and word.word in small_words()["no_longer"]):
             continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom
+        if norm in table("only_denied").get(word.word, ()) and not group.negative:
+            continue  # «يصب» is hit behind «لم» alone
         if reading.voice == "passive" and word.en.startswith(BE):
             continue  # «تكفي»: is enough
         if reading.tense == tense and word.en in reader.vocabulary.english:
