@@ -28,6 +28,9 @@ NAMES = frozenset({"state", "body", "person", "place", "group", "outlet"})
 WHOLE = frozenset({"state", "place", "body", "group", "outlet", "forces"})
 """Types whose name of several words is one thing, to which «الذي» may be said."""
 PLURAL = frozenset({"forces", "victims", "parties"})
+DASHES, COMMA = frozenset({"-", "–", "—"}), "،"
+LONGEST_ASIDE = 10
+"""Tokens between two dashes that stand for commas."""
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 
 
@@ -105,7 +108,8 @@ def cells_of(
     left_out = set(_honorifics(line, first, last))
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES and at not in left_out]
     bare = table("bare")
-    norms = (line.tokens[at].norm for at in kept)
+    aside = _dashes(line, first, last)
+    norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
     cells = [
         Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, line.readings[at]))
         for norm, at in zip(norms, kept, strict=True)
@@ -114,6 +118,22 @@ def cells_of(
     with _once(builder):
         _fill(atoms, kept, first, last, line, builder, subject)
     return cells, atoms, kept
+
+
+def _dashes(line: Line, first: int, last: int) -> set[int]:
+    """The tokens of two dashes round a few words, which stand for commas: «فرضت -اليوم الأربعاء- عقوبات»."""
+    found: set[int] = set()
+    begun = -1
+    for at in range(first + 1, last):
+        if line.tokens[at].norm not in DASHES:
+            continue
+        spaced_before = line.tokens[at - 1].space_after
+        if spaced_before and not line.tokens[at].space_after:
+            begun = at
+        elif 0 <= begun and at - begun <= LONGEST_ASIDE and not spaced_before:
+            found |= {begun, at}
+            begun = -1
+    return found
 
 
 def _as_spelled(norm: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

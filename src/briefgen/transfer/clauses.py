@@ -291,7 +291,7 @@ def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
         return  # «ظل المعبر مغلقا» remained, and no shadow of it
     for phrase in noun_phrases(reader, at):
         yield phrase
-        if phrase.definite and not phrase.core.endswith(","):
+        if (phrase.definite or phrase.determiner == "any") and not phrase.core.endswith(","):
             yield from (phrase.then(each.end, each.said) for each in between(reader, phrase.end) if each.placed)
 
 

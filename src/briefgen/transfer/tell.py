@@ -207,11 +207,17 @@ def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
 
     another = by_another("future")
     himself = _told_action(cells, atoms, pack, lambda reader: verbs_as_actions(reader, 1, denied))
-    if another.en and himself.en:
+    if another.en and himself.en and not _undergone_alike(another.en, himself.en):
         return Told(reason="two readings", between=(another.en, himself.en))
     if another.en:
         return replace(another, subjunctive=by_another("subjunctive").en)
     return himself
+
+
+def _undergone_alike(another: str, himself: str) -> bool:
+    """«أن تعقد القمة»: that it will be held, or to hold it? They come to the same."""
+    what, passive, _ = another.partition(" will be ")
+    return bool(passive) and himself.partition(" ")[2].startswith(what)
 
 
 def _told(
