@@ -30,6 +30,7 @@ from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before, p
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
+from briefgen.transfer.ripe import time_has_come
 from briefgen.transfer.sentences import with_sure_subject
 from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
 from briefgen.transfer.supposed import found_so, it_is_supposed
@@ -259,6 +260,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from inclined(reader, at)
     yield from impersonal(reader, at)
     yield from previously(reader, at)
+    yield from time_has_come(reader, at)
     yield from none(reader, at)
     yield from among(reader, at)
     yield from has(reader, at)

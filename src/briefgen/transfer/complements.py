@@ -258,7 +258,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if rated(reader, at):
         yield Adjunct(at + 1, table("per_time")[reader.norm(at)])
         return
-    timed = (*times(reader, at), *how_long(reader, at))
+    timed = (*times(reader, at), *how_long(reader, at), *_in_what_mood(reader, at))
     if timed:
         yield from (Adjunct(end, said) for end, said in timed)
         return
@@ -314,6 +314,17 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
             if norm in IN_BEFORE_DATES:
                 yield Adjunct(atom.end, atom.en)
         yield from _behind(reader, end, english)
+
+
+def _in_what_mood(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«(تتابع) بقلق», «بقلق بالغ»: with concern."""
+    if reader.norm(at) in small_words()["by_how_much"]:
+        for length in (2, 1):
+            words = " ".join(reader.norm(at + n + 1) for n in range(length))
+            said = table("in_what_mood").get(words)
+            if said and not _may_own(reader, at + length + 1):
+                yield at + length + 1, str(said)
+                return
 
 
 def _excepted(reader: Reader, at: int) -> Iterator[Adjunct]:

@@ -17,7 +17,7 @@ from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import owned_by, resumes
+from briefgen.transfer.owners import hinted, owned_by, resumes
 from briefgen.transfer.pronouns import as_pronoun, meant
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.timing import counts_since
@@ -74,8 +74,11 @@ def predicates(
             own = kept & small_words()["of_nouns_too"]
             if start == at and reader.norm(at) in own and rest.said and rest.object is None:
                 continue  # «اندلعت اشتباكات بين الجيش والمسلحين»: clashes between them
-            if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
-                continue
+            sure = rest.nested and subject.definite and subject.case != "oblique"
+            if rest.object is not None and not sure:
+                # «طالبت الحكومة الحركة بتسليم أسلحتها»: who asks another to do it stands first
+                if not told_apart(verb, subject, rest.object, subject_stands_first):
+                    continue
             # «أكد في كلمة أن …»: affirmed in a speech that …
             long = len(rest.said.split()) > LONG and not verb.group.passive
             since_when = verb.group.tense == "past" and not (verb.group.negative or verb.group.passive)
@@ -177,7 +180,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         if given.given:
             # «دعت الأطراف إلى ضبط النفس»: called on the parties to show restraint.
             for act in _actions(reader, verb, given.end) if OBJECT in verb.joins else ():
-                yield replace(given, end=act.end, said=f"{given.said} {act.said}", nested=True)
+                said = _owned(act.said, given.object)
+                if said is not None:
+                    yield replace(given, end=act.end, said=f"{given.said} {said}", nested=True)
             # «أبلغت الأمم المتحدة بأن القوات ستنسحب»: informed the United Nations that …
             for start, amid in ((given.end, ""), *((each.end, each.said) for each in between(reader, given.end))):
                 for told in _clausal(reader, verb, start):
@@ -203,7 +208,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «شنت هجوما على القاعدة»: an attack on it; «مستعد للدفاع عن الحدود»: ready to defend it
             if (asked and complement.said.startswith(FOR)) or (deed and verb.en in small_words()["not_to_act"]):
                 continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
-            yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())
+            said = _owned(complement.said, given.object)
+            if said is not None:
+                yield replace(given, end=complement.end, said=f"{given.said} {said}".strip())
             for act in _actions(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
@@ -217,6 +224,13 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     yield from (Rest(each.end, each.said, None, True, clausal=True) for each in _clausal(reader, verb, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
+
+
+def _owned(said: str, object_: NounPhrase | None) -> str | None:
+    """What stands behind an object that may own its pronouns: «حث إيران على تنفيذ التزاماتها»."""
+    owns = object_ is not None and (object_.human or object_.actor or object_.kind == "proper")
+    owns = owns and object_ is not None and (object_.human or object_.number == "singular")
+    return hinted(said, object_) if owns and object_ is not None else said
 
 
 def _to_do(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.doubles import doubled
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.keeping import kept
@@ -157,6 +158,10 @@ def told(
     if verb.group.passive and verb.word.word in small_words()["does_again"] and subject.verbal:
         return  # «أعيد فتح المعبر»: was reopened
     ends = set()
+    for both in doubled(reader, verb, subject, at):
+        words = spaced("" if unsaid else subject.said, in_its_form(reader, both.verb, subject.plural), both.said)
+        ends.add(both.end)
+        yield Clause(both.end, words, verb.group.tense in PAST, subject)
     for doing, end in (*lent(reader, verb, at), *again(reader, verb, at)):
         for clause in told(reader, doing, subject, end, True, unsaid):
             ends.add(clause.end)
