@@ -130,7 +130,7 @@ def _dashes(line: Line, first: int, last: int) -> set[int]:
         spaced_before = line.tokens[at - 1].space_after
         if spaced_before and not line.tokens[at].space_after:
             begun = at
-        elif 0 <= begun and at - begun <= LONGEST_ASIDE and not spaced_before:
+        elif begun >= 0 and at - begun <= LONGEST_ASIDE and not spaced_before:
             found |= {begun, at}
             begun = -1
     return found

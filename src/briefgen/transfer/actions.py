@@ -20,8 +20,9 @@ from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted
-from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
+from briefgen.transfer.predicates import HANGING, composed, predicates, rests
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.rest import Rest
 from briefgen.transfer.resumed import with_pronoun
 from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbs import verbs_in

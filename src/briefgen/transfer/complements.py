@@ -15,6 +15,7 @@ from briefgen.transfer.cells import Atom
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
+from briefgen.transfer.manners import in_what_mood, may_own
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
@@ -202,7 +203,7 @@ def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
     ends = {each.end for each in _at(reader, start)}
     for one in _at(reader, start):
         end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
-        if _may_own(reader, one.end):
+        if may_own(reader, one.end):
             continue  # «بعد موعد الانتخابات» is not «after a date»
         if one.said and (start == at) == (end == one.end):
             yield replace(one, end=end)
@@ -214,13 +215,6 @@ def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
 def _not_yet(reader: Reader, at: int) -> bool:
     """Does a verb denied in the past stand before «بعد»?"""
     return any(reader.norm(before) in small_words()["past_not"] for before in range(max(0, at - MOST_ADJUNCTS), at))
-
-
-def _may_own(reader: Reader, at: int) -> bool:
-    """Is the word before a cell a noun without an article, and the word there one that may be its genitive?"""
-    nouns = any(True for _ in reader.readings(at, "noun", "masdar"))
-    before = any(not reading.definite for reading, _ in reader.readings(at - 1, "noun"))
-    return nouns and before and reader.norm(at).startswith(ARTICLE) and not reader.norm(at - 1).startswith(ARTICLE)
 
 
 @cache
@@ -258,7 +252,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if rated(reader, at):
         yield Adjunct(at + 1, table("per_time")[reader.norm(at)])
         return
-    timed = (*times(reader, at), *how_long(reader, at), *_in_what_mood(reader, at))
+    timed = (*times(reader, at), *how_long(reader, at), *in_what_mood(reader, at))
     if timed:
         yield from (Adjunct(end, said) for end, said in timed)
         return
@@ -314,17 +308,6 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
             if norm in IN_BEFORE_DATES:
                 yield Adjunct(atom.end, atom.en)
         yield from _behind(reader, end, english)
-
-
-def _in_what_mood(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
-    """«(تتابع) بقلق», «بقلق بالغ»: with concern."""
-    if reader.norm(at) in small_words()["by_how_much"]:
-        for length in (2, 1):
-            words = " ".join(reader.norm(at + n + 1) for n in range(length))
-            said = table("in_what_mood").get(words)
-            if said and not _may_own(reader, at + length + 1):
-                yield at + length + 1, str(said)
-                return
 
 
 def _excepted(reader: Reader, at: int) -> Iterator[Adjunct]:

@@ -1,4 +1,4 @@
-"""What a denial leaves over: «لم يبق سوى ثلاثة جنود» only three soldiers remained, «إلا بعد الانسحاب» except after it."""
+"""What a denial leaves over: «لم يبق سوى ثلاثة جنود» only three soldiers remained."""
 
 from __future__ import annotations
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
-from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
+from briefgen.transfer.considering import described, taken_for
 from briefgen.transfer.doers import told_apart
 from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, stem
@@ -20,6 +20,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, owned_by, resumes
 from briefgen.transfer.pronouns import as_pronoun, meant
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.rest import Rest
 from briefgen.transfer.timing import counts_since
 from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 from briefgen.wording.filters import ACTION
@@ -74,11 +75,11 @@ def predicates(
             own = kept & small_words()["of_nouns_too"]
             if start == at and reader.norm(at) in own and rest.said and rest.object is None:
                 continue  # «اندلعت اشتباكات بين الجيش والمسلحين»: clashes between them
-            sure = rest.nested and subject.definite and subject.case != "oblique"
-            if rest.object is not None and not sure:
-                # «طالبت الحكومة الحركة بتسليم أسلحتها»: who asks another to do it stands first
-                if not told_apart(verb, subject, rest.object, subject_stands_first):
-                    continue
+            # «طالبت الحكومة الحركة بتسليم أسلحتها»: who asks another to do it stands first
+            asked = rest.nested and subject.definite and subject.case != "oblique"
+            sure = rest.object is None or (asked and rest.object.case != "nominative")
+            if not (sure or rest.object is None or told_apart(verb, subject, rest.object, subject_stands_first)):
+                continue
             # «أكد في كلمة أن …»: affirmed in a speech that …
             long = len(rest.said.split()) > LONG and not verb.group.passive
             since_when = verb.group.tense == "past" and not (verb.group.negative or verb.group.passive)
@@ -132,23 +133,6 @@ def _by_first(reader: Reader, verb: Word, at: int) -> bool:
     return reader.norm(at) in own and reader.norm(at) not in small_words()["where"] - {BY}
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """What a verb takes, in English; ``end`` is the cell after it."""
-
-    end: int
-    said: str
-    object: NounPhrase | None = None
-    given: bool = False
-    """Is the object there, or a clause in its place?"""
-    nested: bool = False
-    """Is it an action?"""
-    open: bool = False
-    """An action whose object may be its doer."""
-    clausal: bool = False
-    """Is it a clause behind «that», or does it end in one?"""
-
-
 def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None) -> Iterator[Rest]:
     """What the verb's entry foresees behind it."""
     named = OBJECT in verb.frame and OBJECT in verb.joins and verb.en not in small_words()["by_themselves"]
@@ -191,9 +175,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             for end, said in contents(reader, given.object):
                 yield replace(given, end=end, said=f"{given.said} {said}", clausal=True)
         if given.given and verb.word in small_words()["considers"]:
-            yield from _considered(reader, verb, given)
+            yield from taken_for(reader, verb, given)
         if given.object is not None and verb.word in small_words()["describes"]:
-            yield from _described(reader, verb, given, given.object)
+            yield from described(reader, verb, given, given.object)
         if subject is not None:
             yield from _behind_its_preposition(reader, verb, given, subject)
         acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
@@ -257,17 +241,6 @@ def _time(verb: Word, phrase: NounPhrase) -> bool:
     return stem(phrase.head) in words["times"] and not {*verb.en.split()} & words["verbs_of_time"]
 
 
-def _considered(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
-    """«تعتبر الرياض شريكا مهما»: considers Riyadh an important partner."""
-    if given.object is None:
-        return
-    led = table("taken_for").get(verb.word, "")
-    if not (given.object.definite or given.object.kind == "proper" or led):
-        return
-    for each in considered(reader, given.end, given.object):
-        yield replace(given, end=each.end, said=spaced(given.said, led, each.said), object=None)
-
-
 def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: NounPhrase) -> Iterator[Rest]:
     """«(دخلت القوات المدينة) وسيطرت عليها»: took control of it."""
     written = reader.norm(given.end)
@@ -276,26 +249,6 @@ def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: No
     for each in meant(reader, given.end + 1, subject) if english else ():
         joined = "" if english == "direct" else f"{english} "
         yield replace(given, end=each.end, said=f"{given.said} {joined}{each.said}".strip())
-
-
-def _described(reader: Reader, verb: Word, given: Rest, thing: NounPhrase) -> Iterator[Rest]:
-    """«وصف القرار بأنه خطوة مهمة»: described the decision as an important step."""
-    words = small_words()
-    start = given.end + 1 if reader.norm(given.end) in verb.frame else given.end
-    if reader.norm(start) not in words["that"] or reader.kind(start + 1) != "suffix":
-        return
-    if resumes(reader.norm(start + 1), thing):
-        for each in considered(reader, start + 2, thing):
-            yield replace(given, end=each.end, said=f"{given.said} as {each.said}", object=None)
-
-
-def considered(reader: Reader, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
-    """What a thing is taken for: «خطوة مهمة», «غير قانوني»."""
-    for phrase in noun_phrases(reader, at):
-        if not phrase.definite:
-            yield Adjunct(phrase.end, phrase.said)
-    for english, end, _ in adjectives(reader, at, replace(thing, definite=False)):
-        yield Adjunct(end, english)
 
 
 def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterator[Rest]:

@@ -29,7 +29,10 @@ def pronoun_first(reader: Reader, verb: Verb) -> Iterator[Clause]:
             continue  # «سبقته مشاورات»: what a thing does to another is seldom said so
         said = in_its_form(reader, verb, subject.plural)
         for it in meant(reader, at, subject):
-            for taken in ((subject.end, ""), *((each.end, each.said) for each in framed(reader, subject.end, verb.word))):
+            for taken in (
+                (subject.end, ""),
+                *((each.end, each.said) for each in framed(reader, subject.end, verb.word)),
+            ):
                 for more in adjuncts(reader, taken[0], governed(verb.word)):
                     words = spaced(subject.said, said, led, it.said, taken[1], more.said)
                     yield Clause(more.end, words, verb.group.tense in PAST, subject)

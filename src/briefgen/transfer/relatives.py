@@ -9,6 +9,7 @@ from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, between, compound_prepositions, framed, governed
+from briefgen.transfer.considering import considered
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.helpers import helped_behind, helped_with_subject
@@ -18,7 +19,7 @@ from briefgen.transfer.modals import modal_at, must_behind
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.participles import participles
-from briefgen.transfer.predicates import composed, considered, predicates
+from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import in_its_form, inert, undergone

@@ -1,4 +1,4 @@
-"""What nobody is named for thinking or finding: «يعتقد أن المسلحين فروا», «مسلحون يشتبه بأنهم متشددون», «عثر على أسلحة»."""
+"""What nobody is named for thinking or finding: «مسلحون يعتقد أنهم فروا», «عثر على أسلحة»."""
 
 from __future__ import annotations
 
@@ -25,7 +25,12 @@ BEING: Mapping[str, str] = {TO: "to be", "of": "of being"}
 def it_is_supposed(reader: Reader, at: int) -> Iterator[Clause]:
     """«يعتقد أن المسلحين فروا إلى سوريا»: it is believed that the gunmen fled to Syria."""
     known, denied, start = _supposing(reader, at)
-    if known is None or "personal" in known or reader.norm(start) not in small_words()["that"] or reader.kind(start + 1) == "suffix":
+    if (
+        known is None
+        or "personal" in known
+        or reader.norm(start) not in small_words()["that"]
+        or reader.kind(start + 1) == "suffix"
+    ):
         return
     for clause in reader.grammar.content(reader, start + 1):
         yield Clause(clause.end, f"it is {denied}{known['en']} that {clause.said}")

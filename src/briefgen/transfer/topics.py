@@ -18,7 +18,7 @@ SAID = "said"
 
 
 def topics(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
-    """Every clause about a certain subject that a verbal noun with its pronoun makes, or that says how it took place."""
+    """Every clause about a certain subject that a verbal noun with its pronoun makes, or how it took place."""
     if not subject.definite or subject.every:
         return
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
