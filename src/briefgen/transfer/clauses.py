@@ -178,10 +178,10 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
     elif kind == "past":
         yield from _with_subject(reader, at, "past", VerbGroup("past"))
     elif kind == "condition":
-        yield from _with_subject(reader, at, "past", VerbGroup("present"))
-        yield from _with_subject(reader, at, "present", VerbGroup("present"))
+        yield from _with_subject(reader, at, "past", VerbGroup("condition"))
+        yield from _with_subject(reader, at, "present", VerbGroup("condition"))
         if reader.norm(at) in small_words()["past_not"]:
-            yield from _with_subject(reader, at + 1, "present", VerbGroup("present", True))
+            yield from _with_subject(reader, at + 1, "present", VerbGroup("condition", True))
         yield from (each for each in _single(reader, at) if not each.past)
     elif kind == "purpose":
         past = main is not None and main.past

@@ -26,6 +26,7 @@ Tense = Literal[
     "infinitive",
     "subjunctive",
     "gerund",
+    "condition",
     "was",
     "still",
     "now",

@@ -18,8 +18,8 @@ from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
 from briefgen.transfer.lists import table as table
-from briefgen.transfer.measures import measured
 from briefgen.transfer.manners import in_what_mood
+from briefgen.transfer.measures import measured
 from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
 from briefgen.transfer.offices import deputy, offices, senior

@@ -37,7 +37,8 @@ def _only_they(reader: Reader, verb: Verb) -> Iterator[Clause]:
     if verb.word.frame and verb.word.joins.get(verb.word.frame[0]) == DIRECT:
         return  # «أبقى على» maintained
     places = [each for each in framed(reader, verb.end, verb.word) if each.closed] if not verb.group.passive else []
-    for amid in (Adjunct(verb.end, ""), *places, *between(reader, verb.end)):
+    amidst = between(reader, verb.end) if reader.norm(verb.end) not in verb.word.frame else ()
+    for amid in (Adjunct(verb.end, ""), *places, *amidst):
         for subject in noun_phrases(reader, amid.end + 1) if saved(reader, amid.end) else ():
             masculine = verb.reading.gender == "m" and verb.reading.number == "singular"
             if not (masculine or agrees(verb, subject, before=False)) or subject.case == "oblique":

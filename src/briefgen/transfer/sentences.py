@@ -59,7 +59,9 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
     """The noun phrases behind a verb that may be its subject."""
     if verb.group.negative and reader.norm(verb.end) in small_words()["anyone"] and not _owned(reader, verb.end + 1):
         # «لم يصب أحد في الهجوم»: no one was wounded
-        yield NounPhrase(verb.end + 1, ONE, determiner=ANY, every=True, human=True, actor=True, case="nominative")
+        yield NounPhrase(
+            verb.end + 1, ONE, determiner=ANY, every=True, head=ONE, human=True, actor=True, case="nominative"
+        )
     for subject in noun_phrases(reader, verb.end):
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"]:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where

@@ -9,6 +9,7 @@ from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import Clause, NounPhrase, Tense, spaced
 from briefgen.transfer.lists import COMMAS, small_words, table
+from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.relatives import done_gap, to_be_done
 from briefgen.transfer.supposed import supposed_of
@@ -48,6 +49,7 @@ def _took_place(reader: Reader, subject: NounPhrase, at: int) -> Iterator[Clause
     if not event or not tenses or ("past" in tenses) is (denied or ahead):
         return
     for more in adjuncts(reader, start + 1):
-        if more.said and not more.doer:
+        how = owned_by(more.said, subject)
+        if how and not more.doer:
             said = table("took_place")["not " * denied + tense]
-            yield Clause(more.end, spaced(subject.said, said, more.said), tense == "past", subject)
+            yield Clause(more.end, spaced(subject.said, said, how), tense == "past", subject)

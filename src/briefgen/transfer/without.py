@@ -32,6 +32,9 @@ def lacking(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     yield from ((act.end, f"{WITHOUT} {act.gerund}") for act in acts)
     ends = {act.end for act in reader.grammar.actions(reader, start) if act.end > start + 1}
     for phrase in noun_phrases(reader, start):
+        alone = phrase.verbal and phrase.end == start + 1  # «دون إصدار بيان»: not «without an issuance»
+        if alone and any(True for _ in reader.readings(phrase.end, "noun", "masdar")):
+            continue
         if phrase.end not in ends and phrase.kind != "gerund":
             yield phrase.end, spaced(WITHOUT, phrase.said)
 
