@@ -31,6 +31,7 @@ PLURAL = frozenset({"forces", "victims", "parties"})
 DASHES, COMMA = frozenset({"-", "–", "—"}), "،"
 LONGEST_ASIDE = 10
 """Tokens between two dashes that stand for commas."""
+PERCENT = frozenset({"%", "٪"})
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 
 
@@ -101,7 +102,7 @@ def cells_of(
     line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = (), keep_and: bool = True
 ) -> tuple[list[Cell], dict[int, list[Atom]], list[int]]:
     """The words from ``first`` up to ``last`` as cells, the values as atoms, and the token that each cell is."""
-    while first < last and line.tokens[last - 1].kind == "punctuation":
+    while first < last and line.tokens[last - 1].kind == "punctuation" and line.tokens[last - 1].norm not in PERCENT:
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1

@@ -109,9 +109,7 @@ def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     acts = list(_actions(reader, verb, at)) if OBJECT in verb.joins else []
     yield from acts
     if not acts:
-        preposition = reader.norm(at)
-        topic = verb.joins.get(TOPIC) if verb.frame[:1] == (preposition,) else ""
-        direct = (verb.joins.get(preposition) or topic) == DIRECT  # «يمس بالعلاقة» has an object, and is no passive
+        direct = _direct(verb, reader.norm(at))  # «يمس بالعلاقة» has an object, and is no passive
         found = () if direct else framed(reader, at, verb)
         yield from (Rest(each.end, each.said, None, True) for each in found)
 
@@ -194,7 +192,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
             said = _owned(complement.said, given.object)
             if said is not None:
-                yield replace(given, end=complement.end, said=f"{given.said} {said}".strip())
+                taken = given.given or _direct(verb, reader.norm(given.end))  # «تقبل بالاتفاق»: accepts it
+                yield replace(given, end=complement.end, said=f"{given.said} {said}".strip(), given=taken)
             for act in _actions(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
@@ -208,6 +207,12 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     yield from (Rest(each.end, each.said, None, True, clausal=True) for each in _clausal(reader, verb, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
+
+
+def _direct(verb: Word, preposition: str) -> bool:
+    """Does English have as an object what stands behind a preposition of the verb?"""
+    topic = verb.joins.get(TOPIC) if verb.frame[:1] == (preposition,) else ""
+    return preposition in verb.frame and (verb.joins.get(preposition) or topic) == DIRECT
 
 
 def _owned(said: str, object_: NounPhrase | None) -> str | None:

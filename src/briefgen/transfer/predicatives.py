@@ -75,12 +75,6 @@ def _predicates(
     for quality in qualities(reader, at, replace(plain, number="dual") if _of_two(reader, at, subject) else plain):
         ends.add(quality.end)
         yield from _ended(reader, quality.end, quality.said, quality.barred)
-    if reader.norm(at) in small_words()["a_matter"]:
-        # «أمر ممكن»: possible.
-        matter = replace(plain, gender="m", number="singular", human=False, plural=False)
-        for quality in qualities(reader, at + 1, matter):
-            ends.add(quality.end)
-            yield from _ended(reader, quality.end, quality.said, quality.barred)
     fixed = [*_fixed(reader, at)]
     yield from fixed
     yield from _among(reader, at, subject, certain)
