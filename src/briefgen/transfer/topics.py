@@ -39,7 +39,8 @@ def _took_place(reader: Reader, subject: NounPhrase, at: int) -> Iterator[Clause
     ahead = reader.norm(at) in words["future"] | words["future_not"]
     start = at + 1 if denied or ahead else at
     feminine = subject.gender == "f" or subject.number == "plural"
-    known = words["done"] | words["takes_place"]
+    held = {stem(subject.head), subject.head} & words["happenings"]  # «الانتخابات لن تجري»: will not be held
+    known = words["done"] | (words["takes_place"] if not held else frozenset())
     tenses = {
         reading.tense
         for reading, word in reader.readings(start, "verb")
