@@ -291,9 +291,11 @@ def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
     beside = reader.norm(at + 1) in small_words()["he_is"] | small_words()["that"]
     if reader.norm(at) in small_words()["link_forms"] or (beside and reader.norm(at) in table("what_is")):
         return  # «ظل المعبر مغلقا» remained, and no shadow of it
+    behind = reader.norm(at - 1) in small_words()["that"]
     for phrase in noun_phrases(reader, at):
         yield phrase
-        if (phrase.definite or phrase.determiner == "any") and not phrase.core.endswith(","):
+        people = behind and phrase.human and phrase.plural  # «أن ضباطا من الجيش اتفقوا»
+        if (phrase.definite or phrase.determiner == "any" or people) and not phrase.core.endswith(","):
             yield from (phrase.then(each.end, each.said) for each in between(reader, phrase.end) if each.placed)
 
 

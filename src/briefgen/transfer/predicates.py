@@ -98,9 +98,18 @@ def predicates(
                     continue  # «وصل منذ أسبوعين»: two weeks ago, or all that time
                 if adjunct.doer and not verb.group.passive:
                     continue  # «انسحبت من قبل»: before
+                if late and not first and _is_for(rest.object) and adjunct.said.startswith(TO):
+                    continue  # «دمرت أمس منصة لإطلاق الصواريخ»: the platform is to launch them
                 if said is not None and not lasts:
                     said = said.replace("at the hands of", "by") if adjunct.doer else said
                     yield Adjunct(adjunct.end, said, early, amid=late if first or told else "")
+
+
+def _is_for(thing: NounPhrase | None) -> bool:
+    """May what something is for be said of an object: a platform to launch missiles, and no meeting to discuss them?"""
+    words = small_words()
+    happens = thing is None or {thing.head, stem(thing.head)} & (words["events"] | words["happenings"])
+    return thing is not None and not (thing.definite or thing.verbal or happens)
 
 
 def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
@@ -355,7 +364,7 @@ REPORTED = "according to"
 BY = "ب"
 OWN = ("إلى", "على", "عن")
 DOER = "by "
-WITH, FOR = "with ", "for "
+WITH, FOR, TO = "with ", "for ", "to "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""
 
