@@ -29,6 +29,7 @@ from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
 from briefgen.extract.placing import POINTS, with_adverbial
 from briefgen.extract.tails import Tail, tail_of
+from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.lexicon import Reading
@@ -39,6 +40,7 @@ from briefgen.wording.verbs import Mood
 
 WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
 NEXT_STEP = "next_step"
+MATTERS = ("what", "topic")
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
@@ -81,7 +83,11 @@ class FactMaker:
         roles = {WHO: who} if who else {}
         for role, mentions in captured.items():
             if role != WHO:
-                roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
+                roles[role] = tuple(
+                    with_undergone(v, m, line, self.builder, who or before) if role in MATTERS else v
+                    for m in mentions
+                    for v in self.builder.build(m, line, who or before)
+                )
         if _same_twice(roles):
             return []
         if any(wanted.get("english") and not _in_english(roles.get(role, ())) for role, wanted in rule.where.items()):

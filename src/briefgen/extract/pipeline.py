@@ -109,7 +109,7 @@ class Extractor:
         for paragraph, tokens, names in found:
             known.note(names, self.pack)
             settled_names = settled(tokens, names, ahead if paragraph is article.title else known, self.pack)
-            values = mentions(tokens, settled_names, self.pack, article.published)
+            values = mentions(tokens, settled_names, self.pack, article.published, not article.late)
             values += unlisted_persons(tokens, settled_names, self.pack, unlisted)
             try:
                 yield Sentence(paragraph, tokens, self.lines(tokens, values))

@@ -15,7 +15,7 @@ from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.complements import adjuncts, framed, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.ensuring import ensured, given
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, is_place
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -161,6 +161,9 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 continue
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
                 continue
+            goes = rest.object is not None and rest.object.actor and not is_place(rest.object)
+            if goes and word.en in small_words()["by_people"]:
+                continue  # «زيارة الوفد»: the delegation goes, and nobody visits it
             if reading.definite and not rest.said:
                 continue  # «المبادرة» is the initiative, and not taking it
             if negative and rest.object is not None and rest.object.every:

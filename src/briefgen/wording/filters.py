@@ -75,6 +75,11 @@ def _gerund(value: Value, english: Mapping[str, Mapping[str, str]]) -> str:
     return value.forms.get("gerund") or _head_replaced(text_of(value, "en"), "gerund", english)
 
 
+def done(spoken: Spoken) -> str:
+    """An act behind «تم» as the clause that says it was, is or will be done; empty where that could not be told."""
+    return spoken.values[0].forms.get("done", "") if len(spoken.values) == 1 and spoken.language == "en" else ""
+
+
 def third(spoken: Spoken, english: Mapping[str, Mapping[str, str]]) -> str:
     """A verb phrase in base form as the third person says it: «threatens …»."""
     return spoken.each(
