@@ -20,8 +20,9 @@ from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted
-from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
+from briefgen.transfer.predicates import HANGING, composed, predicates, rests
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.rest import Rest
 from briefgen.transfer.resumed import with_pronoun
 from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbs import verbs_in
@@ -308,7 +309,7 @@ def _open(rest: Rest, masdar: str) -> bool:
     return rest.object is not None and rest.object.actor and masdar not in small_words()["done_to"]
 
 
-def verbs_as_actions(reader: Reader, at: int, negative: bool) -> Iterator[Action]:
+def verbs_as_actions(reader: Reader, at: int, negative: bool = False) -> Iterator[Action]:
     """«(تعهد) بأن يواصل دعم الجيش»: what he is to do himself, a verb without a subject of its own."""
     no = "not " if negative else ""
     for verb in verbs_in(reader, at, "present", VerbGroup("present")):
