@@ -12,6 +12,7 @@ from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
+from briefgen.transfer.numbered import in_order
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND, join
 
@@ -92,6 +93,10 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         return  # «العام الماضي» is last year, «كافة» all of them
     if phrase.determiner and reader.norm(at) in table("per_time"):
         return  # «مليون برميل يوميا»: a day
+    in_figures = list(in_order(reader, at, definite))
+    if in_figures:
+        yield from ((english, end, False) for english, end in in_figures)
+        return  # «الرابعة والثلاثين» is the 34th
     for atom in reader.atoms_at(at, "nisba"):
         fits = reader.norm(at).startswith(ARTICLE) is definite and _agrees(reader.norm(at), phrase, atom)
         if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):

@@ -21,6 +21,7 @@ from briefgen.transfer.lists import table as table
 from briefgen.transfer.measures import measured
 from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
+from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
@@ -70,6 +71,9 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     heads_only = list(reader.grammar.headless(reader, at))
     if heads_only:
         return heads_only
+    numbered_things = list(called_by_number(reader, at, WAYS))
+    if numbered_things:
+        return [each for one, joins in numbered_things for each in _grown(reader, one, joins)]
     titled = [*titles, *senior(reader, at, WAYS), *deputy(reader, at, WAYS)]
     things: list[tuple[NounPhrase, Joins]] = [(each, {}) for each in titled] or [
         *quantities(reader, at, WAYS),

@@ -9,7 +9,8 @@ from typing import Literal
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
-from briefgen.transfer.adjectives import agree, described
+from briefgen.transfer.adjectives import agree, described, stripped
+from briefgen.transfer.compounds import listed_or_derived
 from briefgen.transfer.fitting import is_place
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
@@ -36,7 +37,7 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
     compound = [*_compound(reader, at, ways), *_parted(reader, at)]
     yield from compound
     norm = reader.norm(at)
-    joined = any(reader.norm(each.end) == AND for each, _ in compound)
+    joined = any((reader.norm(each.end) == AND and each.chain) or _takes_on(reader, each.end) for each, _ in compound)
     if (
         (compound and not joined)
         or (fold(norm),) in reader.vocabulary.prepositions
@@ -57,6 +58,11 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
         return  # «يوم 20 مايو» is on 20 May
     for reading, word in _readings(reader, at):
         yield from _of_noun(reader, at, reading, word, ways)
+
+
+def _takes_on(reader: Reader, end: int) -> bool:
+    """«الأحزاب المعارضة (للتمديد)»: does the last word of several take the preposition behind it?"""
+    return reader.norm(end) in table("participles").get(stripped(reader.norm(end - 1)), {})
 
 
 def _day_alone(reader: Reader, at: int) -> bool:
@@ -101,20 +107,21 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
 
 def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Nouns of several words: «إطلاق النار»."""
-    found = reader.longest(at, reader.vocabulary.compounds)
-    if found is None or found[1] == at + 1:
+    found = listed_or_derived(reader, at)
+    if found is None:
         return
-    word, end = found
+    word, end, definite = found.word, found.end, found.definite
     if reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again"):
         return  # «إعادة فتح السفارة»: reopening it
-    definite = word.en.startswith("the ") or any(reader.norm(n).startswith(ARTICLE) for n in range(at, end))
     gender = next((r.gender for r, w in reader.readings(at, "noun")), "m") or "m"
-    plural = word.kind == "plural"
+    plural = found.number != "singular"
     mass = word.kind == "mass" and not word.en.startswith("the ")
+    english = word.en if word.kind == "plural" or not plural else word.plural
+    english = f"two {english}" if found.number == "dual" else english
     base = NounPhrase(
-        end, word.en.removeprefix("the "), definite=definite, plural=plural,
-        kind="mass" if mass else "bare" if {word.en, word.en.split()[-1]} & small_words()["generic"] else "count",
-        gender=gender, number="plural" if plural else "singular", human=word.person, actor=word.person,
+        end, english.removeprefix("the "), definite=definite, plural=plural,
+        kind="mass" if mass else "bare" if {english, english.split()[-1]} & small_words()["generic"] else "count",
+        gender=gender, number=found.number, human=word.person, actor=word.person,
         head=word.en.split()[-1], chain=not any(True for _ in reader.readings(at + 1, "adjective")),
     )  # fmt: skip
     base = compound_of_a_kind(reader, base, at)
