@@ -113,6 +113,11 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield f"{said}-{other.adjective or other.en}", other.end, False  # «المحادثات الروسية الأوكرانية»
     if reader.norm(at) in small_words()["not_adjective"]:
         yield from _denied(reader, at + 1, phrase)
+    by_a_land = table("by_a_land").get(stripped(reader.norm(at)))
+    if by_a_land and reader.norm(at + 1).endswith("ا"):
+        fit = any(agree(phrase, r.gender or "m", r.number) for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE))
+        lands = [each for each in reader.atoms_at(at + 1, "nisba") if each.adjective]
+        yield from ((f"{each.adjective}-{by_a_land}", each.end, False) for each in lands if fit)
     said_so = table("adjectives").get(stripped(reader.norm(at)))
     if said_so and not any(True for _ in reader.readings(at, ADJECTIVE)):
         found = [r for r, _ in reader.readings(at, PARTICIPLE) if r.definite is definite]

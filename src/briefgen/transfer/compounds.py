@@ -11,7 +11,9 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND
 
+TANWIN = "ا"
 SAYS_WHAT = ("adjective", "participle")
 
 
@@ -24,6 +26,12 @@ class Compound:
     number: str
     definite: bool
 
+    @property
+    def said(self) -> str:
+        """Its English in its number."""
+        several = self.number != "singular" and self.word.kind != "plural"
+        return f"{'two ' if self.number == 'dual' else ''}{self.word.plural if several else self.word.en}"
+
 
 def listed_or_derived(reader: Reader, at: int) -> Compound | None:
     """The longest noun of several words at a cell: as its entry has it, else in another form of its own."""
@@ -31,14 +39,14 @@ def listed_or_derived(reader: Reader, at: int) -> Compound | None:
     listed = None
     if found is not None and found[1] > at + 1:
         word, end = found
-        definite = word.en.startswith("the ") or any(reader.norm(n).startswith(ARTICLE) for n in range(at, end))
+        definite = word.en.startswith("the ") or _certain(reader, at, end)
         listed = Compound(word, end, "plural" if word.kind == "plural" else "singular", definite)
     derived = list(_derived(reader, at))
     longest = max((each.end for each in derived), default=0)
     if listed is not None and listed.end >= longest:
         return listed
     best = [each for each in derived if each.end == longest]
-    if not best or len({(each.word.en, each.number) for each in best}) > 1:
+    if not best or len({each.said for each in best}) > 1:
         return listed  # two Englishes of one form: neither is sure
     return best[0]
 
@@ -51,24 +59,31 @@ def _derived(reader: Reader, at: int) -> Iterator[Compound]:
     if reader.kind(at) != "word":
         return
     for word in families.get(fold(norm.removeprefix(ARTICLE) if definite else norm), ()):
-        if word.en[:1].islower() and not word.en.startswith("the "):
+        if word.en[:1].islower() and "the" not in word.en.split():
             end = _as_written(reader, at, word)
             if end:
                 number = "plural" if word.kind == "plural" else "singular"
-                yield Compound(word, end, number, definite or _certain(reader, at + 1, end))
+                yield Compound(word, end, number, _certain(reader, at, end))
     for reading, noun in reader.readings(at, "noun"):
-        if reading.number not in ("plural", "dual") or reading.state == "before_suffix":
+        tanwin = norm.endswith(TANWIN) and not definite
+        if reading.state == "before_suffix" or (reading.number == "singular" and not tanwin):
             continue
         for word in families.get(fold(noun.word), ()):
-            if not word.plural or word.kind != "count" or word.person is not noun.person or not word.en[:1].islower():
+            if word.person is not noun.person or not word.en[:1].islower() or word.kind == "plural":
+                continue
+            if reading.number != "singular" and (not word.plural or word.kind != "count"):
                 continue
             end = _of_many(reader, at, reading, word)
             if end:
-                yield Compound(word, end, reading.number, definite or _certain(reader, at + 1, end))
+                yield Compound(word, end, reading.number, _certain(reader, at, end))
 
 
-def _certain(reader: Reader, start: int, end: int) -> bool:
-    return any(reader.norm(n).startswith(ARTICLE) for n in range(start, end))
+def _certain(reader: Reader, at: int, end: int) -> bool:
+    """Is a noun of several words definite? «نقطة التفتيش» is, «منطقة منزوعة السلاح» is not."""
+    if reader.norm(at).startswith(ARTICLE):
+        return True
+    described = end > at + 2 and any(r.kind in SAYS_WHAT and not r.definite for r in reader.cells[at + 1].readings)
+    return not described and any(reader.norm(n).startswith(ARTICLE) for n in range(at + 1, end))
 
 
 def _behind(word: Word) -> list[str]:
@@ -90,14 +105,17 @@ def _as_written(reader: Reader, at: int, word: Word) -> int:
 
 
 def _of_many(reader: Reader, at: int, reading: Reading, word: Word) -> int:
-    """The cell behind an entry whose first word stands in the plural or the dual; 0 where it does not."""
+    """The cell behind an entry whose first word stands in the plural, the dual or with tanwin; 0 where it does not."""
     rest, own = _behind(word), word.word.split()
     end = at + 1 + len(rest)
     if end > len(reader.cells) or any(reader.kind(n) != "word" for n in range(at + 1, end)):
         return 0
     if not _is_described(reader, own, at + 1):
-        fits = not reading.definite and reading.state in ("", "construct") and _same(reader, at + 1, rest)
-        return end if fits else 0
+        joined = reading.number == "dual" and reader.norm(end) == AND  # «مجلسي النواب والدولة» are one each
+        fits = not reading.definite and reading.number != "singular" and not joined
+        return end if fits and reading.state in ("", "construct") and _same(reader, at + 1, rest) else 0
+    if reading.number == "dual" and reader.norm(at).endswith(TANWIN):
+        return 0  # «هجوما انتحاريا» is one
     phrase = NounPhrase(
         at, "", gender=reading.gender or "m", number=reading.number, human=word.person, definite=reading.definite
     )

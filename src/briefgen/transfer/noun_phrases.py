@@ -9,6 +9,7 @@ from briefgen.transfer.adjectives import adjectives as adjectives
 from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
+from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.form import NounPhrase
@@ -125,6 +126,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield from (each for each in _joined(reader, more, joins) if each.end not in ends)
         yield from measured(reader, more, noun_phrases)
     yield from _all_of_it(reader, phrase)
+    yield from whole(reader, phrase)
+    yield from among(reader, phrase, noun_phrases)
     yield from measured(reader, phrase, noun_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
     free = phrase.definite and phrase.kind in ("count", "mass", "bare") and not marked(phrase.determiner)
@@ -169,6 +172,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     preposition = reader.norm(phrase.end)
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
+    if not english and preposition == FOR and phrase.human and reader.norm(phrase.end + 1) in small_words()["affairs"]:
+        english = "for"  # «نائب وزير الخارجية للشؤون السياسية»
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
     if _fixed(reader, phrase.end):
