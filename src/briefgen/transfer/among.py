@@ -1,4 +1,4 @@
-"""Who is among several, behind them: «أربعة مدنيين بينهم طفلان», «15 قتيلا معظمهم من النساء», «المدن بما فيها العاصمة»."""
+"""Who is among several, behind them: «أربعة مدنيين بينهم طفلان», «15 قتيلا معظمهم من النساء»; all of something."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from briefgen.wording.spoken import AND
 INCLUDING = "including"
 OF = "of them"
 THEM = "their"
+SUFFIXES = ("هم", "ها", "ه")
 
 Phrases = Callable[[Reader, int], tuple[NounPhrase, ...]]
 
@@ -55,12 +56,13 @@ def whole(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     norm = reader.norm(phrase.end)
     if not phrase.definite or phrase.every or phrase.clausal:
         return
-    if norm in small_words()["whole_of_it"] and phrase.kind in ("count", "mass", "bare") and not phrase.after:
-        determiner = phrase.determiner or "the"
-        if not phrase.plural:
-            yield replace(phrase, end=phrase.end + 1, core=f"{determiner} whole {phrase.core}", determiner="", kind="proper")
+    suffix = next((each for each in SUFFIXES if norm.endswith(each)), "")
+    if norm in small_words()["whole_of_it"] and resumes(suffix, phrase) and phrase.kind in ("count", "mass", "bare"):
+        end, determiner = phrase.end + 1, phrase.determiner or "the"
+        if phrase.plural:
+            yield replace(phrase, end=end, kind="count", determiner=f"all {determiner}", every=True)
         else:
-            yield replace(phrase, end=phrase.end + 1, kind="count", determiner=f"all {determiner}", every=True)
+            yield replace(phrase, end=end, core=f"{determiner} whole {phrase.core}", determiner="", kind="proper")
     fits = reader.readings(phrase.end, "adjective", "participle")
     if norm in small_words()["in_full"] and any(agree(phrase, r.gender or "m", r.number) for r, _ in fits):
         yield replace(phrase.then(phrase.end + 1, "in full"), owner=False)

@@ -42,6 +42,7 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
         (compound and not joined)
         or (fold(norm),) in reader.vocabulary.prepositions
         or norm in TOLD_OTHERWISE
+        or norm in small_words()["as_what"]
         or norm in table("half")
     ):
         return  # «وسط» is «amid» and not a middle
@@ -140,7 +141,7 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
         gender=gender, number=found.number, human=word.person, actor=word.person,
         head=_head_of(word), chain=not any(True for _ in reader.readings(at + 1, "adjective")),
     )  # fmt: skip
-    base = compound_of_a_kind(reader, base, at)
+    base = compound_of_a_kind(reader, base, at) if found.number != "dual" else base
     if reader.kind(end) == "suffix":
         yield from _owned(reader, base, dict(word.joins))
         return
@@ -230,7 +231,8 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     lemma = table("plural_of").get(word.word, word.word)
     return NounPhrase(
         at + 1, english, definite=reading.definite, plural=many,
-        kind="bare" if kind_meant else _kind(word, english, f"the {english}" in alike, reading.definite), gender=reading.gender or "m",
+        kind="bare" if kind_meant else _kind(word, english, f"the {english}" in alike, reading.definite),
+        gender=reading.gender or "m",
         number=reading.number or "singular", human=word.person, actor=word.person or body,
         owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading, word.word),
         verbal=verbal, lemma=lemma, head=word.en, beside=frozenset({f"={reading.lexical}"}),

@@ -60,7 +60,8 @@ def _whose(reader: Reader, at: int, definite: bool, ways: Ways) -> Iterator[tupl
 
 def _by_ordinal(reader: Reader, at: int, known: dict[str, str]) -> Iterator[tuple[NounPhrase, Joins]]:
     """«المادة الخامسة»: Article 5."""
-    found = {(str(ORDER.index(word.en) + 1), at + 2) for _, word in reader.readings(at + 1, "adjective") if word.en in ORDER}
+    told = {word.en for _, word in reader.readings(at + 1, "adjective")}
+    found = {(str(ORDER.index(english) + 1), at + 2) for english in told if english in ORDER}
     found |= {(atom.en, atom.end) for atom in reader.atoms_at(at + 1, "ordinal")}
     longest = max((end for _, end in found), default=0)
     for number, end in found:
