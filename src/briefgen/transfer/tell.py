@@ -268,8 +268,8 @@ def _told(
 
 
 def _but_for_articles(said: set[str]) -> set[str]:
-    """One of several Englishes that differ in «the» alone: the one with the fewest."""
-    if len({each.replace("the ", "") for each in said}) > 1:
+    """One of several Englishes that differ in «the» and commas alone: the one with the fewest."""
+    if len({each.replace("the ", "").replace(",", "") for each in said}) > 1:
         return said
     return {min(said, key=lambda each: (len(each), each))}
 
