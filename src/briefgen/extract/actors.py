@@ -1,4 +1,4 @@
-"""Who acts without a name, «قادة عسكريون», «وفد من المعارضة», and accords, «اتفاق وقف القتال»: told by the transfer grammar.
+"""Who acts without a name, «قادة عسكريون», «وفد من المعارضة», and accords, «اتفاق وقف القتال»: by the transfer grammar.
 
 They stand beside the names and phrases of the pack for the rules, where all their words have one English.
 """
