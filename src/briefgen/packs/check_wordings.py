@@ -22,7 +22,7 @@ SILENT = frozenset({"adjective", "order", "bare"})
 """Filters that say nothing of an empty role, so that it needs no guard."""
 PASSING = frozenset({"when", "place"})
 """Roles that what is stepped over fills."""
-WHO, PRONOUN = "who", "pronoun"
+WHO, PRONOUN, SOURCE = "who", "pronoun", "source"
 """Roles that may stay unsaid: whom the page knows, and what stands for somebody named elsewhere, «their withdrawal»."""
 ARABIC, ENGLISH = "ar", "en"
 LANGUAGES = frozenset({"ar", "en", "together_ar", "together_en"})
@@ -93,7 +93,7 @@ def wording_problems(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Pr
                 at = _first(_names(tokens_of(made.say[language])), name)
                 yield loaded.problem(text, "say", language, at=at, role=name)
     if loaded.key == "rule" and readable and used.keys() >= {ARABIC, ENGLISH}:
-        said = used[ARABIC] | used[ENGLISH] | {WHO, PRONOUN, *made.unsaid, *made.joins, *made.lifts}
+        said = used[ARABIC] | used[ENGLISH] | {WHO, PRONOUN, SOURCE, *made.unsaid, *made.joins, *made.lifts}
         for role in sorted(ever - said):
             yield loaded.problem("P056", "say", role=role)
 

@@ -113,13 +113,13 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield f"{said}-{other.adjective or other.en}", other.end, False  # «المحادثات الروسية الأوكرانية»
     if reader.norm(at) in small_words()["not_adjective"]:
         yield from _denied(reader, at + 1, phrase)
-    if phrase.verbal and phrase.determiner.startswith("⟨") and definite:
-        if any(r.definite for r, _ in reader.readings(at, "noun")) and any(reader.readings(at, PARTICIPLE)):
-            return  # «رفضها المقترح»: its rejection of the proposal
+    owned = phrase.verbal and phrase.determiner.startswith("⟨") and definite
+    if owned and any(r.definite for r, _ in reader.readings(at, "noun")) and any(reader.readings(at, PARTICIPLE)):
+        return  # «رفضها المقترح»: its rejection of the proposal
     by_a_land = table("by_a_land").get(stripped(reader.norm(at)))
     if by_a_land and reader.norm(at + 1).endswith("ا"):
-        said = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if r.definite is definite]
-        fit = any(agree(phrase, r.gender or "m", r.number) for r in said)
+        forms = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if r.definite is definite]
+        fit = any(agree(phrase, r.gender or "m", r.number) for r in forms)
         lands = [each for each in reader.atoms_at(at + 1, "nisba") if each.adjective]
         yield from ((f"{each.adjective}-{by_a_land}", each.end, False) for each in lands if fit)
     said_so = table("adjectives").get(stripped(reader.norm(at)))
