@@ -10,6 +10,7 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.viable import Index, Viable
 from briefgen.model import Value
+from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
 OBJECT = "object"
@@ -26,6 +27,8 @@ class Attribution:
     line: Line
     reaches: str
     weight: float
+    reading: Reading | None = None
+    """How its verb is read; «مضيفة أن» goes on with no man's words."""
 
 
 def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack: Pack) -> list[Attribution]:
@@ -46,7 +49,9 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                     weight = match.state.score + each.weight / 100
                     token = line.numbers[_reached(match, each.makes) - 1] + 1
                     if best is None or weight > best.weight:
-                        best = Attribution(token, line.numbers[match.first], source, line, each.makes, weight)
+                        reading = match.state.reading
+                        first = line.numbers[match.first]
+                        best = Attribution(token, first, source, line, each.makes, weight, reading)
             if best is not None:
                 found.append(best)
     return sorted(found, key=lambda a: a.token)

@@ -12,8 +12,9 @@ from briefgen.extract.candidates import Candidate, becomes
 from briefgen.extract.claim import HAPPENED, mood_of
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
-from briefgen.extract.edges import OTHERS, apposed, called_on, has_subject, one_for_two, opens_clause
+from briefgen.extract.edges import OTHERS, apposed, called_on, has_subject, one_for_two
 from briefgen.extract.free_spans import free_span
+from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.items import WHAT, Introduction
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
@@ -21,7 +22,6 @@ from briefgen.extract.match import Match, State
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
-from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.wording.filters import CLAIM, capital
 from briefgen.wording.say import WordingFailed
@@ -64,11 +64,11 @@ class FactMaker:
             return []
         if has_subject(line, match, self.pack) or apposed(line, match):
             return []
-        implied = WHO not in captured and any(
+        left_out = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
         )
-        if implied:
-            who = self._implied(match, line, told)
+        if left_out:
+            who = implied_by(match, line, told, self.builder)
             if not who:
                 return []  # nobody can be named for it
         before = scene.subject
@@ -115,38 +115,6 @@ class FactMaker:
         """Is the fact's own verb one of saying?"""
         reading = match.state.reading
         return reading is not None and reading.word in self.pack.classes.get("speech", frozenset())
-
-    def _implied(self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]]) -> tuple[Value, ...]:
-        """The subject left out: of «مؤكدا» who spoke before, of «وأضاف» the speaker, else the subject before."""
-        scene, reading = self.builder.scene, match.state.reading
-        if reading is not None and reading.finite and not opens_clause(line, match.first):
-            return ()  # «قرار يدعو إلى …», «المتحدث يعترف بـ …» have a subject that no rule knows
-        before = line.numbers[match.first]
-        spoke = [
-            (each.line, value)
-            for each, value in told
-            if value is not None and each.reaches != "sentence" and each.token <= before
-        ]
-        # «قال X إن Y قال …، مشيرا إلى»: X goes on, whom the clause names first.
-        going_on = next((value for line, value in spoke if line is spoke[-1][0]), None)
-        if reading is not None and reading.kind == "participle" and going_on is not None:
-            return (going_on,)
-        speech = self.pack.classes.get("speech", frozenset()) | self.pack.classes.get("stance", frozenset())
-        if reading is not None and reading.finite and reading.word in speech and going_on is not None:
-            return self._agrees(going_on, reading)  # «…، وأضاف أن»: who spoke, and not whom he spoke of
-        goes_on = reading is not None and reading.finite and reading.word in speech
-        if not scene.subject and scene.speaker is not None and reading is not None and goes_on:
-            return self._agrees(scene.speaker, reading)
-        if reading is not None and len(scene.subject) == 1:
-            return self._agrees(scene.subject[0], reading)
-        return scene.subject
-
-    def _agrees(self, value: Value, reading: Reading) -> tuple[Value, ...]:
-        """A speaker left out must agree with his verb: «وأضافت» goes on with no man's words."""
-        tells = reading.kind in ("verb", "participle") and reading.number == "singular" and reading.gender in ("m", "f")
-        # «عبر عن أسفه» goes on with no «الطرفان»; «أعربت» may go on with authorities.
-        agrees = value.gender == reading.gender if value.count == "singular" else reading.gender == "f"
-        return (value,) if agrees or not tells else ()
 
     def _fact(
         self, candidate: Candidate, paragraph: Paragraph, roles: Mapping[str, tuple[Value, ...]],
