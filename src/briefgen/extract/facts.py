@@ -139,9 +139,8 @@ class FactMaker:
         subject = filled.get(WHO, ()) or self.builder.scene.subject
         tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], self.builder, subject)
         text, tail = self._text(rule, worded, extra, mood, source, tail)
-        negative = (
-            denies or claim.polarity == "negative" or any(v.polarity == "negative" for v in roles.get("what", ()))
-        )
+        said_not = any(v.polarity == "negative" for v in roles.get(WHAT, ())) or _not_to(match, line)
+        negative = denies or claim.polarity == "negative" or said_not
         start, end = line.tokens[match.first].start, tail.end if tail else line.tokens[match.last - 1].end
         filled = {**filled, **joined(rule, filled)}
         filled = {**lifted(rule, filled), **filled}
@@ -216,6 +215,12 @@ def _ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]]) -> 
         return True  # a word of the rule stands last
     words = (last.en or "").split()
     return en.rstrip(".").endswith(words[-1])
+
+
+def _not_to(match: Match, line: Line) -> bool:
+    """Stands a word of negation right before what is said or done: «تعهد بألا …», «التزم بعدم …»?"""
+    first = next((m.first for role, found in match.state.captures if role == WHAT for m in found), 0)
+    return bool(first) and line.norm(first - 1) in clause_words()["negations"]
 
 
 def _how(values: Sequence[Value], tail: Tail | None) -> How:

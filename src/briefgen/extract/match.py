@@ -282,7 +282,7 @@ class Matcher:
 def opens_statement(line: Line, at: int) -> bool:
     """Does a clause begin here: behind «أن» or «إن», or behind a colon, its quotation mark between?"""
     before = at - 1 if line.norm(at - 1) not in QUOTES else at - 2
-    return line.norm(at - 1) in clause_words()["complementisers"] or line.norm(before) == COLON
+    return line.norm(before) in clause_words()["complementisers"] or line.norm(before) == COLON
 
 
 def may_open(line: Line, at: int) -> bool:

@@ -94,6 +94,8 @@ def main_verb(line: Line, builder: Builder) -> tuple[int, Reading] | None:
     for at, readings in enumerate(line.readings):
         if line.norm(at) in words["complementisers"] and line.norm(at - 1) not in words["restarts"]:
             return None
+        if _opens(line, at) and any(r.kind == "participle" and says(r, builder.pack) for r in readings):
+            return None  # «متهما السلطات بـ …» goes on with whoever the clause before is about
         finite = next((r for r in readings if r.finite), None)
         if finite is not None and (
             all(r.finite for r in readings) or (_opens(line, at) and _is_verb(line, at, finite, builder))
