@@ -20,6 +20,7 @@ from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack, once_a_pack
 
 ENDS = frozenset({".", "!", "?", "؟", "؛", ";"})
+AND = "و"
 OPEN, CLOSE = frozenset({"(", "[", "{"}), frozenset({")", "]", "}"})
 DASHES = frozenset({"-", "–", "—"})
 SHORT = 4
@@ -158,7 +159,8 @@ class Cutter:
             if at - begin <= NEAR_HEAD and self._condition(at):
                 break  # «إذا …، ف…»: what follows depends on it
             opens = self._opens(at)
-            ends = seen_verb or self._speaking_participle(at) or (said and opens is not None and self._joined(opens))
+            turns = said and opens is not None and (self._joined(opens) or norm in self.words["meanwhile"])
+            ends = seen_verb or self._speaking_participle(at) or turns
             if opens is not None and opens > begin and ends:
                 spans.append((begin, opens))
                 begin, seen_verb, said = opens, False, False
@@ -264,7 +266,8 @@ class Cutter:
 
         «تنشر تركيا، بحسب تقديرات غير رسمية، نحو 15 ألف جندي». A condition between commas is none of them.
         """
-        if self.norm(at + 1) not in self.words["asides"]:
+        about = self.norm(at + 1) == AND and self.norm(at + 2) in self.words["pronouns"] and not self._what(at + 3)
+        if self.norm(at + 1) not in self.words["asides"] and not about:
             return at
         for n in range(at + 2, min(at + LONGEST_ASIDE, end)):
             if self.norm(n) in COMMAS:
@@ -272,6 +275,10 @@ class Cutter:
             if self.norm(n) in self.words["complementisers"] or self._condition(n) or self.norm(n) in OPEN:
                 return at
         return at
+
+    def _what(self, at: int) -> bool:
+        """«، وهو ما تنفيه أنقرة»: that is no aside."""
+        return self.norm(at) in self.words["what"] or self.finite(at)
 
     def _insertion_end(self, at: int, end: int) -> int:
         """Where what stands between two dashes ends, each written together with it: «وأضاف -في بيان مقتضب- أن …»."""

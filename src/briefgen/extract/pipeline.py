@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.actors import note_actors
+from briefgen.extract.apposed import note_apposed
 from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.candidates import candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
@@ -169,6 +170,7 @@ class Extractor:
             note_titled(line, builder)
             note_named(line, builder)
             note_actors(line, builder)
+            note_apposed(line, builder)
         found = attributions(sentence.lines, self.attributions, self.matcher, self.pack)
         told = self.told_by(found, sentence.lines, maker)
         facts: list[Fact] = []

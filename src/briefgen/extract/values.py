@@ -13,6 +13,7 @@ from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.references import Scene, referred
+from briefgen.extract.titled import OWN
 from briefgen.extract.transferred import head_of
 from briefgen.extract.whereabouts import beside
 from briefgen.model import Polarity, Value, weakest
@@ -158,7 +159,7 @@ class Builder:
         english = name.en
         if mention.use == "people":
             english = forms["name"] = name.forms["people"]
-        if mention.use == "adjective":
+        if mention.use in ("adjective", OWN):
             words = name.ar
         if mention.use == "actor" and state is not None:
             forms = {**state.forms, "name": state.en, "of": state.id}
