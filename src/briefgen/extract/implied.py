@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefgen.extract.attribution import Attribution, Speakers
-from briefgen.extract.edges import opens_clause
+from briefgen.extract.edges import opens_clause, subject_apposed
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.subjects import leads, left_out, main_verb, says, subject_of
@@ -108,7 +108,7 @@ def _goes_on(line: Line, at: int) -> bool:
 
     «غير أن قائد القوات، …، نبه إلى …» has a subject that nothing reads.
     """
-    return opens_clause(line, at) and (leads(line, at) or line.norm(at - 1) == AND)
+    return opens_clause(line, at) and not subject_apposed(line, at) and (leads(line, at) or line.norm(at - 1) == AND)
 
 
 def first_agreeing(candidates: Iterable[tuple[Value, ...]], reading: Reading) -> tuple[Value, ...]:

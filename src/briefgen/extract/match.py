@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefgen.arabic.normalize import admits
 from briefgen.arabic.words import COMMAS, look_up_key
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.line import Captures, Line, Mention
+from briefgen.extract.line import ACTORS, Captures, Line, Mention
 from briefgen.extract.mentions import QUOTES
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pattern import Capture, Element, Group, Lexeme, Literal
@@ -25,6 +25,7 @@ WORD_BONUS = 0.15
 MOST_CONJUNCTS = 12
 AND = "و"
 CONJUNCTIONS = ("و", "ف")
+STATE = "state"
 
 
 class StepsExceeded(Exception):
@@ -125,7 +126,7 @@ class Matcher:
                 self._group(element, line, at, state, reached, marked)
         else:
             for at, state in frontier.items():
-                for width in range(min(element.most, size - at) + 1):
+                for width in range(_widest(line, at, min(element.most, size - at)) + 1):
                     _keep(reached, at + width, State(state.score - GAP_COST * width, *state[1:]))
         return reached
 
@@ -197,7 +198,7 @@ class Matcher:
             if len(mentions) >= MOST_CONJUNCTS:
                 continue
             after = self._after_and(line, end)
-            if after is None:
+            if after is None or _ends_in_state(line, mentions[-1]):
                 continue
             if (line.norm(after), line.norm(after + 1)) == self.every_of:
                 after += 2
@@ -325,6 +326,27 @@ def suits(line: Line, at: int, reading: Reading) -> bool:
 def _shortened(norm: str, reading: Reading) -> bool:
     """Is it a present tense without its last letter: «يوافقا», «يوافقوا», which needs «أن», «لم» or their like?"""
     return reading.tense == "present" and reading.number in ("dual", "plural") and norm.endswith("ا")
+
+
+def _ends_in_state(line: Line, mention: Mention) -> bool:
+    """Ends a longer phrase in a state, to which an «و» behind it may join another: «قادة جيوش النيجر ومالي»?"""
+    inside = (m for starts in line.starts[mention.first + 1 : mention.last] for m in starts)
+    return mention.type == ACTORS and any(m.type == STATE and m.last == mention.last for m in inside)
+
+
+def _widest(line: Line, at: int, most: int) -> int:
+    """How many of ``most`` tokens a gap may pass over: none behind a quotation mark left open, no denial.
+
+    «قال للصحفيين "لا يمكن أن …": the «أن» inside is not that of the speaker.
+    """
+    words, opened = clause_words(), 0
+    for width in range(most):
+        norm = line.norm(at + width)
+        if norm in words["denials"] and line.norm(at + width + 1) not in words["no_denial_before"]:
+            return width if not opened else opened - 1
+        if norm in QUOTES:
+            opened = 0 if opened else width + 1
+    return opened - 1 if opened else most
 
 
 def _must_be_noun(line: Line, at: int) -> bool:

@@ -32,6 +32,7 @@ QUOTE = '"'
 ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
 PERSON, RANK = "person", "rank"
+UNINFLECTED = frozenset({PERSON, "state", "place"})
 COMPLEMENTS = frozenset({"official", "parties"})
 """Types whose Arabic stands behind prepositions wherever it is not a subject."""
 Case = Callable[[Sequence[str], Sequence[Iterable[Reading]]], str]
@@ -170,7 +171,7 @@ class Builder:
         kind = name.type if mention.type == "nisba" else mention.type
         if mention.use == "construct":
             kind = mention.type
-        inflected = mention.last - mention.first == 1 and name.type != PERSON  # «حسين» is no dual
+        inflected = mention.last - mention.first == 1 and name.type not in UNINFLECTED  # «حسين» is no dual
         forms["nominative"] = as_subject([words], [line.readings[mention.first]]) if inflected else words
         identity = name.of if mention.use == "actor" else name.id
         if mention.use == "people":
@@ -193,7 +194,8 @@ class Builder:
 
     def _date(self, mention: Mention, line: Line, words: str) -> Value:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
-        interval = mention.coming if self.ahead and mention.coming is not None else mention.interval
+        ahead = self.ahead and line.norm(mention.first - 1) not in clause_words()["since"]
+        interval = mention.coming if ahead and mention.coming is not None else mention.interval
         said = english_date(norms, interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
         forms["on_ar"] = self._with_preposition(mention, line, words)
