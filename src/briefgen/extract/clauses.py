@@ -12,6 +12,7 @@ import yaml
 from briefgen.arabic.dates import read_dates
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.numerals import numeral_words
+from briefgen.arabic.spelling import ALEF_MAKSURA, YEH
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import COMMAS as COMMAS
 from briefgen.arabic.words import look_up_key
@@ -43,6 +44,8 @@ class ClauseWords:
 
     sets: dict[str, frozenset[str]]
     every_of: tuple[str, str]
+    tongue: tuple[str, str]
+    """«على لسان», by whose mouth somebody speaks."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets[name]
@@ -59,8 +62,11 @@ def clause_words() -> ClauseWords:
         sets[name] = words | (
             frozenset(map(fold, words)) - (against if name in ("complementisers", "verb_particles") else frozenset())
         )
+        # Egyptian papers write «فى», «التى».
+        sets[name] |= {f"{word[:-1]}{ALEF_MAKSURA}" for word in sets[name] if len(word) > 1 and word.endswith(YEH)}
     first, second = data["every_of"]
-    return ClauseWords(sets, (first, second))
+    on, tongue = data["tongue"]
+    return ClauseWords(sets, (first, second), (on, tongue))
 
 
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -192,6 +198,8 @@ class Cutter:
             "subordinators"
         ]:
             return before
+        if self.norm(at) in self.words["meanwhile"] and self.norm(at - 2) in COMMAS:
+            return at - 1  # «، في حين طالبت …»
         return before if comma and self._speaking_participle(at) else None
 
     def _joined(self, at: int) -> bool:
@@ -267,7 +275,8 @@ class Cutter:
         «تنشر تركيا، بحسب تقديرات غير رسمية، نحو 15 ألف جندي». A condition between commas is none of them.
         """
         about = self.norm(at + 1) == AND and self.norm(at + 2) in self.words["pronouns"] and not self._what(at + 3)
-        if self.norm(at + 1) not in self.words["asides"] and not about:
+        tongue = (self.norm(at + 1), self.norm(at + 2)) == self.words.tongue
+        if self.norm(at + 1) not in self.words["asides"] and not about and not tongue:
             return at
         for n in range(at + 2, min(at + LONGEST_ASIDE, end)):
             if self.norm(n) in COMMAS:

@@ -25,7 +25,7 @@ from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties, note_turns
 from briefgen.extract.subjects import left_out, main_verb, subject_of
-from briefgen.extract.titled import note_named, note_titled
+from briefgen.extract.titled import note_doubled, note_named, note_titled
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder
 from briefgen.extract.viable import Index, index
@@ -168,6 +168,7 @@ class Extractor:
         for line in sentence.lines:
             note_holders(line, builder)
             note_titled(line, builder)
+            note_doubled(line, builder)
             note_named(line, builder)
             note_actors(line, builder)
             note_apposed(line, builder)

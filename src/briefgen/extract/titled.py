@@ -38,6 +38,28 @@ def note_titled(line: Line, builder: Builder) -> None:
             line.starts[inside].clear()
 
 
+def note_doubled(line: Line, builder: Builder) -> None:
+    """Let a person begin with an office of his that stands before another: «رئيس الوزراء القائد العام … فلان»."""
+    for at, mentions in enumerate(line.starts):
+        offices = [m for m in mentions if m.type in OFFICES and m.name is not None]
+        for office in offices:
+            after = office.last
+            if after < len(line.tokens):
+                after = max((m.last for m in line.starts[after] if m.type == NISBA), default=after)
+            if after >= len(line.tokens):
+                continue
+            named = [m for m in line.starts[after] if m.type == PERSON and m.made_by is not None and _covers_person(m)]
+            person = max(named, key=lambda m: m.last, default=None)
+            name = _name_of(person.captured(PERSON)[0]) if person is not None else None
+            if person is None or name is None or not name.id or any(m.last >= person.last for m in mentions):
+                continue
+            if _holds(office, name, builder):
+                line.starts[at] = [m for m in mentions if m.last > after or m.type not in (PERSON, OFFICIAL)]
+                line.starts[at].append(replace(person, first=at))
+                line.starts[after].remove(person)
+                break
+
+
 def note_named(line: Line, builder: Builder) -> None:
     """Let a title that a phrase reads take the name behind it: «النائب في البرلمان حسن سالم»."""
     for at, mentions in enumerate(line.starts):
