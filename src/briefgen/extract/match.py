@@ -293,11 +293,16 @@ def may_open(line: Line, at: int) -> bool:
     if line.tokens[at].kind in ("suffix", "proclitic", "punctuation") and line.norm(at) not in QUOTES:
         return False
     alone = at + 1 == len(line.tokens) or line.tokens[at + 1].kind == "punctuation"
-    if alone and line.norm(at) in clause_words()["says_nothing"]:
+    if alone and (line.norm(at) in clause_words()["says_nothing"] or _adverb(line, at)):
         return False
     if any(mention.type == "date" for mention in line.starts[at]):
         return False
     return not any(line.norm(at) in clause_words()[name] for name in PREPOSITIONS)
+
+
+def _adverb(line: Line, at: int) -> bool:
+    """May a word be an adverb: «أرجئت مرتين»? Then what was done would be told of nothing."""
+    return any(r.kind == "particle" for r in line.readings[at])
 
 
 COLON, THEN = ":", "ف"

@@ -162,7 +162,7 @@ class Extractor:
         builder, scene = maker.builder, maker.builder.scene
         if item_of(sentence.lines, verbs=True) is None:
             scene.subject = scene.outer = ()  # «1- يطالبون بـ …» goes on with those who introduce the list
-        scene.owner = None
+        scene.owner, scene.paragraph = None, sentence.paragraph.number
         note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PERSON, OFFICE, OFFICIAL, NISBA, STATE = "person", "office", "official", "nisba", "state"
 OFFICES = (OFFICE, "office-of")
+TITLES = (OFFICE, OFFICIAL)
 COLON = ":"
 OWN = "own"
 """The use of a name that stands with more than itself: it is said alone."""
@@ -112,6 +113,18 @@ def _note_own(line: Line, at: int, builder: Builder) -> None:
     english = {builder.pack.lexicon.words[r.word].en for r in line.readings[at] if r.kind == "noun"}
     if line.norm(at) in words["serving"] and len(english) == 1:
         line.starts[at].append(with_title(person, at, indefinite(english.pop())))
+
+
+def of_title(mention: Mention, line: Line) -> bool:
+    """Is an office with a name what a title before it is of? The name is then that title's.
+
+    «المتحدث باسم القائد العام صباح النعمان»: nobody is named for the commander.
+    """
+    if not (mention.captured(OFFICE) and mention.captured(PERSON)):
+        return False
+    at = mention.first
+    before = (m for starts in line.starts[max(at - WIDEST, 0) : at] for m in starts if m.type in TITLES)
+    return line.norm(at - 1) in clause_words()["in_the_name"] or any(m.last == at for m in before)
 
 
 def with_title(person: Mention, at: int, title: str) -> Mention:
