@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefgen.extract.attribution import Attribution, Speakers
+from briefgen.extract.clauses import clause_words
 from briefgen.extract.edges import opens_clause, subject_apposed
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match, Matcher
@@ -17,7 +18,8 @@ from briefgen.wording.spoken import Spoken
 
 Told = Sequence[tuple[Attribution, Value | None]]
 KEEPS, SENTENCE, PARTICIPLE = "keeps", "sentence", "participle"
-AND = "و"
+THEN = "ف"
+PERSON, ADDING, AUXILIARY = "person", "adding", "auxiliary"
 HEAD = 3
 """Tokens at the head of a sentence behind which its first verb stands."""
 
@@ -28,7 +30,7 @@ def told_by(
     """Attributions of a sentence with their speakers; «وأضاف أن» keeps the one before."""
     told: list[tuple[Attribution, Value | None]] = []
     scene = builder.scene
-    scene.before = speakers.last
+    scene.before = scene.actor or speakers.last
     for attribution in found:
         value: Value | None = None
         if attribution.source is not None:
@@ -42,6 +44,7 @@ def told_by(
         if value is not None:
             scene.active.add(value.id or value.text)
         told.append((attribution, value))
+    scene.actor = None
     if not any(attribution.reaches != SENTENCE for attribution, _ in told):
         _note_stand(lines, speakers, builder, matcher)
     return told
@@ -65,16 +68,24 @@ def _kept(
             continue
         about = together(subject_of(line, builder, matcher))
         return about if about is not None and (reading is None or agrees(about, reading)) else None
+    actor = builder.scene.actor
+    if actor is not None and reading is not None and reading.word not in builder.pack.classes.get(ADDING, frozenset()):
+        return actor if agrees(actor, reading) else None  # «وصل الوزير إلى بغداد. وقال إن …»
     return speakers.last
 
 
 def _note_stand(lines: Sequence[Line], speakers: Speakers, builder: Builder, matcher: Matcher) -> None:
-    """Who takes a stand without «أن» speaks on: «حمل الناطق التنظيم المسؤولية. وأضاف أن …»."""
+    """Who takes a stand without «أن» speaks on: «حمل الناطق التنظيم المسؤولية. وأضاف أن …»; or a person who acts."""
     for line in lines:
         found = None if line.relative else main_verb(line, builder)
-        if found is None or not says(found[1], builder.pack) or found[1].kind == PARTICIPLE:
+        if found is None or found[1].kind == PARTICIPLE:
             continue
         about = together(subject_of(line, builder, matcher))
+        if not says(found[1], builder.pack):
+            auxiliary = found[1].word in builder.pack.classes.get(AUXILIARY, frozenset())
+            if about is not None and about.type == PERSON and not auxiliary:
+                builder.scene.actor = about
+            return
         if about is not None or not left_out(line, builder, matcher):
             speakers.last = about
         return
@@ -104,11 +115,16 @@ def implied(match: Match, line: Line, told: Told, builder: Builder) -> tuple[Val
 
 
 def _goes_on(line: Line, at: int) -> bool:
-    """May a verb at a position have its subject left out: is it at the head of its clause, or joined to another by «و»?
+    """May a verb at a position have its subject left out: is it at the head of its clause, or joined to another?
 
-    «غير أن قائد القوات، …، نبه إلى …» has a subject that nothing reads.
+    «غير أن قائد القوات، …، نبه إلى …» and «أما فلان فنبه إلى …» have a subject that nothing reads.
     """
-    return opens_clause(line, at) and not subject_apposed(line, at) and (leads(line, at) or line.norm(at - 1) == AND)
+    if not opens_clause(line, at) or subject_apposed(line, at):
+        return False
+    before = at
+    while before and line.norm(before - 1) in clause_words()["verb_particles"] - clause_words()["complementisers"]:
+        before -= 1
+    return leads(line, at) or (line.tokens[before - 1].kind != "punctuation" and line.norm(before - 1) != THEN)
 
 
 def first_agreeing(candidates: Iterable[tuple[Value, ...]], reading: Reading) -> tuple[Value, ...]:

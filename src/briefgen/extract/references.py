@@ -33,6 +33,8 @@ class Scene:
     owner: Value | None = None
     """Whose forces the sentence named last."""
     speaker: Value | None = None
+    actor: Value | None = None
+    """The person whom the sentence before was about, where nobody spoke in it."""
     before: Value | None = None
     """Who spoke last before the sentence."""
     aside: tuple[int, ...] = ()
