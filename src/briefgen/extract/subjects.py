@@ -150,6 +150,7 @@ def longest_party(line: Line, at: int, builder: Builder) -> Mention | None:
 
 
 def is_party(mention: Mention, builder: Builder) -> bool:
+    """Can it act, as parties do?"""
     return not PARTY.isdisjoint(builder.pack.wider.get(mention.type, frozenset()))
 
 
