@@ -10,11 +10,11 @@ from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.actors import note_actors
 from briefgen.extract.apposed import note_apposed
 from briefgen.extract.attribution import Attribution, Speakers, attributions
-from briefgen.extract.candidates import candidates
+from briefgen.extract.candidates import Candidate, candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.facts import FactMaker
-from briefgen.extract.implied import told_by
+from briefgen.extract.implied import Told, told_by
 from briefgen.extract.items import Introduction, bare_item_of, introduction, item_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
@@ -185,7 +185,7 @@ class Extractor:
             speaking = [value for attribution, value in told if attribution.line is line and value is not None]
             made: list[Fact] = []
             for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
-                for fact in _first(maker.make(each, sentence.paragraph, told) for each in rivals):
+                for fact in _first(_made(maker, each, sentence.paragraph, told) for each in rivals):
                     made.append(fact)
                     note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
             note_owner(line, builder)
@@ -212,6 +212,16 @@ def _only(filled: Callable[[list[Clause]], list[Line]], extent: tuple[int, int])
     """One stretch of a sentence as a line, nothing cut out of it."""
     (line,) = filled([Clause(tuple(range(*extent)))])
     return line
+
+
+def _made(maker: FactMaker, candidate: Candidate, paragraph: Paragraph, told: Told) -> list[Fact]:
+    """The facts of a candidate; whom it would have been about is forgotten where it makes none."""
+    scene = maker.builder.scene
+    before = scene.subject
+    made = maker.make(candidate, paragraph, told)
+    if not made:
+        scene.subject = before
+    return made
 
 
 def _first(made: Iterable[list[Fact]]) -> list[Fact]:
