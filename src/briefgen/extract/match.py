@@ -273,8 +273,7 @@ class Matcher:
 def opens_statement(line: Line, at: int) -> bool:
     """Does a clause begin here: behind «أن» or «إن», behind a colon, its quotation mark between, or under terms?"""
     before = at - 1 if line.norm(at - 1) not in QUOTES else at - 2
-    said = line.norm(at - 1) in clause_words()["complementisers"] or line.norm(before) == COLON
-    return said or _under_terms(line, at)
+    return line.norm(before) in clause_words()["complementisers"] | {COLON} or _under_terms(line, at)
 
 
 def _under_terms(line: Line, at: int) -> bool:
