@@ -1,4 +1,4 @@
-"""Points that no fact of their introduction names: of an accord, a statement, of documents signed; with the default pack."""
+"""Points that no fact of their introduction names: of an accord, of a statement, of documents signed."""
 
 from __future__ import annotations
 
