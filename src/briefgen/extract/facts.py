@@ -108,6 +108,8 @@ class FactMaker:
         )
         if source is not None and WHO in captured and self._own_words(match, line, told, source):
             source = None
+        if implied and len(who) == 1 and self._spoken(match):
+            source = who[0]  # «أعلنت الوزارة أن الجنود نقلوا …، مشيرة إلى أن …»
         if source is None and self._spoken(match):
             source = who[0] if len(who) == 1 else None  # who says it is who it is from
         if not rule.each:
@@ -269,7 +271,7 @@ class FactMaker:
             en = speaker.say(rule.say["en"], roles, "en", mood)
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
-                if role not in rule.say["en"] or role not in roles:
+                if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):
                     ar = with_adverbial(ar, value, roles, "ar")
                     en = with_adverbial(en, value, roles, "en")
             if tail is not None and not _ends_with(en, tail.behind, roles):

@@ -27,6 +27,8 @@ MOST_CONJUNCTS = 12
 AND = "و"
 CONJUNCTIONS = ("و", "ف")
 STATE = "state"
+TERMS = 14
+"""Tokens in which «بموجب الاتفاق … ،» stands."""
 
 
 class StepsExceeded(Exception):
@@ -269,9 +271,29 @@ class Matcher:
 
 
 def opens_statement(line: Line, at: int) -> bool:
-    """Does a clause begin here: behind «أن» or «إن», or behind a colon, its quotation mark between?"""
+    """Does a clause begin here: behind «أن» or «إن», behind a colon, its quotation mark between, or under terms?"""
     before = at - 1 if line.norm(at - 1) not in QUOTES else at - 2
-    return line.norm(at - 1) in clause_words()["complementisers"] or line.norm(before) == COLON
+    said = line.norm(at - 1) in clause_words()["complementisers"] or line.norm(before) == COLON
+    return said or _under_terms(line, at)
+
+
+def _under_terms(line: Line, at: int) -> bool:
+    """Does the verb of what holds under some terms stand here: «بموجب الاتفاق، تنسحب …», «وبموجبها تنسحب …»?"""
+    comma, suffix = line.norm(at - 1) in COMMAS, line.tokens[at - 1].kind == "suffix"
+    opens = any(reading.finite for reading in line.readings[at]) or line.norm(at) in clause_words()["verb_particles"]
+    if not (opens and (comma or suffix)):
+        return False
+    for before in range(at - 2, max(at - TERMS, 0) - 1, -1):
+        if line.norm(before) in clause_words()["terms"]:
+            return comma or before == at - 2
+        if line.norm(before) in COMMAS or all_finite(line, before):
+            return False
+    return False
+
+
+def all_finite(line: Line, at: int) -> bool:
+    """Can the token be nothing but a verb?"""
+    return bool(line.readings[at]) and all(reading.finite for reading in line.readings[at])
 
 
 def may_open(line: Line, at: int) -> bool:

@@ -18,6 +18,7 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
 from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
+from briefgen.extract.numbered import note_numbered
 from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
@@ -111,7 +112,7 @@ class Extractor:
         for paragraph, tokens, names in found:
             known.note(names, self.pack)
             settled_names = settled(tokens, names, ahead if paragraph is article.title else known, self.pack)
-            values = mentions(tokens, settled_names, self.pack, article.published)
+            values = mentions(tokens, settled_names, self.pack, article.published, not article.late)
             values += unlisted_persons(tokens, settled_names, self.pack, unlisted)
             try:
                 yield Sentence(paragraph, tokens, self.lines(tokens, values))
@@ -169,6 +170,7 @@ class Extractor:
             note_holders(line, builder)
             note_titled(line, builder)
             note_named(line, builder)
+            note_numbered(line, builder)
             note_actors(line, builder)
         told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher, self.pack), maker)
         facts: list[Fact] = []

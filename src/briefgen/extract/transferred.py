@@ -28,6 +28,10 @@ NAMES = frozenset({"state", "body", "person", "place", "group", "outlet"})
 WHOLE = frozenset({"state", "place", "body", "group", "outlet", "forces"})
 """Types whose name of several words is one thing, to which «الذي» may be said."""
 PLURAL = frozenset({"forces", "victims", "parties"})
+DASHES, COMMA = frozenset({"-", "–", "—"}), "،"
+LONGEST_ASIDE = 10
+"""Tokens between two dashes that stand for commas."""
+PERCENT = frozenset({"%", "٪"})
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 
 
@@ -98,14 +102,15 @@ def cells_of(
     line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = (), keep_and: bool = True
 ) -> tuple[list[Cell], dict[int, list[Atom]], list[int]]:
     """The words from ``first`` up to ``last`` as cells, the values as atoms, and the token that each cell is."""
-    while first < last and line.tokens[last - 1].kind == "punctuation":
+    while first < last and line.tokens[last - 1].kind == "punctuation" and line.tokens[last - 1].norm not in PERCENT:
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
     left_out = set(_honorifics(line, first, last))
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES and at not in left_out]
     bare = table("bare")
-    norms = (line.tokens[at].norm for at in kept)
+    aside = _dashes(line, first, last)
+    norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
     cells = [
         Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, line.readings[at]))
         for norm, at in zip(norms, kept, strict=True)
@@ -114,6 +119,22 @@ def cells_of(
     with _once(builder):
         _fill(atoms, kept, first, last, line, builder, subject)
     return cells, atoms, kept
+
+
+def _dashes(line: Line, first: int, last: int) -> set[int]:
+    """The tokens of two dashes round a few words, which stand for commas: «فرضت -اليوم الأربعاء- عقوبات»."""
+    found: set[int] = set()
+    begun = -1
+    for at in range(first + 1, last):
+        if line.tokens[at].norm not in DASHES:
+            continue
+        spaced_before = line.tokens[at - 1].space_after
+        if spaced_before and not line.tokens[at].space_after:
+            begun = at
+        elif begun >= 0 and at - begun <= LONGEST_ASIDE and not spaced_before:
+            found |= {begun, at}
+            begun = -1
+    return found
 
 
 def _as_spelled(norm: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

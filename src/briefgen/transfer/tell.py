@@ -16,7 +16,7 @@ from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
 from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
-from briefgen.transfer.lists import DIRECT, small_words
+from briefgen.transfer.lists import DIRECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
@@ -215,11 +215,17 @@ def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
 
     another = by_another("future")
     himself = _told_action(cells, atoms, pack, lambda reader: verbs_as_actions(reader, 1, denied))
-    if another.en and himself.en:
+    if another.en and himself.en and not _undergone_alike(another.en, himself.en):
         return Told(reason="two readings", between=(another.en, himself.en))
     if another.en:
         return replace(another, subjunctive=by_another("subjunctive").en)
     return himself
+
+
+def _undergone_alike(another: str, himself: str) -> bool:
+    """«أن تعقد القمة»: that it will be held, or to hold it? They come to the same."""
+    what, passive, _ = another.partition(" will be ")
+    return bool(passive) and himself.partition(" ")[2].startswith(what)
 
 
 def _told(
@@ -241,7 +247,7 @@ def _told(
                 found.setdefault(end, set()).add(_written(told))
     except TooManyReadings:
         return Told(reason="too long")
-    found = {end: _but_for_articles(said) for end, said in found.items()}
+    found = {end: _but_for_likes(_but_for_articles(said)) for end, said in found.items()}
     whole = found.get(len(cells), set()) if bar == len(cells) else set()
     if len(whole) == 1:
         return Told(whole.pop())
@@ -262,10 +268,26 @@ def _told(
 
 
 def _but_for_articles(said: set[str]) -> set[str]:
-    """One of several Englishes that differ in «the» alone: the one with the fewest."""
-    if len({each.replace("the ", "") for each in said}) > 1:
+    """One of several Englishes that differ in «the» and commas alone: the one with the fewest."""
+    if len({each.replace("the ", "").replace(",", "") for each in said}) > 1:
         return said
     return {min(said, key=lambda each: (len(each), each))}
+
+
+def _but_for_likes(said: set[str]) -> set[str]:
+    """One of several Englishes that differ in words alike to a reader: a round of talks, and no tour of them."""
+    if len(said) < 2:
+        return said
+    preferred = {_alike().sub(lambda found: table("alike")[found[0]], each) for each in said}
+    if len(preferred) > 1:
+        return said
+    return {min(said, key=lambda each: (len(_alike().findall(each)), each))}
+
+
+@cache
+def _alike() -> re.Pattern[str]:
+    longest = sorted(table("alike"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
 def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reason]:
