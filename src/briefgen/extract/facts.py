@@ -39,7 +39,7 @@ from briefgen.wording.say import WordingFailed
 from briefgen.wording.verbs import Mood
 
 WHO, WHAT, SOURCE, WHEN, PLACE = "who", "what", "source", "when", "place"
-NEXT_STEP, DECISION = "next_step", "decision"
+NEXT_STEP, DECISION, AGREEMENT = "next_step", "decision", "agreement"
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
@@ -128,8 +128,8 @@ class FactMaker:
         wanted = introduced.rule.where.get(role, {})
         if before.slot == DECISION and self._takes_a_stand(line, span.first):
             return []  # «- رفض دعوات التقسيم» in a statement decides nothing
-        if isinstance(wanted, Mapping) and wanted.get("english") and value.en is None:
-            return []
+        if before.slot != AGREEMENT and wanted.get("english") and value.en is None:
+            return []  # what was agreed or signed is news though it can only be quoted
         return [self._fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)]
 
     def _takes_a_stand(self, line: Line, at: int) -> bool:
@@ -187,7 +187,7 @@ class FactMaker:
         text, tail = self._text(rule, worded, extra, mood, source, tail)
         said_not = any(v.polarity == "negative" for v in roles.get(WHAT, ())) or _not_to(match, line)
         negative = denies or claim.polarity == "negative" or said_not
-        start, end = line.tokens[match.first].start, tail.end if tail else line.tokens[match.last - 1].end
+        start, end = line.tokens[match.first].start, tail.end if tail else _end(match, line, roles)
         filled = {**filled, **joined(rule, filled)}
         filled = {**lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
@@ -273,6 +273,15 @@ def _how(values: Sequence[Value], tail: Tail | None) -> How:
     """The weakest origin of a fact's parts; a tail is told by transfer."""
     how = weakest(values)
     return "transfer" if tail is not None and how == "phrase" else how
+
+
+def _end(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> int:
+    """The offset at which a match ends: where the span that ends it is told only so far, at the end of that."""
+    last = next((m for _, ms in match.state.captures for m in ms if m.type == "text" and m.last == match.last), None)
+    begins = line.tokens[last.first].start if last is not None else -1
+    told = [value.end for values in roles.values() for value in values if value.start == begins and value.en]
+    behind = [token for token in line.tokens[: match.last] if told and token.start >= min(told)]
+    return min(told) if any(token.kind == "word" for token in behind) else line.tokens[match.last - 1].end
 
 
 def _ahead(candidate: Candidate, slot: str) -> bool:
