@@ -202,8 +202,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
             said = _owned(complement.said, given.object)
             if said is not None:
-                direct = not given.given and _direct(verb, reader.norm(given.end))
-                yield replace(given, end=complement.end, said=f"{given.said} {said}".strip(), direct=direct)
+                instead = not given.given and _direct(verb, reader.norm(given.end))
+                yield replace(given, end=complement.end, said=f"{given.said} {said}".strip(), direct=instead)
             for act in _actions(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
