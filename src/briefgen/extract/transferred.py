@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
@@ -183,7 +183,9 @@ def _fill(
 ) -> None:
     """The values among the tokens that are kept, by the cells at which they begin."""
     place = {at: number for number, at in enumerate(kept)}
+    before, planned = builder.ahead, _planned_from(line, first, last)
     for at in range(first, last):
+        builder.ahead = before or at >= planned
         for mention in line.starts[at] if line.tokens[at].norm not in QUOTES else ():
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
             if mention.last > last or mention.use == ACTORS or (owned and mention.type != PRONOUN):
@@ -198,6 +200,26 @@ def _fill(
             atom = _atom(line, mention, values[0], end, several=len(values) > 1) if values else None
             if atom is not None:
                 atoms.setdefault(here, []).append(atom)
+    builder.ahead = before
+
+
+def _planned_from(line: Line, first: int, last: int) -> int:
+    """The position from which on a span tells what is still to come, with its days: behind «أن» and a present tense.
+
+    «اتفقا على أن تجتمع اللجنة الأحد», «اتفقا على سحب القوات، على أن تجتمع اللجنة الأحد».
+    """
+    words = clause_words()
+    for at in range(first, last):
+        to_do = line.norm(at - 1) in words["to_do"] and (at <= first + 1 or lays_down(line, at - 3))
+        if to_do and any(r.finite and r.tense == "present" for r in line.readings[at]):
+            return at
+    return last
+
+
+def lays_down(line: Line, at: int) -> bool:
+    """Does a comma with «على أن» stand at a position: a condition, or a further step?"""
+    words = clause_words()
+    return line.norm(at) in COMMAS and line.norm(at + 1) in words["upon"] and line.norm(at + 2) in words["to_do"]
 
 
 def _means(mention: Mention, subject: Sequence[Value]) -> bool:

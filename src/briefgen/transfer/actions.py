@@ -113,7 +113,10 @@ def _single(reader: Reader, at: int) -> tuple[Action, ...]:
 
 
 def _acts(reader: Reader, at: int) -> Iterator[Action]:
-    yield from _whole(reader, at)
+    told_whole = tuple(_whole(reader, at))
+    yield from told_whole
+    if told_whole:
+        return  # «خفض التصعيد»
     yield from _again(reader, at)
     yield from _both(reader, at)
     fixed_words = tuple(_idioms(reader, at))
@@ -139,7 +142,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
         whole = reader.longest(start, reader.vocabulary.compounds)
         if reader.norm(start) in small_words()["shooting"] and whole and OF not in whole[0].en:
             continue  # «إطلاق النار» is shooting, and «وقف الهجمات» halting the attacks
-        fixed = reader.norm(start) in small_words()["told_whole"] or bool(tuple(_whole(reader, start)))
+        fixed = reader.norm(start) in small_words()["told_whole"]
         if whole and whole[1] > start + 1 and fixed and OF not in whole[0].en:
             continue  # «وقف إطلاق النار» is a cease-fire, «ضبط النفس» restraint
         if reader.norm(start) in small_words()["doing_again"] and reader.norm(start + 1) in table("again"):
@@ -267,8 +270,9 @@ def _whole(reader: Reader, at: int) -> Iterator[Action]:
     """«ضبط النفس»: show restraint."""
     for words, (base, gerund) in table("whole_actions").items():
         end = reader.behind(at, words)
-        if end:
-            yield Action(end, base, gerund)
+        for adjunct in adjuncts(reader, end) if end else ():
+            if not adjunct.doer:
+                yield Action(adjunct.end, spaced(base, adjunct.said), spaced(gerund, adjunct.said))
 
 
 def _again(reader: Reader, at: int) -> Iterator[Action]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from briefgen.arabic.normalize import fold
-from briefgen.arabic.words import look_up_key
+from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack, once_a_pack
 from briefgen.transfer.cells import Atom, Atoms, Cell
@@ -34,6 +34,10 @@ class Vocabulary:
     """Those that have one English, whatever stands before them."""
     adverbs: Mapping[tuple[str, ...], str]
     compounds: Mapping[tuple[str, ...], Word]
+    families: Mapping[str, Sequence[Word]]
+    """The compounds by their first word without its article."""
+    look_up: Callable[[str], tuple[Reading, ...]]
+    """The readings of a written form."""
     longest: int
 
 
@@ -42,6 +46,7 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
     """The tables of a pack, made once."""
     found: dict[str, dict[tuple[str, ...], set[str]]] = {"preposition": {}, "adverb": {}}
     compounds: dict[tuple[str, ...], Word] = {}
+    families: dict[str, list[Word]] = {}
     for word in pack.lexicon.words:
         key = tuple(map(fold, word.word.split()))
         if word.kind == DEGREE:
@@ -50,6 +55,7 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
             found[word.pos].setdefault(key, set()).add(word.en)
         elif word.pos == "noun" and len(key) > 1 and word.en:
             compounds[key] = word
+            families.setdefault(key[0].removeprefix(ARTICLE), []).append(word)
 
     def sure(pos: str) -> dict[tuple[str, ...], str]:
         one = {key: min(said, key=lambda each: (len(each), each)) for key, said in found[pos].items()}
@@ -60,7 +66,10 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
 
     prepositions, adverbs = sure("preposition"), sure("adverb")
     longest = max(map(len, (*prepositions, *adverbs, *compounds)), default=1)
-    return Vocabulary(_with_doing_again(pack.english), pack.lexicon.words, prepositions, adverbs, compounds, longest)
+    return Vocabulary(
+        _with_doing_again(pack.english), pack.lexicon.words, prepositions, adverbs, compounds, families,
+        pack.lexicon.look_up, longest,
+    )  # fmt: skip
 
 
 def _with_doing_again(english: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
