@@ -49,8 +49,8 @@ def predicates(
     alone = small_words()["alone"]
     # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
     for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in between(reader, at))):
-        if start > at and reader.norm(at) in kept:
-            continue
+        if start > at and (reader.norm(at) in kept or amid.startswith(AMONG)):
+            continue  # «اللجان المشتركة بين الأطراف»: committees between them
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
         late = "" if early else amid
         found = (
@@ -213,7 +213,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «طلب من الأطراف الالتزام»: asked them to commit
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
             for each in noun_phrases(reader, complement.end):
-                yield Rest(each.end, f"{each.said} {complement.said}", each, True)
+                # «ستقدم إلى الأمم المتحدة مشروعا يطلب …»: will submit to it a draft that asks …
+                both = (complement.said, each.said) if each.clausal else (each.said, complement.said)
+                yield Rest(each.end, " ".join(both), each, True)
     yield from (Rest(each.end, each.said, None, True, clausal=True) for each in _clausal(reader, verb, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
@@ -365,6 +367,7 @@ REPORTED = "according to"
 BY = "ب"
 OWN = ("إلى", "على", "عن")
 DOER = "by "
+AMONG = "between "
 WITH, FOR, TO = "with ", "for ", "to "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""
