@@ -21,7 +21,7 @@ EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
 MOST_JOINED = 3
 ADJECTIVE = "adjective"
-ILLEGAL = "illegal"
+ILLEGITIMATE = "illegitimate"
 OBLIQUE = "ين"
 PARTICIPLE = "participle"
 
@@ -122,8 +122,8 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         return  # «رفضها المقترح»: its rejection of the proposal
     by_a_land = table("by_a_land").get(stripped(reader.norm(at)))
     if by_a_land and reader.norm(at + 1).endswith("ا"):
-        said = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if r.definite is definite]
-        fit = any(agree(phrase, r.gender or "m", r.number) for r in said)
+        forms = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if r.definite is definite]
+        fit = any(agree(phrase, r.gender or "m", r.number) for r in forms)
         lands = [each for each in reader.atoms_at(at + 1, "nisba") if each.adjective]
         yield from ((f"{each.adjective}-{by_a_land}", each.end, False) for each in lands if fit)
     said_so = table("adjectives").get(stripped(reader.norm(at)))
@@ -190,8 +190,8 @@ def _denied(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
     for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
         if reading.definite is phrase.definite and agree(phrase, reading.gender or "m", reading.number):
             english = table("un").get(word.word) or table("un").get(reading.lexical)
-            if english == ILLEGAL and _stem(phrase.head) in small_words()["unlawful"]:
-                english = "illegitimate"
+            if english == ILLEGITIMATE and phrase.core and _stem(phrase.head) not in small_words()["unlawful"]:
+                english = "illegal"
             if english:
                 yield english, at + 1, False
 
