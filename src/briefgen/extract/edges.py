@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, DASHES, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import AND, Match
 from briefgen.extract.mentions import QUOTES
@@ -66,7 +66,11 @@ def whole_after(line: Line, last: int) -> bool:
 def begins(line: Line, match: Match, pack: Pack) -> bool:
     """A match that begins with its subject needs it to be nobody's object, genitive or apposition."""
     reading = match.state.reading
-    if reading is None or not reading.finite or match.state.anchor <= match.first or match.first == 0:
+    if reading is None or match.state.anchor <= match.first or match.first == 0:
+        return True
+    if line.norm(match.first - 1) in DASHES and match.first > 1 and _ends_phrase(line, match.first - 2):
+        return False  # «القوات المسلحة الأردنية - الجيش العربي»: another name of the same
+    if not reading.finite:
         return True
     before = match.first - 1
     token = line.tokens[before]

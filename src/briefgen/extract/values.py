@@ -13,6 +13,7 @@ from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.references import Scene, referred
+from briefgen.extract.titled import of_title
 from briefgen.extract.transferred import head_of
 from briefgen.extract.whereabouts import beside
 from briefgen.model import Polarity, Value, weakest
@@ -62,7 +63,7 @@ class Builder:
         """The value of a mention; several where one phrase names several («الحكومتين البريطانية والعراقية»)."""
         if self.made is None:
             return self._build(mention, line, subject)
-        key = (id(mention), *map(id, subject))
+        key = (self.ahead, id(mention), *map(id, subject))
         if key not in self.made:
             self.made[key] = self._build(mention, line, subject)
         return self.made[key]
@@ -87,7 +88,8 @@ class Builder:
             return [
                 self._phrase(mention, line, {**captured, phrase.each: (one,)}, one) for one in captured[phrase.each]
             ]
-        return [held(self.scene.holders, captured, self._phrase(mention, line, captured), self.scene.active)]
+        value = self._phrase(mention, line, captured)
+        return [value if of_title(mention, line) else held(self.scene.holders, captured, value, self.scene.active)]
 
     def words(self, first: int, last: int, line: Line) -> str:
         """The article's words, white space folded, quotation marks and commas at the edges left out."""

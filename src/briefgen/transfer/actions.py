@@ -15,13 +15,14 @@ from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.complements import adjuncts, framed, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.ensuring import ensured, given
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, is_place
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted
-from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
+from briefgen.transfer.predicates import HANGING, composed, predicates, rests
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.rest import Rest
 from briefgen.transfer.resumed import with_pronoun
 from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbs import verbs_in
@@ -163,6 +164,9 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 continue
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
                 continue
+            goes = rest.object is not None and rest.object.actor and not is_place(rest.object)
+            if goes and word.en in small_words()["by_people"]:
+                continue  # «زيارة الوفد»: the delegation goes, and nobody visits it
             if reading.definite and not rest.said:
                 continue  # «المبادرة» is the initiative, and not taking it
             if negative and rest.object is not None and rest.object.every:
@@ -309,7 +313,7 @@ def _open(rest: Rest, masdar: str) -> bool:
     return rest.object is not None and rest.object.actor and masdar not in small_words()["done_to"]
 
 
-def verbs_as_actions(reader: Reader, at: int, negative: bool) -> Iterator[Action]:
+def verbs_as_actions(reader: Reader, at: int, negative: bool = False) -> Iterator[Action]:
     """«(تعهد) بأن يواصل دعم الجيش»: what he is to do himself, a verb without a subject of its own."""
     no = "not " if negative else ""
     for verb in verbs_in(reader, at, "present", VerbGroup("present")):

@@ -117,8 +117,8 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield f"{said}-{other.adjective or other.en}", other.end, False  # «المحادثات الروسية الأوكرانية»
     if reader.norm(at) in small_words()["not_adjective"]:
         yield from _denied(reader, at + 1, phrase)
-    named = any(r.definite for r, _ in reader.readings(at, "noun")) and any(reader.readings(at, PARTICIPLE))
-    if named and definite and phrase.verbal and phrase.determiner.startswith("⟨"):
+    owned = phrase.verbal and phrase.determiner.startswith("⟨") and definite
+    if owned and any(r.definite for r, _ in reader.readings(at, "noun")) and any(reader.readings(at, PARTICIPLE)):
         return  # «رفضها المقترح»: its rejection of the proposal
     by_a_land = table("by_a_land").get(stripped(reader.norm(at)))
     if by_a_land and reader.norm(at + 1).endswith("ا"):

@@ -19,6 +19,7 @@ from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
 from briefgen.transfer.lists import table as table
+from briefgen.transfer.manners import in_what_mood
 from briefgen.transfer.measures import measured
 from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
@@ -176,8 +177,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         english = "for"  # «نائب وزير الخارجية للشؤون السياسية»
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
-    if _fixed(reader, phrase.end):
-        return  # «وصول الوفد لأول مرة»
+    if _fixed(reader, phrase.end) or any(True for _ in in_what_mood(reader, phrase.end)):
+        return  # «وصول الوفد لأول مرة», «(تنظر إلى) القرار بقلق»
     if phrase.modifier and english == "by":
         return  # «خطة انسحابها من العراق»: it is the withdrawal that says where
     if reader.norm(phrase.end + 1) in small_words()["worth"]:

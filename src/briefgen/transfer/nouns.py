@@ -301,6 +301,11 @@ def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", 
     return "nominative" if sound and reading.gender == "m" and reading.state == "" else ""  # «السجون» may be any case
 
 
+def _beside(reader: Reader, at: int) -> bool:
+    """«كمين قرب الحدود»: a preposition of place, and no genitive."""
+    return reader.norm(at) in table("places_before") or reader.norm(at) in small_words()["near"]
+
+
 def _with_genitives(
     reader: Reader, base: NounPhrase, ways: Ways, done_to: bool, does: bool, joins: Joins
 ) -> Iterator[NounPhrase]:
@@ -333,7 +338,9 @@ def _with_genitives(
             base, end=act.end, after=f"of {act.gerund}", definite=True, chain=True, inner="verbal",
             beside=base.beside | {*act.gerund.split()[:1]},
         )  # fmt: skip
-    for genitive in ways.simple(reader, base.end):
+    for genitive in ways.simple(reader, base.end) if not _beside(reader, base.end) else ():
+        if base.head in small_words()["of_certain_ones"] and not (genitive.definite or genitive.kind == "proper"):
+            continue  # «وضع خطة» is drawing one up, and no situation of it
         if genitive.taken and genitive.taken <= set(joins) and modifier_before(base, plain_of(genitive)):
             continue  # «اتفاقات التعاون مع باريس»: cooperation agreements with Paris
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):

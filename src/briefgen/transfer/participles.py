@@ -54,9 +54,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
             continue
         participle = participle_of(reader, at, reading, word)
         by = list(_by(reader, at + 1, word, reading.voice))
-        direct = (
-            reading.voice == "passive" and word.joins.get(reader.norm(at + 1)) == DIRECT
-        )  # «الأطراف الموقعة على الاتفاق» did it themselves
+        # «الأطراف الموقعة على الاتفاق» did it themselves.
+        direct = reading.voice == "passive" and word.joins.get(reader.norm(at + 1)) == DIRECT
         for behind in (*(() if direct else framed(reader, at + 1, word)), *by):
             for more in adjuncts(reader, behind.end, governed(word)):
                 yield _said_of(phrase, more.end, spaced(participle, behind.said, more.said))

@@ -11,7 +11,7 @@ from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack, once_a_pack
 from briefgen.transfer.cells import Atom, Atoms, Cell
-from briefgen.transfer.form import Action, Clause, NounPhrase
+from briefgen.transfer.form import Action, Clause, NounPhrase, VerbGroup
 from briefgen.transfer.lists import table
 
 Found = TypeVar("Found")
@@ -99,6 +99,10 @@ class Grammar:
     """The clauses that say something of a subject known already, from its end on."""
     whether: Callable[[Reader, int], Iterator[Clause]]
     """«ما إذا كانت …»: what is asked."""
+    by_verb: Callable[[Reader, int], Iterator[Action]]
+    """What a verb in the present without a subject of its own says that somebody does: «(دون) أن يقدم تفاصيل»."""
+    to_come: Callable[[Reader, int, VerbGroup], Iterator[Clause]]
+    """A verb in the present with its subject, told by a group."""
     what: Callable[[Reader, int], Iterator[NounPhrase]]
     """«بما أعلنه الوزير»: what, behind the preposition that it is written with."""
 
