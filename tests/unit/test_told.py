@@ -13,7 +13,11 @@ from briefgen.packs.cache import open_pack
 
 HERE = Path(__file__).parent
 DAY = "2024-05-05"
-CASES = yaml.load((HERE / "told_cases.yaml").read_text(encoding="utf8"), Loader=yaml.CBaseLoader)
+CASES = [
+    case
+    for path in sorted(HERE.glob("told_cases*.yaml"))
+    for case in yaml.load(path.read_text(encoding="utf8"), Loader=yaml.CBaseLoader)
+]
 
 
 @pytest.fixture(scope="module")

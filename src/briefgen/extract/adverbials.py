@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.clauses import COMMAS, clause_words
-from briefgen.extract.edges import PLACES, whole_after
+from briefgen.extract.edges import NOMINAL, PLACES, whole_after
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 
@@ -28,6 +28,8 @@ def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
             if mention.last <= match.first and any(line.tokens[n].kind == "punctuation" for n in gap):
                 # «… six years ago, the last soldier left»: a date before a comma must open the line to be the match's.
                 outside = all(_light(line, n) for n in range(mention.first))
+            elif mention.last <= match.first:
+                outside = not _of_noun(mention, line)
             if given and not _shares(match, mention, line, gap):
                 continue
             if outside and all(_light(line, n) or (given and n in gap) for n in gap):
@@ -39,6 +41,19 @@ def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
         places = [m for m in line.starts[after] if m.type in PLACES and whole_after(line, m.last)]
         found += sorted(places, key=lambda m: (-m.last, m.type))[:1]
     return found
+
+
+def _of_noun(mention: Mention, line: Line) -> bool:
+    """Stands a noun or a name before a date: «بموجب اتفاق مع تركيا في نهاية يوليو»? Then it is the noun's."""
+    before = mention.first - 1
+    if line.norm(before) not in clause_words()["date_prepositions"]:
+        return False
+    while before >= 0 and _light(line, before) and line.tokens[before].kind != "punctuation":
+        before -= 1
+    if before < 0 or line.tokens[before].kind == "punctuation":
+        return False
+    named = any(m.last == before + 1 and m.name is not None for starts in line.starts[: before + 1] for m in starts)
+    return named or any(r.kind in NOMINAL for r in line.readings[before])
 
 
 def _shares(match: Match, mention: Mention, line: Line, gap: range) -> bool:

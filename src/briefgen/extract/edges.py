@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
-from briefgen.extract.line import Line
-from briefgen.extract.match import Match
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, DASHES, clause_words
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import AND, Match
+from briefgen.extract.mentions import QUOTES
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
+from briefgen.wording.arabic_case import as_subject
 
-OFFICE, PERSON = "office", "person"
+OFFICE, PERSON, PARTY = "office", "person", "party"
 WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
 PLACES = frozenset({"place", "state"})
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
@@ -18,7 +20,26 @@ NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 def whole(line: Line, match: Match, pack: Pack, given: bool = False) -> bool:
     """Does the match end where its last phrase ends and, unless it is only given, begin with a subject that is one?"""
-    return whole_after(line, match.last) and (given or begins(line, match, pack))
+    if not whole_after(line, match.last) or _list_goes_on(line, match, pack):
+        return False
+    return given or begins(line, match, pack)
+
+
+def _list_goes_on(line: Line, match: Match, pack: Pack) -> bool:
+    """Stands an «و» with another name behind the party that the match ends in: «جيوش النيجر ومالي»?
+
+    Then one party of several, or half of «between», would be told.
+    """
+    last = [m for _, mentions in match.state.captures for m in mentions if m.last == match.last]
+    if not any(_is_party(m, pack) for m in last) or line.norm(match.last) != AND:
+        return False
+    after = match.last + 2 if line.norm(match.last + 1) in QUOTES else match.last + 1
+    named = [m for starts in line.starts[after : after + 1] for m in starts if m.name is not None]
+    return any(_is_party(m, pack) and not line.has(m.last, "verb") for m in named)
+
+
+def _is_party(mention: Mention, pack: Pack) -> bool:
+    return PARTY in pack.wider.get(mention.type, frozenset())
 
 
 def whole_after(line: Line, last: int) -> bool:
@@ -45,7 +66,11 @@ def whole_after(line: Line, last: int) -> bool:
 def begins(line: Line, match: Match, pack: Pack) -> bool:
     """A match that begins with its subject needs it to be nobody's object, genitive or apposition."""
     reading = match.state.reading
-    if reading is None or not reading.finite or match.state.anchor <= match.first or match.first == 0:
+    if reading is None or match.state.anchor <= match.first or match.first == 0:
+        return True
+    if line.norm(match.first - 1) in DASHES and match.first > 1 and _ends_phrase(line, match.first - 2):
+        return False  # «القوات المسلحة الأردنية - الجيش العربي»: another name of the same
+    if not reading.finite:
         return True
     before = match.first - 1
     token = line.tokens[before]
@@ -84,6 +109,19 @@ def called_on(match: Match, who: Sequence[Value], pack: Pack) -> bool:
         return True
     single = reading.number == "singular" and reading.gender in ("m", "f")
     return single and who[0].count == "singular" and who[0].gender != reading.gender
+
+
+def oblique_subject(line: Line, match: Match) -> bool:
+    """Is who stands right behind the verb in the case of an object: «دعت الطرفين إلى …»? Then it is called on."""
+    reading = match.state.reading
+    if reading is None or not reading.finite:
+        return False
+    for mention in dict(match.state.captures).get(WHO, ()):
+        if mention.first == match.state.anchor + 1 and not (mention.name and mention.name.id):
+            word = line.tokens[mention.first].text
+            if as_subject([word], [line.readings[mention.first]]) != word:
+                return True
+    return False
 
 
 def one_for_two(match: Match, who: Sequence[Value]) -> bool:
@@ -145,3 +183,15 @@ def opens_clause(line: Line, at: int) -> bool:
         at -= 1  # «إنه بحث …»
     openers = ("subject_openers", "restarts", "subordinators", "complementisers")
     return any(line.norm(at - 1) in words[name] for name in openers)
+
+
+def subject_apposed(line: Line, at: int) -> bool:
+    """Stands the subject of a verb before a comma: «غير أن قائد القوات، الجنرال فلان، نبه إلى …»?"""
+    if line.norm(at - 1) not in COMMAS:
+        return False
+    for before in range(at - 2, -1, -1):
+        if line.norm(before) in clause_words()["complementisers"]:
+            return before + 1 < at - 1
+        if any(r.finite for r in line.readings[before]):
+            return False
+    return False

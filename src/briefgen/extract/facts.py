@@ -12,33 +12,40 @@ from briefgen.extract.candidates import Candidate, becomes
 from briefgen.extract.claim import HAPPENED, mood_of
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
-from briefgen.extract.edges import OTHERS, apposed, called_on, has_subject, one_for_two, opens_clause
+from briefgen.extract.edges import (
+    OTHERS,
+    apposed,
+    called_on,
+    has_subject,
+    oblique_subject,
+    one_for_two,
+    opens_clause,
+    subject_apposed,
+)
 from briefgen.extract.free_spans import free_span
-from briefgen.extract.items import WHAT, Introduction
+from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
+from briefgen.extract.placing import POINTS, with_adverbial
 from briefgen.extract.tails import Tail, tail_of
+from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
+from briefgen.packs.implied import SAYING
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.wording.filters import CLAIM, capital
 from briefgen.wording.say import WordingFailed
-from briefgen.wording.spoken import Spoken
 from briefgen.wording.verbs import Mood
 
 WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
-NEXT_STEP = "next_step"
+NEXT_STEP, DECISION = "next_step", "decision"
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
 """Characters between a value and the end of the match it ends."""
-LONG = 70
-"""English characters after which a date is said first."""
 SINCE = "since "
-POINTS = ("on ", "in ", "since ")
-"""A point in time may be said first; «within two months» belongs to the last verb and stays there."""
 STOPS = (".", "!", "?", "؟")
 
 
@@ -62,7 +69,7 @@ class FactMaker:
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
         if called_on(match, who, self.pack) or one_for_two(match, who):
             return []
-        if has_subject(line, match, self.pack) or apposed(line, match):
+        if has_subject(line, match, self.pack) or oblique_subject(line, match) or apposed(line, match):
             return []
         implied = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
@@ -76,10 +83,16 @@ class FactMaker:
         roles = {WHO: who} if who else {}
         for role, mentions in captured.items():
             if role != WHO:
-                roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
+                roles[role] = tuple(
+                    with_undergone(v, m, line, self.builder, who or before) if role in MATTERS else v
+                    for m in mentions
+                    for v in self.builder.build(m, line, who or before)
+                )
         if _same_twice(roles):
             return []
-        if any(wanted.get("english") and not _in_english(roles.get(role, ())) for role, wanted in rule.where.items()):
+        points = opens_points(match, line, roles)
+        wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
+        if not points and any(not _in_english(roles.get(role, ())) for role in wanting):
             return []
         if any(_says_nothing(v) for values in roles.values() for v in values):
             return []
@@ -93,6 +106,8 @@ class FactMaker:
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(
             line.numbers[match.first], told, self.builder.scene.aside
         )
+        if source is not None and WHO in captured and self._own_words(match, line, told, source):
+            source = None
         if source is None and self._spoken(match):
             source = who[0] if len(who) == 1 else None  # who says it is who it is from
         if not rule.each:
@@ -102,14 +117,44 @@ class FactMaker:
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
 
-    def item(self, introduced: Introduction, line: Line, span: Mention, paragraph: Paragraph) -> Fact:
+    def item(self, introduced: Introduction, line: Line, span: Mention, paragraph: Paragraph) -> list[Fact]:
         """The fact of a numbered point: what its introduction tells, with the point for what is done."""
-        before = introduced.fact
+        before, role = introduced.fact, introduced.role
         who = before.roles.get(WHO, ())
-        value = free_span(span, line, who, self.builder)
-        state = State(0.0, ((WHAT, (span,)),), -1, None, ())
+        value = free_span(span, line, who, self.builder, named=f"{role} |" not in introduced.rule.say["en"])
+        state = State(0.0, ((role, (span,)),), -1, None, ())
         candidate = Candidate(introduced.rule, Match(span.first, span.last, state), line, HAPPENED)
-        return self._fact(candidate, paragraph, {WHO: who, WHAT: (value,)}, [], before.source)
+        wanted = introduced.rule.where.get(role, {})
+        if before.slot == DECISION and self._takes_a_stand(line, span.first):
+            return []  # «- رفض دعوات التقسيم» in a statement decides nothing
+        if isinstance(wanted, Mapping) and wanted.get("english") and value.en is None:
+            return []
+        return [self._fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)]
+
+    def _takes_a_stand(self, line: Line, at: int) -> bool:
+        """Is it a verbal noun of speech or of taking a stand: rejection, condemnation, demand?"""
+        classes = (self.pack.classes.get(name, frozenset()) for name in SAYING)
+        stands = frozenset().union(*classes)
+        return any(r.kind == "masdar" and r.word in stands for r in line.readings[at])
+
+    def _own_words(
+        self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]], source: Value
+    ) -> bool:
+        """Says somebody it for himself, in a clause beside the one of the source: «قالت الوزارة إن …، ونفى الجيش …»?
+
+        ``source`` stays where it is said of the whole sentence.
+        """
+        reading = match.state.reading
+        speech = self.pack.classes.get("speech", frozenset()) | self.pack.classes.get("stance", frozenset())
+        if reading is None or not reading.finite or reading.word not in speech:
+            return False
+        if line.relative or not opens_clause(line, min(match.first, match.state.anchor)):
+            return False
+        words = clause_words()
+        for at in range(match.state.anchor):
+            if line.norm(at) in words["complementisers"] and line.norm(at - 1) not in words["contrasts"]:
+                return False
+        return all(each.line is not line and each.reaches != "sentence" for each, value in told if value is source)
 
     def _spoken(self, match: Match) -> bool:
         """Is the fact's own verb one of saying?"""
@@ -121,6 +166,8 @@ class FactMaker:
         scene, reading = self.builder.scene, match.state.reading
         if reading is not None and reading.finite and not opens_clause(line, match.first):
             return ()  # «قرار يدعو إلى …», «المتحدث يعترف بـ …» have a subject that no rule knows
+        if reading is not None and reading.finite and subject_apposed(line, match.first):
+            return ()
         before = line.numbers[match.first]
         spoke = [
             (each.line, value)
@@ -222,13 +269,13 @@ class FactMaker:
             en = speaker.say(rule.say["en"], roles, "en", mood)
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
-                if role not in rule.say["en"] or role not in roles:
-                    ar = f"{ar} {value.forms.get('on_ar', value.ar)}"
-                    en = _with_adverbial(en, value)
+                if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):
+                    ar = with_adverbial(ar, value, roles, "ar")
+                    en = with_adverbial(en, value, roles, "en")
             if tail is not None and not _ends_with(en, tail.behind, roles):
                 tail = None
             if tail is not None:
-                en, ar = f"{en} {tail.text.en}", f"{ar} {tail.text.ar}"
+                en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}"
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 en = speaker.attributed(en, source, "en")
                 if source.ar not in ar:  # «…، حسبما أعلن المدير العام» says it
@@ -275,22 +322,11 @@ def _in_english(values: Sequence[Value]) -> bool:
 def _says_nothing(value: Value) -> bool:
     """Is it a quotation of no more than a preposition and a word, «على العموم», or of a name?"""
     words = value.ar.split()
-    if value.how == "transfer" and len(words) == 1 and value.en and value.en[:1].isupper():
+    if value.how == "transfer" and len(words) == 1 and value.en and value.en.removeprefix("the ")[:1].isupper():
         return True  # «"سنتكوم"»: a name
     if value.en is not None or value.type != CLAIM or len(words) >= LEAST_QUOTED:
         return False
     return any(words[0] in clause_words()[name] for name in ("place_prepositions", "other_prepositions"))
-
-
-def _with_adverbial(en: str, value: Value) -> str:
-    """A date or place at the end; a date before a long sentence, where it cannot be taken for that of its last verb."""
-    if value.en == "":
-        return en  # «today» in an article without a date
-    if value.en is None:
-        return f"{en} ({Spoken((value,), 'en')})"
-    if value.type == "date" and len(en) > LONG and said(value).startswith(POINTS):
-        return f"{said(value)}, {en}"
-    return f"{en} {said(value)}"
 
 
 def _same(source: Value, who: Sequence[Value]) -> bool:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from briefgen.arabic.normalize import admits
 from briefgen.arabic.words import COMMAS, look_up_key
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.line import Captures, Line, Mention
+from briefgen.extract.line import ACTORS, Captures, Line, Mention
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.passing import led_ends, occasion_ends
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pattern import Capture, Element, Group, Lexeme, Literal
 
@@ -25,6 +26,7 @@ WORD_BONUS = 0.15
 MOST_CONJUNCTS = 12
 AND = "و"
 CONJUNCTIONS = ("و", "ف")
+STATE = "state"
 TERMS = 14
 """Tokens in which «بموجب الاتفاق … ،» stands."""
 
@@ -127,7 +129,7 @@ class Matcher:
                 self._group(element, line, at, state, reached, marked)
         else:
             for at, state in frontier.items():
-                for width in range(min(element.most, size - at) + 1):
+                for width in range(_widest(line, at, min(element.most, size - at)) + 1):
                     _keep(reached, at + width, State(state.score - GAP_COST * width, *state[1:]))
         return reached
 
@@ -199,7 +201,7 @@ class Matcher:
             if len(mentions) >= MOST_CONJUNCTS:
                 continue
             after = self._after_and(line, end)
-            if after is None:
+            if after is None or _ends_in_state(line, mentions[-1]):
                 continue
             if (line.norm(after), line.norm(after + 1)) == self.every_of:
                 after += 2
@@ -250,9 +252,8 @@ class Matcher:
             yield at + 1, None
             return
         if token.norm in clause_words()["occasion_prepositions"] and at + 1 < len(line.tokens):
-            end = self._occasion_end(line, at + 1)
-            if end > at + 1:
-                yield end, None
+            yield from ((end, None) for end in occasion_ends(line, at + 1, self.occasions, self.wider))
+        yield from ((end, None) for end in led_ends(line, at))
         if token.norm == THEN and any(line.norm(n) in clause_words()["topicalisers"] for n in (0, 1)):
             yield at + 1, None
         for length in range(1, self.longest_transparent + 1):
@@ -267,18 +268,6 @@ class Matcher:
             for mention in line.starts[at + 1]:
                 if "place" in self.wider.get(mention.type, frozenset()):
                     yield mention.last, mention
-
-    def _occasion_end(self, line: Line, at: int) -> int:
-        """The position behind a noun of an occasion and its adjectives; its own place where none stands here."""
-        if line.words[at].isdisjoint(self.occasions):
-            return at
-        at += 1
-        kinds = clause_words()["kinds_of_occasion"]
-        while at < len(line.tokens) and (
-            line.norm(at) in kinds or any(r.kind in DESCRIBING for r in line.readings[at])
-        ):
-            at += 1
-        return at
 
 
 def opens_statement(line: Line, at: int) -> bool:
@@ -314,15 +303,19 @@ def may_open(line: Line, at: int) -> bool:
     if line.tokens[at].kind in ("suffix", "proclitic", "punctuation") and line.norm(at) not in QUOTES:
         return False
     alone = at + 1 == len(line.tokens) or line.tokens[at + 1].kind == "punctuation"
-    if alone and line.norm(at) in clause_words()["says_nothing"]:
+    if alone and (line.norm(at) in clause_words()["says_nothing"] or _adverb(line, at)):
         return False
     if any(mention.type == "date" for mention in line.starts[at]):
         return False
     return not any(line.norm(at) in clause_words()[name] for name in PREPOSITIONS)
 
 
+def _adverb(line: Line, at: int) -> bool:
+    """May a word be an adverb: «أرجئت مرتين»? Then what was done would be told of nothing."""
+    return any(r.kind == "particle" for r in line.readings[at])
+
+
 COLON, THEN = ":", "ف"
-DESCRIBING = ("adjective", "participle")
 PREPOSITIONS = ("place_prepositions", "date_prepositions", "other_prepositions")
 
 
@@ -347,6 +340,27 @@ def suits(line: Line, at: int, reading: Reading) -> bool:
 def _shortened(norm: str, reading: Reading) -> bool:
     """Is it a present tense without its last letter: «يوافقا», «يوافقوا», which needs «أن», «لم» or their like?"""
     return reading.tense == "present" and reading.number in ("dual", "plural") and norm.endswith("ا")
+
+
+def _ends_in_state(line: Line, mention: Mention) -> bool:
+    """Ends a longer phrase in a state, to which an «و» behind it may join another: «قادة جيوش النيجر ومالي»?"""
+    inside = (m for starts in line.starts[mention.first + 1 : mention.last] for m in starts)
+    return mention.type == ACTORS and any(m.type == STATE and m.last == mention.last for m in inside)
+
+
+def _widest(line: Line, at: int, most: int) -> int:
+    """How many of ``most`` tokens a gap may pass over: none behind a quotation mark left open, no denial.
+
+    «قال للصحفيين "لا يمكن أن …": the «أن» inside is not that of the speaker.
+    """
+    words, opened = clause_words(), 0
+    for width in range(most):
+        norm = line.norm(at + width)
+        if norm in words["denials"] and line.norm(at + width + 1) not in words["no_denial_before"]:
+            return width if not opened else opened - 1
+        if norm in QUOTES:
+            opened = 0 if opened else width + 1
+    return opened - 1 if opened else most
 
 
 def _must_be_noun(line: Line, at: int) -> bool:

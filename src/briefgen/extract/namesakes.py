@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.arabic.tokens import Token
-from briefgen.arabic.words import ARTICLE
+from briefgen.arabic.words import ARTICLE, COMMAS
 from briefgen.packs.pack import Alias, Name, Pack
 
 Found = list[tuple[int, int, Alias]]
 """Aliases in a sentence: first token, token after the last, and the alias."""
 PERSON, OFFICE, STATE, INSTITUTION = "person", "office", "state", "institution"
+JOINING = COMMAS | {"و"}
 
 
 @dataclass(slots=True)
@@ -43,7 +44,12 @@ def settled(tokens: Sequence[Token], found: Found, known: Known, pack: Pack) -> 
     for each in found:
         if each[2].use in ("name", "short") and pack.names[each[2].name].type == PERSON:
             persons.setdefault(each[:2], []).append(each)
-        elif each[2].use != "short" or each[2].name in known.told or _of_state(each, tokens, nisbas, pack):
+        elif (
+            each[2].use != "short"
+            or each[2].name in known.told
+            or _of_state(each, tokens, nisbas, pack)
+            or _listed(each, tokens, found, pack)
+        ):
             kept.append(each)
     for (first, _), namesakes in persons.items():
         offices = _offices_before(first, found, pack)
@@ -61,6 +67,16 @@ def _of_state(each: tuple[int, int, Alias], tokens: Sequence[Token], nisbas: set
     first, last, alias = each
     described = first > 0 and tokens[first - 1].norm.startswith(ARTICLE)
     return pack.names[alias.name].type == INSTITUTION and last in nisbas and not described
+
+
+def _listed(each: tuple[int, int, Alias], tokens: Sequence[Token], found: Found, pack: Pack) -> bool:
+    """Is it a state by a short name that is a word too, beside another state: «النيجر ومالي»?"""
+    first, last, alias = each
+    if pack.names[alias.name].type != STATE:
+        return False
+    states = [(a, b) for a, b, other in found if pack.names[other.name].type == STATE and other.use == "name"]
+    before = first > 0 and tokens[first - 1].norm in JOINING and any(b == first - 1 for _, b in states)
+    return before or (last < len(tokens) and tokens[last].norm in JOINING and any(a == last + 1 for a, _ in states))
 
 
 def _one(namesakes: Found, offices: frozenset[str], known: Known, pack: Pack) -> Found:

@@ -13,7 +13,7 @@ from briefgen.extract.candidates import candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.facts import FactMaker
-from briefgen.extract.items import Introduction, introduction, item_of
+from briefgen.extract.items import Introduction, bare_item_of, introduction, item_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
 from briefgen.extract.mentions import finder_of, mentions
@@ -82,13 +82,15 @@ class Extractor:
         for sentence in self.sentences(article, problems) if cut is None else cut:
             try:
                 made = self.facts_of(sentence, maker)
-                point = item_of(sentence.lines) if introduced else None
+                point = (item_of(sentence.lines) or bare_item_of(sentence.lines)) if introduced else None
                 if introduced and point:
-                    made.append(maker.item(introduced, *point, sentence.paragraph))
+                    made += maker.item(introduced, *point, sentence.paragraph)
                     if introduced.says_nothing and introduced.fact in facts:
                         facts.remove(introduced.fact)  # «اتفقا على ما يلي»: its points say what
                 else:
                     introduced = introduction(sentence.lines, [(self.by_id[fact.rule], fact) for fact in made])
+                    if introduced and introduced.only_heads:
+                        made.remove(introduced.fact)
                 facts += made
             except StepsExceeded:
                 problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
@@ -110,7 +112,7 @@ class Extractor:
         for paragraph, tokens, names in found:
             known.note(names, self.pack)
             settled_names = settled(tokens, names, ahead if paragraph is article.title else known, self.pack)
-            values = mentions(tokens, settled_names, self.pack, article.published)
+            values = mentions(tokens, settled_names, self.pack, article.published, not article.late)
             values += unlisted_persons(tokens, settled_names, self.pack, unlisted)
             try:
                 yield Sentence(paragraph, tokens, self.lines(tokens, values))
@@ -161,7 +163,7 @@ class Extractor:
         builder, scene = maker.builder, maker.builder.scene
         if item_of(sentence.lines, verbs=True) is None:
             scene.subject = ()  # «1- يطالبون بـ …» goes on with those who introduce the list
-        scene.owner = None
+        scene.owner, scene.paragraph = None, sentence.paragraph.number
         note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:

@@ -17,6 +17,11 @@ class Scene:
 
     parties: tuple[Value, ...] = ()
     """The two parties last named together."""
+    camps: tuple[Value, ...] = ()
+    """The two parties last named together that are no persons."""
+    paragraph: int = 0
+    """The paragraph that is read, and the one in which the two parties were named."""
+    named_in: int = 0
     persons: tuple[Value, ...] = ()
     """The two persons last named together."""
     states: tuple[Value, ...] = ()
@@ -51,12 +56,21 @@ def referred(refers: str, scene: Scene, pack: Pack) -> tuple[Value, ...]:
 
 def sides_of(scene: Scene, pack: Pack) -> tuple[Value, ...]:
     """The parties last named together; of two who have held the same office their states: they are the sides."""
+    if _two_of_others(scene) and scene.paragraph != scene.named_in:
+        return ()  # two officials met; «the two sides» of the next paragraph may be those who fight each other
     names = [pack.names.called(value.id or "") for value in scene.parties if value.type == PERSON]
     offices = [{term.office for term in name.offices} for name in names if name is not None]
     if len(offices) < len(scene.parties) or not offices or not set.intersection(*offices):
         return scene.parties
     sides = tuple(v for v in (_as_state(value, pack) for value in scene.parties) if v is not None)
     return sides if len(sides) == len({v.id for v in sides}) == len(scene.parties) else scene.parties
+
+
+def _two_of_others(scene: Scene) -> bool:
+    """Are the two named last persons, and not of the two camps that the article named?"""
+    persons = bool(scene.parties) and all(value.type == PERSON for value in scene.parties)
+    of = {state_of(value) for value in scene.parties}
+    return persons and bool(scene.camps) and of != {state_of(camp) or camp.id for camp in scene.camps}
 
 
 def _own_state(scene: Scene, pack: Pack) -> tuple[Value, ...]:

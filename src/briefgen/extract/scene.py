@@ -46,7 +46,8 @@ def note_line(line: Line, builder: Builder, matcher: Matcher) -> None:
             states = [v for m in pair for v in builder.build(m, line)]
             if len({v.id for v in states}) == TWO:
                 builder.scene.states = tuple(_as_state(v) for v in states)
-                builder.scene.parties = builder.scene.states
+                builder.scene.parties = builder.scene.camps = builder.scene.states
+                builder.scene.named_in = builder.scene.paragraph
 
 
 def note_turns(tokens: Sequence[Token], lines: Sequence[Line], scene: Scene) -> None:
@@ -54,7 +55,7 @@ def note_turns(tokens: Sequence[Token], lines: Sequence[Line], scene: Scene) -> 
     words = clause_words()
     opening = [token.norm for token in tokens[:OPENING]]
     if any(f"{one} {two}" in words["turns"] for one, two in pairwise(opening)):
-        scene.parties = scene.persons = scene.states = ()
+        scene.parties = scene.camps = scene.persons = scene.states = ()
     starts = (line for line in lines if not line.relative and line.tokens)
     scene.aside = tuple(line.numbers[0] for line in starts if any(line.norm(at) in words["meanwhile"] for at in (0, 1)))
 
@@ -148,7 +149,9 @@ def _remember(scene: Scene, values: list[Value]) -> None:
         return
     if any(v.type == "person" and not (v.id or v.romanised) for v in values):
         return  # «سموه» is somebody named before
-    scene.parties = tuple(values)
+    scene.parties, scene.named_in = tuple(values), scene.paragraph
+    if not any(v.type == "person" for v in values):
+        scene.camps = scene.parties
     if all(v.type == "person" and v.id for v in values):
         scene.persons = tuple(values)
     if all(v.type == "state" for v in values):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PERSON, OFFICE, OFFICIAL, NISBA, STATE = "person", "office", "official", "nisba", "state"
 OFFICES = (OFFICE, "office-of")
+TITLES = (OFFICE, OFFICIAL)
 COLON = ":"
 WIDEST = 6
 """Tokens that may stand between a title and its name: «القائم بأعمال السفارة (في بغداد) دان لوكاس»."""
@@ -46,6 +47,18 @@ def note_named(line: Line, builder: Builder) -> None:
         value = builder.build(title, line)[0] if person is not None else None
         if person is not None and value is not None and value.count == "singular" and value.en:
             line.starts[at].append(with_title(person, at, value.en))
+
+
+def of_title(mention: Mention, line: Line) -> bool:
+    """Is an office with a name what a title before it is of? The name is then that title's.
+
+    «المتحدث باسم القائد العام صباح النعمان»: nobody is named for the commander.
+    """
+    if not (mention.captured(OFFICE) and mention.captured(PERSON)):
+        return False
+    at = mention.first
+    before = (m for starts in line.starts[max(at - WIDEST, 0) : at] for m in starts if m.type in TITLES)
+    return line.norm(at - 1) in clause_words()["in_the_name"] or any(m.last == at for m in before)
 
 
 def with_title(person: Mention, at: int, title: str) -> Mention:

@@ -13,6 +13,7 @@ from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.references import Scene, referred
+from briefgen.extract.titled import of_title
 from briefgen.extract.transferred import head_of
 from briefgen.extract.whereabouts import beside
 from briefgen.model import Polarity, Value, weakest
@@ -31,6 +32,7 @@ QUOTE = '"'
 ENGLISH_PLACE = "in"
 NUMBER, TEXT = "number", "text"
 PERSON, RANK = "person", "rank"
+UNINFLECTED = frozenset({PERSON, "state", "place"})
 COMPLEMENTS = frozenset({"official", "parties"})
 """Types whose Arabic stands behind prepositions wherever it is not a subject."""
 Case = Callable[[Sequence[str], Sequence[Iterable[Reading]]], str]
@@ -61,7 +63,7 @@ class Builder:
         """The value of a mention; several where one phrase names several («الحكومتين البريطانية والعراقية»)."""
         if self.made is None:
             return self._build(mention, line, subject)
-        key = (id(mention), *map(id, subject))
+        key = (self.ahead, id(mention), *map(id, subject))
         if key not in self.made:
             self.made[key] = self._build(mention, line, subject)
         return self.made[key]
@@ -86,7 +88,8 @@ class Builder:
             return [
                 self._phrase(mention, line, {**captured, phrase.each: (one,)}, one) for one in captured[phrase.each]
             ]
-        return [held(self.scene.holders, captured, self._phrase(mention, line, captured), self.scene.active)]
+        value = self._phrase(mention, line, captured)
+        return [value if of_title(mention, line) else held(self.scene.holders, captured, value, self.scene.active)]
 
     def words(self, first: int, last: int, line: Line) -> str:
         """The article's words, white space folded, quotation marks and commas at the edges left out."""
@@ -169,7 +172,7 @@ class Builder:
         kind = name.type if mention.type == "nisba" else mention.type
         if mention.use == "construct":
             kind = mention.type
-        inflected = mention.last - mention.first == 1 and name.type != PERSON  # «حسين» is no dual
+        inflected = mention.last - mention.first == 1 and name.type not in UNINFLECTED  # «حسين» is no dual
         forms["nominative"] = as_subject([words], [line.readings[mention.first]]) if inflected else words
         identity = name.of if mention.use == "actor" else name.id
         if mention.use == "people":
@@ -192,7 +195,8 @@ class Builder:
 
     def _date(self, mention: Mention, line: Line, words: str) -> Value:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
-        interval = mention.coming if self.ahead and mention.coming is not None else mention.interval
+        ahead = self.ahead and line.norm(mention.first - 1) not in clause_words()["since"]
+        interval = mention.coming if ahead and mention.coming is not None else mention.interval
         said = english_date(norms, interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
         forms["on_ar"] = self._with_preposition(mention, line, words)

@@ -84,6 +84,7 @@ class Speaker:
         pack = self.pack
         return {
             "after": lambda spoken, verb: filters.after(spoken, verb, pack.complements, pack.english),
+            "done": filters.done,
             "gerund": lambda spoken: filters.gerund(spoken, pack.english),
             "third": lambda spoken: filters.third(spoken, pack.english),
             "infinitive": filters.infinitive,
@@ -138,6 +139,8 @@ class Speaker:
                 number = (
                     "dual" if len(role) == 2 else "plural" if len(role) > 2 else (first.count if first else "singular")
                 )
+            if number == "plural" and first is not None and len(role or ()) == 1 and first.gender == "f":
+                number = "singular"  # «قوات سوريا الديمقراطية أعلنت»: things in the plural take the feminine singular
             shared = role is not None and bool(role.together("ar"))  # «الجانبان المصري واليمني»
             return arabic(written, particles(), told, first.gender if first and not shared else "m", number)
 

@@ -1,0 +1,49 @@
+"""Where a sentence says the day and the place that a rule stepped over: at its end, or in front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from briefgen.extract.values import said
+from briefgen.model import Value
+from briefgen.wording.filters import ACTION, CLAIM
+from briefgen.wording.spoken import Spoken
+
+DATE = "date"
+LONG = 70
+"""English characters after which a date is said first."""
+POINTS = ("on ", "in ", "since ")
+"""A point in time may be said first; «within two months» belongs to the last verb and stays there."""
+ARTICLES = ("The ", "A ", "An ")
+"""What a wording may begin with that is no name: small where something stands before it."""
+
+
+def with_adverbial(text: str, value: Value, roles: Mapping[str, tuple[Value, ...]], language: str) -> str:
+    """The sentence with a day or place, in the given language.
+
+    It stands at the end; in front where the article has it before what somebody agreed, said or pledged to do («they
+    agreed on 19 May to …»), whose own day or place it would seem to be, and a day before a long sentence.
+    """
+    leads = _stood_before(value, roles.values())
+    if language == "ar":
+        where = value.forms.get("on_ar", value.ar)
+        return f"{where}، {text}" if leads else f"{text} {where}"
+    if value.en == "":
+        return text  # «today» in an article without a date
+    if value.en is None:
+        return f"{text} ({Spoken((value,), 'en')})"
+    if leads or (value.type == DATE and len(text) > LONG and said(value).startswith(POINTS)):
+        return f"{said(value)}, {_small(text)}"
+    return f"{text} {said(value)}"
+
+
+def _stood_before(value: Value, roles: Iterable[tuple[Value, ...]]) -> bool:
+    """Stood a point of time or a place before the act or words that the sentence is about?"""
+    if value.type == DATE and not said(value).startswith(POINTS):
+        return False
+    matters = [each for values in roles for each in values if each.type in (ACTION, CLAIM)]
+    return bool(matters) and all(value.end <= each.start for each in matters)
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:] if text.startswith(ARTICLES) else text
