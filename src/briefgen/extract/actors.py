@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, clause_words
-from briefgen.extract.line import ACTORS, Line, Mention
-from briefgen.extract.match import all_finite
+from briefgen.extract.line import ACTORS, Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.titled import person_behind, with_title
 from briefgen.extract.transferred import cells_of

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefgen.arabic.normalize import admits
 from briefgen.arabic.words import COMMAS, look_up_key
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.line import ACTORS, Captures, Line, Mention
+from briefgen.extract.line import ACTORS, Captures, Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.passing import among_ends, led_ends, occasion_ends
 from briefgen.packs.lexicon import Reading
@@ -288,11 +288,6 @@ def _under_terms(line: Line, at: int) -> bool:
         if line.norm(before) in COMMAS or all_finite(line, before):
             return False
     return False
-
-
-def all_finite(line: Line, at: int) -> bool:
-    """Can the token be nothing but a verb?"""
-    return bool(line.readings[at]) and all(reading.finite for reading in line.readings[at])
 
 
 def may_open(line: Line, at: int) -> bool:
