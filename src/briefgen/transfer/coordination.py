@@ -117,6 +117,8 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
         return one.human and other.human
     if one.chain and not one.inner and not other.chain and one.core not in small_words()["generic"]:
         return owned or (one.human and other.human)
+    if one.plural and one.said[:1].isdigit() and not (other.definite or other.plural):
+        return False  # «26 اتفاقية ومذكرة تفاهم»: 26 of both
     if one.kind == "proper" and one.type and one.type == other.type:
         return True
     if other.described and not one.described and one.plural and other.plural and one.kind != "proper":
