@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.names import named
@@ -68,7 +69,7 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«الدول المجاورة للعراق», «القرى الواقعة على الحدود»: participles that say how something stands to another."""
     at = phrase.end
     known = table("participles").get(stripped(reader.norm(at)), {})
-    english = known.get(reader.norm(at + 1))
+    english = _standing_so(known.get(reader.norm(at + 1)), phrase)
     definite = reader.norm(at).startswith(ARTICLE)
     fits_ = any(
         agree(phrase, reading.gender or "m", reading.number)
@@ -83,6 +84,14 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         )
         said = replace(governed_, kind="bare").said if loose and governed_.kind == "count" else governed_.said
         yield _said_of(phrase, governed_.end, f"{english} {said}")
+
+
+def _standing_so(known: str | dict[str, Any] | None, phrase: NounPhrase) -> str | None:
+    """«ميليشيا تابعة لإيران» affiliated with it, «جزر تابعة لإيران» belonging to it."""
+    if not isinstance(known, dict):
+        return known
+    fitting = (english for english, nouns in known.items() if english != "else" and stem(phrase.head) in nouns)
+    return next(fitting, known.get("else"))
 
 
 def _to_be_done(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
