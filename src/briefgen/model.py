@@ -48,6 +48,8 @@ class Article:
     outlet: str | None = None
     outlet_english: str | None = None
     published: date | None = None
+    late: bool = False
+    """Whether ``published`` is only the day of the page, on or after that of the article."""
     url: str | None = None
     sha256: str = ""
 

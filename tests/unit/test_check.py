@@ -38,9 +38,13 @@ def test_the_small_pack_has_no_problem() -> None:
         (rule(en="{{ who }} agreed"), "P050"),
         (rule(en="{{ who }} agreed", more="\n  only: {polarity: positive, modality: stated}" + TESTS), ""),
         (rule(ar="{{ verb('اتفق') }}"), "P051"),
+        (rule(match="<اتفق:فعل> {الأطراف} (في {المكان})?"), "P056"),
+        (rule(match="<اتفق:فعل> {الأطراف} (في {المكان})?", more="\n  unsaid: place" + TESTS), ""),
+        (rule(more="\n  unsaid: palace" + TESTS), "P035"),
     ],
     ids=["good", "twice", "no example", "no not", "not Jinja", "no role", "never filled", "may be empty", "guarded",
-         "fixed verb", "fixed verb declared", "one language only"],
+         "fixed verb", "fixed verb declared", "one language only", "never said", "unsaid on purpose",
+         "unsaid, but no role"],
 )  # fmt: skip
 def test_a_rule_is_checked(tmp_path: Path, written: str, code: str) -> None:
     """A mistake that both wordings make is told of both."""

@@ -88,3 +88,19 @@ def test_a_long_row_takes_linear_time(phrase: str) -> None:
     started = time.perf_counter()
     read_dates(tokens, _PUBLISHED)
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize("words", ["يوم الاثنين", "أمس", "الأسبوع الماضي", "قبل ثلاثة أيام"])
+def test_days_are_not_counted_from_the_day_of_a_page(words: str) -> None:
+    """Where only the page's day is known, «Monday» is a Monday, and no date."""
+    text = f"اجتمع الوزيران {words} في عمان"
+    tokens = plain_tokens(text)
+    (found,) = read_dates(tokens, _PUBLISHED, exact=False)
+    assert found.interval is None
+    assert read_dates(tokens, _PUBLISHED)[0].interval is not None
+
+
+def test_a_month_without_a_year_is_told_by_the_day_of_a_page() -> None:
+    """The page's day still tells the year."""
+    (found,) = read_dates(plain_tokens("في 19 آذار الماضي"), _PUBLISHED, exact=False)
+    assert found.interval is not None and found.interval.start == date(2021, 3, 19)

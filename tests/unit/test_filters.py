@@ -126,6 +126,16 @@ def test_adjectives_stand_in_english_order() -> None:
     )
     assert filters.order(values, "quality") == "ground combat"
     assert filters.order(values, "describer") == "remaining"
+    assert filters.order(values) == "remaining ground combat"
+
+
+def test_adjectives_stand_in_the_articles_order_in_arabic() -> None:
+    """As they are written, with «و» only where the article has it."""
+    written = "سياسي وأمني شامل"
+    words = [("سياسي", 0), ("أمني", 7), ("شامل", 12)]
+    values = tuple(Value("quality", ar, at, at + len(ar), ar, "", "phrase") for ar, at in words)
+    assert filters.order(Spoken(values, "ar")) == written
+    assert filters.order(Spoken((), "ar")) == ""
 
 
 def test_bare_and_capital() -> None:

@@ -133,3 +133,13 @@ def test_the_seeds_are_dated_and_named_as_they_say_themselves() -> None:
         ("003", date(2020, 11, 19), None),
         ("004", date(2021, 5, 20), "زاكروس عربية"),
     ]
+
+
+def test_the_day_of_an_outlet_that_dates_its_pages_is_late(tmp_path: Path) -> None:
+    """Unless the reader of the news gives the day himself."""
+    page = TEXT.replace("\n\n", "\n\nCNNArabic.com - عمان وقطر تتفقان\n0930 (GMT+04:00) - 05/06/19\n", 1)
+    (tmp_path / "a.txt").write_text(page, encoding="utf-8")
+    (article,), _ = read(tmp_path)
+    assert article.late and article.published == date(2019, 6, 5)
+    (article,), _ = read(tmp_path, {"a.txt": date(2019, 5, 5)})
+    assert not article.late

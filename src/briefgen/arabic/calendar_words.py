@@ -51,6 +51,13 @@ class Line:
 
     pieces: Sequence[Piece]
     published: date | None
+    exact: bool = True
+    """Whether ``published`` is the very day of the article: then days, weeks and months are counted from it."""
+
+    @property
+    def today(self) -> date | None:
+        """The day from which «yesterday» and «Monday» are counted."""
+        return self.published if self.exact else None
 
     def word(self, index: int) -> str:
         """Give the word at an index, or an empty string outside."""

@@ -93,7 +93,7 @@ def _day_at(line: Line, index: int, direction: Direction, weekday: int | None = 
         shift = 0 if words.relatives.get(line.word(end)) == "current" else None
         after = end + 1
     if shift is not None:
-        month = shift_month(line.published.year, line.published.month, shift) if line.published else None
+        month = shift_month(line.today.year, line.today.month, shift) if line.today else None
         start = month.start if month else None
         return Found(after, day_of(start.year, start.month, number, weekday) if start else None)
     end = end + 1 if line.word(end) in words.lists["month_word"] else end
@@ -134,22 +134,22 @@ def _unit_at(line: Line, index: int, direction: Direction) -> Found | None:
         end += 1
     if line.word(end) in words.lists["before"] and words.relatives.get(line.word(end + 1)) == "past":
         # «العام قبل الماضي»
-        return Found(end + 2, _whole(line.published, unit.unit, -2)) if unit.form == "singular" else None
+        return Found(end + 2, _whole(line.today, unit.unit, -2)) if unit.form == "singular" else None
     way = words.relatives.get(line.word(end))
     if way is None:
         bare = this or words.parts.get(line.word(start - 1)) is not None
         if unit.form != "singular" or unit.unit in ("day", "hour", "duration") or not bare:
             return None
-        return Found(start + 1, _whole(line.published, unit.unit, 0))
+        return Found(start + 1, _whole(line.today, unit.unit, 0))
     if unit.form != "singular" or unit.unit in ("hour", "duration"):
         count = 2 if unit.form == "dual" else count
-        return Found(end + 1, _stretch(line.published, unit.unit, count, way))
+        return Found(end + 1, _stretch(line.today, unit.unit, count, way))
     if unit.unit == "day":
         return None
     numeral = year_numeral_at(line, end + 1) if unit.unit == "year" else None
     if numeral is not None:
         return Found(numeral.end, _any_year(numeral))
-    return Found(end + 1, _whole(line.published, unit.unit, {"past": -1, "current": 0}.get(way, 1)))
+    return Found(end + 1, _whole(line.today, unit.unit, {"past": -1, "current": 0}.get(way, 1)))
 
 
 def _counted_unit_at(line: Line, index: int) -> Found | None:
@@ -163,7 +163,7 @@ def _counted_unit_at(line: Line, index: int) -> Found | None:
     way = words.relatives.get(line.word(number.end + 1)) if number else None
     if number is None or unit is None or way is None or unit.form == "dual":
         return None
-    return Found(number.end + 2, _stretch(line.published, unit.unit, int(number.value), way))
+    return Found(number.end + 2, _stretch(line.today, unit.unit, int(number.value), way))
 
 
 def _whole(published: date | None, unit: str, shift: int) -> Interval | None:
@@ -270,9 +270,9 @@ def _weekday_at(line: Line, index: int, direction: Direction) -> Found | None:
     if dated is not None:
         closes = line.word(after) == "(" and line.word(dated.end) == ")"
         return Found(dated.end + 1 if closes else dated.end, dated.interval)
-    if line.published is None:
+    if line.today is None:
         return Found(after + 1 if relative else after, None)
-    back = (line.published.weekday() - weekday) % 7
+    back = (line.today.weekday() - weekday) % 7
     if relative == "past":
         shift = -(back or 7)
     elif relative == "next" or (relative is None and direction == "coming"):
@@ -282,7 +282,7 @@ def _weekday_at(line: Line, index: int, direction: Direction) -> Found | None:
         shift = 1
     else:
         shift = -back
-    day = shifted(line.published, "day", shift)
+    day = shifted(line.today, "day", shift)
     return Found(after + 1 if relative else after, Interval(day, day))
 
 

@@ -47,12 +47,13 @@ class DateMention:
     """What it means of something still to come, where that is another day: «(ستجتمع) الثلاثاء»."""
 
 
-def read_dates(tokens: Sequence[Token], published: date | None) -> tuple[DateMention, ...]:
+def read_dates(tokens: Sequence[Token], published: date | None, exact: bool = True) -> tuple[DateMention, ...]:
     """Find the dates of a sentence, in order and without overlap; relative ones are resolved from ``published``.
 
-    The clock is never read: without ``published`` a relative date is found and has no interval.
+    The clock is never read: without ``published`` a relative date is found and has no interval. Where ``published`` is
+    not ``exact``, it tells the year only.
     """
-    line = Line(pieces_of(tokens, known_words()), published)
+    line = Line(pieces_of(tokens, known_words()), published, exact)
     mentions: list[DateMention] = []
     index = 0
     while index < len(line.pieces):
@@ -131,11 +132,11 @@ def _counted(line: Line, index: int) -> tuple[Found, str] | None:
     if count is None or line.word(count[2])[:1].isdigit():
         return None
     number, unit, end = count
-    if unit == "hour" or line.published is None or not number:
+    if unit == "hour" or line.today is None or not number:
         return Found(end, None), "date"
-    day = shifted(line.published, unit, -int(number))
+    day = shifted(line.today, unit, -int(number))
     if since:
-        return Found(end, Interval(day, line.published, unit)), "date"
+        return Found(end, Interval(day, line.today, unit)), "date"
     if unit == "day":
         return Found(end, Interval(day, day)), "date"
     if unit == "week":
@@ -234,7 +235,7 @@ def _relative_day(line: Line, index: int) -> Found | None:
         named_day = period_at(line, end, "coming" if shift > 0 else "latest")
         if named_day is not None:
             return named_day
-    if line.published is None:
+    if line.today is None:
         return Found(end, None)
-    day = shifted(line.published, "day", shift)
+    day = shifted(line.today, "day", shift)
     return Found(end, Interval(day, day))

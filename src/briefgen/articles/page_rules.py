@@ -17,7 +17,7 @@ from briefgen.problems import PackInvalid, Part, Place, Problem
 CONDITIONS = ("line", "starts", "ends", "contains")
 OUTCOMES = ("skip", "end", "list", "caption", "outlet", "date")
 _RULE_KEYS = frozenset((*CONDITIONS, "then", "most_words", "sentence"))
-_OUTLET_KEYS = frozenset(("outlet", "en", "also", "dateline", "own_voice"))
+_OUTLET_KEYS = frozenset(("outlet", "en", "also", "dateline", "late", "own_voice"))
 WORD_LISTS = frozenset(("stamp_words", "today_words", "yesterday_words", "archive_words"))
 _EDGES = " \t•·●▪►◄…‹›.:،؛,;|*-–—_/\\#>«»\"'()[]"
 
@@ -44,6 +44,8 @@ class Outlet:
     """Whether its bare name beside a city tells the outlet; not where the name is a city's or a common word."""
     own_voice: bool = False
     """Whether «told «it»» is said only in its own articles."""
+    late: bool = False
+    """Whether the day on its pages is the page's and may be weeks behind the article's."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,11 @@ class PageRules:
     def outlet_spellings(self) -> dict[str, str]:
         """Each name of an outlet as it is listed, by its plain form."""
         return {plain(name): name for outlet in reversed(self.outlets) for name in outlet.names}
+
+    def late(self, outlet: str) -> bool:
+        """Is the day on the pages of an outlet, as an article names it, only that of the page?"""
+        known = self.outlet_names.get(plain(outlet))
+        return known is not None and known.late
 
     def english(self, outlet: str) -> str | None:
         """The English name of an outlet as an article gives it, or None if it is not listed."""
@@ -231,5 +238,13 @@ def _outlet(entry: _Entry, problems: list[Problem]) -> list[Outlet]:
         problems.append(entry.problem("P084.outlet"))
     else:
         names = (name, *entry.strings("also"))
-        return [Outlet(names, english, entry.one("dateline") != "no", entry.one("own_voice") == "yes")]
+        return [
+            Outlet(
+                names,
+                english,
+                entry.one("dateline") != "no",
+                entry.one("own_voice") == "yes",
+                entry.one("late") == "yes",
+            )
+        ]
     return []

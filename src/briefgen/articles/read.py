@@ -117,6 +117,7 @@ def read_article(
             ),
         )
     outlet = listed.outlet or read_outlet(page, page_rules)
+    given = published or listed.published
     article = Article(
         name=found.name,
         text=text,
@@ -124,7 +125,8 @@ def read_article(
         paragraphs=page.paragraphs,
         outlet=outlet,
         outlet_english=page_rules.english(outlet) if outlet else None,
-        published=published or listed.published or read_published(page, page_rules),
+        published=given or read_published(page, page_rules),
+        late=given is None and outlet is not None and page_rules.late(outlet),
         url=listed.url,
         sha256=hashlib.sha256(data).hexdigest(),
     )

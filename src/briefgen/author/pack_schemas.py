@@ -137,7 +137,7 @@ def _pages() -> Schema:
         "PageRule": {
             **dict.fromkeys(CONDITIONS, words), "then": {"enum": list(OUTCOMES)}, "most_words": NUMBER, "sentence": YES,
         },
-        "PageOutlet": {"outlet": TEXT, "en": TEXT, "also": words, "dateline": YES, "own_voice": YES},
+        "PageOutlet": {"outlet": TEXT, "en": TEXT, "also": words, "dateline": YES, "late": YES, "own_voice": YES},
         "PageWords": dict.fromkeys(sorted(WORD_LISTS), words),
     }  # fmt: skip
     more: dict[str, Schema] = {

@@ -1,4 +1,4 @@
-"""Who acts without a name: «قادة عسكريون», «وفد من المعارضة», told by the transfer grammar.
+"""Who acts without a name, «قادة عسكريون», «وفد من المعارضة», and accords, «اتفاق وقف القتال»: by the transfer grammar.
 
 They stand beside the names and phrases of the pack for the rules, where all their words have one English.
 """
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.extract.match import all_finite
+from briefgen.extract.mentions import QUOTES
 from briefgen.extract.titled import person_behind, with_title
 from briefgen.extract.transferred import cells_of
 from briefgen.model import Gender, GrammaticalNumber
@@ -20,7 +22,9 @@ from briefgen.transfer.form import NounPhrase
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
 
-DOCUMENT, HUMAN = "document", "human"
+DOCUMENT, HUMAN, ACCORD = "document", "human", "accord"
+ACCORD_NOUNS = "accord-noun"
+"""The class of nouns of what parties sign and are bound by."""
 NAMED, PERSON = frozenset({"party", "forces"}), "person"
 NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
 WOMEN = "ات"
@@ -29,7 +33,8 @@ NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual",
 
 def note_actors(line: Line, builder: Builder) -> None:
     """Put the actors of a line among its mentions, where no longer one of the pack begins."""
-    at_nouns = [at for at in range(len(line.tokens)) if _may_act(line, at, builder)]
+    at_accords = {at for at in range(len(line.tokens)) if _may_bind(line, at, builder)}
+    at_nouns = [at for at in range(len(line.tokens)) if at in at_accords or _may_act(line, at, builder)]
     if not at_nouns:
         return
     cells, atoms, tokens = cells_of(line, 0, len(line.tokens), builder)
@@ -43,6 +48,9 @@ def note_actors(line: Line, builder: Builder) -> None:
             continue
         phrase, english = found
         last = tokens[phrase.end - 1] + 1
+        if at in at_accords:
+            _note_accord(line, at, last, phrase, english, builder)
+            continue
         named = _apposed(line, last) if phrase.human and phrase.definite and not phrase.plural else None
         if named is not None and named.name is not None:
             # «سفيرة واشنطن، سوزان رايس، …»: Susan Rice, the ambassador, …
@@ -57,6 +65,28 @@ def note_actors(line: Line, builder: Builder) -> None:
         name = Name("", kind, builder.words(at, last, line), english, gender, count, "", False, forms, {})
         line.starts[at].append(Mention(kind, at, last, 0.0, name, ACTORS, gender=gender, count=count))
         line.types.update(builder.pack.wider.get(kind, frozenset()))
+
+
+def _note_accord(line: Line, at: int, last: int, phrase: NounPhrase, english: str, builder: Builder) -> None:
+    """Put an accord of several words among the mentions of its line: «اتفاق ترسيم الحدود بين قطر والسودان»."""
+    within = range(at, last)
+    broken = any(line.norm(n) in QUOTES or all_finite(line, n) for n in within)  # «اتفاقا "تاريخيا" ينهي …»
+    if last - at == 1 or broken or not _ends(line, last, phrase):
+        return
+    gender: Gender = "f" if phrase.gender == "f" else "m"
+    count = NUMBERS[phrase.number]
+    name = Name("", ACCORD, builder.words(at, last, line), english, gender, count, "", False, {}, {})
+    line.starts[at].append(Mention(ACCORD, at, last, 0.0, name, ACTORS, gender=gender, count=count))
+    line.types.update(builder.pack.wider.get(ACCORD, frozenset()))
+
+
+def _may_bind(line: Line, at: int, builder: Builder) -> bool:
+    """May the noun phrase of an accord begin here, behind no noun that it would belong to: «مشروع اتفاق السلام»?"""
+    nouns = builder.pack.classes.get(ACCORD_NOUNS, frozenset())
+    before = line.readings[at - 1] if at else ()
+    if before and all(r.kind in NOMINAL for r in before):
+        return False
+    return any(r.kind in ("noun", "masdar") and r.word in nouns for r in line.readings[at])
 
 
 def _may_act(line: Line, at: int, builder: Builder) -> bool:

@@ -23,14 +23,16 @@ from briefgen.extract.edges import (
     subject_apposed,
 )
 from briefgen.extract.free_spans import free_span
-from briefgen.extract.items import WHAT, Introduction
+from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
 from briefgen.extract.placing import POINTS, with_adverbial
 from briefgen.extract.tails import Tail, tail_of
+from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
+from briefgen.packs.implied import SAYING
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.wording.filters import CLAIM, capital
@@ -38,7 +40,7 @@ from briefgen.wording.say import WordingFailed
 from briefgen.wording.verbs import Mood
 
 WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
-NEXT_STEP = "next_step"
+NEXT_STEP, DECISION = "next_step", "decision"
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
@@ -81,10 +83,16 @@ class FactMaker:
         roles = {WHO: who} if who else {}
         for role, mentions in captured.items():
             if role != WHO:
-                roles[role] = tuple(v for m in mentions for v in self.builder.build(m, line, who or before))
+                roles[role] = tuple(
+                    with_undergone(v, m, line, self.builder, who or before) if role in MATTERS else v
+                    for m in mentions
+                    for v in self.builder.build(m, line, who or before)
+                )
         if _same_twice(roles):
             return []
-        if any(wanted.get("english") and not _in_english(roles.get(role, ())) for role, wanted in rule.where.items()):
+        points = opens_points(match, line, roles)
+        wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
+        if not points and any(not _in_english(roles.get(role, ())) for role in wanting):
             return []
         if any(_says_nothing(v) for values in roles.values() for v in values):
             return []
@@ -109,14 +117,25 @@ class FactMaker:
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
 
-    def item(self, introduced: Introduction, line: Line, span: Mention, paragraph: Paragraph) -> Fact:
+    def item(self, introduced: Introduction, line: Line, span: Mention, paragraph: Paragraph) -> list[Fact]:
         """The fact of a numbered point: what its introduction tells, with the point for what is done."""
-        before = introduced.fact
+        before, role = introduced.fact, introduced.role
         who = before.roles.get(WHO, ())
-        value = free_span(span, line, who, self.builder)
-        state = State(0.0, ((WHAT, (span,)),), -1, None, ())
+        value = free_span(span, line, who, self.builder, named=f"{role} |" not in introduced.rule.say["en"])
+        state = State(0.0, ((role, (span,)),), -1, None, ())
         candidate = Candidate(introduced.rule, Match(span.first, span.last, state), line, HAPPENED)
-        return self._fact(candidate, paragraph, {WHO: who, WHAT: (value,)}, [], before.source)
+        wanted = introduced.rule.where.get(role, {})
+        if before.slot == DECISION and self._takes_a_stand(line, span.first):
+            return []  # «- رفض دعوات التقسيم» in a statement decides nothing
+        if isinstance(wanted, Mapping) and wanted.get("english") and value.en is None:
+            return []
+        return [self._fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)]
+
+    def _takes_a_stand(self, line: Line, at: int) -> bool:
+        """Is it a verbal noun of speech or of taking a stand: rejection, condemnation, demand?"""
+        classes = (self.pack.classes.get(name, frozenset()) for name in SAYING)
+        stands = frozenset().union(*classes)
+        return any(r.kind == "masdar" and r.word in stands for r in line.readings[at])
 
     def _own_words(
         self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]], source: Value
@@ -250,13 +269,13 @@ class FactMaker:
             en = speaker.say(rule.say["en"], roles, "en", mood)
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
-                if role not in rule.say["en"] or role not in roles:
+                if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):
                     ar = with_adverbial(ar, value, roles, "ar")
                     en = with_adverbial(en, value, roles, "en")
             if tail is not None and not _ends_with(en, tail.behind, roles):
                 tail = None
             if tail is not None:
-                en, ar = f"{en} {tail.text.en}", f"{ar} {tail.text.ar}"
+                en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}"
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 en = speaker.attributed(en, source, "en")
                 if source.ar not in ar:  # «…، حسبما أعلن المدير العام» says it

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import opens_statement
-from briefgen.extract.transferred import clause_in_english, matter_in_english
+from briefgen.extract.transferred import clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
@@ -21,25 +21,52 @@ STOPS = COMMAS | ENDS
 TOPIC = "topic"
 NOT = "not "
 QUOTE = '"'
+NEAR_PLAN = 3
+"""Tokens before a plan in which «المنتظر» stands."""
 FAR = 10
 """Tokens before «أن» in which its verb stands."""
 NEAR = 2
 """Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
 
-def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder) -> Value:
+def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder, named: bool = False) -> Value:
     """The value of a free span: a claim behind «أن», «إن», an action where a verbal noun opens it, else a topic.
 
     Relative clauses and brackets, which the rules do not see, belong to it. A quote whose end may take back what stands
-    before is marked as conditional.
+    before is marked as conditional. ``named``: told as a noun phrase, whatever opens it.
     """
-    return told_span(mention, line, subject, builder)[0]
+    return told_span(mention, line, subject, builder, named)[0]
 
 
-def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder) -> tuple[Value, Told]:
+def told_span(
+    mention: Mention, line: Line, subject: Sequence[Value], builder: Builder, named: bool = False
+) -> tuple[Value, Told]:
     """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
     last = without_stops(line, first, _within_quotation(line, first, last))
+    value, told = _told_up_to(last, mention, line, first, subject, builder, named)
+    step = further_step(line, first, last)
+    if value.en is None and first < step:
+        sooner = _told_up_to(step, mention, line, first, subject, builder, named)
+        return sooner if sooner[0].en is not None else (value, told)
+    return value, told
+
+
+def further_step(line: Line, first: int, last: int) -> int:
+    """Where a span that tells a plan ends before a further step of it; else ``first``.
+
+    «من المنتظر أن تغادر السفن الميناء الأحد، على أن يجتمع المندوبون الأربعاء». What was agreed may depend on it.
+    """
+    words = clause_words()
+    if not any(line.norm(at) in words["awaiting"] for at in range(max(first - NEAR_PLAN, 0), first)):
+        return first
+    return next((at for at in range(first + 1, last - 2) if lays_down(line, at)), first)
+
+
+def _told_up_to(
+    last: int, mention: Mention, line: Line, first: int, subject: Sequence[Value], builder: Builder, named: bool
+) -> tuple[Value, Told]:
+    """The value of the words from ``first`` up to ``last``."""
     span = replace(mention, first=first, last=last)
     quote = builder.value(span, line, builder.words(first, last, line), None)
     written = first
@@ -60,7 +87,7 @@ def told_span(mention: Mention, line: Line, subject: Sequence[Value], builder: B
             return replace(quote, en=wanted.en, how="transfer", forms=forms), wanted
         return quote, told
     act, told = matter_in_english(line, first, last, builder, subject)
-    if act.en:
+    if act.en and not named:
         forms = {**quote.forms, "gerund": act.gerund}
         negative: Polarity = "negative" if act.en.startswith(NOT) else "positive"
         return replace(quote, type=ACTION, en=act.en, how="transfer", forms=forms, polarity=negative), act

@@ -2,47 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.clauses import DASHES
+from briefgen.extract.clauses import DASHES, clause_words
 from briefgen.extract.line import Line, Mention
-from briefgen.extract.match import COLON, may_open
-from briefgen.model import Fact
+from briefgen.extract.match import COLON, Match, may_open
+from briefgen.model import Fact, Value
 from briefgen.packs.pack import Matchable
 
-WHO, WHAT = "who", "what"
+WHO, WHAT, TOPIC = "who", "what", "topic"
+MATTERS = (WHAT, TOPIC)
+"""The roles for which a point may stand."""
 MARKED = 2
 """Tokens before a point: its number, and a dash or the like."""
 BULLETS = DASHES | {"•", "*", "·", "▪"}
 SLOTS = frozenset({"agreement", "decision", "commitment", "next_step"})
 """Slots whose facts may introduce a list."""
+ENDING = 12
+"""Tokens before the colon in which what is introduced may begin: «… على عدد من الخطوات، أبرزها:»."""
 
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """A fact whose sentence ends in a colon, and the rule that words it."""
+    """A fact whose sentence ends in a colon, the rule that words it, and the role for which its points stand."""
 
     fact: Fact
     rule: Matchable
+    role: str
 
     @property
     def says_nothing(self) -> bool:
-        """Has what it tells no English of its own: «ما يلي»?"""
-        return any(value.en is None for value in self.fact.roles[WHAT])
+        """Has what it tells no English of its own, or only that something follows: «ما يلي», «الخطوات التالية»?"""
+        return all(value.en is None or announces(value) for value in self.fact.roles.get(self.role, ()))
+
+    @property
+    def only_heads(self) -> bool:
+        """Is it nothing but the head of its points?"""
+        return all(announces(value) for value in self.fact.roles.get(self.role, ()))
+
+
+def announces(value: Value) -> bool:
+    """Does a value only say that points follow?"""
+    heads = clause_words()["heads_of_points"]
+    return any(value.text == head or value.text.startswith(f"{head} ") for head in heads)
+
+
+def opens_points(match: Match, line: Line, roles: Mapping[str, Sequence[Value]]) -> bool:
+    """Does a match end at the colon behind which its points stand, with nothing else for what they say?"""
+    if line.tokens[-1].norm != COLON or len(line.tokens) - match.last > ENDING:
+        return False
+    matters = [value for role in MATTERS for value in roles.get(role, ())]
+    return all(map(announces, matters)) if matters else match.last == len(line.tokens)
 
 
 def introduction(lines: Sequence[Line], made: Sequence[tuple[Matchable, Fact]]) -> Introduction | None:
-    """The last fact of a sentence that ends in a colon, where it says who does what."""
+    """The last fact of a sentence that ends in a colon, where it says what is done, and who does it if it must."""
     if not lines or lines[-1].tokens[-1].norm != COLON:
         return None
     found = [
-        (rule, fact)
+        Introduction(fact, rule, role)
         for rule, fact in made
+        for role in MATTERS
         if fact.slot in SLOTS and fact.modality == "stated" and fact.polarity == "positive"
-        and fact.roles.get(WHO) and fact.roles.get(WHAT) and WHAT in rule.say["en"]
+        and role in rule.say["en"] and (fact.roles.get(WHO) or WHO not in rule.say["en"])
     ]  # fmt: skip
-    return Introduction(found[-1][1], found[-1][0]) if found else None
+    return found[-1] if found else None
 
 
 def item_of(lines: Sequence[Line], verbs: bool = False) -> tuple[Line, Mention] | None:
@@ -61,3 +86,14 @@ def item_of(lines: Sequence[Line], verbs: bool = False) -> tuple[Line, Mention] 
     kinds = ("verb",) if verbs else ("masdar", "noun")
     opens = any(r.kind in kinds for r in line.readings[first])
     return (line, Mention("text", first, len(line.tokens))) if opens and may_open(line, first) else None
+
+
+def bare_item_of(lines: Sequence[Line]) -> tuple[Line, Mention] | None:
+    """The point of a paragraph without any mark, behind its introduction: a verbal noun with its own, and no verb."""
+    main = [line for line in lines if not line.relative]
+    if len(main) != 1 or len(main[0].tokens) <= MARKED:
+        return None
+    line = main[0]
+    opens = any(r.kind == "masdar" and not r.definite for r in line.readings[0])
+    states = any(readings and all(r.finite for r in readings) for readings in line.readings)
+    return (line, Mention("text", 0, len(line.tokens))) if opens and not states else None

@@ -16,6 +16,7 @@ from briefgen.arabic.words import COMMAS, look_up_key
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import ACTORS, Captures, Line, Mention
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.passing import led_ends, occasion_ends
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pattern import Capture, Element, Group, Lexeme, Literal
 
@@ -26,6 +27,8 @@ MOST_CONJUNCTS = 12
 AND = "و"
 CONJUNCTIONS = ("و", "ف")
 STATE = "state"
+TERMS = 14
+"""Tokens in which «بموجب الاتفاق … ،» stands."""
 
 
 class StepsExceeded(Exception):
@@ -249,9 +252,8 @@ class Matcher:
             yield at + 1, None
             return
         if token.norm in clause_words()["occasion_prepositions"] and at + 1 < len(line.tokens):
-            end = self._occasion_end(line, at + 1)
-            if end > at + 1:
-                yield end, None
+            yield from ((end, None) for end in occasion_ends(line, at + 1, self.occasions, self.wider))
+        yield from ((end, None) for end in led_ends(line, at))
         if token.norm == THEN and any(line.norm(n) in clause_words()["topicalisers"] for n in (0, 1)):
             yield at + 1, None
         for length in range(1, self.longest_transparent + 1):
@@ -267,23 +269,31 @@ class Matcher:
                 if "place" in self.wider.get(mention.type, frozenset()):
                     yield mention.last, mention
 
-    def _occasion_end(self, line: Line, at: int) -> int:
-        """The position behind a noun of an occasion and its adjectives; its own place where none stands here."""
-        if line.words[at].isdisjoint(self.occasions):
-            return at
-        at += 1
-        kinds = clause_words()["kinds_of_occasion"]
-        while at < len(line.tokens) and (
-            line.norm(at) in kinds or any(r.kind in DESCRIBING for r in line.readings[at])
-        ):
-            at += 1
-        return at
-
 
 def opens_statement(line: Line, at: int) -> bool:
-    """Does a clause begin here: behind «أن» or «إن», or behind a colon, its quotation mark between?"""
+    """Does a clause begin here: behind «أن» or «إن», behind a colon, its quotation mark between, or under terms?"""
     before = at - 1 if line.norm(at - 1) not in QUOTES else at - 2
-    return line.norm(at - 1) in clause_words()["complementisers"] or line.norm(before) == COLON
+    said = line.norm(at - 1) in clause_words()["complementisers"] or line.norm(before) == COLON
+    return said or _under_terms(line, at)
+
+
+def _under_terms(line: Line, at: int) -> bool:
+    """Does the verb of what holds under some terms stand here: «بموجب الاتفاق، تنسحب …», «وبموجبها تنسحب …»?"""
+    comma, suffix = line.norm(at - 1) in COMMAS, line.tokens[at - 1].kind == "suffix"
+    opens = any(reading.finite for reading in line.readings[at]) or line.norm(at) in clause_words()["verb_particles"]
+    if not (opens and (comma or suffix)):
+        return False
+    for before in range(at - 2, max(at - TERMS, 0) - 1, -1):
+        if line.norm(before) in clause_words()["terms"]:
+            return comma or before == at - 2
+        if line.norm(before) in COMMAS or all_finite(line, before):
+            return False
+    return False
+
+
+def all_finite(line: Line, at: int) -> bool:
+    """Can the token be nothing but a verb?"""
+    return bool(line.readings[at]) and all(reading.finite for reading in line.readings[at])
 
 
 def may_open(line: Line, at: int) -> bool:
@@ -306,7 +316,6 @@ def _adverb(line: Line, at: int) -> bool:
 
 
 COLON, THEN = ":", "ف"
-DESCRIBING = ("adjective", "participle")
 PREPOSITIONS = ("place_prepositions", "date_prepositions", "other_prepositions")
 
 

@@ -102,9 +102,14 @@ def finder_of(pack: Pack) -> NameFinder:
     return NameFinder(pack)
 
 
-def mentions(tokens: Sequence[Token], found_names: Found, pack: Pack, published: date | None) -> list[Mention]:
-    """Every mention in a sentence, positions counting its tokens; its names are settled (namesakes.py)."""
-    dates = read_dates(tokens, published)
+def mentions(
+    tokens: Sequence[Token], found_names: Found, pack: Pack, published: date | None, exact: bool = True
+) -> list[Mention]:
+    """Every mention in a sentence, positions counting its tokens; its names are settled (namesakes.py).
+
+    ``exact`` as in ``read_dates``.
+    """
+    dates = read_dates(tokens, published, exact)
     return [
         *_names(tokens, found_names, pack),
         *(

@@ -13,11 +13,12 @@ from briefgen.extract.candidates import candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.facts import FactMaker
-from briefgen.extract.items import Introduction, introduction, item_of
+from briefgen.extract.items import Introduction, bare_item_of, introduction, item_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
 from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
+from briefgen.extract.numbered import note_numbered
 from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
@@ -81,13 +82,15 @@ class Extractor:
         for sentence in self.sentences(article, problems) if cut is None else cut:
             try:
                 made = self.facts_of(sentence, maker)
-                point = item_of(sentence.lines) if introduced else None
+                point = (item_of(sentence.lines) or bare_item_of(sentence.lines)) if introduced else None
                 if introduced and point:
-                    made.append(maker.item(introduced, *point, sentence.paragraph))
+                    made += maker.item(introduced, *point, sentence.paragraph)
                     if introduced.says_nothing and introduced.fact in facts:
                         facts.remove(introduced.fact)  # «اتفقا على ما يلي»: its points say what
                 else:
                     introduced = introduction(sentence.lines, [(self.by_id[fact.rule], fact) for fact in made])
+                    if introduced and introduced.only_heads:
+                        made.remove(introduced.fact)
                 facts += made
             except StepsExceeded:
                 problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
@@ -109,7 +112,7 @@ class Extractor:
         for paragraph, tokens, names in found:
             known.note(names, self.pack)
             settled_names = settled(tokens, names, ahead if paragraph is article.title else known, self.pack)
-            values = mentions(tokens, settled_names, self.pack, article.published)
+            values = mentions(tokens, settled_names, self.pack, article.published, not article.late)
             values += unlisted_persons(tokens, settled_names, self.pack, unlisted)
             try:
                 yield Sentence(paragraph, tokens, self.lines(tokens, values))
@@ -167,6 +170,7 @@ class Extractor:
             note_holders(line, builder)
             note_titled(line, builder)
             note_named(line, builder)
+            note_numbered(line, builder)
             note_actors(line, builder)
         told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher, self.pack), maker)
         facts: list[Fact] = []

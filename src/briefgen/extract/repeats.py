@@ -7,22 +7,35 @@ from collections.abc import Mapping, Sequence
 from briefgen.model import Fact
 from briefgen.packs.pack import Matchable
 
-WHO, POSITION = "who", "position"
+WHO, WHAT, CLAIM = "who", "what", "claim"
+POSITION, AGREEMENT, DECISION = "position", "agreement", "decision"
 ACTS = frozenset({"agreement", "decision", "commitment", "next_step"})
 """What was done or is to be done is told as that, and not again as somebody's stance."""
 
 
 def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tuple[Fact, ...]:
-    """Of facts of one slot that overlap by half the best; a headline's fact only where the body has none like it."""
+    """Of facts of one slot that overlap by half the best; a headline's fact only where the body has none like it.
+
+    What the terms of an agreement say is no telling of its signing: «بموجب المذكرة، …».
+    """
     kept: list[Fact] = []
     for fact in sorted(facts, key=lambda f: (f.paragraph == 0, -rules[f.rule].priority, -(f.end - f.start), f.start)):
         same = [k for k in kept if k.slot == fact.slot]
-        if any(_overlap(fact, k) >= 0.5 for k in same) or (fact.paragraph == 0 and any(_alike(fact, k) for k in same)):
+        body = [k for k in same if fact.paragraph == 0 and not (k.slot == AGREEMENT and rules[k.rule].given)]
+        if any(_overlap(fact, k) >= 0.5 for k in same) or any(_alike(fact, k) for k in body):
             continue
         kept.append(fact)
+    terms = [fact for fact in kept if fact.slot == AGREEMENT and any(v.type == CLAIM for v in fact.roles.get(WHAT, ()))]
+    kept = [fact for fact in kept if fact.slot != DECISION or not any(_within(fact, each) for each in terms)]
     acts = [fact for fact in kept if fact.slot in ACTS]
     kept = [fact for fact in kept if fact.slot != POSITION or all(_overlap(fact, act) < 0.5 for act in acts)]
     return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.slot, f.rule, f.id)))
+
+
+def _within(decision: Fact, terms: Fact) -> bool:
+    """Is it what an agreement says is to be done, and no decision: «بموجب الاتفاق، يخصص الاتحاد …»?"""
+    claims = [value for value in terms.roles[WHAT] if value.type == CLAIM]
+    return any(value.start <= decision.start < value.end for value in claims) and decision.end <= terms.end
 
 
 def _overlap(a: Fact, b: Fact) -> float:

@@ -12,7 +12,7 @@ from briefgen.extract.clauses import COMMAS, ENDS
 from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
-from briefgen.extract.transferred import tail_in_english
+from briefgen.extract.transferred import lays_down, tail_in_english
 from briefgen.extract.values import Builder
 from briefgen.model import Text, Value
 
@@ -37,7 +37,7 @@ def tail_of(
     first = max([match.last, *(m.last for m in passed)])
     if first >= len(line.tokens) or any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
-    if line.norm(first) in COMMAS | ENDS:
+    if line.norm(first) in COMMAS | ENDS and not lays_down(line, first):
         return None  # what stands behind a comma may be said of another
     whole, start, end = uncut(line, first)
     end = without_stops(whole, start, end)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
@@ -28,6 +28,10 @@ NAMES = frozenset({"state", "body", "person", "place", "group", "outlet"})
 WHOLE = frozenset({"state", "place", "body", "group", "outlet", "forces"})
 """Types whose name of several words is one thing, to which «الذي» may be said."""
 PLURAL = frozenset({"forces", "victims", "parties"})
+DASHES, COMMA = frozenset({"-", "–", "—"}), "،"
+LONGEST_ASIDE = 10
+"""Tokens between two dashes that stand for commas."""
+PERCENT = frozenset({"%", "٪"})
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 
 
@@ -98,14 +102,15 @@ def cells_of(
     line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = (), keep_and: bool = True
 ) -> tuple[list[Cell], dict[int, list[Atom]], list[int]]:
     """The words from ``first`` up to ``last`` as cells, the values as atoms, and the token that each cell is."""
-    while first < last and line.tokens[last - 1].kind == "punctuation":
+    while first < last and line.tokens[last - 1].kind == "punctuation" and line.tokens[last - 1].norm not in PERCENT:
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
     left_out = set(_honorifics(line, first, last))
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES and at not in left_out]
     bare = table("bare")
-    norms = (line.tokens[at].norm for at in kept)
+    aside = _dashes(line, first, last)
+    norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
     cells = [
         Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, line.readings[at]))
         for norm, at in zip(norms, kept, strict=True)
@@ -114,6 +119,22 @@ def cells_of(
     with _once(builder):
         _fill(atoms, kept, first, last, line, builder, subject)
     return cells, atoms, kept
+
+
+def _dashes(line: Line, first: int, last: int) -> set[int]:
+    """The tokens of two dashes round a few words, which stand for commas: «فرضت -اليوم الأربعاء- عقوبات»."""
+    found: set[int] = set()
+    begun = -1
+    for at in range(first + 1, last):
+        if line.tokens[at].norm not in DASHES:
+            continue
+        spaced_before = line.tokens[at - 1].space_after
+        if spaced_before and not line.tokens[at].space_after:
+            begun = at
+        elif begun >= 0 and at - begun <= LONGEST_ASIDE and not spaced_before:
+            found |= {begun, at}
+            begun = -1
+    return found
 
 
 def _as_spelled(norm: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -162,7 +183,9 @@ def _fill(
 ) -> None:
     """The values among the tokens that are kept, by the cells at which they begin."""
     place = {at: number for number, at in enumerate(kept)}
+    before, planned = builder.ahead, _planned_from(line, first, last)
     for at in range(first, last):
+        builder.ahead = before or at >= planned
         for mention in line.starts[at] if line.tokens[at].norm not in QUOTES else ():
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
             if mention.last > last or mention.use == ACTORS or (owned and mention.type != PRONOUN):
@@ -177,6 +200,26 @@ def _fill(
             atom = _atom(line, mention, values[0], end, several=len(values) > 1) if values else None
             if atom is not None:
                 atoms.setdefault(here, []).append(atom)
+    builder.ahead = before
+
+
+def _planned_from(line: Line, first: int, last: int) -> int:
+    """The position from which on a span tells what is still to come, with its days: behind «أن» and a present tense.
+
+    «اتفقا على أن تجتمع اللجنة الأحد», «اتفقا على سحب القوات، على أن تجتمع اللجنة الأحد».
+    """
+    words = clause_words()
+    for at in range(first, last):
+        to_do = line.norm(at - 1) in words["to_do"] and (at <= first + 1 or lays_down(line, at - 3))
+        if to_do and any(r.finite and r.tense == "present" for r in line.readings[at]):
+            return at
+    return last
+
+
+def lays_down(line: Line, at: int) -> bool:
+    """Does a comma with «على أن» stand at a position: a condition, or a further step?"""
+    words = clause_words()
+    return line.norm(at) in COMMAS and line.norm(at + 1) in words["upon"] and line.norm(at + 2) in words["to_do"]
 
 
 def _means(mention: Mention, subject: Sequence[Value]) -> bool:

@@ -63,7 +63,7 @@ class Builder:
         """The value of a mention; several where one phrase names several («الحكومتين البريطانية والعراقية»)."""
         if self.made is None:
             return self._build(mention, line, subject)
-        key = (id(mention), *map(id, subject))
+        key = (self.ahead, id(mention), *map(id, subject))
         if key not in self.made:
             self.made[key] = self._build(mention, line, subject)
         return self.made[key]

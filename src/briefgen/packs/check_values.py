@@ -144,7 +144,9 @@ def _conditions(
     if isinstance(entry, schema.PhraseEntry):
         named += [(entry.head, ("head",)), (entry.subject, ("subject",))]
     else:
-        named += [(role, (key, n)) for key in ("joins", "lifts") for n, role in enumerate(getattr(entry, key))]
+        named += [
+            (role, (key, n)) for key in ("joins", "lifts", "unsaid") for n, role in enumerate(getattr(entry, key))
+        ]
         yield from one_of(loaded, entry.status, STATUSES, "status")
         for key, said in entry.only.items():
             if key in CLAIM:

@@ -22,6 +22,8 @@ SILENT = frozenset({"adjective", "order", "bare"})
 """Filters that say nothing of an empty role, so that it needs no guard."""
 PASSING = frozenset({"when", "place"})
 """Roles that what is stepped over fills."""
+WHO, PRONOUN, SOURCE = "who", "pronoun", "source"
+"""Roles that may stay unsaid: whom the page knows, and what stands for somebody named elsewhere, «their withdrawal»."""
 ARABIC, ENGLISH = "ar", "en"
 LANGUAGES = frozenset({"ar", "en", "together_ar", "together_en"})
 CLAIM = frozenset({"polarity", "modality"})
@@ -85,11 +87,15 @@ def wording_problems(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Pr
         yield from _verbs(loaded, tree, wording, language, pack)
         if loaded.key == "rule" and "verb(" not in wording and not made.only.keys() >= CLAIM:
             yield _fixed(loaded, wording, language, pack)
-    if loaded.key == "rule" and ARABIC in used and ENGLISH in used and used[ARABIC] != used[ENGLISH]:
+    if loaded.key == "rule" and ARABIC in used and ENGLISH in used:
         for language, other, text in ((ARABIC, ENGLISH, "P051.arabic"), (ENGLISH, ARABIC, "P051.english")):
-            for name in sorted(used[language] - used[other]):
+            for name in sorted(used[language] - used[other] - {PRONOUN}):
                 at = _first(_names(tokens_of(made.say[language])), name)
                 yield loaded.problem(text, "say", language, at=at, role=name)
+    if loaded.key == "rule" and readable and used.keys() >= {ARABIC, ENGLISH}:
+        said = used[ARABIC] | used[ENGLISH] | {WHO, PRONOUN, SOURCE, *made.unsaid, *made.joins, *made.lifts}
+        for role in sorted(ever - said):
+            yield loaded.problem("P056", "say", role=role)
 
 
 def _pattern_names(loaded: Loaded, made: Matchable) -> dict[str, str]:

@@ -58,6 +58,8 @@ class Matchable:
     """Rule: roles whose values are actors too and stand in «who» of the fact."""
     lifts: tuple[str, ...] = ()
     """Rule: roles that the fact takes from inside its values where the match itself left them empty."""
+    unsaid: tuple[str, ...] = ()
+    """Rule: roles that the fact carries and its wording leaves out."""
     given: bool = False
     """Rule: what it says is taken as given («the 400 soldiers stationed there»), whatever governs it."""
     priority: int = 50

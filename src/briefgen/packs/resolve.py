@@ -137,8 +137,8 @@ def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list
     return Matchable(
         entry.rule, entry.slot, patterns, place, _where(each, names, problems), _unless(each, vocabulary),
         entry.say, only=entry.only, status=entry.status, each=entry.each, joins=tuple(entry.joins),
-        lifts=tuple(entry.lifts), given=entry.given, priority=entry.priority, weight=entry.weight,
-        relative=entry.relative, tokens=tuple(entry.tokens),
+        lifts=tuple(entry.lifts), unsaid=tuple(entry.unsaid), given=entry.given, priority=entry.priority,
+        weight=entry.weight, relative=entry.relative, tokens=tuple(entry.tokens),
     )  # fmt: skip
 
 

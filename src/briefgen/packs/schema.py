@@ -187,6 +187,7 @@ class RuleEntry(Entry):
     each: str = ""
     joins: Words = []
     lifts: Words = []
+    unsaid: Words = []
     given: Yes = False
     priority: int = 50
     weight: int = 5

@@ -15,8 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 FILTERS = frozenset(
     {
-        "a", "adjective", "after", "bare", "capital", "clause", "counted", "figure", "gerund", "held", "infinitive",
-        "length", "subjunctive",
+        "a", "adjective", "after", "bare", "capital", "clause", "counted", "done", "figure", "gerund", "held",
+        "infinitive", "length", "subjunctive",
         "nisba", "nisba_of", "nominative", "on", "order", "ordinal", "own", "possessive", "short", "third", "title",
     }
 )  # fmt: skip

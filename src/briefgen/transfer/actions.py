@@ -15,13 +15,14 @@ from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.complements import adjuncts, framed, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.ensuring import ensured, given
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, is_place
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted
-from briefgen.transfer.predicates import HANGING, Rest, composed, predicates, rests
+from briefgen.transfer.predicates import HANGING, composed, predicates, rests
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.rest import Rest
 from briefgen.transfer.resumed import with_pronoun
 from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbs import verbs_in
@@ -112,7 +113,10 @@ def _single(reader: Reader, at: int) -> tuple[Action, ...]:
 
 
 def _acts(reader: Reader, at: int) -> Iterator[Action]:
-    yield from _whole(reader, at)
+    told_whole = tuple(_whole(reader, at))
+    yield from told_whole
+    if told_whole:
+        return  # «خفض التصعيد»
     yield from _again(reader, at)
     yield from _both(reader, at)
     fixed_words = tuple(_idioms(reader, at))
@@ -138,7 +142,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
         whole = reader.longest(start, reader.vocabulary.compounds)
         if reader.norm(start) in small_words()["shooting"] and whole and OF not in whole[0].en:
             continue  # «إطلاق النار» is shooting, and «وقف الهجمات» halting the attacks
-        fixed = reader.norm(start) in small_words()["told_whole"] or bool(tuple(_whole(reader, start)))
+        fixed = reader.norm(start) in small_words()["told_whole"]
         if whole and whole[1] > start + 1 and fixed and OF not in whole[0].en:
             continue  # «وقف إطلاق النار» is a cease-fire, «ضبط النفس» restraint
         if reader.norm(start) in small_words()["doing_again"] and reader.norm(start + 1) in table("again"):
@@ -160,6 +164,9 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 continue
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
                 continue
+            goes = rest.object is not None and rest.object.actor and not is_place(rest.object)
+            if goes and word.en in small_words()["by_people"]:
+                continue  # «زيارة الوفد»: the delegation goes, and nobody visits it
             if reading.definite and not rest.said:
                 continue  # «المبادرة» is the initiative, and not taking it
             if negative and rest.object is not None and rest.object.every:
@@ -263,8 +270,9 @@ def _whole(reader: Reader, at: int) -> Iterator[Action]:
     """«ضبط النفس»: show restraint."""
     for words, (base, gerund) in table("whole_actions").items():
         end = reader.behind(at, words)
-        if end:
-            yield Action(end, base, gerund)
+        for adjunct in adjuncts(reader, end) if end else ():
+            if not adjunct.doer:
+                yield Action(adjunct.end, spaced(base, adjunct.said), spaced(gerund, adjunct.said))
 
 
 def _again(reader: Reader, at: int) -> Iterator[Action]:
@@ -305,7 +313,7 @@ def _open(rest: Rest, masdar: str) -> bool:
     return rest.object is not None and rest.object.actor and masdar not in small_words()["done_to"]
 
 
-def verbs_as_actions(reader: Reader, at: int, negative: bool) -> Iterator[Action]:
+def verbs_as_actions(reader: Reader, at: int, negative: bool = False) -> Iterator[Action]:
     """«(تعهد) بأن يواصل دعم الجيش»: what he is to do himself, a verb without a subject of its own."""
     no = "not " if negative else ""
     for verb in verbs_in(reader, at, "present", VerbGroup("present")):

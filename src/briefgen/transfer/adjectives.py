@@ -12,6 +12,7 @@ from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
+from briefgen.transfer.numbered import in_order
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND, join
 
@@ -92,6 +93,10 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         return  # «العام الماضي» is last year, «كافة» all of them
     if phrase.determiner and reader.norm(at) in table("per_time"):
         return  # «مليون برميل يوميا»: a day
+    in_figures = list(in_order(reader, at, definite))
+    if in_figures:
+        yield from ((english, end, False) for english, end in in_figures)
+        return  # «الرابعة والثلاثين» is the 34th
     for atom in reader.atoms_at(at, "nisba"):
         fits = reader.norm(at).startswith(ARTICLE) is definite and _agrees(reader.norm(at), phrase, atom)
         if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):
@@ -108,6 +113,15 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield f"{said}-{other.adjective or other.en}", other.end, False  # «المحادثات الروسية الأوكرانية»
     if reader.norm(at) in small_words()["not_adjective"]:
         yield from _denied(reader, at + 1, phrase)
+    owned = phrase.verbal and phrase.determiner.startswith("⟨") and definite
+    if owned and any(r.definite for r, _ in reader.readings(at, "noun")) and any(reader.readings(at, PARTICIPLE)):
+        return  # «رفضها المقترح»: its rejection of the proposal
+    by_a_land = table("by_a_land").get(stripped(reader.norm(at)))
+    if by_a_land and reader.norm(at + 1).endswith("ا"):
+        forms = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if r.definite is definite]
+        fit = any(agree(phrase, r.gender or "m", r.number) for r in forms)
+        lands = [each for each in reader.atoms_at(at + 1, "nisba") if each.adjective]
+        yield from ((f"{each.adjective}-{by_a_land}", each.end, False) for each in lands if fit)
     said_so = table("adjectives").get(stripped(reader.norm(at)))
     if said_so and not any(True for _ in reader.readings(at, ADJECTIVE)):
         found = [r for r, _ in reader.readings(at, PARTICIPLE) if r.definite is definite]

@@ -14,6 +14,8 @@ from briefgen.transfer.ways import Ways
 
 def entitled(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
     """The name of a person with a title behind it, between commas or not."""
+    if phrase.type in ("group", "body") and not phrase.after and phrase.many == 1:
+        yield from _of_a_body(reader, phrase, ways)
     if phrase.type != "person" or phrase.after or phrase.many > 1:
         return
     comma = reader.norm(phrase.end) in COMMAS
@@ -39,3 +41,19 @@ def _closed(reader: Reader, phrase: NounPhrase, title: NounPhrase, comma: bool) 
     end = title.end + 1 if comma and closed else title.end
     closing = "," if end < len(reader.cells) else ""
     yield replace(phrase, end=end, core=f"{phrase.core}, {title.said}{closing}", owner=False, chain=True)
+
+
+def _of_a_body(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
+    """«كتائب القسام، الجناح العسكري لحركة حماس،»: the Qassam Brigades, the military wing of Hamas,."""
+    opened = reader.norm(phrase.end)
+    between = opened in COMMAS or opened in small_words()["dashes"]
+    start = phrase.end + 1 if between else phrase.end
+    for what in ways.simple(reader, start) if reader.kind(start) == "word" else ():
+        if not what.definite or what.head not in small_words()["wings"] or what.kind == "proper":
+            continue
+        closed = reader.norm(what.end) in COMMAS or reader.norm(what.end) in small_words()["dashes"]
+        if between and not closed and what.end < len(reader.cells):
+            continue
+        end = what.end + 1 if between and closed else what.end
+        closing = "," if end < len(reader.cells) else ""
+        yield replace(phrase, end=end, core=f"{phrase.core}, {what.said}{closing}", owner=False, chain=True)

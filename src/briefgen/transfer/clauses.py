@@ -8,7 +8,7 @@ from functools import cache
 
 from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
-from briefgen.transfer.actions import actions
+from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
@@ -22,14 +22,19 @@ from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.passives import done, happened
-from briefgen.transfer.pronouns import as_pronoun, first_persons, for_his_part, named_before
+from briefgen.transfer.pronoun_objects import pronoun_first
+from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before, pronouns
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
+from briefgen.transfer.ripe import time_has_come
 from briefgen.transfer.sentences import with_sure_subject
 from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
+from briefgen.transfer.supposed import found_so, it_is_supposed
+from briefgen.transfer.topics import topics
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
 
@@ -74,7 +79,8 @@ def _joined(reader: Reader, at: int) -> Iterator[Clause]:
 
 def about(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     """What is said of a subject known already, from its end on, with what depends on it."""
-    found = (*subject_first(reader, subject), *having(reader, subject), *copular(reader, subject, behind=True))
+    said = (*subject_first(reader, subject), *having(reader, subject), *topics(reader, subject))
+    found = (*said, *copular(reader, subject, behind=True))
     yield from _extended(reader, found)
 
 
@@ -172,10 +178,10 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
     elif kind == "past":
         yield from _with_subject(reader, at, "past", VerbGroup("past"))
     elif kind == "condition":
-        yield from _with_subject(reader, at, "past", VerbGroup("present"))
-        yield from _with_subject(reader, at, "present", VerbGroup("present"))
+        yield from _with_subject(reader, at, "past", VerbGroup("condition"))
+        yield from _with_subject(reader, at, "present", VerbGroup("condition"))
         if reader.norm(at) in small_words()["past_not"]:
-            yield from _with_subject(reader, at + 1, "present", VerbGroup("present", True))
+            yield from _with_subject(reader, at + 1, "present", VerbGroup("condition", True))
         yield from (each for each in _single(reader, at) if not each.past)
     elif kind == "purpose":
         past = main is not None and main.past
@@ -188,6 +194,7 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
 def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, tense, group):
         yield from with_sure_subject(reader, verb)
+        yield from pronoun_first(reader, verb)
 
 
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
@@ -205,6 +212,8 @@ def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
         start = adjunct.end + 1 if reader.norm(adjunct.end) in COMMAS else adjunct.end
         if reader.norm(start) in small_words()["so"] and reader.norm(start + 1) in small_words()["that"]:
             start += 2  # «بالنظر إلى …، فإن الحكومة …»
+        elif reader.norm(start) in small_words()["so"]:
+            start += 1  # «إذا …، فستفرض واشنطن عقوبات»
         for clause in _plain(reader, start, opened=True):
             opening = owned_by(adjunct.said, clause.subject) if clause.subject is not None else adjunct.said
             if opening is not None:
@@ -225,18 +234,22 @@ def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
     for english, end, kind in _subordinator(reader, at):
         if kind in ("past", "condition"):
             for clause in _behind(reader, end, kind, None):
-                if reader.norm(clause.end) in COMMAS:
+                follows = small_words()["so"] | small_words()["future"] | small_words()["future_not"]
+                if reader.norm(clause.end) in COMMAS or reader.norm(clause.end) in follows:
                     yield Adjunct(clause.end, f"{english} {clause.said}")
 
 
 def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     if opened or reader.norm(at - 1) not in small_words()["that"]:  # «إن انسحبت» is «if», and «أن تنسحب» «to»
         yield from verb_first(reader, at)
+        yield from only_so(reader, at)
         yield from auxiliary(reader, at)
         yield from be_first(reader, at)
         yield from done(reader, at)
         yield from happened(reader, at)
         yield from allowed(reader, at)
+        yield from it_is_supposed(reader, at)
+        yield from found_so(reader, at)
         yield from we_first(reader, at)
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
@@ -247,6 +260,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from inclined(reader, at)
     yield from impersonal(reader, at)
     yield from previously(reader, at)
+    yield from time_has_come(reader, at)
     yield from none(reader, at)
     yield from among(reader, at)
     yield from has(reader, at)
@@ -255,6 +269,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject, that)
         yield from having(reader, subject)
+        yield from topics(reader, subject)
         yield from copular(reader, subject, behind=that, opens=at == 0)
     for subject in _reaching(reader, at):
         yield from copular(reader, subject, behind=that)
@@ -276,9 +291,11 @@ def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
     beside = reader.norm(at + 1) in small_words()["he_is"] | small_words()["that"]
     if reader.norm(at) in small_words()["link_forms"] or (beside and reader.norm(at) in table("what_is")):
         return  # «ظل المعبر مغلقا» remained, and no shadow of it
+    behind = reader.norm(at - 1) in small_words()["that"]
     for phrase in noun_phrases(reader, at):
         yield phrase
-        if phrase.definite and not phrase.core.endswith(","):
+        people = behind and phrase.human and phrase.plural  # «أن ضباطا من الجيش اتفقوا»
+        if (phrase.definite or phrase.determiner == "any" or people) and not phrase.core.endswith(","):
             yield from (phrase.then(each.end, each.said) for each in between(reader, phrase.end) if each.placed)
 
 
@@ -290,20 +307,9 @@ def _reaching(reader: Reader, at: int) -> Iterator[NounPhrase]:
                 yield phrase.then(each.end, each.said)
 
 
-def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
-    """«ه» of «إنه», where it is known whom it means; «نحن»."""
-    yield from first_persons(reader, at)
-    if reader.kind(at) == "suffix":
-        for atom in reader.atoms_at(at, "pronoun"):
-            subject = table("subject_pronouns").get(atom.en)
-            if subject:
-                yield NounPhrase(
-                    at + 1, subject, definite=True, plural=subject == "they", kind="proper", gender=atom.gender,
-                    number=atom.count, human=True,
-                )  # fmt: skip
-
-
-GRAMMAR = Grammar(relative_phrases, bare_relatives, content, actions, about, whether, what_behind)
+GRAMMAR = Grammar(
+    relative_phrases, bare_relatives, content, actions, about, whether, verbs_as_actions, to_come, what_behind
+)
 """What noun phrases and predicates ask of the modules above them."""
 
 

@@ -15,6 +15,7 @@ from briefgen.transfer.cells import Atom
 from briefgen.transfer.fitting import fits_behind, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
+from briefgen.transfer.manners import in_what_mood, may_own
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
@@ -22,12 +23,14 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
 from briefgen.transfer.timing import how_long, names_a_place, rated, timings
+from briefgen.transfer.without import behind_without, lacking
 from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
 POINT, BEFORE = "since", "before"
 YET = "yet"
+EXCEPT = "except"
 AMID, CENTRAL = "amid", "in central"
 
 
@@ -154,6 +157,8 @@ def adjuncts(
     worth = ("worth", at) in reader.memo
     if owned and (worth or not amounts(reader, start)) and (taken or not _adverb(reader, start)):
         return  # the verb or the noun before it takes it in a sense of its own
+    if reader.norm(start) in small_words()["save"] and reader.norm(start + 1) in barred:
+        return  # «لم تنسحب سوى من ثلاث قرى»
     found = _at(reader, start)
     ends = frozenset(each.end for each in found)
     for one in (*found, *_and(reader, start, barred)):
@@ -198,7 +203,7 @@ def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
     ends = {each.end for each in _at(reader, start)}
     for one in _at(reader, start):
         end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
-        if _may_own(reader, one.end):
+        if may_own(reader, one.end):
             continue  # «بعد موعد الانتخابات» is not «after a date»
         if one.said and (start == at) == (end == one.end):
             yield replace(one, end=end)
@@ -210,13 +215,6 @@ def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
 def _not_yet(reader: Reader, at: int) -> bool:
     """Does a verb denied in the past stand before «بعد»?"""
     return any(reader.norm(before) in small_words()["past_not"] for before in range(max(0, at - MOST_ADJUNCTS), at))
-
-
-def _may_own(reader: Reader, at: int) -> bool:
-    """Is the word before a cell a noun without an article, and the word there one that may be its genitive?"""
-    nouns = any(True for _ in reader.readings(at, "noun", "masdar"))
-    before = any(not reading.definite for reading, _ in reader.readings(at - 1, "noun"))
-    return nouns and before and reader.norm(at).startswith(ARTICLE) and not reader.norm(at - 1).startswith(ARTICLE)
 
 
 @cache
@@ -254,7 +252,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if rated(reader, at):
         yield Adjunct(at + 1, table("per_time")[reader.norm(at)])
         return
-    timed = (*times(reader, at), *how_long(reader, at))
+    timed = (*times(reader, at), *how_long(reader, at), *in_what_mood(reader, at))
     if timed:
         yield from (Adjunct(end, said) for end, said in timed)
         return
@@ -278,6 +276,12 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         if start:
             yield from _according(reader, start)
             return
+    if reader.norm(at) in small_words()["save"]:
+        yield from _excepted(reader, at)
+        return
+    if behind_without(reader, at):
+        yield from (Adjunct(end, said) for end, said in lacking(reader, at))
+        return
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
     if found is not None and found[1] > at + 1:
         doer = found[0] in small_words()["of_doers"]
@@ -304,6 +308,15 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
             if norm in IN_BEFORE_DATES:
                 yield Adjunct(atom.end, atom.en)
         yield from _behind(reader, end, english)
+
+
+def _excepted(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«(لن توقع) إلا بعد الانسحاب» until after it, «(لا حل) إلا بالحوار» except through dialogue; behind a denial."""
+    denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
+    led = preposed(reader, at + 1) or reader.norm(at + 1) in table("places_before")
+    for each in _at(reader, at + 1) if denied and led else ():
+        first = each.said.partition(" ")[0]
+        yield replace(each, said=f"{table('except').get(first, EXCEPT)} {each.said}", placed=False)
 
 
 def _by_then(reader: Reader, at: int, atom: Atom) -> str:

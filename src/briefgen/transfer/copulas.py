@@ -11,10 +11,13 @@ from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, demonstratives, small_words, table
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.only import ONLY, saved
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 
 ACCUSATIVE = "ا"
+WITHOUT_ENDING = ("ا", "ة", "ى", "ء")
+"""Letters behind which the accusative is not written."""
 AIM = "goal"
 
 
@@ -94,11 +97,21 @@ def _said_of(
         # «ليست كل القوات مستعدة»: not all are.
         subject = replace(subject, core=f"not {subject.said}", kind="proper", determiner="", after="", every=False)
         being = replace(being, group=replace(being.group, negative=False))
+    if being.group.negative and being.group.tense == "present" and saved(reader, at):
+        # «ليس سوى خطوة أولى»: is only a first step.
+        just = replace(being, group=replace(being.group, negative=False))
+        for each in predicates_of(reader, at + 1, subject, certain):
+            said = being_said(reader, just, subject, each) if not (each.verb or each.since) else ""
+            if said:
+                yield Clause(each.end, spaced("" if unsaid else subject.said, said, ONLY, each.said), False, subject)
+        return
     linked, end = being.linked, at
     if not linked and not being.unsaid and reader.norm(at) in small_words()["he_is"]:
         linked, end = True, at + 1  # «كان الهدف هو …»
     late = [] if being.unsaid else [e for e in between(reader, end) if not e.said.startswith(("to ", STILL))]
     for start, amid in ((end, ""), *((each.end, each.said) for each in late)):
+        if amid and being.verb is not None and _no_accusative(reader, start):
+            continue  # «ستبقى حتى خروج آخر جندي»: none that it remains
         definite = behind_subject and not (being.unsaid or amid)
         for each in predicates_of(reader, start, subject, certain, linked, definite, opens and being.unsaid):
             said = being_said(reader, being, subject, each)
@@ -108,6 +121,14 @@ def _said_of(
             yield Clause(each.end, words, being.past, subject)
             if being.group.negative:
                 yield from _but(reader, subject, each.end, words, being.past)
+
+
+def _no_accusative(reader: Reader, at: int) -> bool:
+    """Is a cell an indefinite noun by itself without the ending that what is said behind such a verb has?"""
+    nouns = [reading for reading, _ in reader.readings(at, "noun")]
+    strong = bool(nouns) and all(r.gender == "m" and r.number == "singular" and not r.definite for r in nouns)
+    owned = any(reading.definite for reading, _ in reader.readings(at + 1, "noun", "masdar"))
+    return strong and not owned and not reader.norm(at).endswith(WITHOUT_ENDING)
 
 
 def _but(reader: Reader, subject: NounPhrase, at: int, words: str, past: bool) -> Iterator[Clause]:

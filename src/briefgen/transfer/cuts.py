@@ -32,6 +32,8 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
         return False
     if comma and norms[0] in words["so"] and norms[1] in words["explains"]:
         return True  # «…، فقد كانت …»: for it was
+    if comma and _circumstance(cells, start):
+        return True
     if norms[0] == AND:
         if norms[1] in words["that"] or _finite(cells[start + 1]):
             return True
@@ -79,10 +81,29 @@ def _goes_on(cells: Sequence[Cell], start: int) -> bool:
     return any(cell.norm in COMMAS and _finite(cells[at + 1]) for at, cell in enumerate(cells[:-1]) if at > start)
 
 
+def _circumstance(cells: Sequence[Cell], at: int) -> bool:
+    """«، في ختام محادثات», «، وذلك بعد يومين من …», «، لبحث …»: on what occasion, why, what for?"""
+    words = small_words()
+    for that in words["and_that"]:
+        at += len(that.split()) if _stands(cells, at, that) else 0
+    if any(_stands(cells, at, each) for each in words["circumstances"]):
+        return True
+    return cells[at].norm in words["purpose"] and any(r.kind == "masdar" for r in cells[at + 1].readings)
+
+
+def _stands(cells: Sequence[Cell], at: int, words: str) -> bool:
+    """Do these words, parted by spaces, stand at a cell, with more behind them?"""
+    wanted = words.split()
+    return [cell.norm for cell in cells[at : at + len(wanted)]] == wanted and at + len(wanted) < len(cells)
+
+
 def _finite(cell: Cell) -> bool:
     return bool(cell.readings) and all(reading.finite for reading in cell.readings)
 
 
 def _listed(cells: Sequence[Cell], at: int) -> bool:
-    """«…، وتبادل الأسرى»: is it a noun that stands behind «و», and perhaps the last of a list?"""
+    """«…، والأسرى»: is it a noun that stands behind «و», and perhaps the last of a list? What is done is told apart."""
+    first = any(r.kind == "masdar" and not r.definite for r in cells[0].readings)
+    if first and any(r.kind == "masdar" and not r.definite for r in cells[at + 1].readings):
+        return False
     return any(r.kind in ("noun", "masdar", "adjective") for r in cells[at + 1].readings) or not cells[at + 1].readings

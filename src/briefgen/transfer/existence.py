@@ -10,7 +10,9 @@ from briefgen.transfer.complements import adjuncts, between
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.only import ONLY, saved
 from briefgen.transfer.owners import SUFFIXES, owned_by
+from briefgen.transfer.pronouns import pronouns
 from briefgen.transfer.reader import Reader
 
 FOR = "ل"
@@ -135,9 +137,13 @@ def has(reader: Reader, at: int) -> Iterator[Clause]:
     for being in beings(reader, at):
         start = being.end
         owned = reader.norm(start) in small_words()["with"]
+        faced = reader.norm(start) in small_words()["facing"] and being.group.negative
+        owned = owned or faced  # «ليس أمام الحكومة خيار»
         if being.linked or not (owned or (reader.norm(start) == FOR and reader.kind(start) == "proclitic")):
             continue
         if reader.kind(start + 1) == "suffix":
+            for who in pronouns(reader, start + 1):
+                yield from _has(reader, being, who, who.end)
             continue
         for owner in noun_phrases(reader, start + 1):
             if owner.definite and owner.kind != "gerund":
@@ -146,6 +152,13 @@ def has(reader: Reader, at: int) -> Iterator[Clause]:
 
 def _has(reader: Reader, being: Being, owner: NounPhrase, at: int) -> Iterator[Clause]:
     negative = being.group.negative
+    if negative and saved(reader, at):
+        # «ليس لدى الحكومة سوى خيار واحد»: has only one option.
+        have = being.said(reader, owner.plural, HAVE, replace(being.group, negative=False))
+        for thing in noun_phrases(reader, at + 1):
+            for adjunct in adjuncts(reader, thing.end) if not thing.definite else ():
+                yield Clause(adjunct.end, spaced(owner.said, have, ONLY, thing.said, adjunct.said), being.past, owner)
+        return
     have = being.said(reader, owner.plural, HAVE, replace(being.group, negative=False))
     for thing in noun_phrases(reader, at):
         right = thing.definite and thing.head in small_words()["had_as_such"] and not negative

@@ -25,6 +25,8 @@ Tense = Literal[
     "would",
     "infinitive",
     "subjunctive",
+    "gerund",
+    "condition",
     "was",
     "still",
     "now",
@@ -190,6 +192,14 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
         return f"may{no} have {'been ' if group.passive else ''}{forms['participle']}"
     if group.tense == "subjunctive":
         return f"{no} {voiced}".strip()
+    if group.tense == "gerund":
+        return (
+            f"being {forms['participle']}"
+            if group.passive
+            else base.replace("be ", "being ", 1)
+            if base.startswith("be ")
+            else forms["gerund"]
+        )
     if group.tense in MODALS:
         return f"{group.tense}{'not' if group.negative and group.tense == 'can' else no} {voiced}"
     if group.tense == "infinitive":

@@ -36,6 +36,9 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     chained = replace(base, end=genitive.end, chain=True, beside=beside, inner=kind_of(genitive), genitive=genitive)
     if modifies_with_this(base, genitive):
         return replace(chained, core=f"{genitive.core} {base.core}", definite=True, determiner=genitive.determiner)
+    if base.head in small_words()["called_by_place"] and _is_city(genitive) and not (base.described or base.after):
+        core = f"{genitive.core} {base.core}"  # «محادثات أستانا»: the Astana talks
+        return replace(chained, core=core, definite=True, determiner="", kind="count")
     modifier = _as_modifier(genitive)
     modifies = bool(modifier) and base.head in small_words()["modified"]
     modifies = modifies and not genitive.after and (genitive.definite or genitive.kind == "mass")
@@ -70,6 +73,12 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     once = base.kind == "mass" or base.verbal or base.head in small_words()["once"]
     certain = genitive.definite
     return replace(chained, definite=certain, the=once and not certain, after=f"of {genitive.said}")
+
+
+def _is_city(genitive: NounPhrase) -> bool:
+    """The bare name of a place: Geneva, and not the Gaza Strip."""
+    bare = genitive.kind == "proper" and not (genitive.after or genitive.determiner) and genitive.many == 1
+    return bare and genitive.type == "place" and genitive.core[:1].isupper()
 
 
 def modifier_before(base: NounPhrase, genitive: NounPhrase) -> str:

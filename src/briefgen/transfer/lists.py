@@ -24,6 +24,7 @@ def _data() -> Mapping[str, Any]:
         "clausal.yaml",
         "times.yaml",
         "kinds.yaml",
+        "limits.yaml",
     )
     return {name: words for file in files for name, words in load_words_beside(__file__, file).items()}
 

@@ -9,6 +9,7 @@ from briefgen.transfer.adjectives import adjectives as adjectives
 from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
+from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.form import NounPhrase
@@ -18,9 +19,11 @@ from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
 from briefgen.transfer.lists import table as table
+from briefgen.transfer.manners import in_what_mood
 from briefgen.transfer.measures import measured
 from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
+from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
@@ -70,6 +73,9 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     heads_only = list(reader.grammar.headless(reader, at))
     if heads_only:
         return heads_only
+    numbered_things = list(called_by_number(reader, at, WAYS))
+    if numbered_things:
+        return [each for one, joins in numbered_things for each in _grown(reader, one, joins)]
     titled = [*titles, *senior(reader, at, WAYS), *deputy(reader, at, WAYS)]
     things: list[tuple[NounPhrase, Joins]] = [(each, {}) for each in titled] or [
         *quantities(reader, at, WAYS),
@@ -121,6 +127,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield from (each for each in _joined(reader, more, joins) if each.end not in ends)
         yield from measured(reader, more, noun_phrases)
     yield from _all_of_it(reader, phrase)
+    yield from whole(reader, phrase)
+    yield from among(reader, phrase, noun_phrases)
     yield from measured(reader, phrase, noun_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
     free = phrase.definite and phrase.kind in ("count", "mass", "bare") and not marked(phrase.determiner)
@@ -165,10 +173,12 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     preposition = reader.norm(phrase.end)
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
+    if not english and preposition == FOR and phrase.human and reader.norm(phrase.end + 1) in small_words()["affairs"]:
+        english = "for"  # «نائب وزير الخارجية للشؤون السياسية»
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
-    if _fixed(reader, phrase.end):
-        return  # «وصول الوفد لأول مرة»
+    if _fixed(reader, phrase.end) or any(True for _ in in_what_mood(reader, phrase.end)):
+        return  # «وصول الوفد لأول مرة», «(تنظر إلى) القرار بقلق»
     if phrase.modifier and english == "by":
         return  # «خطة انسحابها من العراق»: it is the withdrawal that says where
     if reader.norm(phrase.end + 1) in small_words()["worth"]:

@@ -9,8 +9,9 @@ from typing import Literal
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
-from briefgen.transfer.adjectives import agree, described
-from briefgen.transfer.fitting import is_place
+from briefgen.transfer.adjectives import agree, described, stripped
+from briefgen.transfer.compounds import listed_or_derived
+from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
 from briefgen.transfer.kinds import compound_of_a_kind
@@ -36,11 +37,12 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
     compound = [*_compound(reader, at, ways), *_parted(reader, at)]
     yield from compound
     norm = reader.norm(at)
-    joined = any(reader.norm(each.end) == AND for each, _ in compound)
+    joined = any(_shares(reader, each) or _takes_on(reader, each.end) for each, _ in compound)
     if (
         (compound and not joined)
         or (fold(norm),) in reader.vocabulary.prepositions
         or norm in TOLD_OTHERWISE
+        or norm in small_words()["as_what"]
         or norm in table("half")
     ):
         return  # «وسط» is «amid» and not a middle
@@ -55,8 +57,30 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
         return
     if norm in small_words()["before_dates"] and any(True for _ in reader.atoms_at(at + 1, "date")):
         return  # «يوم 20 مايو» is on 20 May
+    yield from ((phrase, {}) for phrase in _beginning_of(reader, at, ways))
     for reading, word in _readings(reader, at):
         yield from _of_noun(reader, at, reading, word, ways)
+
+
+def _beginning_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«قيام دولة فلسطينية»: the establishment of a Palestinian state."""
+    known = table("beginning_of").get(reader.norm(at))
+    if known is not None:
+        base = NounPhrase(at + 1, known["en"], gender="m", head=known["en"], verbal=True)
+        yield from (idafa(base, each) for each in ways.simple(reader, at + 1) if each.head in known["of"])
+
+
+def _shares(reader: Reader, compound: NounPhrase) -> bool:
+    """«وزراء الخارجية والدفاع», «الأسلحة الثقيلة والمتوسطة»: does «and» join to the last of its words?"""
+    if reader.norm(compound.end) != AND:
+        return False
+    lands = any(True for _ in reader.atoms_at(compound.end + 1, "nisba"))
+    return compound.chain or lands or any(True for _ in reader.readings(compound.end + 1, "adjective", "participle"))
+
+
+def _takes_on(reader: Reader, end: int) -> bool:
+    """«الأحزاب المعارضة (للتمديد)»: does the last word of several take the preposition behind it?"""
+    return reader.norm(end) in table("participles").get(stripped(reader.norm(end - 1)), {})
 
 
 def _day_alone(reader: Reader, at: int) -> bool:
@@ -101,23 +125,23 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
 
 def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Nouns of several words: «إطلاق النار»."""
-    found = reader.longest(at, reader.vocabulary.compounds)
-    if found is None or found[1] == at + 1:
+    found = listed_or_derived(reader, at)
+    if found is None:
         return
-    word, end = found
+    word, end, definite = found.word, found.end, found.definite
     if reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again"):
         return  # «إعادة فتح السفارة»: reopening it
-    definite = word.en.startswith("the ") or any(reader.norm(n).startswith(ARTICLE) for n in range(at, end))
     gender = next((r.gender for r, w in reader.readings(at, "noun")), "m") or "m"
-    plural = word.kind == "plural"
+    plural = found.number != "singular"
     mass = word.kind == "mass" and not word.en.startswith("the ")
+    english = found.said
     base = NounPhrase(
-        end, word.en.removeprefix("the "), definite=definite, plural=plural,
-        kind="mass" if mass else "bare" if {word.en, word.en.split()[-1]} & small_words()["generic"] else "count",
-        gender=gender, number="plural" if plural else "singular", human=word.person, actor=word.person,
-        head=word.en.split()[-1], chain=not any(True for _ in reader.readings(at + 1, "adjective")),
+        end, english.removeprefix("the "), definite=definite, plural=plural,
+        kind="mass" if mass else "bare" if {english, english.split()[-1]} & small_words()["generic"] else "count",
+        gender=gender, number=found.number, human=word.person, actor=word.person,
+        head=_head_of(word), chain=not any(True for _ in reader.readings(at + 1, "adjective")),
     )  # fmt: skip
-    base = compound_of_a_kind(reader, base, at)
+    base = compound_of_a_kind(reader, base, at) if found.number != "dual" else base
     if reader.kind(end) == "suffix":
         yield from _owned(reader, base, dict(word.joins))
         return
@@ -128,6 +152,12 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
     yield base, joins
     if not definite:
         yield from ((genitive, dict(word.joins)) for genitive in _with_genitives(reader, base, ways, False, False, {}))
+
+
+def _head_of(word: Word) -> str:
+    """The English noun of several words, in the singular where it takes another before it: gas pipelines."""
+    last = word.en.split()[-1]
+    return stem(last) if word.kind == "plural" and stem(last) in small_words()["modified"] else last
 
 
 def _parted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
@@ -190,7 +220,10 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     english = (word.plural or word.en) if plural else word.en
     if reading.number == "dual":
         english = f"two {word.plural or word.en}"
-    many = plural or word.kind == "plural" or word.en in small_words()["said_of_many"]
+    kind_meant = reading.definite and not plural and word.en in table("definite_as_plural")
+    if kind_meant:
+        english = table("definite_as_plural")[word.en]  # «حصر السلاح»: weapons
+    many = plural or kind_meant or word.kind == "plural" or word.en in small_words()["said_of_many"]
     alike = {atom.en for atom in reader.atoms_at(at, "body", "group", "outlet") if atom.end == at + 1}
     body = (bool(alike) and not plural) or word.word in small_words()["agents"]
     verbal = any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["things"]
@@ -198,7 +231,8 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     lemma = table("plural_of").get(word.word, word.word)
     return NounPhrase(
         at + 1, english, definite=reading.definite, plural=many,
-        kind=_kind(word, english, f"the {english}" in alike, reading.definite), gender=reading.gender or "m",
+        kind="bare" if kind_meant else _kind(word, english, f"the {english}" in alike, reading.definite),
+        gender=reading.gender or "m",
         number=reading.number or "singular", human=word.person, actor=word.person or body,
         owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading, word.word),
         verbal=verbal, lemma=lemma, head=word.en, beside=frozenset({f"={reading.lexical}"}),
@@ -265,6 +299,11 @@ def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", 
     return "nominative" if sound and reading.gender == "m" and reading.state == "" else ""  # «السجون» may be any case
 
 
+def _beside(reader: Reader, at: int) -> bool:
+    """«كمين قرب الحدود»: a preposition of place, and no genitive."""
+    return reader.norm(at) in table("places_before") or reader.norm(at) in small_words()["near"]
+
+
 def _with_genitives(
     reader: Reader, base: NounPhrase, ways: Ways, done_to: bool, does: bool, joins: Joins
 ) -> Iterator[NounPhrase]:
@@ -297,7 +336,9 @@ def _with_genitives(
             base, end=act.end, after=f"of {act.gerund}", definite=True, chain=True, inner="verbal",
             beside=base.beside | {*act.gerund.split()[:1]},
         )  # fmt: skip
-    for genitive in ways.simple(reader, base.end):
+    for genitive in ways.simple(reader, base.end) if not _beside(reader, base.end) else ():
+        if base.head in small_words()["of_certain_ones"] and not (genitive.definite or genitive.kind == "proper"):
+            continue  # «وضع خطة» is drawing one up, and no situation of it
         if genitive.taken and genitive.taken <= set(joins) and modifier_before(base, plain_of(genitive)):
             continue  # «اتفاقات التعاون مع باريس»: cooperation agreements with Paris
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):

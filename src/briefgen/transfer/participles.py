@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
-from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
@@ -54,7 +55,9 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
             continue
         participle = participle_of(reader, at, reading, word)
         by = list(_by(reader, at + 1, word, reading.voice))
-        for behind in (*framed(reader, at + 1, word), *by):
+        # «الأطراف الموقعة على الاتفاق» did it themselves.
+        direct = reading.voice == "passive" and word.joins.get(reader.norm(at + 1)) == DIRECT
+        for behind in (*(() if direct else framed(reader, at + 1, word)), *by):
             for more in adjuncts(reader, behind.end, governed(word)):
                 yield _said_of(phrase, more.end, spaced(participle, behind.said, more.said))
         if own_word:
@@ -68,8 +71,13 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«الدول المجاورة للعراق», «القرى الواقعة على الحدود»: participles that say how something stands to another."""
     at = phrase.end
-    known = table("participles").get(stripped(reader.norm(at)), {})
+    bare = stripped(reader.norm(at))
+    known = table("participles").get(bare, {})
+    if phrase.actor or phrase.head in small_words()["may_sign"]:
+        known = {**known, **table("signatories").get(bare, {})}
     english = _standing_so(known.get(reader.norm(at + 1)), phrase)
+    if reader.longest(at + 1, _prepositions_of_several()):
+        return  # «الموقعة على هامش القمة»
     definite = reader.norm(at).startswith(ARTICLE)
     fits_ = any(
         agree(phrase, reading.gender or "m", reading.number)
@@ -92,6 +100,11 @@ def _standing_so(known: str | dict[str, Any] | None, phrase: NounPhrase) -> str 
         return known
     fitting = (english for english, nouns in known.items() if english != "else" and stem(phrase.head) in nouns)
     return next(fitting, known.get("else"))
+
+
+@cache
+def _prepositions_of_several() -> dict[tuple[str, ...], str]:
+    return {words: said for words, said in compound_prepositions().items() if len(words) > 1}
 
 
 def _to_be_done(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
-from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
+from briefgen.transfer.considering import described, taken_for
 from briefgen.transfer.doers import told_apart
 from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, stem
@@ -17,9 +17,10 @@ from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import another_governs, kept, own_topic
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import owned_by, resumes
+from briefgen.transfer.owners import hinted, owned_by, resumes
 from briefgen.transfer.pronouns import as_pronoun, meant
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.rest import Rest
 from briefgen.transfer.timing import counts_since
 from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 from briefgen.wording.filters import ACTION
@@ -76,7 +77,10 @@ def predicates(
                 continue  # «دارت المحادثات حول»: centered on, and took place
             if start == at and reader.norm(at) in own and rest.said and rest.object is None:
                 continue  # «اندلعت اشتباكات بين الجيش والمسلحين»: clashes between them
-            if rest.object is not None and not told_apart(verb, subject, rest.object, subject_stands_first):
+            # «طالبت الحكومة الحركة بتسليم أسلحتها»: who asks another to do it stands first
+            asked = rest.nested and subject.definite and subject.case != "oblique"
+            sure = rest.object is None or (asked and rest.object.case != "nominative")
+            if not (sure or rest.object is None or told_apart(verb, subject, rest.object, subject_stands_first)):
                 continue
             # «أكد في كلمة أن …»: affirmed in a speech that …
             long = len(rest.said.split()) > LONG and not verb.group.passive
@@ -96,9 +100,18 @@ def predicates(
                     continue  # «وصل منذ أسبوعين»: two weeks ago, or all that time
                 if adjunct.doer and not verb.group.passive:
                     continue  # «انسحبت من قبل»: before
+                if late and not first and _is_for(rest.object) and adjunct.said.startswith(TO):
+                    continue  # «دمرت أمس منصة لإطلاق الصواريخ»: the platform is to launch them
                 if said is not None and not lasts:
                     said = said.replace("at the hands of", "by") if adjunct.doer else said
                     yield Adjunct(adjunct.end, said, early, amid=late if first or told else "")
+
+
+def _is_for(thing: NounPhrase | None) -> bool:
+    """May what something is for be said of an object: a platform to launch missiles, and no meeting to discuss them?"""
+    words = small_words()
+    happens = thing is None or {thing.head, stem(thing.head)} & (words["events"] | words["happenings"])
+    return thing is not None and not (thing.definite or thing.verbal or happens)
 
 
 def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
@@ -107,7 +120,9 @@ def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     acts = list(_actions(reader, verb, at)) if OBJECT in verb.joins else []
     yield from acts
     if not acts:
-        yield from (Rest(each.end, each.said, None, True) for each in framed(reader, at, verb))
+        direct = _direct(verb, reader.norm(at))  # «يمس بالعلاقة» has an object, and is no passive
+        found = () if direct else framed(reader, at, verb)
+        yield from (Rest(each.end, each.said, None, True) for each in found)
 
 
 def composed(verb: str, rest: Adjunct) -> str:
@@ -125,23 +140,6 @@ def _by_first(reader: Reader, verb: Word, at: int) -> bool:
     """Is it the verb's own preposition that stands here: «شدد، خلال اللقاء، على ضرورة …»?"""
     own = {*verb.frame[:1], BY} & {*verb.frame}
     return reader.norm(at) in own and reader.norm(at) not in small_words()["where"] - {BY}
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """What a verb takes, in English; ``end`` is the cell after it."""
-
-    end: int
-    said: str
-    object: NounPhrase | None = None
-    given: bool = False
-    """Is the object there, or a clause in its place?"""
-    nested: bool = False
-    """Is it an action?"""
-    open: bool = False
-    """An action whose object may be its doer."""
-    clausal: bool = False
-    """Is it a clause behind «that», or does it end in one?"""
 
 
 def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None) -> Iterator[Rest]:
@@ -175,7 +173,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         if given.given:
             # «دعت الأطراف إلى ضبط النفس»: called on the parties to show restraint.
             for act in _actions(reader, verb, given.end) if OBJECT in verb.joins else ():
-                yield replace(given, end=act.end, said=f"{given.said} {act.said}", nested=True)
+                said = _owned(act.said, given.object)
+                if said is not None:
+                    yield replace(given, end=act.end, said=f"{given.said} {said}", nested=True)
             # «أبلغت الأمم المتحدة بأن القوات ستنسحب»: informed the United Nations that …
             for start, amid in ((given.end, ""), *((each.end, each.said) for each in between(reader, given.end))):
                 for told in _clausal(reader, verb, start):
@@ -184,9 +184,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             for end, said in contents(reader, given.object):
                 yield replace(given, end=end, said=f"{given.said} {said}", clausal=True)
         if given.given and verb.word in small_words()["considers"]:
-            yield from _considered(reader, verb, given)
+            yield from taken_for(reader, verb, given)
         if given.object is not None and verb.word in small_words()["describes"]:
-            yield from _described(reader, verb, given, given.object)
+            yield from described(reader, verb, given, given.object)
         if subject is not None:
             yield from _behind_its_preposition(reader, verb, given, subject)
         acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
@@ -201,7 +201,10 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «شنت هجوما على القاعدة»: an attack on it; «مستعد للدفاع عن الحدود»: ready to defend it
             if (asked and complement.said.startswith(FOR)) or (deed and verb.en in small_words()["not_to_act"]):
                 continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
-            yield replace(given, end=complement.end, said=f"{given.said} {complement.said}".strip())
+            said = _owned(complement.said, given.object)
+            if said is not None:
+                taken = given.given or _direct(verb, reader.norm(given.end))  # «تقبل بالاتفاق»: accepts it
+                yield replace(given, end=complement.end, said=f"{given.said} {said}".strip(), given=taken)
             for act in _actions(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
@@ -216,6 +219,19 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     yield from (Rest(each.end, each.said, None, True, clausal=True) for each in _clausal(reader, verb, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
+
+
+def _direct(verb: Word, preposition: str) -> bool:
+    """Does English have as an object what stands behind a preposition of the verb?"""
+    topic = verb.joins.get(TOPIC) if verb.frame[:1] == (preposition,) else ""
+    return preposition in verb.frame and (verb.joins.get(preposition) or topic) == DIRECT
+
+
+def _owned(said: str, object_: NounPhrase | None) -> str | None:
+    """What stands behind an object that may own its pronouns: «حث إيران على تنفيذ التزاماتها»."""
+    owns = object_ is not None and (object_.human or object_.actor or object_.kind == "proper")
+    owns = owns and object_ is not None and (object_.human or object_.number == "singular")
+    return hinted(said, object_) if owns and object_ is not None else said
 
 
 def _to_do(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
@@ -242,17 +258,6 @@ def _time(verb: Word, phrase: NounPhrase) -> bool:
     return stem(phrase.head) in words["times"] and not {*verb.en.split()} & words["verbs_of_time"]
 
 
-def _considered(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
-    """«تعتبر الرياض شريكا مهما»: considers Riyadh an important partner."""
-    if given.object is None:
-        return
-    led = table("taken_for").get(verb.word, "")
-    if not (given.object.definite or given.object.kind == "proper" or led):
-        return
-    for each in considered(reader, given.end, given.object):
-        yield replace(given, end=each.end, said=spaced(given.said, led, each.said), object=None)
-
-
 def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: NounPhrase) -> Iterator[Rest]:
     """«(دخلت القوات المدينة) وسيطرت عليها»: took control of it."""
     written = reader.norm(given.end)
@@ -261,26 +266,6 @@ def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: No
     for each in meant(reader, given.end + 1, subject) if english else ():
         joined = "" if english == "direct" else f"{english} "
         yield replace(given, end=each.end, said=f"{given.said} {joined}{each.said}".strip())
-
-
-def _described(reader: Reader, verb: Word, given: Rest, thing: NounPhrase) -> Iterator[Rest]:
-    """«وصف القرار بأنه خطوة مهمة»: described the decision as an important step."""
-    words = small_words()
-    start = given.end + 1 if reader.norm(given.end) in verb.frame else given.end
-    if reader.norm(start) not in words["that"] or reader.kind(start + 1) != "suffix":
-        return
-    if resumes(reader.norm(start + 1), thing):
-        for each in considered(reader, start + 2, thing):
-            yield replace(given, end=each.end, said=f"{given.said} as {each.said}", object=None)
-
-
-def considered(reader: Reader, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
-    """What a thing is taken for: «خطوة مهمة», «غير قانوني»."""
-    for phrase in noun_phrases(reader, at):
-        if not phrase.definite:
-            yield Adjunct(phrase.end, phrase.said)
-    for english, end, _ in adjectives(reader, at, replace(thing, definite=False)):
-        yield Adjunct(end, english)
 
 
 def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterator[Rest]:
@@ -382,7 +367,7 @@ REPORTED = "according to"
 BY = "ب"
 OWN = ("إلى", "على", "عن")
 DOER = "by "
-WITH, FOR = "with ", "for "
+WITH, FOR, TO = "with ", "for ", "to "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""
 

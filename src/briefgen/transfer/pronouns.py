@@ -79,3 +79,16 @@ def for_his_part(reader: Reader, at: int) -> Iterator[Adjunct]:
         pronoun = mark(reader.norm(at + 2))
         if pronoun:
             yield Adjunct(at + 3, f"for {pronoun} part")
+
+
+def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """«ه» of «إنه», where it is known whom it means; «نحن»."""
+    yield from first_persons(reader, at)
+    if reader.kind(at) == "suffix":
+        for atom in reader.atoms_at(at, "pronoun"):
+            subject = table("subject_pronouns").get(atom.en)
+            if subject:
+                yield NounPhrase(
+                    at + 1, subject, definite=True, plural=subject == "they", kind="proper", gender=atom.gender,
+                    number=atom.count, human=True,
+                )  # fmt: skip

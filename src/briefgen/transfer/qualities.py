@@ -51,6 +51,8 @@ def _single(reader: Reader, at: int, subject: NounPhrase) -> tuple[Quality, ...]
 
 
 def _one(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
+    if reader.norm(at) in small_words()["no_participles"]:
+        return
     paired = _paired(reader, at, subject)
     if paired is not None:
         yield paired

@@ -123,11 +123,21 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             elif norm in small_words()["number_of"]:
                 the = " the" if phrase.definite and phrase.after else ""
                 yield replace(phrase, determiner=f"a number of{the}")
-    part = table("half").get(norm)
+    about, start = _about(reader, at)
+    part = table("half").get(reader.norm(start))
     if part:
-        for phrase in ways.simple(reader, at + 1):
+        for phrase in ways.simple(reader, start + 1):
             if phrase.definite:
-                yield _as_name(phrase, f"{part} {phrase.said}")
+                yield _as_name(phrase, f"{about} {part} {phrase.said}".strip())
+
+
+def _about(reader: Reader, at: int) -> tuple[str, int]:
+    """«نحو (ثلث الأعضاء)», «أكثر من (نصف السكان)»: what stands before a part, and its cell."""
+    for words, english in table("about_half").items():
+        end = reader.behind(at, words)
+        if end:
+            return english, end
+    return "", at
 
 
 def _opened(phrase: NounPhrase) -> NounPhrase:
@@ -214,7 +224,12 @@ def _vague(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
 
 
 def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
-    """«10 في المئة من الناخبين»: 10% of voters; «خمسة من الجنود»: five of the soldiers."""
+    """«10 في المئة من الناخبين»: 10% of voters; «خمسة من الجنود»: five of the soldiers; «نسبة 60 في المئة»: 60%."""
+    if reader.norm(at) in small_words()["rates"]:
+        for atom in reader.atoms_at(at + 1, "number"):
+            if atom.en.endswith("%"):
+                yield NounPhrase(atom.end, atom.en, definite=True, kind="proper", gender="f", number="singular")
+                yield from _percent(reader, at + 1, ways)
     for atom in reader.atoms_at(at, "number"):
         if reader.norm(atom.end) != FROM or (atom.en.endswith("s") and not _DIGIT.search(atom.en)):
             continue
@@ -243,6 +258,8 @@ def _both(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     norm = reader.norm(at)
     if norm in small_words()["each_of"] and reader.norm(at + 1) == FROM:
         yield from (each for each in ways.full(reader, at + 2) if each.many > 1)
+        # «كل من الرئيسين الروسي والأوكراني»
+        yield from (each for each in ways.simple(reader, at + 2) if each.number == "dual" and each.described)
     if norm not in small_words()["both"]:
         return
     for phrase in ways.simple(reader, at + 1):
@@ -275,6 +292,9 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
         for reading, word in reader.readings(start, "noun"):
             if reading.definite or word.kind == "mass" or reading.state or not _countable(reader, start, reading):
                 continue
+            only = table("counted_as").get(word.word)
+            if only and word.en != only:
+                continue  # «50 عنصرا»: members
             if word.en == "dollar" and _DIGIT.search(atom.en):
                 dollars = _DIGIT.sub(lambda m: f"${m[0]}", atom.en, count=1)
                 yield NounPhrase(start + 1, dollars, kind="proper", plural=False, number="plural"), {}
@@ -326,9 +346,18 @@ def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         for atom in reader.atoms_at(phrase.end, "number"):
             if atom.en == "two" and atom.end == phrase.end + 1:
                 yield replace(phrase, end=atom.end, determiner=atom.en)  # «مدنيين اثنين»
-    named = phrase.kind == "bare" and phrase.described
+    named = (phrase.kind == "bare" and phrase.described) or (phrase.kind == "proper" and _is_group(phrase))
     if not phrase.definite or not phrase.plural or phrase.number != "plural" or not (phrase.kind == "count" or named):
         return
+    inner = phrase.genitive
+    if inner is not None and inner.definite and inner.plural and inner.kind == "count" and not inner.described:
+        return  # «مصالح الدول الثلاث»: it is the states that are three
     for atom in reader.atoms_at(phrase.end, "number"):
         if atom.definite and not atom.en.endswith(("s", "%")):
-            yield replace(phrase, kind="count", end=atom.end, core=f"{atom.en} {phrase.core}", described=True)
+            core = phrase.core.removeprefix("the ")
+            yield replace(phrase, kind="count", end=atom.end, core=f"{atom.en} {core}", described=True)
+
+
+def _is_group(phrase: NounPhrase) -> bool:
+    """«الدول الأعضاء»: several that a phrase of the pack names."""
+    return phrase.type == "group" and phrase.core.removeprefix("the ")[:1].islower() and not phrase.after

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from briefgen.arabic.normalize import fold
-from briefgen.arabic.words import look_up_key
+from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack, once_a_pack
 from briefgen.transfer.cells import Atom, Atoms, Cell
-from briefgen.transfer.form import Action, Clause, NounPhrase
+from briefgen.transfer.form import Action, Clause, NounPhrase, VerbGroup
 from briefgen.transfer.lists import table
 
 Found = TypeVar("Found")
@@ -34,6 +34,10 @@ class Vocabulary:
     """Those that have one English, whatever stands before them."""
     adverbs: Mapping[tuple[str, ...], str]
     compounds: Mapping[tuple[str, ...], Word]
+    families: Mapping[str, Sequence[Word]]
+    """The compounds by their first word without its article."""
+    look_up: Callable[[str], tuple[Reading, ...]]
+    """The readings of a written form."""
     longest: int
 
 
@@ -42,6 +46,7 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
     """The tables of a pack, made once."""
     found: dict[str, dict[tuple[str, ...], set[str]]] = {"preposition": {}, "adverb": {}}
     compounds: dict[tuple[str, ...], Word] = {}
+    families: dict[str, list[Word]] = {}
     for word in pack.lexicon.words:
         key = tuple(map(fold, word.word.split()))
         if word.kind == DEGREE:
@@ -50,6 +55,7 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
             found[word.pos].setdefault(key, set()).add(word.en)
         elif word.pos == "noun" and len(key) > 1 and word.en:
             compounds[key] = word
+            families.setdefault(key[0].removeprefix(ARTICLE), []).append(word)
 
     def sure(pos: str) -> dict[tuple[str, ...], str]:
         one = {key: min(said, key=lambda each: (len(each), each)) for key, said in found[pos].items()}
@@ -60,7 +66,10 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
 
     prepositions, adverbs = sure("preposition"), sure("adverb")
     longest = max(map(len, (*prepositions, *adverbs, *compounds)), default=1)
-    return Vocabulary(_with_doing_again(pack.english), pack.lexicon.words, prepositions, adverbs, compounds, longest)
+    return Vocabulary(
+        _with_doing_again(pack.english), pack.lexicon.words, prepositions, adverbs, compounds, families,
+        pack.lexicon.look_up, longest,
+    )  # fmt: skip
 
 
 def _with_doing_again(english: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
@@ -90,6 +99,10 @@ class Grammar:
     """The clauses that say something of a subject known already, from its end on."""
     whether: Callable[[Reader, int], Iterator[Clause]]
     """«ما إذا كانت …»: what is asked."""
+    by_verb: Callable[[Reader, int], Iterator[Action]]
+    """What a verb in the present without a subject of its own says that somebody does: «(دون) أن يقدم تفاصيل»."""
+    to_come: Callable[[Reader, int, VerbGroup], Iterator[Clause]]
+    """A verb in the present with its subject, told by a group."""
     what: Callable[[Reader, int], Iterator[NounPhrase]]
     """«بما أعلنه الوزير»: what, behind the preposition that it is written with."""
 

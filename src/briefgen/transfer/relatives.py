@@ -9,6 +9,7 @@ from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, between, compound_prepositions, framed, governed
+from briefgen.transfer.considering import considered
 from briefgen.transfer.fitting import fits, fits_behind, of_several
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.helpers import helped_behind, helped_with_subject
@@ -18,10 +19,11 @@ from briefgen.transfer.modals import modal_at, must_behind
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.participles import participles
-from briefgen.transfer.predicates import composed, considered, predicates
+from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import in_its_form, inert, undergone
+from briefgen.transfer.supposed import supposed_of
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
 
 STRANDED = "of"
@@ -53,7 +55,10 @@ def _behind_a_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«حكومة في أفغانستان تضم جميع الأطراف»: an indefinite noun, where it is, and what is said of it."""
     if phrase.definite or phrase.every or phrase.clausal or reader.norm(phrase.end) not in small_words()["where"]:
         return
+    nearer = max((noun.end for noun in noun_phrases(reader, phrase.end + 1)), default=0)
     for each in between(reader, phrase.end):
+        if nearer > each.end:
+            continue  # «جندي في هجوم استهدف قاعدة»: the attack did
         closed = each.placed and reader.norm(each.end) not in COMMAS and reader.norm(each.end - 1) not in COMMAS
         if closed and each.end < len(reader.cells) and any(r.finite for r in reader.cells[each.end].readings):
             yield from _clauses(reader, phrase.then(each.end, each.said))
@@ -85,6 +90,7 @@ def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]
     yield from to_be_done(reader, phrase, at)
     yield from done_gap(reader, phrase, at)
     yield from (phrase.then(end, f"{_who(phrase)} {said}") for end, said in allowed_gap(reader, phrase, at))
+    yield from (phrase.then(end, said) for end, said in supposed_of(reader, phrase, at))
     yield from _being_gap(reader, phrase, at)
 
 
@@ -323,10 +329,10 @@ def _by_verbal_noun(reader: Reader, phrase: NounPhrase, at: int, group: VerbGrou
     for reading, word in reader.readings(at, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
         preposition = _written(reader.norm(at + 1))
-        if forms is None:
+        if forms is None or not fits(word, phrase):
             continue
         hanging = ""
-        if OBJECT in word.frame and reading.state == "before_suffix" and _resumed(reader, at + 1, phrase):
+        if OBJECT in word.frame and not reading.definite and _resumed(reader, at + 1, phrase):
             end = at + 2
         elif preposition in word.frame and word.joins.get(preposition) and _resumed(reader, at + 2, phrase):
             end, hanging = at + 3, word.joins[preposition].replace(DIRECT, "")

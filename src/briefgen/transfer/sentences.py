@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.doubles import doubled
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.keeping import kept
@@ -16,6 +17,7 @@ from briefgen.transfer.predicates import also_transitive, composed, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, only_passive
 
+ANY, NO, ONE = "any", "no", "one"
 RELATIVES = frozenset({"that", "who", "which"})
 PAST = ("past", "perfect", "was")
 NAMED = ("", "state", "place", "person", "body", "group")
@@ -55,12 +57,23 @@ def acted_on(verb: Verb, subject: NounPhrase) -> bool:
 
 def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
     """The noun phrases behind a verb that may be its subject."""
+    if verb.group.negative and reader.norm(verb.end) in small_words()["anyone"] and not _owned(reader, verb.end + 1):
+        # «لم يصب أحد في الهجوم»: no one was wounded
+        yield NounPhrase(
+            verb.end + 1, ONE, determiner=ANY, every=True, head=ONE, human=True, actor=True, case="nominative"
+        )
     for subject in noun_phrases(reader, verb.end):
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"]:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
         if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb.end, subject):
             reader.reach(subject.end)
             yield subject
+
+
+def _owned(reader: Reader, at: int) -> bool:
+    """«أحد الوزراء», «أحدهم»: does one of whom it is follow?"""
+    genitive = any(reading.definite for reading, _ in reader.readings(at, "noun", "adjective", "masdar"))
+    return genitive or reader.kind(at) == "suffix" or any(True for _ in reader.atoms_at(at, *NAMED))
 
 
 def with_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
@@ -154,6 +167,10 @@ def told(
     if verb.group.passive and verb.word.word in small_words()["does_again"] and subject.verbal:
         return  # «أعيد فتح المعبر»: was reopened
     ends = set()
+    for both in doubled(reader, verb, subject, at):
+        words = spaced("" if unsaid else subject.said, in_its_form(reader, both.verb, subject.plural), both.said)
+        ends.add(both.end)
+        yield Clause(both.end, words, verb.group.tense in PAST, subject)
     for doing, end in (*lent(reader, verb, at), *again(reader, verb, at)):
         for clause in told(reader, doing, subject, end, True, unsaid):
             ends.add(clause.end)
@@ -179,13 +196,17 @@ def _told(
         if not instead or reader.norm(at) != verb.word.frame[0]:
             return
         verb = replace(verb, word=replace(verb.word, en=instead))  # «النقص يعود إلى الفساد» is due to it
+    if verb.group.negative and subject.every:
+        if subject.determiner != ANY or stands_first:
+            return  # «لم تنسحب كل القوات»: some did
+        # «لم تعلن أي جهة المسؤولية»: no group did.
+        subject = replace(subject, determiner=NO, every=False)
+        verb = replace(verb, group=replace(verb.group, negative=False))
     said = in_its_form(reader, verb, subject.plural)
     if verb.word.word in small_words()["gives"]:
         return  # «منحت فلسطين صفة»: gave, or was given?
     if not verb.group.passive and inert(verb, subject):
         return  # «الهدنة التي وقعت»: no truce signs
-    if verb.group.negative and subject.every:
-        return  # «لم تنسحب كل القوات»: some did
     if OBJECT not in verb.word.frame and subject.human and also_transitive(reader, verb, at):
         return  # «وقعت الوزيرة» signed, or what?
     for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):

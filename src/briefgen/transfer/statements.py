@@ -13,8 +13,10 @@ from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.modals import must_behind
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.only import only_that
 from briefgen.transfer.owners import mark, marked, owned_by
 from briefgen.transfer.predicates import composed, predicates
+from briefgen.transfer.pronoun_objects import pronoun_first
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import (
     PAST,
@@ -41,9 +43,10 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
         if verb.group.passive and any(True for _ in idioms(reader, verb.word, verb.end)):
             continue
         yield from _object_first(reader, verb)
+        yield from pronoun_first(reader, verb)
         found = with_subject(reader, verb)
         joined = at > 0 and reader.norm(at - 1) in table("and")
-        suffering = (each for each in found if each.subject and _suffers(verb, each, each.subject, joined))
+        suffering = (each for each in found if each.subject and _suffers(reader, verb, each, each.subject, joined))
         if reader.kind(at - 1) == SUFFIX and not sure:
             continue  # «إنه سيوقع الاتفاق»: he will sign it
         yield from found if sure else (replace(each, suffered=True) for each in suffering)
@@ -79,12 +82,18 @@ def _object_first(reader: Reader, verb: Verb) -> Iterator[Clause]:
                     yield Clause(rest.end, spaced(said, rest.said), verb.group.tense in PAST, subject)
 
 
-def _suffers(verb: Verb, clause: Clause, subject: NounPhrase, joined: bool) -> bool:
+def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, joined: bool) -> bool:
     """«قتل ثلاثة جنود في هجوم»: were killed, where no object follows; no treaty signs, and it was signed."""
     if inert(verb, subject) or acted_on(verb, subject):
         return True
     suffered = verb.word.word in small_words()["suffered"] and subject.human and not subject.definite
-    return suffered and (joined or clause.end > subject.end)
+    return suffered and (joined or clause.end > subject.end or _others_too(reader, clause.end))
+
+
+def _others_too(reader: Reader, at: int) -> bool:
+    """«قتل ثلاثة جنود وأصيب خمسة»: does one more such verb follow «و»?"""
+    behind = reader.norm(at) in table("and")
+    return behind and any(word.word in small_words()["suffered"] for _, word in reader.readings(at + 1, "verb"))
 
 
 def _subject_last(reader: Reader, verb: Verb) -> Iterator[Clause]:
@@ -136,7 +145,10 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
             continue  # «قرار الحكومة سحب القوات»: its decision to withdraw them
         reader.reach(verb.end)
         yield from told(reader, verb, subject, verb.end, True)
-    for verb in verbs(reader, at):
+        if verb.group.negative:
+            affirmed = replace(verb, group=replace(verb.group, negative=False))
+            yield from only_that(reader, affirmed, subject, verb.end)
+    for verb in (*verbs(reader, at), *must_behind(reader, at)):
         yield from _done_by(reader, subject, verb)
 
 

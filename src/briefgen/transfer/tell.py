@@ -16,11 +16,12 @@ from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
 from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
-from briefgen.transfer.lists import DIRECT, small_words
+from briefgen.transfer.lists import DIRECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
+from briefgen.transfer.stipulations import besides_at, stipulated
 from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
@@ -65,7 +66,8 @@ def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
         return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود» may be a clause
 
     def readings(reader: Reader) -> Iterable[Way]:
-        return ((whole.end, whole.said) for phrase in noun_phrases(reader, 0) for whole in topic(reader, phrase))
+        found = (whole for phrase in noun_phrases(reader, 0) for whole in topic(reader, phrase))
+        return stipulated(reader, ((whole.end, whole.said) for whole in found))
 
     told = _told(cells, atoms, pack, readings)
     return Told(reason="construction", word=cells[0].norm) if _OURS.search(told.en) else told
@@ -105,8 +107,9 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
 
     def readings(reader: Reader) -> Iterable[Way]:
         for act in found(reader):
-            gerunds[act.base] = act.gerund
-            yield act.end, act.base
+            for end, besides in ((act.end, ""), *besides_at(reader, act.end)):
+                gerunds[act.base + besides] = act.gerund + besides
+                yield end, act.base + besides
 
     told = _told(cells, atoms, pack, readings)
     if not told.en:
@@ -131,7 +134,7 @@ def tell_tail(
     the sentence is told in the past, which matters to a clause that depends on it.
     """
 
-    def readings(reader: Reader) -> Iterable[Way]:
+    def ends(reader: Reader) -> Iterable[Way]:
         yield from ((each.end, each.said) for each in adjuncts(reader, 0, tuple(joins)) if each.said)
         english = joins.get(reader.norm(0))
         acts = reader.grammar.actions(reader, 1) if reader.norm(0) in small_words()["purpose"] else ()
@@ -143,6 +146,10 @@ def tell_tail(
         yield from ((each.end, each.said) for each in dependents(reader, 0, past))
         if head is not None:
             yield from ((each.end, each.after) for each in relative_phrases(reader, head))
+
+    def readings(reader: Reader) -> Iterable[Way]:
+        yield from stipulated(reader, ((end, said) for end, said in ends(reader)))
+        yield from besides_at(reader, 0)
 
     return _told(cells, atoms, pack, readings, tail=True)
 
@@ -160,7 +167,7 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
     either = "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in sure
 
     def readings(reader: Reader) -> Iterable[Way]:
-        return ((clause.end, clause.said) for clause in clauses(reader, first))
+        return stipulated(reader, ((clause.end, clause.said) for clause in clauses(reader, first)))
 
     told = _told(cells, atoms, pack, readings)
     if told.en and first and _OURS.search(told.en):
@@ -201,17 +208,24 @@ def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
 
     def by_another(tense: Tense) -> Told:
         def readings(reader: Reader) -> Iterable[Way]:
-            return ((each.end, each.said) for each in to_come(reader, 1, VerbGroup(tense, denied)))
+            found = to_come(reader, 1, VerbGroup(tense, denied))
+            return stipulated(reader, ((each.end, each.said) for each in found))
 
         return _told(cells, atoms, pack, readings)
 
     another = by_another("future")
     himself = _told_action(cells, atoms, pack, lambda reader: verbs_as_actions(reader, 1, denied))
-    if another.en and himself.en:
+    if another.en and himself.en and not _undergone_alike(another.en, himself.en):
         return Told(reason="two readings", between=(another.en, himself.en))
     if another.en:
         return replace(another, subjunctive=by_another("subjunctive").en)
     return himself
+
+
+def _undergone_alike(another: str, himself: str) -> bool:
+    """«أن تعقد القمة»: that it will be held, or to hold it? They come to the same."""
+    what, passive, _ = another.partition(" will be ")
+    return bool(passive) and himself.partition(" ")[2].startswith(what)
 
 
 def _told(
@@ -233,7 +247,7 @@ def _told(
                 found.setdefault(end, set()).add(_written(told))
     except TooManyReadings:
         return Told(reason="too long")
-    found = {end: _but_for_articles(said) for end, said in found.items()}
+    found = {end: _but_for_likes(_but_for_articles(said)) for end, said in found.items()}
     whole = found.get(len(cells), set()) if bar == len(cells) else set()
     if len(whole) == 1:
         return Told(whole.pop())
@@ -254,10 +268,26 @@ def _told(
 
 
 def _but_for_articles(said: set[str]) -> set[str]:
-    """One of several Englishes that differ in «the» alone: the one with the fewest."""
-    if len({each.replace("the ", "") for each in said}) > 1:
+    """One of several Englishes that differ in «the» and commas alone: the one with the fewest."""
+    if len({each.replace("the ", "").replace(",", "") for each in said}) > 1:
         return said
     return {min(said, key=lambda each: (len(each), each))}
+
+
+def _but_for_likes(said: set[str]) -> set[str]:
+    """One of several Englishes that differ in words alike to a reader: a round of talks, and no tour of them."""
+    if len(said) < 2:
+        return said
+    preferred = {_alike().sub(lambda found: table("alike")[found[0]], each) for each in said}
+    if len(preferred) > 1:
+        return said
+    return {min(said, key=lambda each: (len(_alike().findall(each)), each))}
+
+
+@cache
+def _alike() -> re.Pattern[str]:
+    longest = sorted(table("alike"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
 def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reason]:

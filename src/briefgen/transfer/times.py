@@ -13,6 +13,7 @@ def times(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """The times and durations at a cell: the cell after, and the English, with its preposition."""
     yield from _which_one(reader, at)
     yield from _how_long(reader, at)
+    yield from _every(reader, at)
 
 
 def _which_one(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
@@ -26,6 +27,19 @@ def _which_one(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     unit, which = table("units").get(reader.norm(start)), table("which_one").get(reader.norm(start + 1))
     if unit and which:
         yield start + 2, f"{edge} {which} {unit}" if edge else f"{which} {unit}"
+
+
+def _every(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«كل شهرين», «كل ثلاثة أشهر», «مرة كل عام»: every two months, once every year."""
+    once = reader.norm(at) in small_words()["one_time"]
+    start = at + once
+    if reader.norm(start) not in small_words()["each"]:
+        return
+    for phrase in simple_phrases(reader, start + 1):
+        unit = phrase.head.removesuffix("s")
+        if unit in small_words()["times"] and not (phrase.definite or phrase.after or phrase.genitive):
+            often = f"every {phrase.said if phrase.plural else unit}"
+            yield phrase.end, f"once {often}" if once else often
 
 
 def _how_long(reader: Reader, at: int) -> Iterator[tuple[int, str]]:

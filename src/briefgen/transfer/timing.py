@@ -18,7 +18,7 @@ from briefgen.transfer.reader import Reader
 ADJECTIVE = "adjective"
 PREPOSITIONS = ("on ", "in ", "at ")
 LASTING = ("for the past one ", "for the past ")
-AFTER = "after"
+AFTER, WITHIN = "after", "within "
 FEWER, LESS = "fewer than", "less than"
 
 
@@ -26,6 +26,7 @@ def timings(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """The times at a cell that speak before a date alone does: the cell after, and the English."""
     yield from _dated(reader, at)
     yield from _apart(reader, at)
+    yield from _within(reader, at)
     yield from _turns(reader, at)
     yield from _shares(reader, at)
     yield from _points(reader, at)
@@ -80,6 +81,15 @@ def _apart(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
                 yield event.end, f"{english} {how_long} of {of.said}"
             elif (english != AFTER and goes_on) or (_happens(event) and not goes_on):
                 yield event.end, f"{how_long} {english} {event.said}"
+
+
+def _within(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«خلال أسبوعين من توقيع الاتفاق»: within two weeks of the signing of the agreement."""
+    for atom in reader.atoms_at(at, "date"):
+        if atom.en.startswith(WITHIN) and reader.norm(atom.end) in small_words()["of"]:
+            for event in noun_phrases(reader, atom.end + 1):
+                if _happens(event) or stem(event.head) in small_words()["events"]:
+                    yield event.end, f"{atom.en} of {event.said}"
 
 
 def _lengths(reader: Reader, at: int) -> Iterator[tuple[int, str]]:

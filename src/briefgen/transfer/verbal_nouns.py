@@ -12,6 +12,7 @@ from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.nouns import joins_of, of_noun
+from briefgen.transfer.objects import done_by_it
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.shared import done_to_both
@@ -28,6 +29,7 @@ LONGEST_DOER = 4
 def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a verbal noun and are more than a noun with its genitive."""
     yield from _done_by(reader, at, ways)
+    yield from ((phrase, {}) for phrase in done_by_it(reader, at, ways))
     for one, other, object_ in done_to_both(reader, at, ways):
         forms = reader.vocabulary.english
         said = f"{forms[one.en]['gerund']} and {forms[other.en]['gerund']} {object_.said}"

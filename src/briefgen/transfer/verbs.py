@@ -41,7 +41,9 @@ def verbs(reader: Reader, at: int, links: bool = False) -> Iterator[Verb]:
     if norm in words["perfect"] | words["perhaps"]:
         yield from verbs_in(reader, at + 1, "present", VerbGroup("may"), links)
     yield from verbs_in(reader, at, "past", VerbGroup("past"), links)
-    yield from verbs_in(reader, at, "present", VerbGroup("present"), links)
+    for verb in verbs_in(reader, at, "present", VerbGroup("present"), links):
+        if not (verb.reading.number in SEVERAL and norm.endswith(CUT_SHORT)):
+            yield verb  # «توافقا» agreed; as a form of the present it would want «أن» or «لم» before it
 
 
 def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool = False) -> Iterator[Verb]:
@@ -53,20 +55,30 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
     prepositions = (fold(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
     if prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
         return  # «بين» is between, and «غير» is no change
-    for reading, word in reader.readings(at, "verb"):
+    found = tuple(reader.readings(at, "verb"))
+    if norm.endswith(DOTLESS) and any(reading.lexical == norm for reading, _ in found):
+        # «تبقى» remains, «تبقي» keeps: where the letter is written, it tells.
+        found = tuple(each for each in found if each[0].lexical == norm)
+    for reading, word in found:
         if (word.word in small_words()["links"] and OBJECT in word.frame) is not links:
             continue
         if norm in small_words()["count_as"] and word.en in small_words()["never_counts"]:
             continue  # «تعد الخطة جزءا»: is a part, and returns none
         if word.word in small_words()["done"] or (group.negative and word.word in small_words()["no_longer"]):
             continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom
+        if norm in table("only_denied").get(word.word, ()) and not group.negative:
+            continue  # «يصب» is hit behind «لم» alone
+        if group.negative and norm in small_words()["still"]:
+            continue  # «لا تزال» is still, and does not cease
         if reading.voice == "passive" and word.en.startswith(BE):
             continue  # «تكفي»: is enough
         if reading.tense == tense and word.en in reader.vocabulary.english:
             yield Verb(reading, word, replace(group, passive=reading.voice == "passive"), at + 1)
 
 
-BE = "be "
+BE, DOTLESS = "be ", "ى"
+SEVERAL, CUT_SHORT = ("dual", "plural"), "ا"
+"""Numbers whose present ends so behind «أن» and «لم» alone."""
 SPEAKER = "speaker"
 """The type of «we» and «I», whose verbs have no gender."""
 

@@ -75,6 +75,11 @@ def _gerund(value: Value, english: Mapping[str, Mapping[str, str]]) -> str:
     return value.forms.get("gerund") or _head_replaced(text_of(value, "en"), "gerund", english)
 
 
+def done(spoken: Spoken) -> str:
+    """An act behind «تم» as the clause that says it was, is or will be done; empty where that could not be told."""
+    return spoken.values[0].forms.get("done", "") if len(spoken.values) == 1 and spoken.language == "en" else ""
+
+
 def third(spoken: Spoken, english: Mapping[str, Mapping[str, str]]) -> str:
     """A verb phrase in base form as the third person says it: «threatens …»."""
     return spoken.each(
@@ -200,20 +205,28 @@ def _sounds() -> dict[str, tuple[str, ...]]:
     return {article: tuple(beginnings) for article, beginnings in data.items()}
 
 
-def order(spoken: Spoken, kind: str) -> str:
-    """Of several adjectives those of one type (describer or quality), the last written first, as English has them."""
-    found = [value for value in spoken.values if value.type == kind]
-    if spoken.language == "ar":
-        return " ".join(text_of(value, "ar") for value in found)
+def order(spoken: Spoken, kind: str = "") -> str:
+    """Several adjectives as they stand beside a noun, all of them or those of one type (describer or quality).
+
+    English has the last written first, and before all of them those that say which; Arabic keeps the article's order.
+    """
+    if spoken.language == "en" and not kind:
+        return f"{order(spoken, DESCRIBER)} {order(spoken, QUALITY)}".strip()
+    found = [value for value in spoken.values if value.type == kind or not kind]
     groups: list[list[str]] = []
     for at, value in enumerate(found):
         # «الاقتصادي والأمني»: more than a space stands between the two.
         joined = at > 0 and value.start - found[at - 1].end > 1
         if joined:
-            groups[-1].append(text_of(value, "en"))
+            groups[-1].append(text_of(value, spoken.language))
         else:
-            groups.append([text_of(value, "en")])
+            groups.append([text_of(value, spoken.language)])
+    if spoken.language == "ar":
+        return " ".join(join(group, "ar") for group in groups)
     return " ".join(" and ".join(group) for group in reversed(groups))
+
+
+DESCRIBER, QUALITY = "describer", "quality"
 
 
 def own(spoken: Spoken, state: Spoken) -> str:

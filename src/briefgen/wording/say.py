@@ -84,6 +84,7 @@ class Speaker:
         pack = self.pack
         return {
             "after": lambda spoken, verb: filters.after(spoken, verb, pack.complements, pack.english),
+            "done": filters.done,
             "gerund": lambda spoken: filters.gerund(spoken, pack.english),
             "third": lambda spoken: filters.third(spoken, pack.english),
             "infinitive": filters.infinitive,

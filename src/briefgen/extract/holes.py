@@ -1,0 +1,172 @@
+"""What is only said of a noun, or in passing: relatives, brackets, asides, each a hole in the clause around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.arabic.dates import read_dates
+from briefgen.extract.clause_verbs import ClauseVerbs
+from briefgen.extract.clause_words import CLOSE, CONJUNCTIONS, DASHES, OPEN
+
+SHORT = 4
+"""Tokens between dashes that may be a date alone: «-اليوم الأربعاء-»."""
+NEAR = 7
+"""How many tokens before a relative clause its noun may begin: «attacks with seven rockets that …»."""
+LONGEST_ASIDE = 14
+"""Tokens from one comma to the next between which an aside may stand."""
+LONGEST_INSERTION = 30
+"""Tokens between two dashes."""
+
+
+class Holes:
+    """Finds where the holes of one sentence end."""
+
+    def __init__(self, verbs: ClauseVerbs) -> None:
+        self.verbs = verbs
+        self.words = verbs.words
+
+    def end(self, at: int, end: int, seen_verb: bool, main: Sequence[int]) -> int:
+        """The end of a relative clause or bracket that begins at a token, or that token where none does.
+
+        ``end`` is the end of the clause around, ``main`` what it holds so far, ``seen_verb`` whether its verb is there.
+        """
+        verbs, norm = self.verbs, self.verbs.norm(at)
+        if norm in OPEN:
+            close = next((n for n in range(at + 1, end) if verbs.norm(n) in CLOSE), None)
+            return close + 1 if close is not None else at
+        if norm in DASHES and main:
+            return self._insertion(at, end)
+        if verbs.comma(at) and main and at + 1 < end:
+            return self._aside(at, end)
+        if main and self._goes_on(at, main):
+            return at
+        if norm in self.words["relatives"] and main:
+            return at if verbs.contains(at + 1) else self._relative(at + 1, end, seen_verb, main)
+        if seen_verb and main and verbs.finite(at) and verbs.indefinite(at - 1) and not verbs.contains(at):
+            return self._relative(at, end, seen_verb, main)
+        return at
+
+    def _aside(self, at: int, end: int) -> int:
+        """Where words between two commas end that only say who tells it, on what occasion, or who somebody is.
+
+        «تنشر تركيا، بحسب تقديرات غير رسمية، نحو 15 ألف جندي», «أعلنت قطر، وهي من الدول الضامنة، …». A condition between
+        commas is none of them.
+        """
+        verbs = self.verbs
+        who = verbs.norm(at + 1) in CONJUNCTIONS and verbs.norm(at + 2) in self.words["subject_pronouns"]
+        if not who and verbs.norm(at + 1) not in self.words["asides"]:
+            return at
+        for n in range(at + 2, min(at + LONGEST_ASIDE, end)):
+            if verbs.comma(n):
+                return at if verbs.norm(n + 1) in CONJUNCTIONS else n
+            if verbs.norm(n) in self.words["complementisers"] or verbs.condition(n) or verbs.norm(n) in OPEN:
+                return at
+            if who and verbs.finite(n):
+                return at
+        return at
+
+    def _insertion(self, at: int, end: int) -> int:
+        """Where what stands between two dashes ends, each written together with it: «وأضاف -في بيان مقتضب- أن …»."""
+        verbs = self.verbs
+        if verbs.tokens[at - 1].space_after and any(verbs.norm(n) in self.words["blessings"] for n in (at + 1, at + 3)):
+            return next((n + 1 for n in range(at + 2, min(at + SHORT + 2, end)) if verbs.norm(n) in DASHES), at)
+        if not verbs.tokens[at - 1].space_after or verbs.tokens[at].space_after:
+            return at
+        if verbs.norm(at + 1) in self.words["awaited_prepositions"]:
+            return at
+        for n in range(at + 2, min(at + LONGEST_INSERTION, end)):
+            if verbs.norm(n) in DASHES and not verbs.tokens[n - 1].space_after:
+                inside = verbs.tokens[at + 1 : n]
+                return at if len(inside) <= SHORT and read_dates(inside, None) else n + 1
+        return at
+
+    def _goes_on(self, at: int, main: Sequence[int]) -> bool:
+        """«An attack (that) killed three», «attacks that targeted the base»: the clause goes on telling the attack."""
+        verbs = self.verbs
+        verb = at + 1 if verbs.norm(at) in self.words["relatives"] else at
+        if verb >= len(verbs.tokens):
+            return False
+        if not any(r.finite and r.word in verbs.attacking for r in verbs.readings[verb]):
+            return False
+        return any(r.word in verbs.attacks for n in main[-NEAR:] for r in verbs.readings[n])
+
+    def _relative(self, at: int, end: int, seen_verb: bool, main: Sequence[int]) -> int:
+        """A relative clause runs to a comma, to a second verb that belongs to the clause around it, or to its «أن».
+
+        A verb behind another relative, «أن» or «عندما» inside it, or helped by «كان», is none that ends it.
+        """
+        verbs = self.verbs
+        seen = 0
+        awaited = self._awaits_content(main)
+        helped = any(verbs.auxiliary(n) for n in main if verbs.finite(n)) and not self._helper_served(main)
+        prepositions, own = self._awaited_prepositions(main), set[str]()
+        for n in range(at, end):
+            norm = verbs.norm(n)
+            if verbs.comma(n):
+                return n
+            if norm in prepositions and n > at and norm not in own:
+                return n  # «ينص الاتفاق الذي وقع في جنيف على …»
+            own.discard(norm)
+            own |= verbs.frame(n) if verbs.finite(n) else set()
+            if verbs.condition(n):
+                return end  # «قرار ينتقد طهران ما لم تسمح …»: it depends on what follows
+            if norm in self.words["relatives"]:
+                if seen:
+                    return n  # «الاتفاق الذي أقرته الدول التي …»: the next hole
+            elif norm in self.words["complementisers"]:
+                if awaited:
+                    return n  # «قال في اجتماع عقده أمس إن …»
+                awaited = False
+                seen -= bool(seen)
+            elif norm in self.words["subordinators"] or norm in self.words["askers"]:
+                seen -= bool(seen)
+            elif verbs.finite(n):
+                first = verbs.before_particles(n)
+                if verbs.norm(first - 1) in CONJUNCTIONS or verbs.norm(n - 1) in self.words["complementisers"]:
+                    pass  # a second thing that it says
+                elif seen and not seen_verb and first == n and verbs.indefinite(n - 1):
+                    pass  # «القوات التي دخلت قرية تقع قرب الحدود …»
+                elif seen > 0 or (helped and first < n and self._past_in_past(first)):
+                    return first
+                elif not self._helps(n, end):
+                    seen += 1
+            awaited = awaited and not verbs.takes_content(n)
+        return end
+
+    def _helps(self, at: int, end: int) -> bool:
+        """«كانت المقاومة لجأت إليها»: is it a verb whose main verb is still to come?"""
+        verbs = self.verbs
+        if not verbs.auxiliary(at) or at + 1 >= end:
+            return False
+        following = verbs.readings[at + 1]
+        if verbs.norm(at + 1) in self.words["verb_particles"] or verbs.finite(at + 1):
+            return True
+        return verbs.norm(at) in self.words["was"] and (not following or any(r.definite for r in following))
+
+    def _helper_served(self, main: Sequence[int]) -> bool:
+        """Has «كان» of the clause around its main verb already: «كانت القوات قد انسحبت من القاعدة التي …»?"""
+        verbs = self.verbs
+        found = [n for n in main if verbs.finite(n)]
+        return len(found) > 1
+
+    def _past_in_past(self, at: int) -> bool:
+        """«وكانت الحرب التي اندلعت العام الماضي قد حالت …»: does «قد» begin what the clause around tells?"""
+        return self.verbs.norm(at) in self.words["had"]
+
+    def _awaited_prepositions(self, main: Sequence[int]) -> set[str]:
+        """The prepositions that the clause around a relative has still to bring for its verb."""
+        for count, at in enumerate(reversed(main)):
+            if self.verbs.norm(at) in self.words["complementisers"]:
+                return set()
+            if self.verbs.finite(at):
+                return self.verbs.frame(at) - {self.verbs.norm(n) for n in main[len(main) - count :]}
+        return set()
+
+    def _awaits_content(self, main: Sequence[int]) -> bool:
+        """Has the clause around a relative a verb of saying whose «أن» is still to come?"""
+        for at in reversed(main):
+            if self.verbs.norm(at) in self.words["complementisers"]:
+                return False
+            if self.verbs.finite(at):
+                return self.verbs.takes_content(at)
+        return False

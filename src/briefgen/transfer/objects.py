@@ -1,0 +1,57 @@
+"""Verbal nouns whose doer is a pronoun, with what is done behind it: «دعمها المتمردين», its support for the rebels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.adjectives import agree
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.genitives import kind_of
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.nouns import joins_of, of_noun
+from briefgen.transfer.owners import mark
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Ways
+
+FOR, OF = "ل", "of"
+
+
+def done_by_it(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«استضافتها المؤتمر» its hosting of the conference, «رفضه المقترح» his rejection of the proposal."""
+    if reader.kind(at + 1) != "suffix" or reader.kind(at + 2) not in ("word", "number"):
+        return
+    doer = mark(reader.norm(at + 1), "")
+    verbs = [word for _, word in reader.readings(at, "masdar") if word.frame[:1] == (OBJECT,)]
+    if not doer or not verbs or reader.norm(at) in small_words()["done_to"] | small_words()["done_to_it"]:
+        return  # «تنفيذه»: it is carried out, by others
+    for reading, word in reader.readings(at, "noun"):
+        noun = of_noun(reader, at, reading, word)
+        if reading.number != "singular" or _described(reader, at + 2, noun):
+            continue
+        joins = joins_of(reader, at, word)
+        said = table("object_of").get(word.en) or joins.get(FOR) or table("genitives").get(word.en) or OF
+        for done_to in ways.simple(reader, at + 2):
+            certain = done_to.definite or done_to.every
+            if not certain or done_to.case == "nominative" or done_to.kind == "gerund":
+                continue
+            if any(reader.norm(done_to.end) in each.frame for each in verbs):
+                continue  # «دعوته الأطراف إلى الحوار»
+            yield replace(
+                noun, end=done_to.end, determiner=doer, definite=True, after=spaced_of(said, done_to), case="",
+                chain=True, inner=kind_of(done_to), genitive=done_to,
+            )  # fmt: skip
+
+
+def spaced_of(said: str, done_to: NounPhrase) -> str:
+    """What is done, led by what English has there."""
+    return done_to.said if said == DIRECT else f"{said} {done_to.said}"
+
+
+def _described(reader: Reader, at: int, noun: NounPhrase) -> bool:
+    """«دعمها الكامل (للحكومة)»: is what follows said of the verbal noun itself, and no noun as «المقترح» is?"""
+    definite = replace(noun, definite=True)
+    if any(True for _ in reader.atoms_at(at, "nisba")) or any(r.definite for r, _ in reader.readings(at, "noun")):
+        return any(True for _ in reader.atoms_at(at, "nisba"))
+    readings = reader.readings(at, "adjective", "participle")
+    return any(r.definite and agree(definite, r.gender or "m", r.number) for r, _ in readings)

@@ -1,0 +1,114 @@
+"""What nobody is named for thinking or finding: «مسلحون يعتقد أنهم فروا», «عثر على أسلحة»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from briefgen.transfer.complements import adjuncts, framed, governed
+from briefgen.transfer.fitting import barred, fits
+from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import owned_by, resumes
+from briefgen.transfer.predicates import composed, predicates, rests
+from briefgen.transfer.predicatives import predicates_of
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.verbs import agrees, verbs
+
+TO = "to"
+HAVING: Mapping[str, str] = {TO: "to have", "of": "of having"}
+BEING: Mapping[str, str] = {TO: "to be", "of": "of being"}
+
+
+def it_is_supposed(reader: Reader, at: int) -> Iterator[Clause]:
+    """«يعتقد أن المسلحين فروا إلى سوريا»: it is believed that the gunmen fled to Syria."""
+    known, denied, start = _supposing(reader, at)
+    if (
+        known is None
+        or "personal" in known
+        or reader.norm(start) not in small_words()["that"]
+        or reader.kind(start + 1) == "suffix"
+    ):
+        return
+    for clause in reader.grammar.content(reader, start + 1):
+        yield Clause(clause.end, f"it is {denied}{known['en']} that {clause.said}")
+
+
+def supposed_of(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[tuple[int, str]]:
+    """What a phrase is believed to do, be or have done, from a cell on: the cell after, and «believed to have fled»."""
+    known, denied, start = _supposing(reader, at)
+    if known is None:
+        return
+    preposition = str(known["behind"])
+    led = f"{denied}{known['en']}"
+    if reader.norm(start) not in small_words()["that"]:
+        yield from _of_its_doing(reader, phrase, start, led) if preposition != TO and start > at + 1 else ()
+        return
+    if reader.kind(start + 1) != "suffix" or not resumes(reader.norm(start + 1), phrase):
+        return
+    begin = start + 2
+    for each in predicates_of(reader, begin, phrase, True):
+        if not (each.verb or each.since):
+            yield each.end, spaced(led, BEING[preposition], each.said)
+    for verb in verbs(reader, begin):
+        if verb.group.passive or verb.group.negative or not agrees(verb, phrase, before=True):
+            continue
+        if OBJECT not in verb.word.frame and barred(verb.word, phrase):
+            continue
+        forms = reader.vocabulary.english[verb.word.en]
+        said = {
+            "past": f"{HAVING[preposition]} {forms['participle']}",
+            "present": f"to {verb.word.en}" if preposition == TO else f"of {forms['gerund']}",
+            "future": f"to {verb.word.en}" if preposition == TO else "",
+        }.get(verb.group.tense, "")
+        for rest in predicates(reader, verb, verb.end, phrase, True) if said else ():
+            yield rest.end, spaced(led, composed(said, rest))
+
+
+def _supposing(reader: Reader, at: int) -> tuple[Mapping[str, Any] | None, str, int]:
+    """The entry of a verb of supposing at a cell, «not » where it is denied, and the cell of its «أن»."""
+    denied = reader.norm(at) in small_words()["present_not"]
+    start = at + denied
+    known = table("supposed").get(reader.norm(start))
+    behind = start + 2 if reader.norm(start + 1) in small_words()["supposed_by"] else start + 1
+    return known, "not " * denied, behind
+
+
+def _of_its_doing(reader: Reader, phrase: NounPhrase, at: int, led: str) -> Iterator[tuple[int, str]]:
+    """«يشتبه في انتمائهم إلى التنظيم»: suspected of belonging to it."""
+    for _, word in reader.readings(at, "masdar"):
+        forms = reader.vocabulary.english.get(word.en)
+        if forms is None or reader.kind(at + 1) != "suffix" or not resumes(reader.norm(at + 1), phrase):
+            continue
+        for rest in rests(reader, word, at + 2):
+            if OBJECT in word.frame and not rest.given:
+                continue
+            for more in adjuncts(reader, rest.end, governed(word)):
+                said = owned_by(spaced(led, "of", forms["gerund"], rest.said, more.said), phrase)
+                if said is not None and rest.said:
+                    yield more.end, said
+
+
+def found_so(reader: Reader, at: int) -> Iterator[Clause]:
+    """«عثر على أسلحة في المنزل» weapons were found in the house, «أفرج عن خمسة معتقلين» five were released."""
+    for verb in verbs(reader, at) if reader.kind(at - 1) != "suffix" else ():  # «أنه صادق على الخطة»: he did
+        word, preposition = verb.word, reader.norm(verb.end)
+        alone = preposition in word.frame and word.joins.get(preposition) == DIRECT and preposition in PREPOSITIONS
+        if not (alone and verb.reading.gender == "m" and verb.reading.number == "singular"):
+            continue
+        if word.en not in small_words()["done_by_nobody"] or verb.group.negative:
+            continue
+        group = replace(verb.group, passive=True)
+        for subject in noun_phrases(reader, verb.end + 1):
+            if not fits(word, subject) or subject.case == "nominative":
+                continue
+            said = finite(reader.vocabulary.english[word.en], word.en, group, subject.plural)
+            for taken in ((subject.end, ""), *((e.end, e.said) for e in framed(reader, subject.end, word))):
+                for more in adjuncts(reader, taken[0], governed(word)):
+                    words = spaced(subject.said, said, taken[1], more.said)
+                    yield Clause(more.end, words, verb.group.tense == "past", subject, suffered=True)
+
+
+PREPOSITIONS = ("على", "عن")
