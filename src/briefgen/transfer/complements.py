@@ -12,7 +12,7 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.amounts import amounts
 from briefgen.transfer.cells import Atom
-from briefgen.transfer.fitting import fits, stem
+from briefgen.transfer.fitting import fits_behind, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.manners import in_what_mood, may_own
@@ -111,7 +111,7 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
         if english == "to" and phrase.kind == "gerund":
             continue
-        if verb.en not in small_words()["fit_by_preposition"] or fits(verb, phrase):
+        if fits_behind(verb, phrase):
             closed = phrase.definite and english != DIRECT
             said = phrase.said if english == DIRECT else f"{english} {phrase.said}"
             yield Adjunct(phrase.end, said, closed=closed)

@@ -18,6 +18,8 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return False  # «لم تسحب كل القوات»; «لم تحقق أي تقدم» is any progress
     if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
         return True
+    if verb.word.word in small_words()["come_after"] and subject.definite and not object_.definite:
+        return False  # «أعقب القرار احتجاجات»: they followed the decision
     if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"]:
         return True
     if subject.type and subject.kind == "proper" and object_.kind == "count" and not object_.human:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
-from briefgen.transfer.lists import senses, small_words
+from briefgen.transfer.lists import senses, small_words, verb_senses
+
+OWNED = "⟨"
+ELSE, NONE = "else", "none"
 
 
 def fits(verb: Word, noun: NounPhrase) -> bool:
     """May the English of a verb be said of a noun: its object, or its subject where it has no object?"""
+    several = _senses_of(verb, "objects")
+    if several is not None:
+        return _chosen(verb.en, several, noun)
     known = senses()["verbs"].get(verb.en)
     if known is None:
         return True
@@ -25,8 +34,48 @@ def fits(verb: Word, noun: NounPhrase) -> bool:
     return not of & {*known["never"]}
 
 
+def fits_behind(verb: Word, noun: NounPhrase) -> bool:
+    """May the English of a verb be said of what stands behind its preposition: «خضع لعملية», «خضع للقانون»?"""
+    several = _senses_of(verb, "topics")
+    if several is not None:
+        return _chosen(verb.en, several, noun)
+    return verb.en not in small_words()["fit_by_preposition"] or fits(verb, noun)
+
+
+def of_several(verb: Word) -> bool:
+    """Does its object tell which English of a verb is meant?"""
+    several = _senses_of(verb, "objects")
+    return (
+        several is not None and verb.en != several.get(ELSE)
+        if several
+        else "only" in senses()["verbs"].get(verb.en, {})
+    )
+
+
+def _senses_of(verb: Word, section: str) -> Mapping[str, Any] | None:
+    """The Englishes of an Arabic verb by what it is said of, where the verb's own is one of them."""
+    known = verb_senses()[section].get(verb.word)
+    return known if known is not None and (verb.en in known or verb.en == known.get(ELSE)) else None
+
+
+def _chosen(english: str, several: Mapping[str, Any], noun: NounPhrase) -> bool:
+    """Is it this English of several that is said of a noun?"""
+    head = noun.head or ("dollar" if noun.said.startswith("$") else "")
+    if noun.many > 1 and not head:
+        head = noun.said.partition(" and ")[0].split()[-1]
+    said_of = {head, stem(head), stem(noun.core), f"@{kind_of(noun)}"} | (
+        {"@own"} if noun.determiner.startswith(OWNED) else set()
+    )
+    if said_of & {*several.get(NONE, ())}:
+        return False
+    choosing = {sense for sense, cues in several.items() if sense not in (ELSE, NONE) and said_of & {*cues}}
+    return english in choosing if choosing else english == several.get(ELSE)
+
+
 def barred(verb: Word, subject: NounPhrase) -> bool:
     """May a verb not be said of a subject: «النقص يعود إلى» is due to, and does not return?"""
+    if _senses_of(verb, "objects") is not None:
+        return not fits(verb, subject)
     known = senses()["verbs"].get(verb.en, {})
     return ("never" in known or verb.en in small_words()["of_few"]) and not fits(verb, subject)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.verbs import Verb
 
 
 def kept(reader: Reader, at: int, phrase: NounPhrase) -> frozenset[str]:
@@ -18,3 +21,18 @@ def _taken(phrase: NounPhrase) -> frozenset[str]:
     """The prepositions that a phrase or its genitives took."""
     within = phrase.genitive
     return phrase.taken if within is None else phrase.taken | _taken(within)
+
+
+def another_governs(reader: Reader, verb: Verb, at: int) -> bool:
+    """Does another sense of the verb want the preposition at a cell?"""
+    senses = [word for _, word in reader.readings(verb.end - 1, "verb") if word.word == verb.word.word]
+    return any(
+        word.frame[:1] == (reader.norm(at),) and word.en in small_words()["by_its_own"]
+        for word in senses
+        if word is not verb.word
+    )
+
+
+def own_topic(verb: Word) -> frozenset[str]:
+    """The preposition that a verb is never said without: «تمحورت حول»."""
+    return frozenset(verb.frame[:1]) if verb.en in small_words()["by_its_own"] else frozenset()

@@ -56,3 +56,9 @@ def demonstratives() -> dict[str, str]:
 def senses() -> Mapping[str, Any]:
     """The table of senses.yaml: nouns and adjectives that English tells apart by what stands beside them."""
     return load_words_beside(__file__, "senses.yaml")
+
+
+@cache
+def verb_senses() -> Mapping[str, Any]:
+    """The table of verb-senses.yaml: verbs that English tells apart by what they are said of."""
+    return load_words_beside(__file__, "verb-senses.yaml")

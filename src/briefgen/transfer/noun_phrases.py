@@ -293,7 +293,9 @@ def _chosen(reader: Reader, found: list[NounPhrase]) -> Iterator[NounPhrase]:
         behind = {"@bare"} if bare else set()
         if not any(each.inner for each in phrases):
             behind.add(f"+{reader.norm(end)}")  # «+في»: the word behind it chooses as well
-        yield from _of_one_sense(phrases, known, frozenset(behind)) if known else phrases
+        alone = bare and known and reader.norm(end - 1) in known.get("never_alone", ())
+        if not alone:  # «غارة على صور»: on the city of Tyre
+            yield from _of_one_sense(phrases, known, frozenset(behind)) if known else phrases
 
 
 def _of_one_sense(phrases: list[NounPhrase], known: dict[str, object], behind: frozenset[str]) -> list[NounPhrase]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
 from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.names import named
@@ -74,7 +75,7 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     known = table("participles").get(bare, {})
     if phrase.actor or phrase.head in small_words()["may_sign"]:
         known = {**known, **table("signatories").get(bare, {})}
-    english = known.get(reader.norm(at + 1))
+    english = _standing_so(known.get(reader.norm(at + 1)), phrase)
     if reader.longest(at + 1, _prepositions_of_several()):
         return  # «الموقعة على هامش القمة»
     definite = reader.norm(at).startswith(ARTICLE)
@@ -91,6 +92,14 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         )
         said = replace(governed_, kind="bare").said if loose and governed_.kind == "count" else governed_.said
         yield _said_of(phrase, governed_.end, f"{english} {said}")
+
+
+def _standing_so(known: str | dict[str, Any] | None, phrase: NounPhrase) -> str | None:
+    """«ميليشيا تابعة لإيران» affiliated with it, «جزر تابعة لإيران» belonging to it."""
+    if not isinstance(known, dict):
+        return known
+    fitting = (english for english, nouns in known.items() if english != "else" and stem(phrase.head) in nouns)
+    return next(fitting, known.get("else"))
 
 
 @cache

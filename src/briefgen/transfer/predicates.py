@@ -14,7 +14,7 @@ from briefgen.transfer.doers import told_apart
 from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
-from briefgen.transfer.keeping import kept
+from briefgen.transfer.keeping import another_governs, kept, own_topic
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, owned_by, resumes
@@ -73,7 +73,9 @@ def predicates(
             )
             if not rest.said and hangs and not verb.group.passive:
                 continue  # «شدد خلال اللقاء على …»: something is stressed
-            own = kept & small_words()["of_nouns_too"]
+            own = (kept & small_words()["of_nouns_too"]) - own_topic(verb.word)
+            if reader.norm(at) in own and another_governs(reader, verb, at):
+                continue  # «دارت المحادثات حول»: centered on, and took place
             if start == at and reader.norm(at) in own and rest.said and rest.object is None:
                 continue  # «اندلعت اشتباكات بين الجيش والمسلحين»: clashes between them
             # «طالبت الحكومة الحركة بتسليم أسلحتها»: who asks another to do it stands first
@@ -213,9 +215,10 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «طلب من الأطراف الالتزام»: asked them to commit
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
             for each in noun_phrases(reader, complement.end):
-                # «ستقدم إلى الأمم المتحدة مشروعا يطلب …»: will submit to it a draft that asks …
-                both = (complement.said, each.said) if each.clausal else (each.said, complement.said)
-                yield Rest(each.end, " ".join(both), each, True)
+                if fits(verb, each):
+                    # «ستقدم إلى الأمم المتحدة مشروعا يطلب …»: will submit to it a draft that asks …
+                    both = (complement.said, each.said) if each.clausal else (each.said, complement.said)
+                    yield Rest(each.end, " ".join(both), each, True)
     yield from (Rest(each.end, each.said, None, True, clausal=True) for each in _clausal(reader, verb, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))

@@ -10,11 +10,11 @@ from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, between, compound_prepositions, framed, governed
 from briefgen.transfer.considering import considered
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, fits_behind, of_several
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.helpers import helped_behind, helped_with_subject
 from briefgen.transfer.light_verbs import lent
-from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, senses, small_words, table
+from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.modals import modal_at, must_behind
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
@@ -162,7 +162,7 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
     """«الاتفاق الذي وقعته الحكومتان»: that the two governments signed; «الدور الذي تقوم به مصر»."""
     direct = verb.word.joins.get("topic", DIRECT) if verb.word.frame[:1] == (OBJECT,) else DIRECT
     transitive = OBJECT in verb.word.frame and not verb.group.passive and fits(verb.word, phrase)
-    if that and "only" in senses()["verbs"].get(verb.word.en, {}):
+    if that and of_several(verb.word):
         return  # of certain things alone: what can be provided, and what submitted?
     if transitive and _resumed(reader, verb.end, phrase):
         at = verb.end + 1
@@ -174,6 +174,8 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
     light = table("light").get(base, {}).get(phrase.head)
     if light:
         forms, base = reader.vocabulary.english.get(light, forms), light
+    if direct == DIRECT and OBJECT not in verb.word.frame and not fits_behind(verb.word, phrase):
+        return
     for subject in noun_phrases(reader, at):
         if not agrees(verb, subject, before=False) or subject.case == "oblique" or _sought(reader, subject.end):
             continue

@@ -116,6 +116,13 @@ def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
 def in_its_form(reader: Reader, verb: Verb, plural: bool) -> str:
     """The English of a verb in its tense: withdrew, will withdraw; of some, the state that it leaves: is in control."""
     lasts = verb.group.tense in LASTING and OBJECT not in verb.word.frame and not verb.group.passive
+    if (
+        verb.group.passive
+        and verb.group.negative
+        and verb.group.tense == "past"
+        and verb.word.en in small_words()["not_yet"]
+    ):
+        return f"{'have' if plural else 'has'} not been {forms_of(reader, verb.word.en)['participle']}"
     base = table("states").get(verb.word.en, verb.word.en) if lasts else verb.word.en
     return finite(forms_of(reader, verb.word.en), base, verb.group, plural)
 

@@ -113,6 +113,8 @@ def _subject_last(reader: Reader, verb: Verb) -> Iterator[Clause]:
                 continue
             if (subject.definite and not who) or subject.type == "place" or (says and not who):
                 continue
+            if verb.group.passive and not fits(verb.word, subject):
+                continue
             if OBJECT not in verb.word.frame and (not fits(verb.word, subject) or barred(verb.word, subject)):
                 continue
             said = in_its_form(reader, verb, subject.plural)

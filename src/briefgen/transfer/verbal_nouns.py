@@ -67,7 +67,7 @@ def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounP
     """«احترام القانون» as respecting the law, with what the verb takes."""
     for reading, word in reader.readings(at, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
-        if forms is None or reading.number not in ("singular", ""):
+        if forms is None or reading.number not in ("singular", "") or reader.norm(at) in small_words()["adverbs_alone"]:
             continue
         if OBJECT in word.frame:
             if reading.definite or reader.kind(at + 1) not in ("word", "number"):
