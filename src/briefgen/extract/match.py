@@ -17,6 +17,7 @@ from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import ACTORS, Captures, Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.passing import among_ends, led_ends, occasion_ends
+from briefgen.extract.suiting import suits as suits
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pattern import Capture, Element, Group, Lexeme, Literal
 
@@ -319,23 +320,6 @@ def same(line: Line, at: int, word: str) -> bool:
     return norm == word or (line.keys[at] == look_up_key(word) and admits(norm, word))
 
 
-def suits(line: Line, at: int, reading: Reading) -> bool:
-    """Can the token be this reading where it stands? A form for before a suffix needs one; «لم» takes no past."""
-    following = line.tokens[at + 1].kind if at + 1 < len(line.tokens) else ""
-    if reading.state == "before_suffix":
-        return following == "suffix"
-    if _shortened(line.norm(at), reading) and line.norm(at - 1) not in clause_words()["shortening"]:
-        return False
-    if reading.finite and any(other.kind == "masdar" for other in line.readings[at]):
-        return not _must_be_noun(line, at)
-    return True
-
-
-def _shortened(norm: str, reading: Reading) -> bool:
-    """Is it a present tense without its last letter: «يوافقا», «يوافقوا», which needs «أن», «لم» or their like?"""
-    return reading.tense == "present" and reading.number in ("dual", "plural") and norm.endswith("ا")
-
-
 def _ends_in_state(line: Line, mention: Mention) -> bool:
     """Ends a longer phrase in a state, to which an «و» behind it may join another: «قادة جيوش النيجر ومالي»?"""
     inside = (m for starts in line.starts[mention.first + 1 : mention.last] for m in starts)
@@ -355,28 +339,6 @@ def _widest(line: Line, at: int, most: int) -> int:
         if norm in QUOTES:
             opened = 0 if opened else width + 1
     return opened - 1 if opened else most
-
-
-def _must_be_noun(line: Line, at: int) -> bool:
-    """Is a form that may be a verb or its noun the noun here: «حاول المسلحون قتل خمسة», «خطة لسحب القوات»?
-
-    It is behind a preposition, and where its clause has a verb already.
-    """
-    words = clause_words()
-    before = line.norm(at - 1)
-    if at == 0 or before in words["verb_particles"] | words["complementisers"] | words["relatives"]:
-        return False
-    kind = line.tokens[at - 1].kind
-    if kind == "punctuation" or before in CONJUNCTIONS:
-        return False
-    if kind == "proclitic":
-        return True
-    for n in range(at - 1, -1, -1):
-        if line.tokens[n].kind == "punctuation" or line.norm(n) in words["complementisers"]:
-            return False
-        if line.readings[n] and all(r.finite for r in line.readings[n]):
-            return True
-    return False
 
 
 def _keep(reached: dict[int, State], at: int, state: State) -> None:
