@@ -108,6 +108,8 @@ class FactMaker:
         )
         if source is not None and WHO in captured and self._own_words(match, line, told, source):
             source = None
+        if implied and len(who) == 1 and self._spoken(match):
+            source = who[0]  # «أعلنت الوزارة أن الجنود نقلوا …، مشيرة إلى أن …»
         if source is None and self._spoken(match):
             source = who[0] if len(who) == 1 else None  # who says it is who it is from
         if not rule.each:
