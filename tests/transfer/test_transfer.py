@@ -36,8 +36,8 @@ def _tables(name: str) -> list[dict[str, Any]]:
 
 _CASES = _tables("cases*.yaml")
 _PAIRS = _tables("pairs*.yaml")
-_TOLD_CASES = 1660
-_TOLD_SIDES = 455
+_TOLD_CASES = 1785
+_TOLD_SIDES = 505
 """How many of the tables are told and right at least; raised as the grammar grows."""
 
 

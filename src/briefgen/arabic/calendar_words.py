@@ -226,6 +226,8 @@ def day_number_at(line: Line, index: int) -> tuple[int, int] | None:
         return (int(word), index + 1) if 1 <= int(word) <= 31 else None
     if word in calendar_words().lists["first_day"]:
         return 1, index + 1
+    if index and line.word(index - 1) in calendar_words().lists["ordered_parts"]:
+        return None  # «في النصف الأول من نوفمبر» is no first day
     ordinal = None if word[:1].isdigit() or not word.startswith(ARTICLE) else ordinal_at(line.pieces, index)
     if ordinal is not None:
         return (int(ordinal.value), ordinal.end) if ordinal.value <= 31 else None

@@ -140,8 +140,10 @@ class WatchedExtractor(Extractor):
         seen.facts = super().facts_of(sentence, watched)
         return seen.facts
 
-    def told_by(self, found: Sequence[Attribution], maker: FactMaker) -> list[tuple[Attribution, Value | None]]:
+    def told_by(
+        self, found: Sequence[Attribution], lines: Sequence[Line], maker: FactMaker
+    ) -> list[tuple[Attribution, Value | None]]:
         """Who speaks in a sentence, noted."""
-        told = super().told_by(found, maker)
+        told = super().told_by(found, lines, maker)
         self.seen[-1].told = told
         return told

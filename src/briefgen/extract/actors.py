@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, clause_words
-from briefgen.extract.line import ACTORS, Line, Mention
-from briefgen.extract.match import all_finite
+from briefgen.extract.line import ACTORS, Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.titled import person_behind, with_title
 from briefgen.extract.transferred import cells_of
@@ -27,7 +26,7 @@ ACCORD_NOUNS = "accord-noun"
 """The class of nouns of what parties sign and are bound by."""
 NAMED, PERSON = frozenset({"party", "forces"}), "person"
 NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
-WOMEN = "ات"
+WOMEN, ADVERBIAL = "ات", "ا"
 NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual", "plural": "plural"}
 
 
@@ -94,6 +93,8 @@ def _may_act(line: Line, at: int, builder: Builder) -> bool:
     words = builder.pack.lexicon.words
     if line.norm(at) in clause_words()["topicalisers"] or (at and _counts(line, at - 1)):
         return False  # «أما» are no two mothers, «2500 جندي» no soldier
+    if at <= 1 and line.norm(at).endswith(ADVERBIAL) and line.norm(at + 1) in COMMAS:
+        return False  # «سياسيا، أعلن …»: in politics
     before = line.readings[at - 1] if at else ()
     if before and all(r.kind in NOMINAL and not r.definite for r in before):
         return False

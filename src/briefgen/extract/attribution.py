@@ -10,9 +10,10 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.viable import Index, Viable
 from briefgen.model import Value
+from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
-OBJECT = "object"
+OBJECT, CALLING = "object", "calling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Attribution:
     line: Line
     reaches: str
     weight: float
+    reading: Reading | None = None
+    """How its verb is read; «مضيفة أن» goes on with no man's words."""
 
 
 def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack: Pack) -> list[Attribution]:
@@ -40,13 +43,15 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                 candidates += viable.of_type(kind, position)
             for each, elements in candidates:
                 for match in matcher.match(elements, line, position):
-                    if not begins(line, match, pack) or _first_person(match):
+                    if not begins(line, match, pack) or _first_person(match) or _called(line, match, pack):
                         continue  # «رئيس لجنة في البرلمان نعتقد أن»: it is not the parliament that speaks
                     source = next((m[0] for role, m in match.state.captures if role == "source"), None)
                     weight = match.state.score + each.weight / 100
                     token = line.numbers[_reached(match, each.makes) - 1] + 1
                     if best is None or weight > best.weight:
-                        best = Attribution(token, line.numbers[match.first], source, line, each.makes, weight)
+                        reading = match.state.reading
+                        first = line.numbers[match.first]
+                        best = Attribution(token, first, source, line, each.makes, weight, reading)
             if best is not None:
                 found.append(best)
     return sorted(found, key=lambda a: a.token)
@@ -58,6 +63,19 @@ def _reached(match: Match, reaches: str) -> int:
         return match.last
     speaker = (m.last for _, mentions in match.state.captures for m in mentions)
     return max((match.state.anchor + 1, *speaker))
+
+
+def _called(line: Line, match: Match, pack: Pack) -> bool:
+    """«(قال إن) بوتين طالب أنقرة بـ …»: behind a verb of calling with its subject before it stands who is called on."""
+    reading = match.state.reading
+    if (
+        reading is None
+        or match.state.anchor != match.first
+        or reading.word not in pack.classes.get(CALLING, frozenset())
+    ):
+        return False
+    before = (m for starts in line.starts[: match.first] for m in starts if m.last == match.first)
+    return any("party" in pack.wider.get(m.type, frozenset()) for m in before)
 
 
 def _first_person(match: Match) -> bool:

@@ -23,6 +23,8 @@ class ClauseWords:
 
     sets: dict[str, frozenset[str]]
     every_of: tuple[str, str]
+    tongue: tuple[str, str]
+    """«على لسان», by whose mouth somebody speaks."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets[name]
@@ -42,7 +44,8 @@ def clause_words() -> ClauseWords:
     for name, words in sets.items():  # newspapers of Egypt write «التى», «فى»
         sets[name] = words | {word[:-1] + "ى" for word in words if word.endswith("ي")}
     first, second = data["every_of"]
-    return ClauseWords(sets, (first, second))
+    on, tongue = data["tongue"]
+    return ClauseWords(sets, (first, second), (on, tongue))
 
 
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:

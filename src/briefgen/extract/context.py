@@ -24,7 +24,7 @@ REFUSED = "refused"
 ON, THAT = "على", "إن"
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”"})
 DEEPEST = 4
-SPEECH = "speech"
+SPEECH, COMING = "speech", "coming"
 
 
 @once_a_pack
@@ -85,6 +85,11 @@ class Reader:
 
     def _limited(self, match: Match) -> bool:
         """Does what follows the match take back or limit what it says?"""
+        # «لن تنتهي دون أن يوقعا»: they end with it.
+        denied = any(cue.polarity == "negative" and first < match.last for first, _, cue in self.cues)
+        words = clause_words()["without"]
+        if denied and any(first >= match.last and self.line.norm(last - 2) in words for first, last, _ in self.cues):
+            return True
         # «نبه إلى أن …»: the preposition is that of the verb before it.
         return any(
             cue.binds == "tail" and first >= match.last and not self.governors.takes(first - 1, self.line.norm(first))
@@ -169,8 +174,10 @@ class Reader:
         before = opener - 1
         while before >= 0 and self.line.norm(before) in QUOTES:
             before -= 1
-        if self.line.norm(before) in clause_words()["restarts"]:
+        if self.line.norm(before) in clause_words()["restarts"] or self._said_aside(opener):
             return HAPPENED
+        if self.line.norm(before) in clause_words()["without"] and at == opener + 1:
+            return self._beside(before)
         if self.line.norm(before) == ON and self.line.norm(before - 1) in COMMAS:
             return Claim("planned")
         found = self.governors.find(before, "clause")
@@ -180,6 +187,19 @@ class Reader:
         if found is None:
             return HAPPENED if opener == 0 or self.line.norm(opener).startswith(THAT) else None
         return self._said(found, depth)
+
+    def _said_aside(self, opener: int) -> bool:
+        """«جدير بالذكر أن …»: the paper adds it, and nothing governs it."""
+        first = 1 if self.line.norm(0) in CONJUNCTIONS else 0
+        return "".join(self.line.norm(n) for n in range(first, opener)) in clause_words()["said_aside"]
+
+    def _beside(self, before: int) -> Claim | None:
+        """«انتهت المفاوضات دون أن …»: as sure as the verb before it, of which it is denied."""
+        verb = next(((n, r) for n in range(before - 1, -1, -1) for r in self.line.readings[n][:1] if r.finite), None)
+        if verb is None or verb[1].tense != "past":
+            return None
+        own = self._verb_group(*verb)
+        return HAPPENED if own is not None and own.modality == "stated" and own.polarity == "positive" else None
 
     def _goes_on(self, at: int) -> bool:
         """«…، وأنهما أكدا»: goes on with what an earlier line reports; the verb right before it does not govern it."""
@@ -266,6 +286,7 @@ class Reader:
         """«After the withdrawal» has happened where the verb that it dates has."""
         verbs = [(n, r) for n, readings in enumerate(self.line.readings) for r in readings[:1] if r.finite]
         nearest = min(verbs, key=lambda verb: abs(verb[0] - at), default=None)
-        if nearest is None or nearest[1].tense == "past":
+        comes = nearest is not None and nearest[1].word in self.pack.classes.get(COMING, frozenset())
+        if nearest is None or nearest[1].tense == "past" or comes:
             return HAPPENED if not any(cue.modality and cue.binds == "verb" for _, _, cue in self.cues) else None
         return None

@@ -116,6 +116,9 @@ def oblique_subject(line: Line, match: Match) -> bool:
     reading = match.state.reading
     if reading is None or not reading.finite:
         return False
+    behind = any(m.first == match.state.anchor + 1 for m in dict(match.state.captures).get(WHO, ()))
+    if behind and reading.number in ("dual", "plural") and reading.voice != "passive":
+        return True  # «ودعوا العراق إلى …»: a verb before its subject stands in the singular
     for mention in dict(match.state.captures).get(WHO, ()):
         if mention.first == match.state.anchor + 1 and not (mention.name and mention.name.id):
             word = line.tokens[mention.first].text

@@ -20,9 +20,9 @@ from briefgen.extract.edges import (
     oblique_subject,
     one_for_two,
     opens_clause,
-    subject_apposed,
 )
 from briefgen.extract.free_spans import free_span
+from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
@@ -33,14 +33,13 @@ from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.implied import SAYING
-from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.wording.filters import CLAIM, capital
 from briefgen.wording.say import WordingFailed
 from briefgen.wording.verbs import Mood
 
-WHO, SOURCE, WHEN, PLACE = "who", "source", "when", "place"
-NEXT_STEP, DECISION = "next_step", "decision"
+WHO, WHAT, SOURCE, WHEN, PLACE = "who", "what", "source", "when", "place"
+NEXT_STEP, DECISION, AGREEMENT = "next_step", "decision", "agreement"
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
@@ -71,11 +70,11 @@ class FactMaker:
             return []
         if has_subject(line, match, self.pack) or oblique_subject(line, match) or apposed(line, match):
             return []
-        implied = WHO not in captured and any(
+        left_out = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
         )
-        if implied:
-            who = self._implied(match, line, told)
+        if left_out:
+            who = implied_by(match, line, told, self.builder)
             if not who:
                 return []  # nobody can be named for it
         before = scene.subject
@@ -108,6 +107,8 @@ class FactMaker:
         )
         if source is not None and WHO in captured and self._own_words(match, line, told, source):
             source = None
+        if left_out and len(who) == 1 and self._spoken(match):
+            source = who[0]  # «أعلنت الوزارة أن الجنود نقلوا …، مشيرة إلى أن …»
         if source is None and self._spoken(match):
             source = who[0] if len(who) == 1 else None  # who says it is who it is from
         if not rule.each:
@@ -127,8 +128,8 @@ class FactMaker:
         wanted = introduced.rule.where.get(role, {})
         if before.slot == DECISION and self._takes_a_stand(line, span.first):
             return []  # «- رفض دعوات التقسيم» in a statement decides nothing
-        if isinstance(wanted, Mapping) and wanted.get("english") and value.en is None:
-            return []
+        if before.slot != AGREEMENT and wanted.get("english") and value.en is None:
+            return []  # what was agreed or signed is news though it can only be quoted
         return [self._fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)]
 
     def _takes_a_stand(self, line: Line, at: int) -> bool:
@@ -161,40 +162,6 @@ class FactMaker:
         reading = match.state.reading
         return reading is not None and reading.word in self.pack.classes.get("speech", frozenset())
 
-    def _implied(self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]]) -> tuple[Value, ...]:
-        """The subject left out: of «مؤكدا» who spoke before, of «وأضاف» the speaker, else the subject before."""
-        scene, reading = self.builder.scene, match.state.reading
-        if reading is not None and reading.finite and not opens_clause(line, match.first):
-            return ()  # «قرار يدعو إلى …», «المتحدث يعترف بـ …» have a subject that no rule knows
-        if reading is not None and reading.finite and subject_apposed(line, match.first):
-            return ()
-        before = line.numbers[match.first]
-        spoke = [
-            (each.line, value)
-            for each, value in told
-            if value is not None and each.reaches != "sentence" and each.token <= before
-        ]
-        # «قال X إن Y قال …، مشيرا إلى»: X goes on, whom the clause names first.
-        going_on = next((value for line, value in spoke if line is spoke[-1][0]), None)
-        if reading is not None and reading.kind == "participle" and going_on is not None:
-            return (going_on,)
-        speech = self.pack.classes.get("speech", frozenset()) | self.pack.classes.get("stance", frozenset())
-        if reading is not None and reading.finite and reading.word in speech and going_on is not None:
-            return self._agrees(going_on, reading)  # «…، وأضاف أن»: who spoke, and not whom he spoke of
-        goes_on = reading is not None and reading.finite and reading.word in speech
-        if not scene.subject and scene.speaker is not None and reading is not None and goes_on:
-            return self._agrees(scene.speaker, reading)
-        if reading is not None and len(scene.subject) == 1:
-            return self._agrees(scene.subject[0], reading)
-        return scene.subject
-
-    def _agrees(self, value: Value, reading: Reading) -> tuple[Value, ...]:
-        """A speaker left out must agree with his verb: «وأضافت» goes on with no man's words."""
-        tells = reading.kind in ("verb", "participle") and reading.number == "singular" and reading.gender in ("m", "f")
-        # «عبر عن أسفه» goes on with no «الطرفان»; «أعربت» may go on with authorities.
-        agrees = value.gender == reading.gender if value.count == "singular" else reading.gender == "f"
-        return (value,) if agrees or not tells else ()
-
     def _fact(
         self, candidate: Candidate, paragraph: Paragraph, roles: Mapping[str, tuple[Value, ...]],
         passed: Sequence[tuple[Mention, Value]], source: Value | None, index: int = 0,
@@ -218,10 +185,9 @@ class FactMaker:
         subject = filled.get(WHO, ()) or self.builder.scene.subject
         tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], self.builder, subject)
         text, tail = self._text(rule, worded, extra, mood, source, tail)
-        negative = (
-            denies or claim.polarity == "negative" or any(v.polarity == "negative" for v in roles.get("what", ()))
-        )
-        start, end = line.tokens[match.first].start, tail.end if tail else line.tokens[match.last - 1].end
+        said_not = any(v.polarity == "negative" for v in roles.get(WHAT, ())) or _not_to(match, line)
+        negative = denies or claim.polarity == "negative" or said_not
+        start, end = line.tokens[match.first].start, tail.end if tail else _end(match, line, roles)
         filled = {**filled, **joined(rule, filled)}
         filled = {**lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
@@ -297,10 +263,25 @@ def _ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]]) -> 
     return en.rstrip(".").endswith(words[-1])
 
 
+def _not_to(match: Match, line: Line) -> bool:
+    """Stands a word of negation right before what is said or done: «تعهد بألا …», «التزم بعدم …»?"""
+    first = next((m.first for role, found in match.state.captures if role == WHAT for m in found), 0)
+    return bool(first) and line.norm(first - 1) in clause_words()["negations"]
+
+
 def _how(values: Sequence[Value], tail: Tail | None) -> How:
     """The weakest origin of a fact's parts; a tail is told by transfer."""
     how = weakest(values)
     return "transfer" if tail is not None and how == "phrase" else how
+
+
+def _end(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> int:
+    """The offset at which a match ends: where the span that ends it is told only so far, at the end of that."""
+    last = next((m for _, ms in match.state.captures for m in ms if m.type == "text" and m.last == match.last), None)
+    begins = line.tokens[last.first].start if last is not None else -1
+    told = [value.end for values in roles.values() for value in values if value.start == begins and value.en]
+    behind = [token for token in line.tokens[: match.last] if told and token.start >= min(told)]
+    return min(told) if any(token.kind == "word" for token in behind) else line.tokens[match.last - 1].end
 
 
 def _ahead(candidate: Candidate, slot: str) -> bool:

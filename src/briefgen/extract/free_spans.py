@@ -44,12 +44,12 @@ def told_span(
     """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
     last = without_stops(line, first, _within_quotation(line, first, last))
-    value, told = _told_up_to(last, mention, line, first, subject, builder, named)
     step = further_step(line, first, last)
-    if value.en is None and first < step:
+    if first < step:
         sooner = _told_up_to(step, mention, line, first, subject, builder, named)
-        return sooner if sooner[0].en is not None else (value, told)
-    return value, told
+        if sooner[0].en is not None:
+            return sooner
+    return _told_up_to(last, mention, line, first, subject, builder, named)
 
 
 def further_step(line: Line, first: int, last: int) -> int:

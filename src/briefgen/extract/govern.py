@@ -9,7 +9,7 @@ from briefgen.extract.line import Line
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
-NOTHING = "nothing"
+NOTHING, HAPPENED = "nothing", "happened"
 AND, OF = "و", "من"
 NOMINAL = frozenset({"noun", "masdar", "participle", "adjective"})
 PARTIES = frozenset({"state", "body", "person", "group", "outlet", "official", "parties"})
@@ -37,6 +37,9 @@ class Governors:
 
     def find(self, before: int, of: str) -> Governor | None:
         """What governs what begins after ``before``; None where nothing does, «nothing» where it cannot be told."""
+        since = self._since(before) if of == "noun" else None
+        if since is not None:
+            return self._listed(since, of)
         linked = self.preposition(before)
         near = before - 1 if linked else before
         if self.line.tokens[near].kind == "suffix" if near >= 0 else False:
@@ -59,6 +62,19 @@ class Governors:
             if self._holds(at, near, linked) and not (of == "clause" and self._reported(at)):
                 return listed or Governor(at, readings[0], NOTHING)
         return None
+
+    def _since(self, before: int) -> int | None:
+        """Where «بعد» stands in «بعد أسبوعين من (مقتل …)»: it dates by what happened."""
+        if self.line.norm(before) != OF:
+            return None
+        at = before - 1
+        while at >= 0 and (self.line.norm(at) in clause_words()["spans_of_time"] or self._counts(at)):
+            at -= 1
+        listed = self._listed(at, "noun") if 0 <= at < before - 1 else None
+        return at if listed is not None and listed.reading.kind == "particle" and listed.says == HAPPENED else None
+
+    def _counts(self, at: int) -> bool:
+        return self.line.tokens[at].kind == "number" or any(m.number is not None for m in self.line.starts[at])
 
     def preposition(self, at: int) -> str:
         """The preposition that stands at a place, empty where none does."""
@@ -114,10 +130,16 @@ class Governors:
         return False
 
     def _nominal(self, at: int) -> bool:
-        """May a token that can be a verb be a noun here? Right after a preposition it is one, not after «في حين»."""
+        """May a token that can be a verb be a noun here? After a preposition or a verb it is, not after «في حين»."""
         if self.line.norm(at - 1) in clause_words()["meanwhile"]:
             return False
-        return any(r.kind in NOMINAL for r in self.line.readings[at]) and bool(self.preposition(at - 1))
+        noun = any(r.kind in NOMINAL for r in self.line.readings[at])
+        return noun and (bool(self.preposition(at - 1)) or self._behind_verb(at))
+
+    def _behind_verb(self, at: int) -> bool:
+        """Stands a word behind what can only be a verb: «قال حاكم المدينة إن …»? Then it is its subject."""
+        before = self.line.readings[at - 1] if at else ()
+        return bool(before) and all(r.finite for r in before) and not self._auxiliary(at - 1)
 
     def _listed(self, at: int, of: str) -> Governor | None:
         if at in self.masked:

@@ -54,7 +54,8 @@ class Holes:
         """
         verbs = self.verbs
         who = verbs.norm(at + 1) in CONJUNCTIONS and verbs.norm(at + 2) in self.words["subject_pronouns"]
-        if not who and verbs.norm(at + 1) not in self.words["asides"]:
+        mouth = (verbs.norm(at + 1), verbs.norm(at + 2)) == self.words.tongue  # «طالبت بغداد، على لسان فلان، بـ …»
+        if not who and not mouth and verbs.norm(at + 1) not in self.words["asides"]:
             return at
         for n in range(at + 2, min(at + LONGEST_ASIDE, end)):
             if verbs.comma(n):

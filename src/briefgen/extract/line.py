@@ -98,3 +98,8 @@ class Line:
             return False
         wanted = frozenset(flags)
         return any(wanted <= reading.flags for reading in self.readings[position])
+
+
+def all_finite(line: Line, at: int) -> bool:
+    """Can the token be nothing but a verb?"""
+    return bool(line.readings[at]) and all(reading.finite for reading in line.readings[at])

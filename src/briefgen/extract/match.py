@@ -14,9 +14,9 @@ from typing import NamedTuple
 from briefgen.arabic.normalize import admits
 from briefgen.arabic.words import COMMAS, look_up_key
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.line import ACTORS, Captures, Line, Mention
+from briefgen.extract.line import ACTORS, Captures, Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
-from briefgen.extract.passing import led_ends, occasion_ends
+from briefgen.extract.passing import among_ends, led_ends, occasion_ends
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pattern import Capture, Element, Group, Lexeme, Literal
 
@@ -253,7 +253,7 @@ class Matcher:
             return
         if token.norm in clause_words()["occasion_prepositions"] and at + 1 < len(line.tokens):
             yield from ((end, None) for end in occasion_ends(line, at + 1, self.occasions, self.wider))
-        yield from ((end, None) for end in led_ends(line, at))
+        yield from ((end, None) for end in (*led_ends(line, at), *among_ends(line, at)))
         if token.norm == THEN and any(line.norm(n) in clause_words()["topicalisers"] for n in (0, 1)):
             yield at + 1, None
         for length in range(1, self.longest_transparent + 1):
@@ -273,8 +273,7 @@ class Matcher:
 def opens_statement(line: Line, at: int) -> bool:
     """Does a clause begin here: behind «أن» or «إن», behind a colon, its quotation mark between, or under terms?"""
     before = at - 1 if line.norm(at - 1) not in QUOTES else at - 2
-    said = line.norm(at - 1) in clause_words()["complementisers"] or line.norm(before) == COLON
-    return said or _under_terms(line, at)
+    return line.norm(before) in clause_words()["complementisers"] | {COLON} or _under_terms(line, at)
 
 
 def _under_terms(line: Line, at: int) -> bool:
@@ -289,11 +288,6 @@ def _under_terms(line: Line, at: int) -> bool:
         if line.norm(before) in COMMAS or all_finite(line, before):
             return False
     return False
-
-
-def all_finite(line: Line, at: int) -> bool:
-    """Can the token be nothing but a verb?"""
-    return bool(line.readings[at]) and all(reading.finite for reading in line.readings[at])
 
 
 def may_open(line: Line, at: int) -> bool:

@@ -157,7 +157,8 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
         mention = Mention(kind, first, last, 0.0, name, alias.use, gender=alias.gender, count=alias.number)
         yield mention
         before = tokens[first - 1].norm if first else ""
-        if name.capital and alias.use == "name" and before not in words["place_only"]:
+        described = before.startswith(ARTICLE) and first > 1 and tokens[first - 2].norm in words["place_only"]
+        if name.capital and alias.use == "name" and before not in words["place_only"] and not described:
             yield Mention("state", first, last, 0.0, name, "actor", gender="f", count="singular")
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefgen.extract.clauses import clause_words
+from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line
 
 DESCRIBING = ("adjective", "participle")
 PARTY, PLACE = "party", "place"
 LEADERS = frozenset({"person", "official"})
+COUNTED = frozenset({"victims", "forces"})
 BY = "ب"
 
 
@@ -24,6 +25,23 @@ def led_ends(line: Line, at: int) -> Iterator[int]:
     for mention in line.starts[at + 2]:
         if mention.type in LEADERS:
             yield mention.last
+
+
+def among_ends(line: Line, at: int) -> Iterator[int]:
+    """The positions behind «بينهم طفلان وامرأة»: who is among those counted right before."""
+    words = clause_words()
+    start = at + 1 if line.norm(at) in words["out_of"] else at
+    if line.norm(start) not in words["among"] or start + 2 >= len(line.tokens):
+        return
+    if line.tokens[start + 1].kind != "suffix":
+        return
+    todo = [start + 2]
+    while todo:
+        begin = todo.pop()
+        for mention in line.starts[begin] if begin < len(line.tokens) else ():
+            if mention.type in COUNTED:
+                yield mention.last
+                todo += [mention.last + 1] if line.norm(mention.last) in CONJUNCTIONS else []
 
 
 def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping[str, frozenset[str]]) -> Iterator[int]:

@@ -8,11 +8,13 @@ from functools import cache, partial
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.actors import note_actors
+from briefgen.extract.apposed import note_apposed
 from briefgen.extract.attribution import Attribution, Speakers, attributions
-from briefgen.extract.candidates import candidates
+from briefgen.extract.candidates import Candidate, candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.facts import FactMaker
+from briefgen.extract.implied import Told, told_by
 from briefgen.extract.items import Introduction, bare_item_of, introduction, item_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher, StepsExceeded
@@ -22,8 +24,9 @@ from briefgen.extract.numbered import note_numbered
 from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
-from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties, note_turns, subject_of
-from briefgen.extract.titled import note_named, note_titled
+from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties, note_turns
+from briefgen.extract.subjects import left_out, main_verb, subject_of
+from briefgen.extract.titled import note_doubled, note_named, note_titled
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder
 from briefgen.extract.viable import Index, index
@@ -33,7 +36,6 @@ from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack, once_a_pack
 from briefgen.problems import Place, Problem
 from briefgen.wording.say import Speaker, WordingFailed
-from briefgen.wording.spoken import Spoken
 
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
 
@@ -162,51 +164,48 @@ class Extractor:
         """The facts of one sentence, with those that a later stage may find to be repeats."""
         builder, scene = maker.builder, maker.builder.scene
         if item_of(sentence.lines, verbs=True) is None:
-            scene.subject = ()  # «1- يطالبون بـ …» goes on with those who introduce the list
+            scene.subject = scene.outer = ()  # «1- يطالبون بـ …» goes on with those who introduce the list
         scene.owner, scene.paragraph = None, sentence.paragraph.number
         note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
             note_holders(line, builder)
             note_titled(line, builder)
+            note_doubled(line, builder)
             note_named(line, builder)
             note_numbered(line, builder)
             note_actors(line, builder)
-        told = self.told_by(attributions(sentence.lines, self.attributions, self.matcher, self.pack), maker)
+            note_apposed(line, builder)
+        found = attributions(sentence.lines, self.attributions, self.matcher, self.pack)
+        told = self.told_by(found, sentence.lines, maker)
         facts: list[Fact] = []
         for line in sentence.lines:
             note_line(line, builder, self.matcher)
+            self._turn_to(line, builder)
             speaking = [value for attribution, value in told if attribution.line is line and value is not None]
             made: list[Fact] = []
             for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
-                for fact in _first(maker.make(each, sentence.paragraph, told) for each in rivals):
+                for fact in _first(_made(maker, each, sentence.paragraph, told) for each in rivals):
                     made.append(fact)
                     note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
             note_owner(line, builder)
+            scene.outer = scene.outer or tuple(speaking[:1]) or (scene.subject if made and not line.relative else ())
             if speaking and not made:
                 scene.subject = (speaking[0],)
-            elif not made and not line.relative and any(r.finite for readings in line.readings for r in readings):
-                scene.subject = subject_of(line, builder)
             facts += made
         return facts
 
-    def told_by(self, found: Sequence[Attribution], maker: FactMaker) -> list[tuple[Attribution, Value | None]]:
-        """Attributions with their speakers; «he added» keeps the one before."""
-        told: list[tuple[Attribution, Value | None]] = []
-        for attribution in found:
-            value: Value | None
-            if attribution.source is not None:
-                value = together(maker.builder.build(attribution.source, attribution.line))
-            else:
-                value = maker.speakers.last if attribution.reaches == "keeps" else None
-            nested = any(each.line is attribution.line for each, _ in told)  # «قال X إن Y قال»: X goes on
-            if attribution.reaches != "sentence" and not nested:
-                maker.speakers.last = value
-            maker.builder.scene.speaker = value
-            if value is not None:
-                maker.builder.scene.active.add(value.id or value.text)
-            told.append((attribution, value))
-        return told
+    def told_by(
+        self, found: Sequence[Attribution], lines: Sequence[Line], maker: FactMaker
+    ) -> list[tuple[Attribution, Value | None]]:
+        """Attributions with their speakers."""
+        return told_by(found, lines, maker.speakers, maker.builder, self.matcher)
+
+    def _turn_to(self, line: Line, builder: Builder) -> None:
+        """Remember whom a clause with a subject of its own is about, whom those behind it go on with."""
+        if line.relative or main_verb(line, builder) is None or left_out(line, builder, self.matcher):
+            return
+        builder.scene.subject = builder.scene.outer = subject_of(line, builder, self.matcher)
 
 
 def _only(filled: Callable[[list[Clause]], list[Line]], extent: tuple[int, int]) -> Line:
@@ -215,17 +214,19 @@ def _only(filled: Callable[[list[Clause]], list[Line]], extent: tuple[int, int])
     return line
 
 
+def _made(maker: FactMaker, candidate: Candidate, paragraph: Paragraph, told: Told) -> list[Fact]:
+    """The facts of a candidate; whom it would have been about is forgotten where it makes none."""
+    scene = maker.builder.scene
+    before = scene.subject
+    made = maker.make(candidate, paragraph, told)
+    if not made:
+        scene.subject = before
+    return made
+
+
 def _first(made: Iterable[list[Fact]]) -> list[Fact]:
     """The facts of the first candidate that makes any."""
     return next((facts for facts in made if facts), [])
-
-
-def together(values: Sequence[Value]) -> Value | None:
-    """One speaker: the value, or several who speak with one voice as one value without an id."""
-    if len(values) < 2:
-        return values[0] if values else None
-    ar, en = str(Spoken(tuple(values), "ar")), str(Spoken(tuple(values), "en"))
-    return replace(values[0], ar=ar, en=en, id=None, type="parties", count="plural", forms={})
 
 
 @once_a_pack

@@ -28,9 +28,15 @@ class Scene:
     """The two states last named together."""
     subject: tuple[Value, ...] = ()
     """Who the sentence is about."""
+    outer: tuple[Value, ...] = ()
+    """The subject of the clause before itself, and not of what is said in it."""
     owner: Value | None = None
     """Whose forces the sentence named last."""
     speaker: Value | None = None
+    actor: Value | None = None
+    """The person whom the sentence before was about, where nobody spoke in it."""
+    before: Value | None = None
+    """Who spoke last before the sentence."""
     aside: tuple[int, ...] = ()
     """The tokens of the sentence at which its writer speaks again: «فيما», «بينما»."""
     active: set[str] = field(default_factory=set)

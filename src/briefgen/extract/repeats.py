@@ -40,7 +40,7 @@ def _within(decision: Fact, terms: Fact) -> bool:
 
 def _overlap(a: Fact, b: Fact) -> float:
     shared = min(a.end, b.end) - max(a.start, b.start)
-    if a.roles.get("what") != b.roles.get("what") and a.start == b.start and a.end == b.end:
+    if a.rule == b.rule and a.roles.get("what") != b.roles.get("what") and a.start == b.start and a.end == b.end:
         return 0.0  # two of one match: «each»
     return shared / max(1, min(a.end - a.start, b.end - b.start))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefgen.arabic.tokens import Token
-from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
 from briefgen.extract.references import Scene
@@ -66,45 +66,6 @@ def note_holders(line: Line, builder: Builder) -> None:
         for mention in mentions:
             if mention.made_by is not None and mention.captured("office") and mention.captured("person"):
                 builder.build(mention, line)
-
-
-def subject_of(line: Line, builder: Builder) -> tuple[Value, ...]:
-    """Who the first verb of a line says something of: the party right behind it, or right before it at the head."""
-    for at, readings in enumerate(line.readings):
-        if line.norm(at) in clause_words()["complementisers"]:
-            return ()
-        finite = next((r for r in readings if r.finite), None)
-        if finite is None or not all(r.finite for r in readings):
-            continue
-        behind = _party(line, at + 1, builder)
-        if behind is not None:
-            agrees = finite.voice != "passive" and finite.gender in ("", behind.gender or finite.gender)
-            return tuple(builder.build(behind, line)) if agrees else ()
-        before = at
-        while before > 0 and line.norm(before - 1) in clause_words()["verb_particles"] | CONJUNCTIONS:
-            before -= 1
-        parties = (m for n in range(before) for m in line.starts[n] if m.last == before)
-        ahead = next((m for m in parties if _is_party(m, builder)), None)
-        opens = ahead is not None and all(_opens(line, n) for n in range(ahead.first))
-        return tuple(builder.build(ahead, line)) if ahead is not None and opens else ()
-    return ()
-
-
-def _party(line: Line, at: int, builder: Builder) -> Mention | None:
-    """The longest party that begins at a position."""
-    here = [m for m in line.starts[at] if _is_party(m, builder)] if at < len(line.tokens) else []
-    return max(here, key=lambda m: m.last, default=None)
-
-
-def _is_party(mention: Mention, builder: Builder) -> bool:
-    return not PARTY.isdisjoint(builder.pack.wider.get(mention.type, frozenset()))
-
-
-def _opens(line: Line, at: int) -> bool:
-    """May a token stand before the subject that heads a clause?"""
-    words = clause_words()
-    norm = line.norm(at)
-    return norm in CONJUNCTIONS or norm in words["subject_openers"] or norm in words["topicalisers"] or norm in COMMAS
 
 
 def _acting(line: Line, position: int) -> bool:

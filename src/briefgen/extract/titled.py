@@ -9,6 +9,7 @@ from briefgen.arabic.romanize import is_particle
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.packs.names import Name
+from briefgen.wording.filters import indefinite
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
@@ -17,6 +18,8 @@ PERSON, OFFICE, OFFICIAL, NISBA, STATE = "person", "office", "official", "nisba"
 OFFICES = (OFFICE, "office-of")
 TITLES = (OFFICE, OFFICIAL)
 COLON = ":"
+OWN = "own"
+"""The use of a name that stands with more than itself: it is said alone."""
 WIDEST = 6
 """Tokens that may stand between a title and its name: «القائم بأعمال السفارة (في بغداد) دان لوكاس»."""
 
@@ -36,9 +39,33 @@ def note_titled(line: Line, builder: Builder) -> None:
             line.starts[inside].clear()
 
 
+def note_doubled(line: Line, builder: Builder) -> None:
+    """Let a person begin with an office of his that stands before another: «رئيس الوزراء القائد العام … فلان»."""
+    for at, mentions in enumerate(line.starts):
+        offices = [m for m in mentions if m.type in OFFICES and m.name is not None]
+        for office in offices:
+            after = office.last
+            if after < len(line.tokens):
+                after = max((m.last for m in line.starts[after] if m.type == NISBA), default=after)
+            if after >= len(line.tokens):
+                continue
+            named = [m for m in line.starts[after] if m.type == PERSON and m.made_by is not None and _covers_person(m)]
+            person = max(named, key=lambda m: m.last, default=None)
+            name = _name_of(person.captured(PERSON)[0]) if person is not None else None
+            if person is None or name is None or not name.id or any(m.last >= person.last for m in mentions):
+                continue
+            if _holds(office, name, builder):
+                line.starts[at] = [m for m in mentions if m.last > after or m.type not in (PERSON, OFFICIAL)]
+                line.starts[at].append(replace(person, first=at))
+                line.starts[after].remove(person)
+                break
+
+
 def note_named(line: Line, builder: Builder) -> None:
     """Let a title that a phrase reads take the name behind it: «النائب في البرلمان حسن سالم»."""
     for at, mentions in enumerate(line.starts):
+        _leave_unsaid(line, at, builder)
+        _note_own(line, at, builder)
         titles = [m for m in mentions if m.type in (PERSON, OFFICIAL) and m.made_by is not None and m.count != "plural"]
         title = max(titles, key=lambda m: m.last, default=None)
         if title is None or _name_of(title) is not None or any(_covers_person(m) for m in titles):
@@ -47,6 +74,45 @@ def note_named(line: Line, builder: Builder) -> None:
         value = builder.build(title, line)[0] if person is not None else None
         if person is not None and value is not None and value.count == "singular" and value.en:
             line.starts[at].append(with_title(person, at, value.en))
+
+
+def _leave_unsaid(line: Line, at: int, builder: Builder) -> None:
+    """Where the name behind a title has no English, the title is said without it: «المتحدث باسم الحكومة فلان»."""
+    mentions = line.starts[at]
+    for named in [m for m in mentions if m.type == PERSON and _covers_person(m)]:
+        person = named.captured(PERSON)[0]
+        if person.name is None or person.name.en:
+            continue
+        titles = (m for m in mentions if m.made_by is not None and not _covers_person(m) and m.last <= person.first)
+        title = max((m for m in titles if m.type in (PERSON, OFFICIAL)), key=lambda m: m.last, default=None)
+        value = builder.build(title, line)[0] if title is not None else None
+        if value is not None and value.en and value.count == "singular":
+            mentions.remove(named)
+            mentions.append(replace(with_title(person, at, value.en), last=named.last))
+
+
+def _note_own(line: Line, at: int, builder: Builder) -> None:
+    """Let somebody's own title take the name behind it: «مستشاره فلان», «وزير خارجيتها فلان».
+
+    Whose adviser he is the article has said; a person of the lists is known without.
+    """
+    words = clause_words()
+    if at + 2 >= len(line.tokens) or any(m.type in (PERSON, OFFICIAL) for m in line.starts[at]):
+        return
+    title = any(m.type in OFFICES for m in line.starts[at]) or line.norm(at) in words["serving"]
+    own = line.tokens[at + 1].kind == "suffix" or line.norm(at + 1) in words["own_ministries"]
+    if not title or not own:
+        return
+    nisbas = [m.last for m in line.starts[at + 2] if m.type == NISBA]
+    person = _longest_person(line, max(nisbas, default=at + 2))
+    if person is None or person.name is None or not person.name.en:
+        return
+    if person.name.id:
+        line.starts[at].append(replace(person, first=at, use=OWN))
+        return
+    english = {builder.pack.lexicon.words[r.word].en for r in line.readings[at] if r.kind == "noun"}
+    if line.norm(at) in words["serving"] and len(english) == 1:
+        line.starts[at].append(with_title(person, at, indefinite(english.pop())))
 
 
 def of_title(mention: Mention, line: Line) -> bool:

@@ -55,7 +55,9 @@ def clause_in_english(
 
     Positions count the line's tokens.
     """
-    behind = int(first > 0 and line.norm(first - 1) in clause_words()["complementisers"])
+    openers = clause_words()["complementisers"]
+    first -= first > 1 and line.norm(first - 1) in QUOTES and line.norm(first - 2) in openers  # «إن "قواتنا باقية"»
+    behind = int(first > 0 and line.norm(first - 1) in openers)
     cells, atoms = _span(line, first - behind, last, builder, subject)  # «إن» before a verb is «if»
     told = tell_clause(cells, atoms, builder.pack, behind, first > behind and opens_statement(line, first))
     if told.en or first == 0:

@@ -41,10 +41,10 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
     """The mentions of such persons in a sentence; new ones are remembered."""
     taken = _taken(found, pack)
     mentions: list[Mention] = []
-    for start, gender in sorted(set(_starts(tokens, found, pack))):
+    for start, gender, led in sorted(set(_starts(tokens, found, pack))):
         last = _end_of_name(tokens, start, taken, pack)
         if last is None and not _speaks(tokens[start - 1], pack):
-            last = _before_statement(tokens, start, taken, pack)
+            last = _before_statement(tokens, start, taken, pack, led)
         if last is None or any(m.first < last and start < m.last for m in mentions):
             continue
         name = _name([token.norm for token in tokens[start:last]], gender)
@@ -65,17 +65,18 @@ def _taken(found: Found, pack: Pack) -> set[int]:
     }
 
 
-def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple[int, Gender]]:
-    """Where a name may begin: behind a title and what it is of, behind a verb of speech."""
+def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple[int, Gender, bool]]:
+    """Where a name may begin: behind a title and what it is of, behind a verb of speech; does a verb lead the title?"""
     following = {
         first: max(last for f, last, a in found if f == first and pack.names[a.name].type in BELONGING)
         for first, _, alias in found
         if pack.names[alias.name].type in BELONGING
     }
     entitled = pack.classes.get(ENTITLED, frozenset())
-    for _, last, alias in found:
+    for first, last, alias in found:
         if pack.names[alias.name].type in TITLES:
-            yield from _behind(tokens, last, following, alias.gender, pack)
+            led = _is_verb(tokens, first - 1, pack)
+            yield from ((at, gender, led) for at, gender in _behind(tokens, last, following, alias.gender, pack))
     for at, token in enumerate(tokens):
         if token.kind != "word":
             continue
@@ -83,9 +84,11 @@ def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple
         titles = [r for r in readings if r.word in entitled or (r.definite and pack.lexicon.words[r.word].person)]
         if titles:
             gender: Gender = "f" if all(r.gender == "f" for r in titles) else "m"
-            yield from _behind(tokens, at + 1, following, gender, pack)
+            his = at + 1 < len(tokens) and tokens[at + 1].kind == "suffix"  # «مستشاره فلان»
+            led = _is_verb(tokens, at - 1, pack)
+            yield from ((n, g, led) for n, g in _behind(tokens, at + 1 + his, following, gender, pack))
         elif _speaks(token, pack):
-            yield at + 1, "f" if all(r.gender == "f" for r in readings if r.finite) else "m"
+            yield at + 1, "f" if all(r.gender == "f" for r in readings if r.finite) else "m", False
 
 
 def _behind(
@@ -101,6 +104,8 @@ def _behind(
             at = following[at]
         elif tokens[at].norm in links or tokens[at].norm in COMMAS or _describes(tokens[at], pack):
             at += 1
+        elif at + 1 in following and any(r.kind == "noun" for r in pack.lexicon.look_up(tokens[at].norm)):
+            at += 1  # «حاكم مقاطعة خاركيف فلان»
         else:
             return
 
@@ -142,10 +147,11 @@ def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pac
     return at if known and at - start >= FEWEST_WORDS else None
 
 
-def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
-    """The token after words behind a title that can only be its holder's name, since «أن» or a colon follows.
+def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack, led: bool) -> int | None:
+    """The token after words behind a title that can only be its holder's name; one may be a word of the language.
 
-    «أكد عضو الوفد ماجد فضائل أن …»: one may be a word of the language.
+    «أكد عضو الوفد ماجد فضائل أن …»: «أن» or a colon follows, or a verb of saying. ``led``: the verb stands before the
+    title, so that a preposition, a comma or a definite noun may follow as well.
     """
     at, others, strange = start, 0, 0
     while at < len(tokens) and at - start < MOST_WORDS and tokens[at].kind == "word" and at not in taken:
@@ -157,15 +163,41 @@ def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack
             return None
         if not stands_in_names(word):
             if any(r.definite or r.finite for r in readings):
-                return None
+                break
             others += bool(readings)
             strange += not readings
         at += 1
-    following = [token.norm for token in tokens[at : at + 2]]
-    opens = clause_words()["complementisers"] | {COLON}
-    stated = any(norm in opens for norm in following)
     named = strange == at - start or strange + others < at - start
-    return at if stated and named and others <= 1 and at - start >= FEWEST_WORDS else None
+    if not named or others > 1 or at - start < FEWEST_WORDS:
+        return None
+    return at if _stated(tokens, at, pack) or (led and _closes(tokens, at, pack)) else None
+
+
+def _stated(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Does what somebody says begin here: «أن», «على أن», a colon, a verb of saying?"""
+    opens = clause_words()["complementisers"] | {COLON}
+    if any(token.norm in opens for token in tokens[at : at + 2]):
+        return True
+    comma = at < len(tokens) and tokens[at].norm in COMMAS
+    return at + comma < len(tokens) and _speaks(tokens[at + comma], pack)
+
+
+def _closes(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Can no name go on here: at a comma or the end, before a preposition or a definite noun?"""
+    if at >= len(tokens) or tokens[at].kind in ("punctuation", "proclitic"):
+        return True
+    words = clause_words()
+    if tokens[at].norm in words["place_prepositions"] | words["other_prepositions"]:
+        return True
+    return any(r.definite and r.kind in NOMINAL for r in pack.lexicon.look_up(tokens[at].norm))
+
+
+def _is_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Can this token only be a finite verb, or is it one of speech?"""
+    if at < 0 or tokens[at].kind != "word":
+        return False
+    readings = pack.lexicon.look_up(tokens[at].norm)
+    return bool(readings) and (all(r.finite for r in readings) or _speaks(tokens[at], pack))
 
 
 def _speaks(token: Token, pack: Pack) -> bool:

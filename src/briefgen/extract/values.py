@@ -13,7 +13,7 @@ from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.references import Scene, referred
-from briefgen.extract.titled import of_title
+from briefgen.extract.titled import OWN, of_title
 from briefgen.extract.transferred import head_of
 from briefgen.extract.whereabouts import beside
 from briefgen.model import Polarity, Value, weakest
@@ -103,9 +103,7 @@ class Builder:
             ):
                 pieces.append(" ")
             # «للعراق» is «ل» and «العراق».
-            joined = at == first and at > 0 and line.tokens[at - 1].kind == "proclitic"
-            hidden = joined and token.norm.startswith(ARTICLE) and not token.text.startswith(ARTICLES)
-            pieces.append(f"{ARTICLE[0]}{token.text}" if hidden else token.text)
+            pieces.append(written(line, at) if at == first else token.text)
         if sum(piece == QUOTE for piece in pieces) % 2:
             pieces = [piece for piece in pieces if piece != QUOTE]  # half of a quotation
         joins = JOINS if first < last and line.tokens[first].kind == "suffix" else ""
@@ -161,7 +159,7 @@ class Builder:
         english = name.en
         if mention.use == "people":
             english = forms["name"] = name.forms["people"]
-        if mention.use == "adjective":
+        if mention.use in ("adjective", OWN):
             words = name.ar
         if mention.use == "actor" and state is not None:
             forms = {**state.forms, "name": state.en, "of": state.id}
@@ -330,10 +328,18 @@ class Builder:
             if words and not line.tokens[at - 1].space_after and line.tokens[at - 1].kind != "punctuation":
                 words[-1] += token.text
                 continue
-            words.append(token.text)
+            words.append(written(line, at) if at == mention.first else token.text)
             whole = at not in names and (at + 1 >= mention.last or line.tokens[at].space_after)
             readings.append(line.readings[at] if whole else ())  # «رئيسي» is a name, and no dual
         return trimmed(SPACES.sub(" ", case(words, readings)))
+
+
+def written(line: Line, at: int) -> str:
+    """A word as it is written by itself: of «للعراق» behind «ل» it is «العراق»."""
+    token = line.tokens[at]
+    joined = at > 0 and line.tokens[at - 1].kind == "proclitic"
+    hidden = joined and token.norm.startswith(ARTICLE) and not token.text.startswith(ARTICLES)
+    return f"{ARTICLE[0]}{token.text}" if hidden else token.text
 
 
 def trimmed(words: str) -> str:

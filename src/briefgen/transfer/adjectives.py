@@ -21,6 +21,7 @@ EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
 MOST_JOINED = 3
 ADJECTIVE = "adjective"
+ILLEGITIMATE = "illegitimate"
 OBLIQUE = "ين"
 PARTICIPLE = "participle"
 
@@ -33,6 +34,9 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     measure = inner is not None and phrase.head in small_words()["measuring"] and not phrase.described
     if inner is not None and measure and any(True for _ in adjectives(reader, phrase.end, inner)):
         return  # «وتيرة الإصلاحات الاقتصادية»: it is the reforms that are economic
+    lands = inner is not None and inner.head in small_words()["of_a_land"] and inner.definite and not inner.described
+    if lands and inner is not None and any(True for _ in _of_lands(reader, phrase.end, inner)):
+        return  # «مؤسسات الدولة السورية»: it is the state that is Syrian
     for english, end, behind in adjectives(reader, phrase.end, phrase):
         if (phrase.inner == "verbal" or (phrase.verbal and phrase.inner)) and not set(english.split()) <= small_words()[
             "manners"
@@ -152,6 +156,13 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
             yield bare, at + 1, False
 
 
+def _of_lands(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[Atom]:
+    """The adjectives of a land at a cell that agree with a phrase."""
+    norm = reader.norm(at)
+    atoms = reader.atoms_at(at, "nisba") if norm.startswith(ARTICLE) is phrase.definite else ()
+    return (atom for atom in atoms if _agrees(norm, phrase, atom))
+
+
 def _agrees(norm: str, phrase: NounPhrase, atom: Atom) -> bool:
     """Does an adjective of a land agree? «العراقيين» is two of them, or more."""
     more = atom.count == "dual" and norm.endswith(OBLIQUE) and agree(phrase, atom.gender, "plural")
@@ -180,6 +191,8 @@ def _denied(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
     for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
         if reading.definite is phrase.definite and agree(phrase, reading.gender or "m", reading.number):
             english = table("un").get(word.word) or table("un").get(reading.lexical)
+            if english == ILLEGITIMATE and phrase.core and _stem(phrase.head) not in small_words()["unlawful"]:
+                english = "illegal"
             if english:
                 yield english, at + 1, False
 

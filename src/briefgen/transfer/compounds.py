@@ -101,7 +101,17 @@ def _as_written(reader: Reader, at: int, word: Word) -> int:
     articles = [reader.norm(n).startswith(ARTICLE) for n in range(at, end)]
     if _is_described(reader, own, at + 1):
         return end if len({*articles}) == 1 else 0  # «المنطقة العازلة», «منطقة عازلة»
+    if _leads_on(reader, end):
+        return 0
     return end if not articles[0] and articles[1:] in ([False] * len(rest), [False] * (len(rest) - 1) + [True]) else 0
+
+
+def _leads_on(reader: Reader, end: int) -> bool:
+    """«لجنة متابعة تنفيذ الاتفاق»: does the last word of several, without an article, have a genitive of its own?"""
+    if reader.norm(end - 1).startswith(ARTICLE):
+        return False
+    kinds = {reading.kind for reading in reader.cells[end].readings} if end < len(reader.cells) else set()
+    return reader.kind(end) == "suffix" or (bool(kinds & {"noun", "masdar"}) and not kinds & {*SAYS_WHAT})
 
 
 def _of_many(reader: Reader, at: int, reading: Reading, word: Word) -> int:
@@ -111,6 +121,8 @@ def _of_many(reader: Reader, at: int, reading: Reading, word: Word) -> int:
     if end > len(reader.cells) or any(reader.kind(n) != "word" for n in range(at + 1, end)):
         return 0
     if not _is_described(reader, own, at + 1):
+        if _leads_on(reader, end):
+            return 0
         joined = reading.number == "dual" and reader.norm(end) == AND  # «مجلسي النواب والدولة» are one each
         fits = not reading.definite and reading.number != "singular" and not joined
         return end if fits and reading.state in ("", "construct") and _same(reader, at + 1, rest) else 0

@@ -17,6 +17,7 @@ from briefgen.wording.filters import indefinite
 from briefgen.wording.spoken import AND, join
 
 MOST_CONJUNCTS = 5
+MOST_NAMES = 8
 
 
 def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -31,7 +32,9 @@ def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             yield from _joined(reader, conjuncts)
         between = reader.norm(last.end)
         either = between in small_words()["or"]
-        if len(conjuncts) >= MOST_CONJUNCTS or not (between == AND or between in COMMAS or either):
+        if len(conjuncts) == 1 and last.many > 1 and reader.norm(at) in small_words()["each_of"]:
+            continue  # «كل من مصر وقطر والأردن» has all of them
+        if len(conjuncts) >= _most(conjuncts) or not (between == AND or between in COMMAS or either):
             continue
         if len(conjuncts) > 1 and (reader.norm(conjuncts[0].end) in small_words()["or"]) != either:
             continue
@@ -58,6 +61,12 @@ def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 heads.append((*conjuncts[:-1], within))
             elif _like(last, told):
                 heads.append((*conjuncts, told))
+
+
+def _most(conjuncts: tuple[NounPhrase, ...]) -> int:
+    """How many may be joined: more where all of them are names of one kind."""
+    names = all(each.kind == "proper" and each.type == conjuncts[0].type for each in conjuncts)
+    return MOST_NAMES if names and conjuncts[0].type in ("state", "place", "group", "body") else MOST_CONJUNCTS
 
 
 def _owned(phrase: NounPhrase, before: tuple[NounPhrase, ...]) -> NounPhrase | None:
@@ -117,6 +126,8 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
         return one.human and other.human
     if one.chain and not one.inner and not other.chain and one.core not in small_words()["generic"]:
         return owned or (one.human and other.human)
+    if one.plural and one.said[:1].isdigit() and not (other.definite or other.plural):
+        return False  # «26 اتفاقية ومذكرة تفاهم»: 26 of both
     if one.kind == "proper" and one.type and one.type == other.type:
         return True
     if other.described and not one.described and one.plural and other.plural and one.kind != "proper":
@@ -131,7 +142,7 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     if shares and other.definite and not one.definite:
         return False  # «مستشفيات ومدارس المدينة» may share the city
     bare = not one.definite and one.kind == "count" and not one.after
-    return not (bare and other.definite)
+    return not (bare and other.definite) or (one.head in small_words()["halts"] and other.verbal)
 
 
 def _kinds_inside(phrase: NounPhrase) -> set[str]:
@@ -160,7 +171,9 @@ def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
         # «أسعار النفط والغاز» oil and gas prices, «مجالات الطاقة والنقل والتعليم»
         both = _and(one.modifier, other.core)
         return replace(one, end=other.end, core=one.core.replace(one.modifier, both, 1), modifier=both, inner="several")
-    if (one.inner, kind_of(other)) not in SHARED or other.chain or deeper:
+    leaving = one.verbal and one.inner == "body" and kind_of(other) == "human" and other.plural
+    # «خروج القوات الأجنبية والمرتزقة»
+    if ((one.inner, kind_of(other)) not in SHARED and not leaving) or other.chain or deeper:
         return None
     if one.inner == kind_of(one) and one.inner != "mass":
         return None

@@ -34,6 +34,8 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
         return True  # «…، فقد كانت …»: for it was
     if comma and _circumstance(cells, start):
         return True
+    if any(_stands(cells, start, that) for that in words["and_that"]):
+        return False  # «، وذلك بشرط …», «، وذلك حتى …»
     if norms[0] == AND:
         if norms[1] in words["that"] or _finite(cells[start + 1]):
             return True

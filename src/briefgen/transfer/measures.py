@@ -29,6 +29,15 @@ def measured(
             reader.memo[(WORTH, at)] = (WITH,)  # «صفقة بقيمة مليار دولار»: it is no amount by which a thing changes
         yield from (phrase.then(sum_.end, f"worth {sum_.said}") for sum_ in phrases(reader, at + 2) if is_money(sum_))
     yield from _totaling(reader, phrase, phrases)
+    latest = reader.norm(at) in small_words()["at_the_latest"] and reader.kind(at + 1) == "suffix"
+    if latest and resumes(reader.norm(at + 1), phrase):
+        # «موعد أقصاه 31 أغسطس»: a date no later than 31 August
+        for date in reader.atoms_at(at + 2, "date"):
+            yield phrase.then(date.end, f"no later than {_bare_date(date.en)}")
+        for much in phrases(reader, at + 2):
+            if much.number == "dual" or much.determiner[:1].isdigit() or any(reader.atoms_at(at + 2, "number")):
+                yield phrase.then(much.end, f"of at most {much.said}")
+        return
     lasts = table("noun_measures").get(reader.norm(at))
     if lasts and reader.kind(at + 1) == "suffix" and resumes(reader.norm(at + 1), phrase) and not phrase.definite:
         yield from (
@@ -64,3 +73,9 @@ def _totaling(
 def is_money(sum_: NounPhrase) -> bool:
     """Is it a sum of money?"""
     return sum_.said.startswith("$") or sum_.said.endswith(("dollars", "euros", "pounds", "dinars", "riyals"))
+
+
+def _bare_date(english: str) -> str:
+    """A date without the preposition that it has by itself: «on 31 August», «at the end of May»."""
+    first, _, rest = english.partition(" ")
+    return rest if first in ("on", "in", "at", "by") else english

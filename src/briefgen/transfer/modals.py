@@ -120,7 +120,8 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     if decided and reader.norm(at + 1) in words["to"]:
         for clause in _to_come(reader, at + 2, "future"):
             yield replace(clause, said=f"it was {decided} that {clause.said}", past=True)
-    personal = tables()["expected_by_verb"].get(reader.norm(start))
+    of_somebody = reader.kind(at - 1) == "suffix"  # «إنه يتوقع لقاء نظيره»: he does
+    personal = tables()["expected_by_verb"].get(reader.norm(start)) if not of_somebody else None
     behind = start + 1
     if reader.norm(start) in words["of_nature"]:
         personal = tables()["expected"].get(reader.norm(start + 1))

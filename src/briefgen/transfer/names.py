@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
+from briefgen.transfer.adjectives import agree
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
@@ -22,6 +23,7 @@ ACTORS = frozenset({"state", "body", "person", "group", "outlet", "official", "p
 READ = ("noun", "adjective", "participle", "masdar")
 ONE = ("the country",)
 """One in English, several in Arabic: «البلاد»."""
+CAPITAL = " capital"
 OF_OTHERS = (" of the ", " of a", " from ")
 
 
@@ -29,7 +31,8 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
     """The names that begin at a cell, and titles of several words: the longest of them."""
     found = [a for a in reader.atoms_at(at, *NAMES) if _is_name(reader, at, a)]
     if not any(True for _ in reader.atoms_at(at, "number")):
-        found += [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and _is_title(a)]
+        titles = [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and _is_title(a)]
+        found += [a for a in titles if _at_one(reader, at, a)]
     of_land = list(_of_its_land(reader, at, found))
     if of_land:
         return of_land
@@ -39,9 +42,30 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
         if atom.end == furthest and not _at_odds(reader, at, atom):
             # One English may be of several types, a body and a thing: it owns by 's where all of them may.
             phrase = of_atom(atom)
+            phrase = _with_its_city(reader, phrase, atom)
             before = told.setdefault(phrase.said, phrase)
             told[phrase.said] = replace(before, owner=before.owner and phrase.owner)
     return list(told.values())
+
+
+def _with_its_city(reader: Reader, phrase: NounPhrase, atom: Atom) -> NounPhrase:
+    """«العاصمة العمانية مسقط»: the Omani capital, Muscat,."""
+    if atom.type != "place" or not atom.en.endswith(CAPITAL):
+        return phrase
+    for city in reader.atoms_at(atom.end, "place"):
+        closing = "," if city.end < len(reader.cells) else ""
+        return replace(phrase, end=city.end, core=f"{phrase.core}, {city.en}{closing}", owner=False, chain=True)
+    return phrase
+
+
+def _at_one(reader: Reader, at: int, atom: Atom) -> bool:
+    """Does the adjective at the end of a title agree with its noun? «اللاجئين الطوعية» are two parts of a sentence."""
+    last = atom.end - 1
+    nouns = [NounPhrase(at, "", gender=r.gender or "m", number=r.number or "singular", human=True)
+             for r, _ in reader.readings(at, "noun") if r.definite]  # fmt: skip
+    said = [r for r, _ in reader.readings(last, "adjective", "participle") if r.definite]
+    between = all(any(reader.atoms_at(n, "nisba")) for n in range(at + 1, last))
+    return not (nouns and said and between) or any(agree(n, r.gender or "m", r.number) for n in nouns for r in said)
 
 
 def _of_its_land(reader: Reader, at: int, found: list[Atom]) -> Iterator[NounPhrase]:

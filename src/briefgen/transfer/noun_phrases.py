@@ -173,7 +173,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     preposition = reader.norm(phrase.end)
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
-    if not english and preposition == FOR and phrase.human and reader.norm(phrase.end + 1) in small_words()["affairs"]:
+    if preposition == FOR and phrase.human and reader.norm(phrase.end + 1) in small_words()["affairs"]:
         english = "for"  # «نائب وزير الخارجية للشؤون السياسية»
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return

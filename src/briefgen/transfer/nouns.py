@@ -71,9 +71,11 @@ def _beginning_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
 
 
 def _shares(reader: Reader, compound: NounPhrase) -> bool:
-    """«وزراء الخارجية والدفاع», «الأسلحة الثقيلة والمتوسطة»: does «and» join to the last of its words?"""
+    """«وزراء الخارجية والدفاع», «الأسلحة الثقيلة والمتوسطة»: does «and», or an adjective, belong to its last word?"""
     if reader.norm(compound.end) != AND:
-        return False
+        # «قادة الجيش العراقي»: it is the army that is Iraqi.
+        found = reader.atoms_at(compound.end, "nisba")
+        return compound.chain and any(not agree(compound, each.gender, each.count) for each in found)
     lands = any(True for _ in reader.atoms_at(compound.end + 1, "nisba"))
     return compound.chain or lands or any(True for _ in reader.readings(compound.end + 1, "adjective", "participle"))
 

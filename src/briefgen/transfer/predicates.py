@@ -46,10 +46,11 @@ def predicates(
     ``kept`` are the prepositions that a subject right before may take itself: «ارتفعت التجارة بين البلدين»;
     ``goes_on``: the clause before has the same subject, and its object may be meant by a pronoun.
     """
+    alone = small_words()["alone"]
     # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
     for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in between(reader, at))):
-        if start > at and reader.norm(at) in kept:
-            continue
+        if start > at and (reader.norm(at) in kept or amid.startswith(AMONG)):
+            continue  # «اللجان المشتركة بين الأطراف»: committees between them
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
         late = "" if early else amid
         found = (
@@ -58,7 +59,7 @@ def predicates(
             else rests(reader, verb.word, start, subject if goes_on else None)
         )
         for rest in (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start)):
-            if OBJECT in verb.word.frame and not rest.given and verb.word.word not in small_words()["alone"]:
+            if OBJECT in verb.word.frame and not (rest.given or rest.direct) and verb.word.word not in alone:
                 continue  # «سحبت القوات»: who withdrew whom?
             if verb.group.passive and late.startswith(DOER):
                 continue  # «أصيب بنيران قناص غربي تعز»
@@ -203,8 +204,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
             said = _owned(complement.said, given.object)
             if said is not None:
-                taken = given.given or _direct(verb, reader.norm(given.end))  # «تقبل بالاتفاق»: accepts it
-                yield replace(given, end=complement.end, said=f"{given.said} {said}".strip(), given=taken)
+                instead = not given.given and _direct(verb, reader.norm(given.end))
+                yield replace(given, end=complement.end, said=f"{given.said} {said}".strip(), direct=instead)
             for act in _actions(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
@@ -215,7 +216,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
             for each in noun_phrases(reader, complement.end):
                 if fits(verb, each):
-                    yield Rest(each.end, f"{each.said} {complement.said}", each, True)
+                    # «ستقدم إلى الأمم المتحدة مشروعا يطلب …»: will submit to it a draft that asks …
+                    both = (complement.said, each.said) if each.clausal else (each.said, complement.said)
+                    yield Rest(each.end, " ".join(both), each, True)
     yield from (Rest(each.end, each.said, None, True, clausal=True) for each in _clausal(reader, verb, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
@@ -367,6 +370,7 @@ REPORTED = "according to"
 BY = "ب"
 OWN = ("إلى", "على", "عن")
 DOER = "by "
+AMONG = "between "
 WITH, FOR, TO = "with ", "for ", "to "
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""

@@ -16,6 +16,8 @@ class Rest:
     object: NounPhrase | None = None
     given: bool = False
     """Is the object there, or a clause in its place?"""
+    direct: bool = False
+    """Is it what English has as an object, behind a preposition: «تقبل بالاتفاق», accepts it?"""
     nested: bool = False
     """Is it an action?"""
     open: bool = False

@@ -1,0 +1,151 @@
+"""Whom a clause goes on with that names nobody: «وأضاف أن …», «…، نافيا أن …», «ورحب بالقرار»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefgen.extract.attribution import Attribution, Speakers
+from briefgen.extract.clauses import clause_words
+from briefgen.extract.edges import opens_clause, subject_apposed
+from briefgen.extract.line import Line
+from briefgen.extract.match import Match, Matcher
+from briefgen.extract.subjects import leads, left_out, main_verb, says, subject_of
+from briefgen.extract.values import Builder
+from briefgen.model import Value
+from briefgen.packs.lexicon import Reading
+from briefgen.wording.spoken import Spoken
+
+Told = Sequence[tuple[Attribution, Value | None]]
+KEEPS, SENTENCE, PARTICIPLE = "keeps", "sentence", "participle"
+THEN = "ف"
+PERSON, ADDING, AUXILIARY = "person", "adding", "auxiliary"
+HEAD = 3
+"""Tokens at the head of a sentence behind which its first verb stands."""
+
+
+def told_by(
+    found: Sequence[Attribution], lines: Sequence[Line], speakers: Speakers, builder: Builder, matcher: Matcher
+) -> list[tuple[Attribution, Value | None]]:
+    """Attributions of a sentence with their speakers; «وأضاف أن» keeps the one before."""
+    told: list[tuple[Attribution, Value | None]] = []
+    scene = builder.scene
+    scene.before = scene.actor or speakers.last
+    for attribution in found:
+        value: Value | None = None
+        if attribution.source is not None:
+            value = together(builder.build(attribution.source, attribution.line))
+        elif attribution.reaches == KEEPS:
+            value = _kept(attribution, told, lines, speakers, builder, matcher)
+        nested = any(each.line is attribution.line for each, _ in told)  # «قال X إن Y قال»: X goes on
+        if attribution.reaches != SENTENCE and not nested:
+            speakers.last = value
+        scene.speaker = value
+        if value is not None:
+            scene.active.add(value.id or value.text)
+        told.append((attribution, value))
+    scene.actor = None
+    if not any(attribution.reaches != SENTENCE for attribution, _ in told):
+        _note_stand(lines, speakers, builder, matcher)
+    return told
+
+
+def _kept(
+    attribution: Attribution,
+    told: Told,
+    lines: Sequence[Line],
+    speakers: Speakers,
+    builder: Builder,
+    matcher: Matcher,
+) -> Value | None:
+    """Who goes on: whoever spoke before in the sentence, else who its clause before is about, else the last speaker."""
+    reading = attribution.reading
+    if any(each.reaches != SENTENCE for each, _ in told):
+        return speakers.last
+    before = [each for each in lines if not each.relative and each.numbers and each.numbers[-1] < attribution.first]
+    for line in reversed(before):
+        if main_verb(line, builder) is None or left_out(line, builder, matcher):
+            continue
+        about = together(subject_of(line, builder, matcher))
+        return about if about is not None and (reading is None or agrees(about, reading)) else None
+    actor = builder.scene.actor
+    if actor is not None and reading is not None and reading.word not in builder.pack.classes.get(ADDING, frozenset()):
+        return actor if agrees(actor, reading) else None  # «وصل الوزير إلى بغداد. وقال إن …»
+    return speakers.last
+
+
+def _note_stand(lines: Sequence[Line], speakers: Speakers, builder: Builder, matcher: Matcher) -> None:
+    """Who takes a stand without «أن» speaks on: «حمل الناطق التنظيم المسؤولية. وأضاف أن …»; or a person who acts."""
+    for line in lines:
+        found = None if line.relative else main_verb(line, builder)
+        if found is None or found[1].kind == PARTICIPLE:
+            continue
+        about = together(subject_of(line, builder, matcher))
+        if not says(found[1], builder.pack):
+            auxiliary = found[1].word in builder.pack.classes.get(AUXILIARY, frozenset())
+            if about is not None and about.type == PERSON and not auxiliary:
+                builder.scene.actor = about
+            return
+        if about is not None or not left_out(line, builder, matcher):
+            speakers.last = about
+        return
+
+
+def implied(match: Match, line: Line, told: Told, builder: Builder) -> tuple[Value, ...]:
+    """The subject left out: of «مؤكدا» who spoke before, of «وأضاف» the speaker, else the subject before."""
+    scene, reading = builder.scene, match.state.reading
+    if reading is not None and reading.finite and not _goes_on(line, match.first):
+        return ()  # «قرار يدعو إلى …», «المتحدث يعترف بـ …» have a subject that no rule knows
+    if reading is None:
+        return scene.subject
+    here = line.numbers[match.first]
+    kept = [(value,) for each, value in told if each.reaches == KEEPS and each.first == here and value is not None]
+    spoke = [
+        (each.line, value)
+        for each, value in told
+        if value is not None and each.reaches != SENTENCE and each.token <= here
+    ]
+    # «قال X إن Y قال …، مشيرا إلى»: X goes on, whom the clause names first.
+    going_on = [(next(value for line, value in spoke if line is spoke[-1][0]),)] if spoke else []
+    if reading.kind == PARTICIPLE or says(reading, builder.pack):
+        # At the head of a sentence goes on who spoke before it: «وأشار إلى …»; behind a clause of somebody else nobody.
+        first = [(scene.before,)] if scene.before is not None and here <= HEAD else []
+        return first_agreeing((*kept, *going_on, scene.outer, scene.subject, *first), reading)
+    return first_agreeing((scene.subject, scene.outer), reading)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """May a verb at a position have its subject left out: is it at the head of its clause, or joined to another?
+
+    «غير أن قائد القوات، …، نبه إلى …» and «أما فلان فنبه إلى …» have a subject that nothing reads.
+    """
+    if not opens_clause(line, at) or subject_apposed(line, at):
+        return False
+    before = at
+    while before and line.norm(before - 1) in clause_words()["verb_particles"] - clause_words()["complementisers"]:
+        before -= 1
+    return leads(line, at) or (line.tokens[before - 1].kind != "punctuation" and line.norm(before - 1) != THEN)
+
+
+def first_agreeing(candidates: Iterable[tuple[Value, ...]], reading: Reading) -> tuple[Value, ...]:
+    """The first that a verb agrees with; of several who do it together nobody asks."""
+    for values in candidates:
+        if len(values) > 1 or (values and agrees(values[0], reading)):
+            return values
+    return ()
+
+
+def agrees(value: Value, reading: Reading) -> bool:
+    """Can a verb go on with somebody: «وأضافت» goes on with no man's words, «عبر عن أسفه» with no «الطرفان»?"""
+    tells = reading.kind in ("verb", PARTICIPLE) and reading.number == "singular" and reading.gender in ("m", "f")
+    # «أعربت» may go on with authorities.
+    same = value.gender == reading.gender if value.count == "singular" else reading.gender == "f"
+    return same or not tells
+
+
+def together(values: Sequence[Value]) -> Value | None:
+    """One speaker: the value, or several who speak with one voice as one value without an id."""
+    if len(values) < 2:
+        return values[0] if values else None
+    ar, en = str(Spoken(tuple(values), "ar")), str(Spoken(tuple(values), "en"))
+    return replace(values[0], ar=ar, en=en, id=None, type="parties", count="plural", forms={})

@@ -1,0 +1,179 @@
+"""Who a clause is about: the subject of its first verb, whom the clauses behind it go on with («…، نافيا أن …»)."""
+
+from __future__ import annotations
+
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import Matcher
+from briefgen.extract.values import Builder
+from briefgen.model import Value
+from briefgen.packs.implied import SAYING
+from briefgen.packs.lexicon import Reading
+from briefgen.packs.pack import Pack
+from briefgen.transfer.actors import acts
+
+PARTY = frozenset({"party"})
+FAR = 12
+"""Tokens behind a verb among which its subject may stand, dates and the like between."""
+COLON, DATE, PARTICLE, ACCUSATIVE = ":", "date", "particle", "ا"
+WORDS = ("word", "proclitic")
+CALLING, OBJECT, OBLIQUE = "calling", "object", "ين"
+
+
+def subject_of(line: Line, builder: Builder, matcher: Matcher) -> tuple[Value, ...]:
+    """Who the first verb of a line says something of: the party behind it, or the one before it at the head.
+
+    Empty where the verb is passive, does not agree, or «أن» stands before it.
+    """
+    found = main_verb(line, builder)
+    if found is None:
+        return ()
+    at, verb = found
+    behind = _behind(line, at + 1, builder, matcher) if leads(line, at) else None
+    if behind is not None and not _calls(line, at, verb, builder):
+        return tuple(builder.build(behind, line)) if verb.voice != "passive" and _agree(verb, behind) else ()
+    ahead = _ahead(line, at, builder)
+    return tuple(builder.build(ahead, line)) if ahead is not None and _agree(verb, ahead) else ()
+
+
+def left_out(line: Line, builder: Builder, matcher: Matcher) -> bool:
+    """Has the first verb of a line no subject that acts: «وأضاف أن …», «وقرر تمديد …», «لكنه نبه إلى …»?"""
+    found = main_verb(line, builder)
+    if found is None:
+        return False
+    at, verb = found
+    if not leads(line, at):
+        return False
+    if (at and line.tokens[at - 1].kind == "suffix") or verb.number in ("dual", "plural"):
+        return True
+    if _behind(line, at + 1, builder, matcher) is not None:
+        return _calls(line, at, verb, builder)
+    after = at + 1
+    while after < len(line.tokens) and line.norm(after) != COLON:
+        onward = [end for end, _ in matcher.passable(line, after)]
+        if not onward:
+            break
+        after = max(onward)
+    if after >= len(line.tokens):
+        return False
+    if line.norm(after) in clause_words()["complementisers"] or line.norm(after) == COLON:
+        return True
+    readings, words = line.readings[after], builder.pack.lexicon.words
+    return bool(readings) and not any(acts(words[r.word]) and not r.finite for r in readings)
+
+
+def _calls(line: Line, at: int, verb: Reading, builder: Builder) -> bool:
+    """Is the only party behind a verb the one called on: «حضت الطرفين على …», «حث الوزير على …»?"""
+    party = longest_party(line, at + 1, builder)
+    if party is None or verb.word not in builder.pack.classes.get(CALLING, frozenset()):
+        return False
+    oblique = party.count in ("dual", "plural") and line.norm(at + 1).endswith(OBLIQUE)
+    words = (builder.pack.lexicon.words[r.word] for r in line.readings[at] if r.finite)
+    needed = all(OBJECT in word.frame for word in words)
+    return oblique or (needed and line.has(party.last, PARTICLE))
+
+
+def leads(line: Line, at: int) -> bool:
+    """Stands no subject before a verb: only particles, or what tells when, where or how («في بغداد، أعلن …»)?"""
+    words = clause_words()
+    before = CONJUNCTIONS | COMMAS | words["verb_particles"] | words["subject_openers"] | words["restarts"]
+    first = next((n for n in range(at) if line.norm(n) not in before and line.tokens[n].kind in WORDS), at)
+    if first == at or any(m.type == DATE for m in line.starts[first]):
+        return True
+    if line.norm(first).endswith(ACCUSATIVE) or (line.norm(first + 1) in COMMAS and not line.starts[first]):
+        return True  # «سياسيا، …», «ميدانيا، …»
+    return bool(line.readings[first]) and all(r.kind == PARTICLE for r in line.readings[first])
+
+
+def main_verb(line: Line, builder: Builder) -> tuple[int, Reading] | None:
+    """Where the first verb of a line stands, and how it is read; None where the line opens with «أن».
+
+    «إلا أن إسرائيل أعربت …» is no clause that another verb governs.
+    """
+    words = clause_words()
+    for at, readings in enumerate(line.readings):
+        if line.norm(at) in words["complementisers"] and line.norm(at - 1) not in words["restarts"]:
+            return None
+        if _opens(line, at) and any(r.kind == "participle" and says(r, builder.pack) for r in readings):
+            return None  # «متهما السلطات بـ …» goes on with whoever the clause before is about
+        finite = next((r for r in readings if r.finite), None)
+        if finite is not None and (
+            all(r.finite for r in readings) or (_opens(line, at) and _is_verb(line, at, finite, builder))
+        ):
+            return at, finite
+    return None
+
+
+def _is_verb(line: Line, at: int, reading: Reading, builder: Builder) -> bool:
+    """Is a form that may be a noun the verb: «ودان الهجوم», «وتبنى المتحدث …»? «رفض بغداد» is a refusal."""
+    party = longest_party(line, at + 1, builder)
+    return says(reading, builder.pack) if party is None else _agree(reading, party)
+
+
+def says(reading: Reading, pack: Pack) -> bool:
+    """Is it a form of a verb of saying, of taking a stand, or of an aside?"""
+    return any(reading.word in pack.classes.get(name, frozenset()) for name in SAYING)
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Stands a word where a clause opens: at the head, or behind a comma?"""
+    before = at - 1 if line.norm(at - 1) in CONJUNCTIONS else at
+    return before == 0 or line.tokens[before - 1].kind == "punctuation"
+
+
+def _agree(verb: Reading, party: Mention) -> bool:
+    return verb.gender in ("", party.gender or verb.gender)
+
+
+def _behind(line: Line, at: int, builder: Builder, matcher: Matcher) -> Mention | None:
+    """The longest party right behind a verb; dates, places and «عليه» may stand between."""
+    reached, todo = {at}, [at]
+    while todo:
+        here = todo.pop(0)
+        party = longest_party(line, here, builder)
+        if party is not None:
+            return party
+        steps = [end for end, _ in matcher.passable(line, here)]
+        if here + 1 < len(line.tokens) and line.tokens[here + 1].kind == "suffix" and line.has(here, "particle"):
+            steps.append(here + 2)
+        for end in steps:
+            if end not in reached and end - at <= FAR:
+                reached.add(end)
+                todo.append(end)
+    return None
+
+
+def longest_party(line: Line, at: int, builder: Builder) -> Mention | None:
+    """The longest party that begins at a position."""
+    here = [m for m in line.starts[at] if is_party(m, builder)] if at < len(line.tokens) else []
+    return max(here, key=lambda m: m.last, default=None)
+
+
+def is_party(mention: Mention, builder: Builder) -> bool:
+    """Can it act, as parties do?"""
+    return not PARTY.isdisjoint(builder.pack.wider.get(mention.type, frozenset()))
+
+
+def _ahead(line: Line, at: int, builder: Builder) -> Mention | None:
+    """The party before a verb that heads its clause; «من جهته،» may stand before it."""
+    words = clause_words()
+    before = at
+    while before > 0 and line.norm(before - 1) in words["verb_particles"] | CONJUNCTIONS:
+        before -= 1
+    for first in range(before):
+        apposed = before - 1 if first and line.norm(before - 1) in COMMAS and line.norm(first - 1) in COMMAS else before
+        parties = (m for m in line.starts[first] if m.last in (before, apposed) and is_party(m, builder))
+        longest = max(parties, key=lambda m: m.last, default=None)
+        if longest is not None:
+            return longest if _heads(line, first) else None
+    return None
+
+
+def _heads(line: Line, first: int) -> bool:
+    """May a subject begin here: at the head, behind a comma, behind «لكن» or «إلا أن»?"""
+    words = clause_words()
+    if first == 0 or line.norm(first - 1) in COMMAS:
+        return True
+    norm = line.norm(first - 1)
+    opens = norm in words["subject_openers"] or norm in words["topicalisers"] or norm in words["complementisers"]
+    return opens or (norm in CONJUNCTIONS and (first == 1 or line.norm(first - 2) in COMMAS))
