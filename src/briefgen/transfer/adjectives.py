@@ -127,7 +127,8 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         lands = [each for each in reader.atoms_at(at + 1, "nisba") if each.adjective]
         yield from ((f"{each.adjective}-{by_a_land}", each.end, False) for each in lands if fit)
     said_so = table("adjectives").get(stripped(reader.norm(at)))
-    if said_so and not any(True for _ in reader.readings(at, ADJECTIVE)):
+    coming = table("participles").get(stripped(reader.norm(at)), {}) if said_so else {}
+    if said_so and reader.norm(at + 1) not in coming and not any(True for _ in reader.readings(at, ADJECTIVE)):
         found = [r for r, _ in reader.readings(at, PARTICIPLE) if r.definite is definite]
         if any(agree(phrase, r.gender or "m", r.number) for r in found):
             yield said_so, at + 1, False

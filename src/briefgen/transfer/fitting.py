@@ -26,7 +26,9 @@ def fits(verb: Word, noun: NounPhrase) -> bool:
     of = {stem(head), head, f"@{kind_of(noun)}"}
     if noun.many > 1 and not head:
         of = {stem(noun.said.partition(" and ")[0].split()[-1])}
-        return "only" in known or not of & {*known["never"]}
+        if "only" not in known:
+            return not of & {*known["never"]}
+        return bool(of & {*known["only"]}) or any(cue.startswith("@") for cue in known["only"])
     if not head or noun.many > 1:
         return True
     if "only" in known:
