@@ -157,10 +157,11 @@ def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack
     while at < len(tokens) and at - start < MOST_WORDS and tokens[at].kind == "word" and at not in taken:
         word = tokens[at].norm
         readings = pack.lexicon.look_up(word)
-        if at > start and any(r.kind == "particle" for r in readings):
+        particle = any(r.kind == "particle" for r in readings)
+        if at > start and particle:
             break
-        if at == start and word.startswith(ARTICLE):
-            return None
+        if at == start and (particle or word.startswith(ARTICLE)):
+            return None  # «شدد الوزير على أهمية …» names no Ali
         if not stands_in_names(word):
             if any(r.definite or r.finite for r in readings):
                 break
