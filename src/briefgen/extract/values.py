@@ -195,7 +195,9 @@ class Builder:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
         before = line.norm(mention.first - 1)
         before = before if before not in clause_words()["parts_of_day"] else line.norm(mention.first - 2)
-        ahead = (self.ahead or bool({before, norms[0]} & clause_words()["until"])) and before not in clause_words()["since"]
+        ahead = (self.ahead or bool({before, norms[0]} & clause_words()["until"])) and before not in clause_words()[
+            "since"
+        ]
         interval = mention.coming if ahead and mention.coming is not None else mention.interval
         said = english_date(norms, interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
