@@ -33,6 +33,7 @@ WITH_ARTICLE = re.compile("(?<![\u0621-\u064a])\u0644(?P<word>\u0627\u0644[\u062
 DOUBLED = re.compile(r"[,،]\s*([.,،;:])")
 """A comma that an apposition closes with, before another stop."""
 BEFORE_STOP = re.compile(r"\s+([,.;:!?،؛؟»])")
+FEMININE_DUALS = ("تان", "تين")
 
 
 class WordingFailed(Exception):
@@ -141,8 +142,11 @@ class Speaker:
                 )
             if number == "plural" and first is not None and len(role or ()) == 1 and first.gender == "f":
                 number = "singular"  # «قوات سوريا الديمقراطية أعلنت»: things in the plural take the feminine singular
-            shared = role is not None and bool(role.together("ar"))  # «الجانبان المصري واليمني»
-            return arabic(written, particles(), told, first.gender if first and not shared else "m", number)
+            shared = role.together("ar") if role is not None else ""  # «الجانبان المصري واليمني»
+            gender = first.gender if first and not shared else "m"
+            if shared and shared.split()[0].endswith(FEMININE_DUALS):
+                gender = "f"  # «الحكومتان العراقية والأميركية»
+            return arabic(written, particles(), told, gender, number)
 
         def holder(office: Spoken, state: Spoken) -> str:
             return self.pack.names.held(office.id or "", state.id or "", day)
