@@ -141,6 +141,7 @@ def test_adjectives_stand_in_the_articles_order_in_arabic() -> None:
 def test_bare_and_capital() -> None:
     """Without «the»; with a capital."""
     assert filters.bare("the global coalition") == "global coalition"
+    assert filters.bare("a dialogue with Tehran") == "dialogue with Tehran"
     assert filters.capital("the two sides") == "The two sides"
     assert filters.capital("") == ""
 

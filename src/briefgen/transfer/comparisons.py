@@ -48,9 +48,12 @@ def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int
 
 
 def numbered_so(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """«تفاصيل أكثر» more details, «خسائر أقل» fewer losses."""
+    """«تفاصيل أكثر» more details, «خسائر أقل» fewer losses, «قضايا عدة» several issues."""
     degree = table("more_or_less").get(reader.norm(phrase.end))
     counts = phrase.plural and phrase.kind == "count"
+    several = table("few").get(reader.norm(phrase.end))
+    if several and counts and not (phrase.definite or phrase.determiner):
+        yield replace(phrase, end=phrase.end + 1, determiner=several)
     if degree is None or phrase.definite or phrase.determiner or not (counts or phrase.kind == "mass"):
         return
     if reader.norm(phrase.end + 1) == FROM or reader.norm(phrase.end + 1) in table("compared"):

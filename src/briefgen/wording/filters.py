@@ -12,6 +12,7 @@ from briefgen.model import Value
 from briefgen.wording.numbers import exact, figure, number_words, ordinal_words
 from briefgen.wording.spoken import Spoken, join, text_of
 
+ARTICLES = frozenset({"the", "a", "an"})
 ACTION = "action"
 CLAIM = "claim"
 
@@ -179,9 +180,10 @@ def figures(spoken: Spoken) -> str:
 
 
 def bare(text: object) -> str:
-    """English without a leading «the», to stand before a noun."""
+    """English without a leading «the», «a» or «an», to stand before a noun or behind «any»."""
     said = str(text)
-    return said[4:] if said.startswith("the ") else said
+    first, _, rest = said.partition(" ")
+    return rest if rest and first in ARTICLES else said
 
 
 def indefinite(text: object) -> str:
