@@ -14,6 +14,7 @@ RULE = """
   slot: force
   priority: "{priority}"
   match: "{match}"
+  unsaid: owner
   say:
     ar: "{{{{ verb('انتشر') }}}} {{{{ count }}}} جندي في {{{{ place }}}}"
     en: "{{{{ count }}}} soldiers {{{{ verb('deploy', count) }}}} in {{{{ place }}}}"

@@ -20,6 +20,7 @@ UNREAD = """
   slot: agreement
   match: "<اتفق:فعل> {الأطراف} في {المكان}"
   say: {ar: "{{ verb('اتفق') }} {{ who }}", en: "{{ who }} {{ verb('agree') }}"}
+  unsaid: place
   examples: [اتفقت قطر]
   not: [لم تتفق قطر]
 """

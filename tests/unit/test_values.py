@@ -78,7 +78,7 @@ def test_a_date_passed_over_says_when(small: Extractor) -> None:
     fact = the_fact(small, "اتفقت قطر وتونس في 5 يناير 2020 على سحب القوات القطرية")
     when = value(fact, "when").when
     assert when is not None and when.start == when.end == date(2020, 1, 5)
-    assert fact.text.en == "Qatar and Tunisia agreed to withdraw Qatari forces on 5 January 2020."
+    assert fact.text.en == "On 5 January 2020, Qatar and Tunisia agreed to withdraw Qatari forces."
 
 
 def test_a_date_that_hangs_on_publication_needs_it(small: Extractor) -> None:

@@ -65,7 +65,9 @@ def read_dates(tokens: Sequence[Token], published: date | None, exact: bool = Tr
         first, last = line.pieces[index].token, line.pieces[reading.end - 1].token + 1
         # A glued clitic may be a piece of the token before this one's end.
         if not mentions or mentions[-1].last <= first:
-            coming = period_at(line, index, "coming") if kind == "date" and reading.interval else None
+            dated = kind == "date" and reading.interval is not None
+            # «صباح الأربعاء»: the day behind its part.
+            coming = (period_at(line, index, "coming") or period_at(line, index + 1, "coming")) if dated else None
             ahead = coming.interval if coming and coming.end == reading.end else None
             mentions.append(DateMention(first, last, reading.interval, kind, ahead))
         index = reading.end

@@ -105,4 +105,6 @@ class Speakers:
         ]
         if before:
             return before[-1]
-        return next((value for attribution, value in told if attribution.reaches == "sentence"), None)
+        # «… قتل جنديان، وفق مصدر، فيما أعلنت القيادة …»: the source is not that of what the writer goes on with.
+        of_all = (each for each in told if each[0].reaches == "sentence" and each[0].first >= since)
+        return next((value for _, value in of_all), None)

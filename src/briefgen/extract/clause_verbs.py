@@ -10,6 +10,7 @@ from briefgen.packs.implied import SAYING
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack, once_a_pack
 
+DAMMA = "\u064f"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 ARTICLE, FEMININE = "ال", "ة"
 NISBA = ("ي", "ية", "يا", "يين", "يان", "يون", "يتين", "يتان", "يات")
@@ -72,6 +73,10 @@ class ClauseVerbs:
             self.verbs[at] = self._finite(at)
         return self.verbs[at]
 
+    def _marked_passive(self, at: int) -> bool:
+        """Is a verb written with the damma of the passive on its first letter?"""
+        return self.tokens[at].text[1:2] == DAMMA and any(r.finite and r.voice == "passive" for r in self.readings[at])
+
     def _finite(self, at: int) -> bool:
         readings = self.readings[at]
         if not any(r.finite for r in readings) or self.tokens[at].kind != "word" or self.norm(at) in numeral_words():
@@ -91,6 +96,8 @@ class ClauseVerbs:
         if before in self.words["verb_particles"] or before in self.words["relatives"]:
             return True
         start = at == 0 or (before in CONJUNCTIONS and at == 1) or before == QUOTE or self._introduced(at)
+        if (start or joined) and self._marked_passive(at):
+            return True  # «…، قُتل جنديان»
         if any(r.kind == "masdar" for r in others):
             return start and self._subject_may_follow(at)
         return (start and self._noun_follows(at)) or ((start or joined) and self._subject_may_follow(at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, DASHES, clause_words
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import AND, Match
 from briefgen.extract.mentions import QUOTES
 from briefgen.model import Value
@@ -15,6 +15,8 @@ from briefgen.wording.arabic_case import as_subject
 OFFICE, PERSON, PARTY = "office", "person", "party"
 WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
 PLACES = frozenset({"place", "state"})
+TITLED = frozenset({"office", "official", "person", ACTORS})
+TEXT = "text"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -34,6 +36,8 @@ def _list_goes_on(line: Line, match: Match, pack: Pack) -> bool:
     if not any(_is_party(m, pack) for m in last) or line.norm(match.last) != AND:
         return False
     after = match.last + 2 if line.norm(match.last + 1) in QUOTES else match.last + 1
+    if any(m.type == ACTORS for m in last) and line.has(after, "definite") and not line.has(after, "verb"):
+        return True  # «وزيرا داخلية الشمال والجنوب»
     named = [m for starts in line.starts[after : after + 1] for m in starts if m.name is not None]
     return any(_is_party(m, pack) and not line.has(m.last, "verb") for m in named)
 
@@ -165,6 +169,11 @@ def apposed(line: Line, match: Match) -> bool:
         if title and behind is not None and behind.type == PERSON and behind.name is not None:
             return True
         if line.norm(who.last) in COMMAS and who.last + 1 in others:
+            return True
+        # «علق مسؤول السياسة الخارجية جوزيب بوريل»: the name is the subject's, and not what is suspended.
+        spans = {m.first for role, ms in match.state.captures if role != WHO for m in ms if m.type == TEXT}
+        named = who.last in spans and who.type in TITLED and not who.captured(PERSON)
+        if named and any(m.type == PERSON for m in line.starts[who.last]):
             return True
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,6 +47,8 @@ GAP = 2
 """Characters between a value and the end of the match it ends."""
 SINCE = "since "
 STOPS = (".", "!", "?", "؟")
+DOUBLED = re.compile(r"\b(King|Queen|Prince|Princess|Sultan|Emir|Sheikh) \1\b")
+"""A title that the office and the name both bring: «Moroccan King King Mohammed VI»."""
 
 
 @dataclass(slots=True)
@@ -315,5 +318,6 @@ def _same(source: Value, who: Sequence[Value]) -> bool:
 
 
 def _stopped(text: str) -> str:
+    text = DOUBLED.sub(r"\1", text)
     text = text.replace(",,", ",").replace(", ,", ",").replace(",'s", "'s,")
     return text if text.endswith(STOPS) else text.rstrip(",،") + "."

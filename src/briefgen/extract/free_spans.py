@@ -102,7 +102,9 @@ def _within_quotation(line: Line, first: int, last: int) -> int:
     before = sum(line.tokens[at].norm == QUOTE for at in range(first))
     inside = before % 2 == 1 or line.tokens[first].norm == QUOTE
     begin = first + (line.tokens[first].norm == QUOTE)
-    return next((at for at in range(begin, last) if line.tokens[at].norm == QUOTE), last) if inside else last
+    close = next((at for at in range(begin, last) if line.tokens[at].norm == QUOTE), last) if inside else last
+    goes_on = line.norm(close + 1) in clause_words()["other_prepositions"] and before % 2 == 0
+    return last if goes_on else close  # «"رد عسكري" على أي استفزاز»: the answer's occasion belongs to it
 
 
 def _takes_action(line: Line, first: int, builder: Builder) -> bool:

@@ -13,6 +13,7 @@ from briefgen.packs.pack import Alias, Name, Pack
 Found = list[tuple[int, int, Alias]]
 """Aliases in a sentence: first token, token after the last, and the alias."""
 PERSON, OFFICE, STATE, INSTITUTION = "person", "office", "state", "institution"
+PLACE = "place"
 JOINING = COMMAS | {"و"}
 
 
@@ -28,10 +29,13 @@ class Known:
 
     def note(self, found: Found, pack: Pack) -> None:
         """Remember a sentence's full names and its states."""
-        for _, _, alias in found:
+        shared = {(a, b) for a, b, alias in found if alias.use == "short" and pack.names[alias.name].type == STATE}
+        for first, last, alias in found:
             name = pack.names[alias.name]
             if alias.use == "name" and len(alias.words) > 1:
                 self.told.add(alias.name)
+            if name.type == PLACE and (first, last) in shared:
+                continue  # «عمان» tells neither of Jordan nor of Oman
             if name.type != PERSON and (code := name.id if name.type == STATE else name.of):
                 self.states.add(code)
 
@@ -49,8 +53,10 @@ def settled(tokens: Sequence[Token], found: Found, known: Known, pack: Pack) -> 
             or each[2].name in known.told
             or _of_state(each, tokens, nisbas, pack)
             or _listed(each, tokens, found, pack)
+            or _marked(each, tokens)
         ):
             kept.append(each)
+    kept = _without_towns(kept, tokens, known, pack)
     for (first, _), namesakes in persons.items():
         offices = _offices_before(first, found, pack)
         introduced = [
@@ -67,6 +73,27 @@ def _of_state(each: tuple[int, int, Alias], tokens: Sequence[Token], nisbas: set
     first, last, alias = each
     described = first > 0 and tokens[first - 1].norm.startswith(ARTICLE)
     return pack.names[alias.name].type == INSTITUTION and last in nisbas and not described
+
+
+def _marked(each: tuple[int, int, Alias], tokens: Sequence[Token]) -> bool:
+    """Is it written with the vowel marks that tell it from another name: «عُمان»?"""
+    return bool(each[2].marked) and each[2].marked in tokens[each[0]].text
+
+
+def _without_towns(found: Found, tokens: Sequence[Token], known: Known, pack: Pack) -> Found:
+    """The aliases where of a state and a town of one name only the one that is meant is left.
+
+    «عمان» is Oman where it is marked so, or where the article has named Oman and not the town's own state.
+    """
+    dropped: list[tuple[int, int, Alias]] = []
+    for each in found:
+        if each[2].use != "short" or pack.names[each[2].name].type != STATE:
+            continue
+        for town in found:
+            if town[:2] == each[:2] and pack.names[town[2].name].type == PLACE:
+                meant = pack.names[town[2].name].of in known.states and not _marked(each, tokens)
+                dropped.append(each if meant else town)
+    return [each for each in found if each not in dropped] if dropped else found
 
 
 def _listed(each: tuple[int, int, Alias], tokens: Sequence[Token], found: Found, pack: Pack) -> bool:

@@ -193,7 +193,11 @@ class Builder:
 
     def _date(self, mention: Mention, line: Line, words: str) -> Value:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
-        ahead = self.ahead and line.norm(mention.first - 1) not in clause_words()["since"]
+        before = line.norm(mention.first - 1)
+        before = before if before not in clause_words()["parts_of_day"] else line.norm(mention.first - 2)
+        ahead = (self.ahead or bool({before, norms[0]} & clause_words()["until"])) and before not in clause_words()[
+            "since"
+        ]
         interval = mention.coming if ahead and mention.coming is not None else mention.interval
         said = english_date(norms, interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
@@ -225,7 +229,8 @@ class Builder:
         """its, his, her or their, by whom it means as far as that is known."""
         if mention.count != "singular" or len(subject) > 1:
             return "their"
-        if len(subject) == 1 and (subject[0].type in PEOPLE or HUMAN in subject[0].forms):
+        his_own = len(subject) == 1 and subject[0].gender == (mention.gender or subject[0].gender)
+        if his_own and (subject[0].type in PEOPLE or HUMAN in subject[0].forms):
             return "her" if mention.gender == "f" else "his"
         if len(subject) == 1 and subject[0].count == "plural" and subject[0].type not in ("state", "body"):
             return "their"

@@ -94,7 +94,7 @@ def wording_problems(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Pr
                 yield loaded.problem(text, "say", language, at=at, role=name)
     if loaded.key == "rule" and readable and used.keys() >= {ARABIC, ENGLISH}:
         said = used[ARABIC] | used[ENGLISH] | {WHO, PRONOUN, SOURCE, *made.unsaid, *made.joins, *made.lifts}
-        for role in sorted(ever - said):
+        for role in sorted((ever & frozenset(pack.roles)) - said):
             yield loaded.problem("P056", "say", role=role)
 
 

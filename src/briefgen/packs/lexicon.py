@@ -13,6 +13,7 @@ from briefgen.arabic.words import look_up_key
 from briefgen.limits import LIMITS
 
 ARTICLE = "ال"
+ALEF = "ا"
 TAKES_ARTICLE = frozenset({"masdar", "participle", "noun", "adjective"})
 
 Features = tuple[str, str, str, str, str, str, str]
@@ -101,8 +102,11 @@ class Lexicon:
             return False
         bare = form[2:]
         return any(
-            self.features[number][6] == "" and self.features[number][0] in TAKES_ARTICLE and admits(bare, lexical)
-            for lexical, _, number in self.rows(look_up_key(bare))
+            self.features[number][6] == ""
+            and self.features[number][0] in TAKES_ARTICLE
+            and admits(bare, lexical)
+            and not self._has_tanwin((lexical, word, number), bare)
+            for lexical, word, number in self.rows(look_up_key(bare))
         )
 
     def _other(self, form: str) -> bool:
@@ -132,8 +136,15 @@ class Lexicon:
                 if admits(bare, entry[0])
                 and self.features[entry[2]][0] in TAKES_ARTICLE
                 and self.features[entry[2]][6] == ""
+                and not self._has_tanwin(entry, bare)
             ]
         return tuple(readings)
+
+    def _has_tanwin(self, entry: Entry, bare: str) -> bool:
+        """Is it a word with the alef of tanwin, which takes no article: «التزامنا» is «التزام» and «نا»?"""
+        if not bare.endswith(ALEF):
+            return False
+        return any(other[:2] == (entry[0][:-1], entry[1]) for other in self.rows(look_up_key(bare[:-1])))
 
     def _reading(self, entry: Entry, definite: bool) -> Reading:
         lexical, word, number_of_features = entry

@@ -54,6 +54,8 @@ class Alias:
     number: GrammaticalNumber = "singular"
     quoted: bool = False
     """Counts only in quotation marks: «الشرق الأوسط» the newspaper."""
+    marked: str = ""
+    """As it is written with vowel marks, which tell it from another: «عُمان» is Oman."""
 
 
 @dataclass(slots=True)

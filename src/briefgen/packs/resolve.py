@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -20,6 +21,8 @@ from briefgen.problems import Part, Problem
 
 __all__ = ["Names", "Vocabulary", "aliases", "matchable"]
 
+MARKS = re.compile("[\u064b-\u0652]")
+"""Vowel marks, which tell «عُمان» from «عمّان»."""
 CONDITIONS = ("least", "most", "type", "id", "phrase", "not_type", "not_phrase", "english")
 FEMININE, ARTICLE = "ة", "ال"
 
@@ -94,7 +97,8 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
             if not words:
                 problems.append(each.problem("P032", "ar"))
                 continue
-            yield Alias(words, tuple(map(fold, words)), number, use, gender, count, quoted)  # type: ignore[arg-type]
+            marked = written if MARKS.search(written) else ""
+            yield Alias(words, tuple(map(fold, words)), number, use, gender, count, quoted, marked)  # type: ignore[arg-type]
 
 
 def _people(entry: schema.NameEntry) -> Iterator[str]:
