@@ -151,3 +151,11 @@ def test_dual_stands_as_a_subject() -> None:
     sides = replace(state("", "the two sides", "الطرفين"), forms={"nominative": "الطرفان"})
     assert filters.nominative(spoken(sides, language="ar")) == "الطرفان"
     assert filters.nominative(spoken(sides)) == "the two sides"
+
+
+def test_an_institution_of_a_state_without_an_adjective_is_owned_by_it() -> None:
+    """«حكومة بلاده»: his country's government, not «the his country government»."""
+    government = replace(Value("institution", "حكومة", 0, 5, "حكومة", "government", "name"), id="government")
+    his_country = Value("state", "بلاده", 6, 11, "بلاده", "his country", "phrase")
+    assert filters.own(spoken(government), spoken(his_country)) == "his country's government"
+    assert filters.own(spoken(government), spoken(QATAR)) == "the Qatari government"

@@ -237,7 +237,8 @@ def own(spoken: Spoken, state: Spoken) -> str:
         return str(spoken)
     value = spoken.values[0]
     name = value.forms.get(f"own_{state.id}") or str(spoken)
-    if value.id in POSSESSED:
+    told_adjective = any(v.forms.get("adjective") for v in state.values)
+    if value.id in POSSESSED or not told_adjective:  # «his country» has none: «his country's government»
         whole = Spoken(tuple(v for v in state.values), "en")
         return f"{possessive_of(whole)} {name}"
     return f"the {adjective(state)} {name}"
