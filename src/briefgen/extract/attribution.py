@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.edges import begins
+from briefgen.extract.edges import begins, is_party
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.viable import Index, Viable
@@ -75,7 +75,7 @@ def _called(line: Line, match: Match, pack: Pack) -> bool:
     ):
         return False
     before = (m for starts in line.starts[: match.first] for m in starts if m.last == match.first)
-    return any("party" in pack.wider.get(m.type, frozenset()) for m in before)
+    return any(is_party(m, pack) for m in before)
 
 
 def _first_person(match: Match) -> bool:

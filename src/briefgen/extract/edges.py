@@ -33,16 +33,17 @@ def _list_goes_on(line: Line, match: Match, pack: Pack) -> bool:
     Then one party of several, or half of «between», would be told.
     """
     last = [m for _, mentions in match.state.captures for m in mentions if m.last == match.last]
-    if not any(_is_party(m, pack) for m in last) or line.norm(match.last) != AND:
+    if not any(is_party(m, pack) for m in last) or line.norm(match.last) != AND:
         return False
     after = match.last + 2 if line.norm(match.last + 1) in QUOTES else match.last + 1
     if any(m.type == ACTORS for m in last) and line.has(after, "definite") and not line.has(after, "verb"):
         return True  # «وزيرا داخلية الشمال والجنوب»
     named = [m for starts in line.starts[after : after + 1] for m in starts if m.name is not None]
-    return any(_is_party(m, pack) and not line.has(m.last, "verb") for m in named)
+    return any(is_party(m, pack) and not line.has(m.last, "verb") for m in named)
 
 
-def _is_party(mention: Mention, pack: Pack) -> bool:
+def is_party(mention: Mention, pack: Pack) -> bool:
+    """May it take part: a state, a body, a person, or actors without a name?"""
     return PARTY in pack.wider.get(mention.type, frozenset())
 
 
@@ -150,7 +151,7 @@ def has_subject(line: Line, match: Match, pack: Pack) -> bool:
     words = clause_words()
     for first in range(at):
         opens = first == 0 or line.norm(first - 1) in COMMAS or line.norm(first - 1) in words["complementisers"]
-        parties = (m for m in line.starts[first] if m.last == at and "party" in pack.wider.get(m.type, frozenset()))
+        parties = (m for m in line.starts[first] if m.last == at and is_party(m, pack))
         if opens and any(m.gender in (None, "", reading.gender) for m in parties):
             return True
     return False

@@ -29,11 +29,11 @@ from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, State
 from briefgen.extract.placing import POINTS, with_adverbial
+from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
-from briefgen.packs.implied import SAYING
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.wording.filters import CLAIM, capital
 from briefgen.wording.say import WordingFailed
@@ -137,9 +137,7 @@ class FactMaker:
 
     def _takes_a_stand(self, line: Line, at: int) -> bool:
         """Is it a verbal noun of speech or of taking a stand: rejection, condemnation, demand?"""
-        classes = (self.pack.classes.get(name, frozenset()) for name in SAYING)
-        stands = frozenset().union(*classes)
-        return any(r.kind == "masdar" and r.word in stands for r in line.readings[at])
+        return any(r.kind == "masdar" and says(r, self.pack) for r in line.readings[at])
 
     def _own_words(
         self, match: Match, line: Line, told: Sequence[tuple[Attribution, Value | None]], source: Value

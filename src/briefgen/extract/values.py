@@ -193,16 +193,21 @@ class Builder:
 
     def _date(self, mention: Mention, line: Line, words: str) -> Value:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
-        before = line.norm(mention.first - 1)
-        before = before if before not in clause_words()["parts_of_day"] else line.norm(mention.first - 2)
-        ahead = (self.ahead or bool({before, norms[0]} & clause_words()["until"])) and before not in clause_words()[
-            "since"
-        ]
+        ahead = self._still_to_come(mention, line)
         interval = mention.coming if ahead and mention.coming is not None else mention.interval
         said = english_date(norms, interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
         forms["on_ar"] = self._with_preposition(mention, line, words)
         return replace(self.value(mention, line, words, said[0] if said else None), when=interval, forms=forms)
+
+    def _still_to_come(self, mention: Mention, line: Line) -> bool:
+        """Is a day without a direction the next one: of what is to come, or behind «حتى», but not behind «منذ»?"""
+        words = clause_words()
+        begins = mention.first - 1
+        if line.norm(begins) in words["parts_of_day"]:
+            begins -= 1
+        until = bool({line.norm(begins), line.norm(mention.first)} & words["until"])
+        return (self.ahead or until) and line.norm(begins) not in words["since"]
 
     def placed(self, mention: Mention, value: Value, line: Line) -> Value:
         """A value with the Arabic that says it at the end of a sentence, its preposition before it."""

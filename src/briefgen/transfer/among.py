@@ -12,7 +12,6 @@ from briefgen.transfer.owners import resumes
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
-INCLUDING = "including"
 OF = "of them"
 THEM = "their"
 SUFFIXES = ("هم", "ها", "ه")
