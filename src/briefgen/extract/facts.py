@@ -197,7 +197,7 @@ class FactMaker:
         spans = [v for v in extra if v.type == "date" and not said(v).startswith(POINTS)]
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
         subject = filled.get(WHO, ()) or self.builder.scene.subject
-        tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], self.builder, subject)
+        tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], roles, self.builder, subject)
         text, tail = self._text(rule, worded, extra, mood, source, tail)
         said_not = any(v.polarity == "negative" for v in roles.get(WHAT, ())) or _not_to(match, line)
         negative = denies or claim.polarity == "negative" or said_not
@@ -293,9 +293,12 @@ def _end(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> in
     """The offset at which a match ends: where the span that ends it is told only so far, at the end of that."""
     last = next((m for _, ms in match.state.captures for m in ms if m.type == "text" and m.last == match.last), None)
     begins = line.tokens[last.first].start if last is not None else -1
-    told = [value.end for values in roles.values() for value in values if value.start == begins and value.en]
+    spans = [value for values in roles.values() for value in values if value.start == begins]
+    told = [value.end for value in spans if value.en]
     behind = [token for token in line.tokens[: match.last] if told and token.start >= min(told)]
-    return min(told) if any(token.kind == "word" for token in behind) else line.tokens[match.last - 1].end
+    if any(token.kind == "word" for token in behind):
+        return min(told)
+    return max(line.tokens[match.last - 1].end, *(value.end for value in spans), 0)
 
 
 def _ahead(candidate: Candidate, slot: str) -> bool:

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.clauses import COMMAS, ENDS
+from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 from briefgen.extract.transferred import lays_down, tail_in_english
 from briefgen.extract.values import Builder
 from briefgen.model import Text, Value
+from briefgen.transfer.form import NounPhrase
 
 LONGEST = 24
 """Tokens of the longest tail; more is another statement."""
@@ -31,12 +32,20 @@ class Tail:
 
 
 def tail_of(
-    match: Match, line: Line, passed: Sequence[Mention], builder: Builder, subject: Sequence[Value]
+    match: Match,
+    line: Line,
+    passed: Sequence[Mention],
+    roles: Mapping[str, tuple[Value, ...]],
+    builder: Builder,
+    subject: Sequence[Value],
 ) -> Tail | None:
     """What stands between a match, its adverbials included, and the end of its clause; None where it is not told."""
     first = max([match.last, *(m.last for m in passed)])
-    if first >= len(line.tokens) or any(m.type == "text" for _, ms in match.state.captures for m in ms):
+    if any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
+    said_of = _said_of_the_last(match, line, roles, builder, subject) if first == match.last else None
+    if said_of is not None or first >= len(line.tokens):
+        return said_of
     if line.norm(first) in COMMAS | ENDS and not lays_down(line, first):
         return None  # what stands behind a comma may be said of another
     whole, start, end = uncut(line, first)
@@ -48,6 +57,32 @@ def tail_of(
     if not told.en:
         return None
     return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end, line.tokens[first - 1].end)
+
+
+def _said_of_the_last(
+    match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]], builder: Builder, subject: Sequence[Value]
+) -> Tail | None:
+    """The relative clause behind the last value of a match, which says of several which one it is.
+
+    «رفض المجلس القرار الذي يلزم الحكومة بـ …»: the resolution that obliges the government to …
+    """
+    ends = line.tokens[match.last - 1].end
+    last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
+    whole, at, end = uncut(line, match.last - 1)
+    start = at + 1
+    if last is None or whole is line or whole.norm(start) not in clause_words()["relatives"]:
+        return None
+    # What stands behind a comma may belong to what the match tells: «…، لتنفيذ الاتفاق».
+    comma = next((n for n in range(start, end) if whole.norm(n) in COMMAS), end)
+    end = without_stops(whole, start, comma)
+    if not 0 < end - start <= LONGEST:
+        return None
+    plural = last.count != "singular"
+    head = NounPhrase(0, "", definite=True, gender=last.gender, number=last.count, plural=plural)
+    told = tail_in_english(whole, start, end, builder, subject, {}, False, head)
+    if not told.en:
+        return None
+    return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end, ends)
 
 
 def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, str]:

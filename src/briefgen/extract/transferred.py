@@ -88,11 +88,21 @@ def _in_present(reading: Reading) -> bool:
 
 
 def tail_in_english(
-    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value], joins: Mapping[str, str], past: bool
+    line: Line,
+    first: int,
+    last: int,
+    builder: Builder,
+    subject: Sequence[Value],
+    joins: Mapping[str, str],
+    past: bool,
+    head: NounPhrase | None = None,
 ) -> Told:
-    """What stands from ``first`` up to ``last`` behind a match, as the end of its sentence."""
+    """What stands from ``first`` up to ``last`` behind a match, as the end of its sentence.
+
+    ``head``: what a relative clause that stands first says something of, where it is known.
+    """
     cells, atoms = _span(line, first, last, builder, subject, keep_and=True)
-    return tell_tail(cells, atoms, builder.pack, joins, _noun_before(line, first), past)
+    return tell_tail(cells, atoms, builder.pack, joins, head or _noun_before(line, first), past)
 
 
 def _noun_before(line: Line, first: int) -> NounPhrase | None:
