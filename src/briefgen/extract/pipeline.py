@@ -37,6 +37,8 @@ from briefgen.packs.pack import Matchable, Pack, once_a_pack
 from briefgen.problems import Place, Problem
 from briefgen.wording.say import Speaker, WordingFailed
 
+NAMED = frozenset({"name", "actor"})
+"""Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
 
 
@@ -137,7 +139,7 @@ class Extractor:
         named = {
             n
             for m in found
-            if (m.name is not None and m.use == "name" and (m.last - m.first > 1 or m.type == "state"))
+            if (m.name is not None and m.use in NAMED and (m.last - m.first > 1 or m.type == "state"))
             or (m.type == "date" and m.last - m.first > 1)
             for n in range(m.first, m.last)
         }
