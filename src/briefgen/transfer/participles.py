@@ -9,6 +9,7 @@ from typing import Any
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
+from briefgen.transfer.acts_behind import acts_behind
 from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
 from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
 from briefgen.transfer.fitting import fits, stem
@@ -18,6 +19,7 @@ from briefgen.transfer.names import named
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
+from briefgen.wording.filters import ACTION
 
 EXPANDED = "expanded"
 """Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
@@ -59,7 +61,10 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         by = list(_by(reader, at + 1, word, reading.voice))
         # «الأطراف الموقعة على الاتفاق» did it themselves.
         direct = reading.voice == "passive" and word.joins.get(reader.norm(at + 1)) == DIRECT
-        for behind in (*(() if direct else framed(reader, at + 1, word)), *by):
+        acts = [Adjunct(act.end, act.said) for act in acts_behind(reader, word, at + 1)] if _somebody_does(word) else []
+        done = {act.end for act in acts}
+        others = [] if direct else [each for each in framed(reader, at + 1, word) if each.end not in done]
+        for behind in (*acts, *others, *by):
             for more in adjuncts(reader, behind.end, governed(word)):
                 yield _said_of(phrase, more.end, spaced(participle, behind.said, more.said))
         if own_word:
@@ -68,6 +73,11 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         for behind in adjuncts(reader, at + 1, barred):
             if behind.said:
                 yield _said_of(phrase, behind.end, f"{participle} {behind.said}")
+
+
+def _somebody_does(word: Word) -> bool:
+    """«المتهم بتنفيذ الهجوم»: does the verb name him who does it as its object, and English go on with a gerund?"""
+    return OBJECT in word.joins and word.joins.get(ACTION, "").endswith("gerund")
 
 
 def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

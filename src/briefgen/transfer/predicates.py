@@ -220,7 +220,10 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                     yield from _led_further(reader, verb, last)
             for act in acts_behind(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
-                yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
+                whom = next((each for each in noun_phrases(reader, given.end + 1) if each.end == complement.end), None)
+                said = _owned(act.said, whom)
+                if said is not None:
+                    yield Rest(act.end, f"{complement.said} {said}", None, True, nested=True)
             if given.given or OBJECT not in verb.frame or not complement.closed:
                 continue
             if reader.grammar.actions(reader, complement.end):
