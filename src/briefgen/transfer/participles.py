@@ -180,7 +180,9 @@ def _adjectival(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         if not joined or joined == DIRECT or aimed or reading.definite is not phrase.definite or reading.state:
             continue
         if agree(phrase, reading.gender or "m", reading.number):
-            for governed_ in noun_phrases(reader, at + 2):
+            acts = reader.grammar.actions(reader, at + 2) if word.en in small_words()["accused"] else ()
+            yield from (_said_of(phrase, act.end, f"{word.en} {joined} {act.gerund}") for act in acts)
+            for governed_ in noun_phrases(reader, at + 2) if not acts else ():
                 yield _said_of(phrase, governed_.end, f"{word.en} {joined} {governed_.said}")
 
 

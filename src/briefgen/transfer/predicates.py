@@ -65,6 +65,8 @@ def predicates(
                 continue  # «سحبت القوات»: who withdrew whom?
             if verb.group.passive and late.startswith(DOER):
                 continue  # «أصيب بنيران قناص غربي تعز»
+            if late and not rest.given and reader.norm(at) in PATH and reader.norm(at) in verb.word.frame:
+                continue  # «انتقل من بغداد إلى دمشق»: from and to
             if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
                 continue  # «اتفق الطرفان مع الأمم المتحدة على التعاون»
             hangs = (
@@ -216,7 +218,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                     given, end=complement.end, said=f"{given.said} {said}".strip(), direct=instead, third=third
                 )
                 yield last
-                if instead and not any(each.end > complement.end for each in complements):
+                path = reader.norm(given.end) in PATH and reader.norm(complement.end) in PATH
+                if (instead or path) and not any(each.end > complement.end for each in complements):
                     yield from _led_further(reader, verb, last)
             for act in acts_behind(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
@@ -241,7 +244,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
 
 def _led_further(reader: Reader, verb: Word, last: Rest) -> Iterator[Rest]:
     """«دفعت بتعزيزات إلى الحدود»: sent reinforcements to the border, behind two prepositions of one verb."""
-    further = reader.norm(last.end) in (*OWN, FOR_WHOM) and not _direct(verb, reader.norm(last.end))
+    further = reader.norm(last.end) in (*OWN, *PATH, FOR_WHOM) and not _direct(verb, reader.norm(last.end))
     for each in framed(reader, last.end, verb) if further else ():
         yield replace(last, end=each.end, said=f"{last.said} {each.said}")
 
@@ -314,6 +317,7 @@ LONG = 7
 REPORTED = "according to"
 BY = "ب"
 FOR_WHOM = "ل"
+PATH = ("من", "إلى")
 DOER = "by "
 AMONG = "between "
 WITH, FOR, TO = "with ", "for ", "to "

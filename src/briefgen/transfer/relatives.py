@@ -9,7 +9,7 @@ from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, between, compound_prepositions, framed, governed
-from briefgen.transfer.considering import considered
+from briefgen.transfer.considering import considered, described_as
 from briefgen.transfer.fitting import fits, fits_behind, of_several
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.helpers import helped_behind, helped_with_subject
@@ -185,12 +185,21 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
         if subject.taken & {*verb.word.frame}:
             continue  # «الهجوم الذي شنته الحركة على القاعدة»: launched on it
         said = finite(forms, base, verb.group, subject.plural)
-        thought = verb.word.word in small_words()["thinks"]
-        for rest in considered(reader, subject.end, phrase) if thought else _rests(reader, subject.end, verb):
+        for rest in _thought(reader, subject.end, verb, phrase):
             told = owned_by(spaced(said, "" if direct == DIRECT else direct, rest.said), subject)
             if told is not None:
                 led = "" if that else "whom" if phrase.human else "that"
                 yield phrase.then(rest.end, spaced(led, subject.said, told))
+
+
+def _thought(reader: Reader, at: int, verb: Verb, phrase: NounPhrase) -> Iterator[Adjunct]:
+    """What a verb takes behind its subject beside its object, or what it says that its object is."""
+    if verb.word.word in small_words()["thinks"]:
+        yield from considered(reader, at, phrase)
+        return
+    if verb.word.word in small_words()["describes"]:
+        yield from described_as(reader, verb.word, at, phrase)
+    yield from _rests(reader, at, verb)
 
 
 def _helped_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
