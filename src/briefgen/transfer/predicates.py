@@ -65,6 +65,9 @@ def predicates(
                 continue  # «سحبت القوات»: who withdrew whom?
             if verb.group.passive and late.startswith(DOER):
                 continue  # «أصيب بنيران قناص غربي تعز»
+            group = start == at and not (subject.definite or subject_stands_first) and reader.norm(at) == PATH[0]
+            if group and rest.said:
+                continue  # «سيعود أفراد من القوات البحرية إلى العراق»: members of the navy
             if late and not rest.given and reader.norm(at) in PATH and reader.norm(at) in verb.word.frame:
                 continue  # «انتقل من بغداد إلى دمشق»: from and to
             if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
