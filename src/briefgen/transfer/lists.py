@@ -19,6 +19,7 @@ def _data() -> Mapping[str, Any]:
     files = (
         "words.yaml",
         "nominals.yaml",
+        "adjectives.yaml",
         "verbal.yaml",
         "predicative.yaml",
         "clausal.yaml",
