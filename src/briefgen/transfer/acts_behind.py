@@ -27,23 +27,30 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
     start = at + 1 if reader.norm(at) in verb.frame else at
     if start == at and reader.norm(at).startswith(ARTICLE) and not asked and not _with_its_own(reader, at):
         return  # «يهدد الاستقرار»: stability, and not being stable
-    if start > at and (form == "to" or before == FROM) and reader.norm(start) in small_words()["acts_alone"]:
-        yield from _alone(reader, start, before, form)
+    if start > at and (form == "to" or before == FROM):
+        for end, base, gerund in alone(reader, start):
+            yield Rest(end, f"to {base}" if form == "to" else spaced(before, gerund), None, True, nested=True)
     for act in reader.grammar.actions(reader, start):
-        alone = act.end == start + 1 and any(True for _ in reader.readings(start, "noun"))
-        if alone and (form == "gerund" or _has_doer(reader, act.end)):
+        bare = act.end == start + 1 and any(True for _ in reader.readings(start, "noun"))
+        if bare and (form == "gerund" or _has_doer(reader, act.end)):
             continue  # «يتطلب توافقا»: consensus, and not agreeing; «يهدد استقرار المنطقة»: its stability
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
         yield Rest(act.end, said, None, True, nested=True, open=act.open)
 
 
-def _alone(reader: Reader, at: int, before: str, form: str) -> Iterator[Rest]:
-    """«(أجبرهم على) الانسحاب»: to withdraw; a verbal noun with nothing behind it that says what is done."""
-    for _, word in reader.readings(at, "masdar"):
+def alone(reader: Reader, at: int) -> Iterator[tuple[int, str, str]]:
+    """«(أجبرهم على) الانسحاب», «(طالبهم بـ) عدم العودة»: a verbal noun with nothing behind it that says what is done.
+
+    The cell after it, and its English as withdraw, withdrawing.
+    """
+    denied = reader.norm(at) in small_words()["not_doing"]
+    start, no = (at + 1, "not ") if denied else (at, "")
+    if reader.norm(start) not in small_words()["acts_alone"]:
+        return
+    for _, word in reader.readings(start, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
         if forms is not None and word.frame[:1] != (OBJECT,) and not word.en.endswith(HANGING):
-            said = f"to {word.en}" if form == "to" else spaced(before, forms["gerund"])
-            yield Rest(at + 1, said, None, True, nested=True)
+            yield start + 1, f"{no}{word.en}", f"{no}{forms['gerund']}"
 
 
 def _has_doer(reader: Reader, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.acts_behind import alone
 from briefgen.transfer.form import Clause, NounPhrase, finite
 from briefgen.transfer.lists import DIRECT, OBJECT
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -57,3 +58,5 @@ def _to_do(reader: Reader, verb: Verb, subject: NounPhrase) -> Iterator[tuple[in
         told = owned_by(act.base, subject)
         if told is not None:
             yield act.end, f"{said} to {told}"
+    for end, base, _ in alone(reader, start):
+        yield end, f"{said} to {base}"

@@ -11,7 +11,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 
 YEARS = ("19", "20")
-BY, FROM, TO = "by", "from", "to"
+BY, FROM, TO, ESTIMATED = "by", "from", "to", "at"
 
 
 def amounts(reader: Reader, at: int, english: str = "") -> tuple[tuple[int, str], ...]:
@@ -25,7 +25,7 @@ def amounts(reader: Reader, at: int, english: str = "") -> tuple[tuple[int, str]
 def _amounts(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
     yield from _by(reader, at, english == BY)
     yield from _from_to(reader, at)
-    for end, said, counted in _quantity(reader, at + 1) if english in (FROM, TO) else ():
+    for end, said, counted in _quantity(reader, at + 1) if english in (FROM, TO, ESTIMATED) else ():
         if not counted:
             yield end, f"{english} {said}"  # «ارتفع إلى 30»
 
@@ -67,6 +67,8 @@ def _quantity(reader: Reader, at: int) -> Iterator[tuple[int, str, bool]]:
     yield from ((each.end, each.said, True) for each in counted)
     ends = {each.end for each in counted}
     for atom in reader.atoms_at(at, "number"):
+        if atom.end == at + 1 and reader.norm(at) in small_words()["one_or_two"]:
+            continue  # «بلغ العدد مليونا»: one, and before a noun two
         if atom.end not in ends and _sayable(atom) and (atom.en.endswith("%") or not _counted(reader, atom.end)):
             yield atom.end, atom.en, False
             if atom.en.endswith("%") and reader.norm(atom.end) in small_words()["of"]:

@@ -103,7 +103,8 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     measured = amounts(reader, at, english)
     if verb.en in small_words()["ordering"] and any(reader.grammar.be_done(reader, at + 1, ORDERED)):
         return  # «أمر بفتح تحقيق»: that one be opened
-    if measured and verb.en in small_words()["not_of_amounts"]:
+    number = verb.en in small_words()["not_of_amounts"] and any(True for _ in reader.atoms_at(at + 1, "number"))
+    if number or (measured and verb.en in small_words()["not_of_amounts"]):
         return  # «وصل العجز إلى 5 في المئة»: reached it
     if measured:
         yield from (Adjunct(end, said, closed=True) for end, said in measured)

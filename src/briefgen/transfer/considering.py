@@ -29,13 +29,17 @@ def taken_for(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
 
 def described(reader: Reader, verb: Word, given: Rest, thing: NounPhrase) -> Iterator[Rest]:
     """«وصف القرار بأنه خطوة مهمة»: described the decision as an important step."""
-    words = small_words()
-    start = given.end + 1 if reader.norm(given.end) in verb.frame else given.end
-    if reader.norm(start) not in words["that"] or reader.kind(start + 1) != "suffix":
+    for each in described_as(reader, verb, given.end, thing):
+        yield replace(given, end=each.end, said=f"{given.said} {each.said}", object=None)
+
+
+def described_as(reader: Reader, verb: Word, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
+    """«بأنه خطوة مهمة»: as an important step, said of a thing from a cell on."""
+    start = at + 1 if reader.norm(at) in verb.frame else at
+    if reader.norm(start) not in small_words()["that"] or reader.kind(start + 1) != "suffix":
         return
     if resumes(reader.norm(start + 1), thing):
-        for each in considered(reader, start + 2, thing):
-            yield replace(given, end=each.end, said=f"{given.said} as {each.said}", object=None)
+        yield from (replace(each, said=f"as {each.said}") for each in considered(reader, start + 2, thing))
 
 
 def considered(reader: Reader, at: int, thing: NounPhrase) -> Iterator[Adjunct]:

@@ -22,6 +22,8 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return False  # «أعقب القرار احتجاجات»: they followed the decision
     if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"]:
         return True
+    if verb.word.en in small_words()["of_victims"] and not (subject.human or subject.actor):
+        return True  # «خلف الهجوم عشرة قتلى»
     if subject.type and subject.kind == "proper" and object_.kind == "count" and not object_.human:
         return True  # «دعت الأمم المتحدة الأطراف»: what has a name comes first
     return not (object_.actor and agrees(verb, object_, before=False))

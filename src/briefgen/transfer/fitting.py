@@ -8,7 +8,7 @@ from typing import Any
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
-from briefgen.transfer.lists import DIRECT, senses, small_words, verb_senses
+from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, verb_senses
 
 OWNED = "⟨"
 ELSE, NONE = "else", "none"
@@ -43,7 +43,10 @@ def fits_behind(verb: Word, noun: NounPhrase, preposition: str) -> bool:
     """
     several = _senses_of(verb, "topics")
     if several is not None:
-        own = preposition == verb.frame[0] or verb.joins.get(preposition) == DIRECT
+        own = (
+            preposition == next((each for each in verb.frame if each != OBJECT), "")
+            or verb.joins.get(preposition) == DIRECT
+        )
         return not own or _chosen(verb.en, several, noun)
     return verb.en not in small_words()["fit_by_preposition"] or fits(verb, noun)
 

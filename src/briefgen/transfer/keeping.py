@@ -21,11 +21,10 @@ def kept(reader: Reader, at: int, phrase: NounPhrase) -> frozenset[str]:
 
 def to_whom(verb: Word, thing: NounPhrase) -> frozenset[str]:
     """The preposition of whom a thing is handed to, which it does not keep: «سلمت القاعدة للجيش»."""
-    handed = verb.word in small_words()["hands"] and not (
-        thing.human or thing.actor or thing.head in small_words()["meant_for"]
-    )
-    handed = handed and (thing.definite or thing.after.startswith(BY) or thing.head in small_words()["addressed"])
-    return small_words()["purpose"] if handed else frozenset()
+    words = small_words()
+    handed = verb.word in words["hands"] and not (thing.human or thing.actor or thing.head in words["meant_for"])
+    handed = handed and (thing.definite or thing.after.startswith(BY) or thing.head in words["addressed"])
+    return words["purpose"] if handed else frozenset()
 
 
 def names_whom(verb: Word, thing: NounPhrase) -> bool:

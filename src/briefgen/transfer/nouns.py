@@ -31,6 +31,8 @@ NOMINATIVE, OBLIQUE, CONSTRUCT = ("ون", "ان"), "ين", "ي"
 WEAK = ("ي", "ى")
 """Last letters that a sound plural may drop."""
 
+MASS = "mass"
+
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a noun of the dictionary: alone, with its genitive, with its owner."""
@@ -225,7 +227,8 @@ def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase
     kind_meant = reading.definite and not plural and word.en in table("definite_as_plural")
     if kind_meant:
         english = table("definite_as_plural")[word.en]  # «حصر السلاح»: weapons
-    many = plural or kind_meant or word.kind == "plural" or word.en in small_words()["said_of_many"]
+    several = plural and word.kind != MASS  # «الأموال» are money
+    many = several or kind_meant or word.kind == "plural" or word.en in small_words()["said_of_many"]
     alike = {atom.en for atom in reader.atoms_at(at, "body", "group", "outlet") if atom.end == at + 1}
     body = (bool(alike) and not plural) or word.word in small_words()["agents"]
     verbal = any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["things"]

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
+from briefgen.transfer.acts_behind import acts_behind
 from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
 from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
 from briefgen.transfer.fitting import fits, stem
@@ -19,6 +20,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import whole_adjectives
+from briefgen.wording.filters import ACTION
 
 EXPANDED = "expanded"
 """Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
@@ -62,7 +64,10 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         by = list(_by(reader, at + 1, word, reading.voice))
         # «الأطراف الموقعة على الاتفاق» did it themselves.
         direct = reading.voice == "passive" and word.joins.get(reader.norm(at + 1)) == DIRECT
-        for behind in (*(() if direct else framed(reader, at + 1, word)), *by):
+        acts = [Adjunct(act.end, act.said) for act in acts_behind(reader, word, at + 1)] if _somebody_does(word) else []
+        done = {act.end for act in acts}
+        others = [] if direct else [each for each in framed(reader, at + 1, word) if each.end not in done]
+        for behind in (*acts, *others, *by):
             for more in adjuncts(reader, behind.end, governed(word)):
                 yield _said_of(phrase, more.end, spaced(participle, behind.said, more.said))
         if own_word:
@@ -71,6 +76,11 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         for behind in adjuncts(reader, at + 1, barred):
             if behind.said:
                 yield _said_of(phrase, behind.end, f"{participle} {behind.said}")
+
+
+def _somebody_does(word: Word) -> bool:
+    """«المتهم بتنفيذ الهجوم»: does the verb name him who does it as its object, and English go on with a gerund?"""
+    return OBJECT in word.joins and word.joins.get(ACTION, "").endswith("gerund")
 
 
 def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -173,7 +183,9 @@ def _adjectival(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         if not joined or joined == DIRECT or aimed or reading.definite is not phrase.definite or reading.state:
             continue
         if agree(phrase, reading.gender or "m", reading.number):
-            for governed_ in noun_phrases(reader, at + 2):
+            acts = reader.grammar.actions(reader, at + 2) if word.en in small_words()["accused"] else ()
+            yield from (_said_of(phrase, act.end, f"{word.en} {joined} {act.gerund}") for act in acts)
+            for governed_ in noun_phrases(reader, at + 2) if not acts else ():
                 yield _said_of(phrase, governed_.end, f"{word.en} {joined} {governed_.said}")
 
 

@@ -65,6 +65,11 @@ def predicates(
                 continue  # «سحبت القوات»: who withdrew whom?
             if verb.group.passive and late.startswith(DOER):
                 continue  # «أصيب بنيران قناص غربي تعز»
+            group = start == at and not (subject.definite or subject_stands_first) and reader.norm(at) == PATH[0]
+            if group and rest.said:
+                continue  # «سيعود أفراد من القوات البحرية إلى العراق»: members of the navy
+            if late and not rest.given and reader.norm(at) in PATH and reader.norm(at) in verb.word.frame:
+                continue  # «انتقل من بغداد إلى دمشق»: from and to
             if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
                 continue  # «اتفق الطرفان مع الأمم المتحدة على التعاون»
             hangs = (
@@ -216,11 +221,15 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                     given, end=complement.end, said=f"{given.said} {said}".strip(), direct=instead, third=third
                 )
                 yield last
-                if instead and not any(each.end > complement.end for each in complements):
+                path = reader.norm(given.end) in PATH and reader.norm(complement.end) in PATH
+                if (instead or path) and not any(each.end > complement.end for each in complements):
                     yield from _led_further(reader, verb, last)
             for act in acts_behind(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
-                yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
+                whom = next((each for each in noun_phrases(reader, given.end + 1) if each.end == complement.end), None)
+                said = _owned(act.said, whom)
+                if said is not None:
+                    yield Rest(act.end, f"{complement.said} {said}", None, True, nested=True)
             if given.given or OBJECT not in verb.frame or not complement.closed:
                 continue
             if reader.grammar.actions(reader, complement.end):
@@ -238,7 +247,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
 
 def _led_further(reader: Reader, verb: Word, last: Rest) -> Iterator[Rest]:
     """«دفعت بتعزيزات إلى الحدود»: sent reinforcements to the border, behind two prepositions of one verb."""
-    further = reader.norm(last.end) in (*OWN, FOR_WHOM) and not _direct(verb, reader.norm(last.end))
+    further = reader.norm(last.end) in (*OWN, *PATH, FOR_WHOM) and not _direct(verb, reader.norm(last.end))
     for each in framed(reader, last.end, verb) if further else ():
         yield replace(last, end=each.end, said=f"{last.said} {each.said}")
 
@@ -311,6 +320,7 @@ LONG = 7
 REPORTED = "according to"
 BY = "ب"
 FOR_WHOM = "ل"
+PATH = ("من", "إلى")
 DOER = "by "
 AMONG = "between "
 WITH, FOR, TO = "with ", "for ", "to "

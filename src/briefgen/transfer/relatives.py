@@ -9,7 +9,7 @@ from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, between, compound_prepositions, framed, governed
-from briefgen.transfer.considering import considered
+from briefgen.transfer.considering import considered, described_as
 from briefgen.transfer.fitting import fits, fits_behind, of_several
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.helpers import helped_behind, helped_with_subject
@@ -24,7 +24,8 @@ from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import in_its_form, inert, undergone
 from briefgen.transfer.supposed import supposed_of
-from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
+from briefgen.transfer.targets import done_to_it
+from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs, without_object
 
 STRANDED = "of"
 """Stands at the end of its clause: the area that the army took control of."""
@@ -102,6 +103,7 @@ def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterato
             yield from _late_gap(reader, phrase, verb) if not that else ()
         yield from _object_gap(reader, phrase, verb, that)
         yield from _prepositional_gap(reader, phrase, verb, that)
+        yield from _object_too(reader, phrase, verb) if not that else ()
 
 
 def _plain(reader: Reader, phrase: NounPhrase) -> bool:
@@ -139,7 +141,7 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
         return
     if not agrees(verb, phrase, before=True):
         return
-    suffers = verb.group.passive and not only_passive(reader, verb)
+    suffers = verb.group.passive and not (only_passive(reader, verb) or without_object(reader, verb))
     if suffers and (that or not (_done_to(reader, verb, phrase) or inert(verb, phrase))):
         return
     if verb.group.passive and not fits(verb.word, phrase):
@@ -183,12 +185,21 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
         if subject.taken & {*verb.word.frame}:
             continue  # «الهجوم الذي شنته الحركة على القاعدة»: launched on it
         said = finite(forms, base, verb.group, subject.plural)
-        thought = verb.word.word in small_words()["thinks"]
-        for rest in considered(reader, subject.end, phrase) if thought else _rests(reader, subject.end, verb):
+        for rest in _thought(reader, subject.end, verb, phrase):
             told = owned_by(spaced(said, "" if direct == DIRECT else direct, rest.said), subject)
             if told is not None:
                 led = "" if that else "whom" if phrase.human else "that"
                 yield phrase.then(rest.end, spaced(led, subject.said, told))
+
+
+def _thought(reader: Reader, at: int, verb: Verb, phrase: NounPhrase) -> Iterator[Adjunct]:
+    """What a verb takes behind its subject beside its object, or what it says that its object is."""
+    if verb.word.word in small_words()["thinks"]:
+        yield from considered(reader, at, phrase)
+        return
+    if verb.word.word in small_words()["describes"]:
+        yield from described_as(reader, verb.word, at, phrase)
+    yield from _rests(reader, at, verb)
 
 
 def _helped_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
@@ -284,6 +295,14 @@ def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str
                 yield phrase.then(rest.end, f"that {subject.said} {told} {english}")
             else:
                 yield phrase.then(rest.end, f"{english} {which} {subject.said} {told}")
+
+
+def _object_too(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
+    """«الشركات التي فرضت عليها عقوبات»: on which sanctions were imposed."""
+    own = _written(reader.norm(verb.end))
+    english = verb.word.joins.get(own) if own in verb.word.frame else None
+    if english and english != DIRECT and _resumed(reader, verb.end + 1, phrase):
+        yield from done_to_it(reader, phrase, verb, verb.end + 2, english)
 
 
 def fits_subject(verb: Verb, subject: NounPhrase) -> bool:

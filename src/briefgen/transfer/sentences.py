@@ -17,7 +17,7 @@ from briefgen.transfer.predicates import also_transitive, composed, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, only_passive
 
-ANY, NO, ONE = "any", "no", "one"
+ANY, NO, ONE, RESOLUTION = "any", "no", "one", "resolution"
 RELATIVES = frozenset({"that", "who", "which"})
 PAST = ("past", "perfect", "was")
 NO_GENITIVE = ("ون", "ين")
@@ -40,6 +40,8 @@ def undergone(verb: Verb, subject: NounPhrase) -> bool:
 def inert(verb: Verb, subject: NounPhrase) -> bool:
     """Can a thing not do what the verb says, as only people do it?"""
     acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
+    if verb.word.en in small_words()["laid_down"] and subject.head in small_words()["followed"] | {RESOLUTION}:
+        return False  # «يفرض القرار عقوبات»
     return verb.word.en in small_words()["only_people_do"] and not acts and OBJECT in verb.word.frame
 
 

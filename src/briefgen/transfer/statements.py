@@ -30,7 +30,7 @@ from briefgen.transfer.sentences import (
     undergone,
     with_subject,
 )
-from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs
+from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs, without_object
 
 SUFFIX = "suffix"
 
@@ -139,7 +139,9 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
     if at == subject.end and _a_genitive(reader, at):
         return  # «البدء في إجراءات رفع العقوبات» are measures to lift them
     for verb in (*verbs(reader, at), *helped_behind(reader, at), *must_behind(reader, at)):
-        if not agrees(verb, subject, before=True) or (verb.group.passive and not undergone(verb, subject)):
+        if not agrees(verb, subject, before=True):
+            continue
+        if verb.group.passive and not (undergone(verb, subject) or without_object(reader, verb)):
             continue
         if subject.head in small_words()["to_do"] and any(True for _ in reader.readings(at, "masdar")):
             continue  # «قرار الحكومة سحب القوات»: its decision to withdraw them

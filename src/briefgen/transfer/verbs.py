@@ -103,3 +103,15 @@ def only_passive(reader: Reader, verb: Verb) -> bool:
     """«حوصرت»: is every verb that the form may be in the passive, and this one a verb with an object?"""
     every = [r for r in reader.cells[verb.end - 1].readings if r.kind == "verb"]
     return OBJECT in verb.word.frame and all(reading.voice == "passive" for reading in every)
+
+
+def without_object(reader: Reader, verb: Verb) -> bool:
+    """«(الجنود) كلفوا بحماية السفارة»: does its own preposition stand right behind a verb never said without object?
+
+    Its subject stands before it, so that it is passive.
+    """
+    mine = verb.word.word in small_words()["done_to_somebody"] and reader.norm(verb.end) in verb.word.frame
+    if not mine or reader.norm(verb.end) not in verb.word.joins:
+        return False
+    others = (word for reading, word in reader.readings(verb.end - 1, "verb") if reading.voice == "active")
+    return all(OBJECT in word.frame for word in others)
