@@ -27,7 +27,7 @@ from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
-from briefgen.extract.match import Match, State
+from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of
@@ -59,6 +59,7 @@ class FactMaker:
     article: Article
     builder: Builder
     speakers: Speakers
+    matcher: Matcher
 
     def make(
         self, candidate: Candidate, paragraph: Paragraph, told: Sequence[tuple[Attribution, Value | None]]
@@ -77,7 +78,7 @@ class FactMaker:
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
         )
         if left_out:
-            who = implied_by(match, line, told, self.builder)
+            who = implied_by(match, line, told, self.builder, self.matcher)
             if not who:
                 return []  # nobody can be named for it
         before = scene.subject

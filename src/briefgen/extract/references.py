@@ -39,6 +39,10 @@ class Scene:
     """Who spoke last before the sentence."""
     aside: tuple[int, ...] = ()
     """The tokens of the sentence at which its writer speaks again: «فيما», «بينما»."""
+    turned: int = 0
+    """The token of the sentence from which it is about somebody else than before, known or not."""
+    latter: tuple[Value, ...] = ()
+    """Whom the clause before named besides its subject: «الأخيرة»."""
     active: set[str] = field(default_factory=set)
     """Ids, or words, of those who have spoken or acted."""
     home: Value | None = None
