@@ -41,6 +41,7 @@ from briefgen.wording.verbs import Mood
 
 WHO, WHAT, SOURCE, WHEN, PLACE = "who", "what", "source", "when", "place"
 NEXT_STEP, DECISION, AGREEMENT = "next_step", "decision", "agreement"
+OWN_STATE = "own-state"
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
@@ -70,6 +71,9 @@ class FactMaker:
         self.builder.ahead = _ahead(candidate, becomes(rule, candidate.claim, self.pack))
         captured = dict(merged(match.state.captures))
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
+        known = scene.subject or any(value is not None for _, value in told)
+        if not known and any(_of_nobody(m) for m in captured.get(WHO, ())):
+            return []  # «بلادها رفضت العرض»: whose country, nobody has said
         if called_on(match, who, self.pack) or one_for_two(match, who):
             return []
         if has_subject(line, match, self.pack) or oblique_subject(line, match) or apposed(line, match):
@@ -289,6 +293,11 @@ def _end(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> in
 def _ahead(candidate: Candidate, slot: str) -> bool:
     """Is what a candidate tells still to come: a next step, or what happens in the present tense on a day?"""
     return slot == NEXT_STEP or candidate.claim.modality == "planned" or candidate.claim.tense == "present"
+
+
+def _of_nobody(mention: Mention) -> bool:
+    """Is it a country by a pronoun alone: «بلاده»?"""
+    return mention.made_by is not None and mention.made_by.refers == OWN_STATE
 
 
 def _same_twice(roles: Mapping[str, tuple[Value, ...]]) -> bool:

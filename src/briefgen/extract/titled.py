@@ -171,6 +171,11 @@ def _covers_person(mention: Mention) -> bool:
     return mention.made_by is not None and bool(mention.captured(PERSON))
 
 
+def unsaid(mention: Mention) -> bool:
+    """Is it a person with an office whose name has no English?"""
+    return _covers_person(mention) and any(m.name is not None and not m.name.en for m in mention.captured(PERSON))
+
+
 def _name_of(mention: Mention) -> Name | None:
     """The listed name of a person, of a phrase of one the name of the person inside it."""
     if mention.name is not None:
