@@ -82,13 +82,14 @@ class Cutter(ClauseVerbs):
     def _spans(self) -> list[tuple[int, int]]:
         """Where main clauses begin and end: at a comma or conjunction before a finite verb, once there is a verb."""
         spans: list[tuple[int, int]] = []
-        begin, seen_verb, said, depth = 0, False, False, 0
+        begin, seen_verb, said, depth, past = 0, False, False, 0, 0
         marks = [at for at in range(len(self.tokens)) if self.norm(at) == QUOTE]
         quoted = {n for a, b in zip(marks[::2], marks[1::2], strict=False) for n in range(a + 1, b) if self._speech(a)}
         for at in range(len(self.tokens)):
             norm = self.norm(at)
             depth += (norm in OPEN) - (norm in CLOSE)
-            if depth > 0 or at in quoted:
+            past = self.holes.told_aside(at) if at >= past and self.comma(at) and at > begin else past
+            if depth > 0 or at in quoted or at < past:
                 continue
             if norm in self.words["complementisers"]:
                 seen_verb, said = False, True  # what is said has a verb of its own, or none

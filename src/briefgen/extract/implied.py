@@ -67,6 +67,13 @@ def _kept(
 ) -> Value | None:
     """Who goes on: whoever spoke before in the sentence, else who its clause before is about, else the last speaker."""
     reading = attribution.reading
+    inside = any(each.line is attribution.line for each, _ in told)
+    if reading is not None and reading.finite and not inside:
+        line, at = attribution.line, attribution.line.numbers.index(attribution.first)
+        if not _goes_on(line, at):  # «أما مصدر مطلع فكشف أن …»
+            found = main_verb(line, builder)
+            own = together(subject_of(line, builder, matcher)) if found is not None and found[0] == at else None
+            return own if own is not None and agrees(own, reading) else None
     if any(each.reaches != SENTENCE for each, _ in told):
         return speakers.last
     before = [each for each in lines if not each.relative and each.numbers and each.numbers[-1] < attribution.first]
@@ -76,6 +83,9 @@ def _kept(
         if main_verb(line, builder) is None or left_out(line, builder, matcher):
             continue
         about = together(subject_of(line, builder, matcher))
+        return about if about is not None and (reading is None or agrees(about, reading)) else None
+    if builder.scene.point:
+        about = together(builder.scene.pointed)
         return about if about is not None and (reading is None or agrees(about, reading)) else None
     actor = builder.scene.actor
     if actor is not None and reading is not None and reading.word not in builder.pack.classes.get(ADDING, frozenset()):

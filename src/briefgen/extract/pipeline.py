@@ -22,6 +22,7 @@ from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.numbered import note_numbered
 from briefgen.extract.parted import parted
+from briefgen.extract.pointed import note_point, note_pointed
 from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
@@ -165,8 +166,7 @@ class Extractor:
     def facts_of(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
         """The facts of one sentence, with those that a later stage may find to be repeats."""
         builder, scene = maker.builder, maker.builder.scene
-        if item_of(sentence.lines, verbs=True) is None:
-            scene.subject = scene.outer = ()  # «1- يطالبون بـ …» goes on with those who introduce the list
+        note_point(sentence.lines, scene)
         scene.owner, scene.paragraph = None, sentence.paragraph.number
         scene.turned, scene.latter = 0, ()
         note_turns(sentence.tokens, sentence.lines, scene)
@@ -197,6 +197,7 @@ class Extractor:
             if speaking and not made:
                 scene.subject = (speaking[0],)
             facts += made
+        note_pointed(sentence.lines, builder, self.matcher)
         return facts
 
     def told_by(

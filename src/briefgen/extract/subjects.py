@@ -19,7 +19,7 @@ FAR = 12
 """Tokens behind a verb among which its subject may stand, dates and the like between."""
 COLON, DATE, PARTICLE, ACCUSATIVE = ":", "date", "particle", "ا"
 WORDS = ("word", "proclitic")
-CALLING, OBJECT, OBLIQUE = "calling", "object", "ين"
+CALLING, OBJECT, OBLIQUE, SUBJECTS = "calling", "object", "ين", "ون"
 
 
 def subject_of(line: Line, builder: Builder, matcher: Matcher) -> tuple[Value, ...]:
@@ -66,6 +66,8 @@ def left_out(line: Line, builder: Builder, matcher: Matcher) -> bool:
     if line.norm(after) in clause_words()["complementisers"] or line.norm(after) == COLON:
         return True
     readings, words = line.readings[after], builder.pack.lexicon.words
+    if line.norm(after).endswith(SUBJECTS) and not any(r.finite for r in readings):
+        return False  # «طالب كثيرون من النواب بـ …»
     return bool(readings) and not any(acts(words[r.word]) and not r.finite for r in readings)
 
 

@@ -13,7 +13,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.romanize import is_particle, read_name, stands_in_names
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import ARTICLE
-from briefgen.extract.clauses import COMMAS, NOMINAL, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, NOMINAL, clause_words
 from briefgen.extract.line import Mention
 from briefgen.extract.namesakes import Found
 from briefgen.model import Gender
@@ -51,8 +51,29 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
         name = _name([token.norm for token in tokens[start:last]], gender)
         _remember(article, name, [token.norm for token in tokens[start:last]])
         mentions.append(_mention(start, last, name))
+    for start, last, gender in _entitled_behind(tokens, found, taken, pack):
+        if not any(m.first < last and start < m.last for m in mentions):
+            name = _name([token.norm for token in tokens[start:last]], gender)
+            _remember(article, name, [token.norm for token in tokens[start:last]])
+            mentions.append(_mention(start, last, name))
     mentions += _again(tokens, taken, mentions, pack, article)
     return mentions
+
+
+def _entitled_behind(
+    tokens: Sequence[Token], found: Found, taken: set[int], pack: Pack
+) -> Iterator[tuple[int, int, Gender]]:
+    """Names at the head of a clause whose title stands behind a comma: «لكن جلال الشويهدي، عضو اللجنة …، نفى …»."""
+    words = clause_words()
+    opens = words["subject_openers"] | words["complementisers"] | CONJUNCTIONS
+    for first, _, alias in found:
+        if pack.names[alias.name].type not in TITLES or tokens[first - 1].norm not in COMMAS or first < FEWEST_WORDS:
+            continue
+        for start in range(max(first - 1 - MOST_WORDS, 0), first - FEWEST_WORDS):
+            heads = start == 0 or tokens[start - 1].norm in opens
+            if heads and _end_of_name(tokens, start, taken, pack) == first - 1:
+                yield start, first - 1, alias.gender
+                break
 
 
 def _mention(first: int, last: int, name: Name) -> Mention:
