@@ -38,7 +38,7 @@ class Holes:
             return self._insertion(at, end)
         if verbs.comma(at) and main and at + 1 < end:
             return self._aside(at, end)
-        if main and (norm, verbs.norm(at + 1)) == self.words.tongue:
+        if main and (norm, verbs.norm(at + 1)) == self.words.tongue and verbs.norm(at - 1) not in DASHES:
             return self._by_mouth(at, end)
         if main and self._goes_on(at, main):
             return at
