@@ -134,7 +134,7 @@ class WatchedExtractor(Extractor):
         self.seen.append(seen)
         old = maker.builder
         builder = _Builder(old.pack, old.speaker, old.text, old.scene, old.day)
-        watched = _Maker(maker.pack, maker.article, builder, maker.speakers)
+        watched = _Maker(maker.pack, maker.article, builder, maker.speakers, maker.matcher)
         builder.seen = watched.seen = seen
         watched.telling = self.telling
         seen.facts = super().facts_of(sentence, watched)

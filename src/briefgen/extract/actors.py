@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
-from briefgen.extract.titled import person_behind, with_title
+from briefgen.extract.titled import person_behind, unsaid, with_title
 from briefgen.extract.transferred import cells_of
 from briefgen.model import Gender, GrammaticalNumber
 from briefgen.packs.names import Name
@@ -53,6 +53,7 @@ def note_actors(line: Line, builder: Builder) -> None:
         named = _apposed(line, last) if phrase.human and phrase.definite and not phrase.plural else None
         if named is not None and named.name is not None:
             # «سفيرة واشنطن، سوزان رايس، …»: Susan Rice, the ambassador, …
+            line.starts[at] = [m for m in line.starts[at] if m.last != named.last or not unsaid(m)]
             line.starts[at].append(with_title(named, at, english))
             line.types.update(builder.pack.wider.get(PERSON, frozenset()))
         if _named(line, at, last, builder) or not _ends(line, last, phrase):

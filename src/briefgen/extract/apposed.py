@@ -90,6 +90,8 @@ def _with_it(party: Mention, line: Line, end: int, builder: Builder) -> Mention 
         return replace(party, last=end, use=OWN if party.made_by is None else party.use)
     titles = (m for m in line.starts[party.last + 1] if m.last == end - 1 and m.made_by is not None)
     value = next((builder.build(m, line)[0] for m in titles), None)
-    if value is None or not value.en or person is not party:
+    if person is not party:
         return None
+    if value is None or not value.en:  # what he is is told elsewhere, or nowhere; his name has English
+        return replace(party, last=end, use=OWN) if party.name is not None and party.name.en else None
     return replace(with_title(party, first, value.en), last=end)

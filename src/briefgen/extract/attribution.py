@@ -23,7 +23,8 @@ class Attribution:
     token: int
     """Number in the sentence of the token after the attribution."""
     first: int
-    source: Mention | None
+    source: tuple[Mention, ...]
+    """Who says it; several where «و» joins them."""
     line: Line
     reaches: str
     weight: float
@@ -45,7 +46,7 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                 for match in matcher.match(elements, line, position):
                     if not begins(line, match, pack) or _first_person(match) or _called(line, match, pack):
                         continue  # «رئيس لجنة في البرلمان نعتقد أن»: it is not the parliament that speaks
-                    source = next((m[0] for role, m in match.state.captures if role == "source"), None)
+                    source = next((m for role, m in match.state.captures if role == "source"), ())
                     weight = match.state.score + each.weight / 100
                     token = line.numbers[_reached(match, each.makes) - 1] + 1
                     if best is None or weight > best.weight:

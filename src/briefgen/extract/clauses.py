@@ -82,13 +82,14 @@ class Cutter(ClauseVerbs):
     def _spans(self) -> list[tuple[int, int]]:
         """Where main clauses begin and end: at a comma or conjunction before a finite verb, once there is a verb."""
         spans: list[tuple[int, int]] = []
-        begin, seen_verb, said, depth = 0, False, False, 0
+        begin, seen_verb, said, depth, past = 0, False, False, 0, 0
         marks = [at for at in range(len(self.tokens)) if self.norm(at) == QUOTE]
         quoted = {n for a, b in zip(marks[::2], marks[1::2], strict=False) for n in range(a + 1, b) if self._speech(a)}
         for at in range(len(self.tokens)):
             norm = self.norm(at)
             depth += (norm in OPEN) - (norm in CLOSE)
-            if depth > 0 or at in quoted:
+            past = self.holes.told_aside(at) if at >= past and self.comma(at) and at > begin else past
+            if depth > 0 or at in quoted or at < past:
                 continue
             if norm in self.words["complementisers"]:
                 seen_verb, said = False, True  # what is said has a verb of its own, or none
@@ -96,7 +97,8 @@ class Cutter(ClauseVerbs):
                 break  # «إذا …، ف…»: what follows depends on it
             opens = self._opens(at)
             ends = seen_verb or self.speaking_participle(at) or (said and opens is not None and self._ends_said(opens))
-            if opens is not None and opens > begin and ends and not self._counts_on(begin, at):
+            whole = self._counts_on(begin, at) or (opens is not None and self._answers(begin, opens))
+            if opens is not None and opens > begin and ends and not whole:
                 spans.append((begin, opens))
                 begin, seen_verb, said = opens, False, False
             seen_verb = seen_verb or self.finite(at)
@@ -135,6 +137,14 @@ class Cutter(ClauseVerbs):
             return False
         near = range(at + 2, min(at + FAR, len(self.tokens) - 1))
         return any(self.norm(n) == THEN and self.tokens[n].kind == "proclitic" for n in near)
+
+    def _answers(self, begin: int, opens: int) -> bool:
+        """Is it the «ف» that «أما» at the head of the clause waits for: «أما الخرطوم، التي …، فقد دعت إلى …»?"""
+        start = begin + int(self.joins(begin))
+        if self.norm(start) not in self.words["topicalisers"] or self.norm(opens) != THEN:
+            return False
+        inside = range(start, opens)
+        return not any(self.norm(n) == THEN or (self.comma(n - 1) and self.finite(n)) for n in inside)
 
     def _counts_on(self, begin: int, at: int) -> bool:
         """«قتل خمسة أشخاص وأصيب 12 في هجوم»: does a toll go on, of which the place and the event stand behind it?"""

@@ -27,7 +27,7 @@ from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
-from briefgen.extract.match import Match, State
+from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of
@@ -41,6 +41,7 @@ from briefgen.wording.verbs import Mood
 
 WHO, WHAT, SOURCE, WHEN, PLACE = "who", "what", "source", "when", "place"
 NEXT_STEP, DECISION, AGREEMENT = "next_step", "decision", "agreement"
+OWN_STATE = "own-state"
 EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})
 """Slots of what happens on a day; one that is still to come makes it a next step."""
 PRESENT = Claim(tense="present")
@@ -62,6 +63,7 @@ class FactMaker:
     article: Article
     builder: Builder
     speakers: Speakers
+    matcher: Matcher
 
     def make(
         self, candidate: Candidate, paragraph: Paragraph, told: Sequence[tuple[Attribution, Value | None]]
@@ -72,6 +74,9 @@ class FactMaker:
         self.builder.ahead = _ahead(candidate, becomes(rule, candidate.claim, self.pack))
         captured = dict(merged(match.state.captures))
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
+        known = scene.subject or any(value is not None for _, value in told)
+        if not known and any(_of_nobody(m) for m in captured.get(WHO, ())):
+            return []  # «بلادها رفضت العرض»: whose country, nobody has said
         if called_on(match, who, self.pack) or one_for_two(match, who):
             return []
         if has_subject(line, match, self.pack) or oblique_subject(line, match) or apposed(line, match):
@@ -80,7 +85,7 @@ class FactMaker:
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
         )
         if left_out:
-            who = implied_by(match, line, told, self.builder)
+            who = implied_by(match, line, told, self.builder, self.matcher)
             if not who:
                 return []  # nobody can be named for it
         before = scene.subject
@@ -304,6 +309,11 @@ def _end(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> in
 def _ahead(candidate: Candidate, slot: str) -> bool:
     """Is what a candidate tells still to come: a next step, or what happens in the present tense on a day?"""
     return slot == NEXT_STEP or candidate.claim.modality == "planned" or candidate.claim.tense == "present"
+
+
+def _of_nobody(mention: Mention) -> bool:
+    """Is it a country by a pronoun alone: «بلاده»?"""
+    return mention.made_by is not None and mention.made_by.refers == OWN_STATE
 
 
 def _same_twice(roles: Mapping[str, tuple[Value, ...]]) -> bool:

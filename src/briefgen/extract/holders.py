@@ -24,6 +24,8 @@ def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Val
     office = captured[OFFICE][0].id or ""
     state = next((state_of(each) or each.id or "" for each in captured.get(STATE, ())), "")
     if captured.get(PERSON):
+        if value.en is None:
+            return value  # nobody would be told by a name without English
         other = holders.get((office, ""))
         holders[office, state] = value
         if other is None or (other.id == value.id and (other.id or other.text == value.text)):

@@ -38,6 +38,8 @@ class Holes:
             return self._insertion(at, end)
         if verbs.comma(at) and main and at + 1 < end:
             return self._aside(at, end)
+        if main and (norm, verbs.norm(at + 1)) == self.words.tongue and verbs.norm(at - 1) not in DASHES:
+            return self._by_mouth(at, end)
         if main and self._goes_on(at, main):
             return at
         if norm in self.words["relatives"] and main:
@@ -55,6 +57,7 @@ class Holes:
         verbs = self.verbs
         who = verbs.norm(at + 1) in CONJUNCTIONS and verbs.norm(at + 2) in self.words["subject_pronouns"]
         mouth = (verbs.norm(at + 1), verbs.norm(at + 2)) == self.words.tongue  # «طالبت بغداد، على لسان فلان، بـ …»
+        mouth = mouth or self._as_told(at + 1)
         if not who and not mouth and verbs.norm(at + 1) not in self.words["asides"]:
             return at
         for n in range(at + 2, min(at + LONGEST_ASIDE, end)):
@@ -65,6 +68,31 @@ class Holes:
             if who and verbs.finite(n):
                 return at
         return at
+
+    def told_aside(self, at: int) -> int:
+        """The comma that closes «، على ما نقلت هيئة البث الرسمية،» where one begins at a comma, or 0."""
+        if not self._as_told(at + 1):
+            return 0
+        end = self._aside(at, len(self.verbs.tokens))
+        return end if end > at else 0
+
+    def _by_mouth(self, at: int, end: int) -> int:
+        """Where «على لسان المتحدث باسمها فلان» ends, with nothing of the clause behind it up to a comma or its end."""
+        verbs = self.verbs
+        stop = next((n for n in range(at + 2, end) if verbs.comma(n)), end)
+        inside = range(at + 2, stop)
+        goes_on = any(
+            verbs.finite(n) or verbs.norm(n) in self.words["complementisers"] | self.words["awaited_prepositions"]
+            or (verbs.tokens[n].kind == "proclitic" and verbs.norm(n + 1) not in self.words["in_the_name"])
+            for n in inside
+        )  # fmt: skip
+        return at if goes_on else stop
+
+    def _as_told(self, at: int) -> bool:
+        """«على ما نقلت …», «على ما ذكر …»"""
+        verbs = self.verbs
+        upon = verbs.norm(at) in self.words["upon"] and verbs.norm(at + 1) in self.words["askers"]
+        return upon and at + 2 < len(verbs.tokens) and verbs.finite(at + 2) and verbs.takes_content(at + 2)
 
     def _insertion(self, at: int, end: int) -> int:
         """Where what stands between two dashes ends, each written together with it: «وأضاف -في بيان مقتضب- أن …»."""

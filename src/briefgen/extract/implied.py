@@ -10,7 +10,7 @@ from briefgen.extract.clauses import clause_words
 from briefgen.extract.edges import opens_clause, subject_apposed
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match, Matcher
-from briefgen.extract.subjects import leads, left_out, main_verb, says, subject_of
+from briefgen.extract.subjects import built, joined, leads, left_out, main_verb, says, subject_of, turns_unread
 from briefgen.extract.values import Builder
 from briefgen.model import Value
 from briefgen.packs.lexicon import Reading
@@ -33,8 +33,8 @@ def told_by(
     scene.before = scene.actor or speakers.last
     for attribution in found:
         value: Value | None = None
-        if attribution.source is not None:
-            value = together(builder.build(attribution.source, attribution.line))
+        if attribution.source:
+            value = together(_all_of(attribution, builder, matcher))
         elif attribution.reaches == KEEPS:
             value = _kept(attribution, told, lines, speakers, builder, matcher)
         nested = any(each.line is attribution.line for each, _ in told)  # «قال X إن Y قال»: X goes on
@@ -50,6 +50,13 @@ def told_by(
     return told
 
 
+def _all_of(attribution: Attribution, builder: Builder, matcher: Matcher) -> tuple[Value, ...]:
+    """Who says it, with those that «و» joins to the one that is read: «قالت بريطانيا وفرنسا إن …»."""
+    line, source = attribution.line, attribution.source
+    several = joined(line, source[0].first, builder, matcher)
+    return built(several if len(several) > len(source) else source, line, builder)
+
+
 def _kept(
     attribution: Attribution,
     told: Told,
@@ -60,13 +67,25 @@ def _kept(
 ) -> Value | None:
     """Who goes on: whoever spoke before in the sentence, else who its clause before is about, else the last speaker."""
     reading = attribution.reading
+    inside = any(each.line is attribution.line for each, _ in told)
+    if reading is not None and reading.finite and not inside:
+        line, at = attribution.line, attribution.line.numbers.index(attribution.first)
+        if not _goes_on(line, at):  # «أما مصدر مطلع فكشف أن …»
+            found = main_verb(line, builder)
+            own = together(subject_of(line, builder, matcher)) if found is not None and found[0] == at else None
+            return own if own is not None and agrees(own, reading) else None
     if any(each.reaches != SENTENCE for each, _ in told):
         return speakers.last
     before = [each for each in lines if not each.relative and each.numbers and each.numbers[-1] < attribution.first]
     for line in reversed(before):
+        if turns_unread(line, builder):
+            return None
         if main_verb(line, builder) is None or left_out(line, builder, matcher):
             continue
         about = together(subject_of(line, builder, matcher))
+        return about if about is not None and (reading is None or agrees(about, reading)) else None
+    if builder.scene.point:
+        about = together(builder.scene.pointed)
         return about if about is not None and (reading is None or agrees(about, reading)) else None
     actor = builder.scene.actor
     if actor is not None and reading is not None and reading.word not in builder.pack.classes.get(ADDING, frozenset()):
@@ -92,11 +111,14 @@ def _note_stand(lines: Sequence[Line], speakers: Speakers, builder: Builder, mat
         return
 
 
-def implied(match: Match, line: Line, told: Told, builder: Builder) -> tuple[Value, ...]:
+def implied(match: Match, line: Line, told: Told, builder: Builder, matcher: Matcher) -> tuple[Value, ...]:
     """The subject left out: of «مؤكدا» who spoke before, of «وأضاف» the speaker, else the subject before."""
     scene, reading = builder.scene, match.state.reading
+    if reading is not None and line.norm(match.state.anchor + 1) in clause_words()["latter"]:
+        return first_agreeing((scene.latter,), reading)
     if reading is not None and reading.finite and not _goes_on(line, match.first):
-        return ()  # «قرار يدعو إلى …», «المتحدث يعترف بـ …» have a subject that no rule knows
+        # «قرار يدعو إلى …» has a subject that no rule knows.
+        return first_agreeing((_ahead_of(match, line, builder, matcher),), reading)
     if reading is None:
         return scene.subject
     here = line.numbers[match.first]
@@ -104,15 +126,37 @@ def implied(match: Match, line: Line, told: Told, builder: Builder) -> tuple[Val
     spoke = [
         (each.line, value)
         for each, value in told
-        if value is not None and each.reaches != SENTENCE and each.token <= here
+        if value is not None and each.reaches != SENTENCE and scene.turned <= each.first and each.token <= here
     ]
     # «قال X إن Y قال …، مشيرا إلى»: X goes on, whom the clause names first.
     going_on = [(next(value for line, value in spoke if line is spoke[-1][0]),)] if spoke else []
     if reading.kind == PARTICIPLE or says(reading, builder.pack):
         # At the head of a sentence goes on who spoke before it: «وأشار إلى …»; behind a clause of somebody else nobody.
         first = [(scene.before,)] if scene.before is not None and here <= HEAD else []
-        return first_agreeing((*kept, *going_on, scene.outer, scene.subject, *first), reading)
+        found = first_agreeing((*kept, *going_on, scene.outer, scene.subject, *first), reading)
+        return scene.outer if found and _the_same(found[0], scene.outer) else found
     return first_agreeing((scene.subject, scene.outer), reading)
+
+
+def _the_same(value: Value, values: Sequence[Value]) -> bool:
+    """Are several who speak with one voice these?"""
+    one = together(values) if len(values) > 1 else None
+    return one is not None and one.ar == value.ar
+
+
+def _ahead_of(match: Match, line: Line, builder: Builder, matcher: Matcher) -> tuple[Value, ...]:
+    """The subject that stands before a verb of which no pattern has it: «أما الخرطوم، …، فدعت إلى …»."""
+    found = main_verb(line, builder)
+    if found is None or line.relative:
+        return ()
+    at, helped = found[0], clause_words()["had"]
+    # «كانت تركيا العضو في الحلف قد رفضت …»
+    auxiliary = found[1].word in builder.pack.classes.get(AUXILIARY, frozenset())
+    behind = auxiliary and line.norm(match.state.anchor - 1) in helped
+    apart = range(at + 1, match.state.anchor)
+    if at != match.state.anchor and (not behind or any(r.finite for n in apart for r in line.readings[n])):
+        return ()
+    return subject_of(line, builder, matcher)
 
 
 def _goes_on(line: Line, at: int) -> bool:

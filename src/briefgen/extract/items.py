@@ -70,6 +70,17 @@ def introduction(lines: Sequence[Line], made: Sequence[tuple[Matchable, Fact]]) 
     return found[-1] if found else None
 
 
+def is_point(lines: Sequence[Line]) -> bool:
+    """Does a sentence begin as a point of a list with a verb: behind «خامسا:», a bullet, or a number and a dash?"""
+    if item_of(lines, verbs=True) is not None:
+        return True
+    if not lines or len(lines[0].tokens) <= MARKED:
+        return False
+    line = lines[0]
+    counted = line.norm(0) in clause_words()["ordinals"] and line.tokens[1].kind == "punctuation"
+    return counted and any(r.finite for r in line.readings[MARKED])
+
+
 def item_of(lines: Sequence[Line], verbs: bool = False) -> tuple[Line, Mention] | None:
     """The point of a sentence that begins with a dash, or a number and a dash: its line, and the span behind them.
 

@@ -16,7 +16,7 @@ from briefgen.arabic.words import COMMAS, look_up_key
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import ACTORS, Captures, Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
-from briefgen.extract.passing import among_ends, led_ends, occasion_ends
+from briefgen.extract.passing import ASIDES, occasion_ends
 from briefgen.extract.suiting import suits as suits
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pattern import Capture, Element, Group, Lexeme, Literal
@@ -254,7 +254,7 @@ class Matcher:
             return
         if token.norm in clause_words()["occasion_prepositions"] and at + 1 < len(line.tokens):
             yield from ((end, None) for end in occasion_ends(line, at + 1, self.occasions, self.wider))
-        yield from ((end, None) for end in (*led_ends(line, at), *among_ends(line, at)))
+        yield from ((end, None) for ends in ASIDES for end in ends(line, at))
         if token.norm == THEN and any(line.norm(n) in clause_words()["topicalisers"] for n in (0, 1)):
             yield at + 1, None
         for length in range(1, self.longest_transparent + 1):

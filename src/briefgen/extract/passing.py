@@ -10,12 +10,18 @@ from collections.abc import Iterator, Mapping
 
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line
+from briefgen.extract.mentions import QUOTES
 
 DESCRIBING = ("adjective", "participle")
 PARTY, PLACE = "party", "place"
 LEADERS = frozenset({"person", "official"})
 COUNTED = frozenset({"victims", "forces"})
-BY = "ب"
+BY, TO = "ب", "ل"
+OUTLET = "outlet"
+LONGEST_ACCOUNT = 10
+"""Tokens from «في منشور» to the name of the platform."""
+LONGEST_TITLE = 6
+"""Tokens from one quotation mark to the other round the name of a newspaper."""
 
 
 def led_ends(line: Line, at: int) -> Iterator[int]:
@@ -25,6 +31,58 @@ def led_ends(line: Line, at: int) -> Iterator[int]:
     for mention in line.starts[at + 2]:
         if mention.type in LEADERS:
             yield mention.last
+
+
+def told_ends(line: Line, at: int) -> Iterator[int]:
+    """The positions behind whom something is told: «قال لـ«الشرق الأوسط» النائب …», «أعلن للصحفيين أن …»."""
+    if line.norm(at) != TO or line.tokens[at].kind != "proclitic":
+        return
+    if not at or not (line.has(at - 1, "verb") or not line.readings[at - 1]):
+        return  # «المدير العام لوكالة رويترز»
+    start = at + 1
+    if line.norm(start) in clause_words()["told_to"]:
+        yield start + 1
+    quoted = line.norm(start) in QUOTES
+    if quoted:
+        ends = range(start + 2, min(start + LONGEST_TITLE, len(line.tokens)))
+        yield from (n + 1 for n in ends if line.norm(n) in QUOTES)
+        return
+    for mention in line.starts[start] if start < len(line.tokens) else ():
+        if mention.type == OUTLET and mention.name is not None:
+            yield mention.last + (line.norm(mention.last) in QUOTES)
+
+
+def tongue_ends(line: Line, at: int) -> Iterator[int]:
+    """The positions behind «على لسان المتحدث باسمها فلان», by whose mouth the one named right before speaks."""
+    if (line.norm(at), line.norm(at + 1)) != clause_words().tongue or at + 2 >= len(line.tokens):
+        return
+    for mention in line.starts[at + 2]:
+        if mention.type in LEADERS:
+            yield mention.last
+
+
+def platform_ends(line: Line, at: int) -> Iterator[int]:
+    """The positions behind where somebody writes: «عبر منصة «إكس»», «في منشور على حسابه الرسمي على تويتر»."""
+    words = clause_words()
+    if line.norm(at) not in words["written_on"] or at + 1 >= len(line.tokens):
+        return
+    if line.norm(at + 1) not in words["accounts"] | words["platforms"] | QUOTES:
+        return
+    between = words["written_on"] | words["accounts"] | words["official"] | QUOTES
+    for n in range(at + 1, min(at + LONGEST_ACCOUNT, len(line.tokens))):
+        if line.norm(n) in words["platforms"]:
+            yield n + 1 + (line.norm(n + 1) in QUOTES)
+            return
+        if line.norm(n) not in between and line.tokens[n].kind != "suffix":
+            return
+
+
+def had_ends(line: Line, at: int) -> Iterator[int]:
+    """The positions behind «كان» and behind «كان قد» before a verb of the past: «الجيش كان قد أرسل …»."""
+    words = clause_words()
+    if line.norm(at) in words["was"] and line.norm(at + 1) in words["had"] and line.has(at + 2, "verb", "past"):
+        yield at + 1
+        yield at + 2
 
 
 def among_ends(line: Line, at: int) -> Iterator[int]:
@@ -68,3 +126,7 @@ def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping
         for mention in line.starts[start] if start < len(line.tokens) else ():
             if PARTY in wider.get(mention.type, frozenset()):
                 yield mention.last
+
+
+ASIDES = (led_ends, among_ends, told_ends, tongue_ends, platform_ends, had_ends)
+"""What tells where stepping over it ends; each takes a line and a position."""

@@ -21,11 +21,13 @@ from briefgen.extract.match import Matcher, StepsExceeded
 from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.numbered import note_numbered
+from briefgen.extract.parted import parted
+from briefgen.extract.pointed import note_point, note_pointed
 from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
-from briefgen.extract.scene import note_holders, note_line, note_owner, note_parties, note_turns
-from briefgen.extract.subjects import left_out, main_verb, subject_of
+from briefgen.extract.scene import note_holders, note_latter, note_line, note_owner, note_parties, note_turns
+from briefgen.extract.subjects import left_out, main_verb, speaks_anew, subject_of, turns_unread
 from briefgen.extract.titled import note_doubled, note_named, note_titled
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder
@@ -81,7 +83,7 @@ class Extractor:
         facts: list[Fact] = []
         day = article.published.isoformat() if article.published else ""
         builder = Builder(self.pack, self.speaker, article.text, Scene(), day)
-        maker = FactMaker(self.pack, article, builder, Speakers())
+        maker = FactMaker(self.pack, article, builder, Speakers(), self.matcher)
         introduced: Introduction | None = None
         for sentence in self.sentences(article, problems) if cut is None else cut:
             try:
@@ -129,7 +131,8 @@ class Extractor:
         text = article.text[: LIMITS.max_article_characters]
         seen = whole_words(text)
         for paragraph in [*([article.title] if article.title else []), *article.paragraphs]:
-            tokens = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
+            cut = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
+            tokens = parted(cut, self.pack)
             for each in sentences(tokens, LIMITS.max_sentence_tokens):
                 yield paragraph, each, finder_of(self.pack).find(each)
 
@@ -165,9 +168,9 @@ class Extractor:
     def facts_of(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
         """The facts of one sentence, with those that a later stage may find to be repeats."""
         builder, scene = maker.builder, maker.builder.scene
-        if item_of(sentence.lines, verbs=True) is None:
-            scene.subject = scene.outer = ()  # «1- يطالبون بـ …» goes on with those who introduce the list
+        note_point(sentence.lines, scene)
         scene.owner, scene.paragraph = None, sentence.paragraph.number
+        scene.turned, scene.latter = 0, ()
         note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
@@ -191,12 +194,14 @@ class Extractor:
                     continue
                 for fact in _first(_made(maker, each, sentence.paragraph, told) for each in rivals):
                     made.append(fact)
+                    note_latter(fact, scene)
                     note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
             note_owner(line, builder)
             scene.outer = scene.outer or tuple(speaking[:1]) or (scene.subject if made and not line.relative else ())
             if speaking and not made:
                 scene.subject = (speaking[0],)
             facts += made
+        note_pointed(sentence.lines, builder, self.matcher)
         return facts
 
     def told_by(
@@ -207,9 +212,14 @@ class Extractor:
 
     def _turn_to(self, line: Line, builder: Builder) -> None:
         """Remember whom a clause with a subject of its own is about, whom those behind it go on with."""
+        scene = builder.scene
+        if turns_unread(line, builder):
+            scene.subject, scene.outer, scene.turned = (), (), line.numbers[0]
         if line.relative or main_verb(line, builder) is None or left_out(line, builder, self.matcher):
             return
-        builder.scene.subject = builder.scene.outer = subject_of(line, builder, self.matcher)
+        scene.subject = scene.outer = subject_of(line, builder, self.matcher)
+        if speaks_anew(line, builder):
+            scene.turned = line.numbers[0]
 
 
 def _only(filled: Callable[[list[Clause]], list[Line]], extent: tuple[int, int]) -> Line:

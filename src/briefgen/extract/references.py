@@ -39,6 +39,14 @@ class Scene:
     """Who spoke last before the sentence."""
     aside: tuple[int, ...] = ()
     """The tokens of the sentence at which its writer speaks again: «فيما», «بينما»."""
+    turned: int = 0
+    """The token of the sentence from which it is about somebody else than before, known or not."""
+    point: bool = False
+    """Is the sentence a point of a list: «خامسا: أكد رفضه …», «- شدد على …»?"""
+    pointed: tuple[Value, ...] = ()
+    """Who the points of the list are about: named by its introduction or by an earlier point."""
+    latter: tuple[Value, ...] = ()
+    """Whom the clause before named besides its subject: «الأخيرة»."""
     active: set[str] = field(default_factory=set)
     """Ids, or words, of those who have spoken or acted."""
     home: Value | None = None

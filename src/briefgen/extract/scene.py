@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefgen.arabic.tokens import Token
 from briefgen.extract.clauses import clause_words
+from briefgen.extract.edges import OTHERS
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
 from briefgen.extract.references import Scene
@@ -117,6 +118,12 @@ def _remember(scene: Scene, values: list[Value]) -> None:
         scene.persons = tuple(values)
     if all(v.type == "state" for v in values):
         scene.states = tuple(values)
+
+
+def note_latter(fact: Fact, scene: Scene) -> None:
+    """Whom a fact names besides its subject is «the latter» of the clause behind it."""
+    others = [v for role in OTHERS for v in fact.roles.get(role, ())]
+    scene.latter = tuple(others) if len(others) == 1 else ()
 
 
 def note_parties(fact: Fact, scene: Scene) -> None:

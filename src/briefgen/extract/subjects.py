@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
@@ -17,7 +19,7 @@ FAR = 12
 """Tokens behind a verb among which its subject may stand, dates and the like between."""
 COLON, DATE, PARTICLE, ACCUSATIVE = ":", "date", "particle", "ا"
 WORDS = ("word", "proclitic")
-CALLING, OBJECT, OBLIQUE = "calling", "object", "ين"
+CALLING, OBJECT, OBLIQUE, SUBJECTS = "calling", "object", "ين", "ون"
 
 
 def subject_of(line: Line, builder: Builder, matcher: Matcher) -> tuple[Value, ...]:
@@ -29,11 +31,16 @@ def subject_of(line: Line, builder: Builder, matcher: Matcher) -> tuple[Value, .
     if found is None:
         return ()
     at, verb = found
-    behind = _behind(line, at + 1, builder, matcher) if leads(line, at) else None
-    if behind is not None and not _calls(line, at, verb, builder):
-        return tuple(builder.build(behind, line)) if verb.voice != "passive" and _agree(verb, behind) else ()
-    ahead = _ahead(line, at, builder)
-    return tuple(builder.build(ahead, line)) if ahead is not None and _agree(verb, ahead) else ()
+    behind = _behind(line, at + 1, builder, matcher) if leads(line, at) else ()
+    if behind and not _calls(line, at, verb, builder):
+        return built(behind, line, builder) if verb.voice != "passive" and _agree(verb, behind[0]) else ()
+    ahead = _ahead(line, at, builder, matcher)
+    return built(ahead, line, builder) if len(ahead) > 1 or (ahead and _agree(verb, ahead[0])) else ()
+
+
+def built(mentions: Sequence[Mention], line: Line, builder: Builder) -> tuple[Value, ...]:
+    """The values of several mentions."""
+    return tuple(value for mention in mentions for value in builder.build(mention, line))
 
 
 def left_out(line: Line, builder: Builder, matcher: Matcher) -> bool:
@@ -46,7 +53,7 @@ def left_out(line: Line, builder: Builder, matcher: Matcher) -> bool:
         return False
     if (at and line.tokens[at - 1].kind == "suffix") or verb.number in ("dual", "plural"):
         return True
-    if _behind(line, at + 1, builder, matcher) is not None:
+    if _behind(line, at + 1, builder, matcher):
         return _calls(line, at, verb, builder)
     after = at + 1
     while after < len(line.tokens) and line.norm(after) != COLON:
@@ -54,11 +61,13 @@ def left_out(line: Line, builder: Builder, matcher: Matcher) -> bool:
         if not onward:
             break
         after = max(onward)
-    if after >= len(line.tokens):
+    if after >= len(line.tokens) or line.norm(after) in clause_words()["latter"]:
         return False
     if line.norm(after) in clause_words()["complementisers"] or line.norm(after) == COLON:
         return True
     readings, words = line.readings[after], builder.pack.lexicon.words
+    if line.norm(after).endswith(SUBJECTS) and not any(r.finite for r in readings):
+        return False  # «طالب كثيرون من النواب بـ …»
     return bool(readings) and not any(acts(words[r.word]) and not r.finite for r in readings)
 
 
@@ -85,6 +94,29 @@ def leads(line: Line, at: int) -> bool:
     return bool(line.readings[first]) and all(r.kind == PARTICLE for r in line.readings[first])
 
 
+def turns_unread(line: Line, builder: Builder) -> bool:
+    """Speaks a clause of others though it cannot be read whom: «غير أن فلانا رفض ذلك، …», «أما فلان …»?"""
+    if line.relative or main_verb(line, builder) is not None or not _turns(line):
+        return False
+    return any(r.finite for readings in line.readings for r in readings)
+
+
+def speaks_anew(line: Line, builder: Builder) -> bool:
+    """Says or does somebody else in a clause what those behind it go on with: «بينما أكد الوزير …، نافيا …»?"""
+    found = main_verb(line, builder)
+    return found is not None and (says(found[1], builder.pack) or _turns(line))
+
+
+def _turns(line: Line) -> bool:
+    """Begins a clause that speaks of others: behind «لكن», «غير أن», «أما», «بينما», «في حين»?"""
+    words = clause_words()
+    start = next((at for at in range(len(line.tokens)) if line.norm(at) not in CONJUNCTIONS | COMMAS), 0)
+    contrary = line.norm(start) in words["contrasts"] and line.norm(start + 1) in words["complementisers"]
+    if contrary or line.norm(start) in words["topicalisers"] | words["however"]:
+        return not _pronoun(line, start + 1 + contrary)  # «غير أنه», «لكنها» go on
+    return any(line.norm(at) in words["meanwhile"] for at in (start, start + 1))
+
+
 def main_verb(line: Line, builder: Builder) -> tuple[int, Reading] | None:
     """Where the first verb of a line stands, and how it is read; None where the line opens with «أن».
 
@@ -98,7 +130,9 @@ def main_verb(line: Line, builder: Builder) -> tuple[int, Reading] | None:
             return None  # «متهما السلطات بـ …» goes on with whoever the clause before is about
         finite = next((r for r in readings if r.finite), None)
         if finite is not None and (
-            all(r.finite for r in readings) or (_opens(line, at) and _is_verb(line, at, finite, builder))
+            all(r.finite for r in readings)
+            or (_opens(line, at) and _is_verb(line, at, finite, builder))
+            or _states(line, at, finite, builder)
         ):
             return at, finite
     return None
@@ -106,8 +140,25 @@ def main_verb(line: Line, builder: Builder) -> tuple[int, Reading] | None:
 
 def _is_verb(line: Line, at: int, reading: Reading, builder: Builder) -> bool:
     """Is a form that may be a noun the verb: «ودان الهجوم», «وتبنى المتحدث …»? «رفض بغداد» is a refusal."""
+    if _states(line, at, reading, builder):
+        return True
     party = longest_party(line, at + 1, builder)
     return says(reading, builder.pack) if party is None else _agree(reading, party)
+
+
+def _states(line: Line, at: int, reading: Reading, builder: Builder) -> bool:
+    """Is it a verb of saying with what is said behind it: «لكن الوزير نفى ذلك», «غير أن الحركة ردت بأن …»?
+
+    Behind «أن» or a preposition it is a noun: «إلى رفض ذلك».
+    """
+    if not says(reading, builder.pack) or reading.tense != "past" or not at or line.tokens[at - 1].kind == "proclitic":
+        return False
+    words = clause_words()
+    before = line.readings[at - 1]
+    if line.norm(at - 1) in words["complementisers"] or (before and all(r.kind == "particle" for r in before)):
+        return False
+    after = line.norm(at + 1) if line.norm(at + 1) not in words["said_with"] else line.norm(at + 2)
+    return after in words["complementisers"] or line.norm(at + 1) in words["says_nothing"]
 
 
 def says(reading: Reading, pack: Pack) -> bool:
@@ -115,9 +166,16 @@ def says(reading: Reading, pack: Pack) -> bool:
     return any(reading.word in pack.classes.get(name, frozenset()) for name in SAYING)
 
 
+def _pronoun(line: Line, at: int) -> bool:
+    return at < len(line.tokens) and line.tokens[at].kind == "suffix"
+
+
 def _opens(line: Line, at: int) -> bool:
-    """Stands a word where a clause opens: at the head, or behind a comma?"""
+    """Stands a word where a clause opens: at the head, behind a comma, or behind «غير أنه», «لكنها»?"""
     before = at - 1 if line.norm(at - 1) in CONJUNCTIONS else at
+    words = clause_words()
+    if at > 1 and _pronoun(line, at - 1) and line.norm(at - 2) in words["complementisers"] | words["however"]:
+        return True
     return before == 0 or line.tokens[before - 1].kind == "punctuation"
 
 
@@ -125,14 +183,14 @@ def _agree(verb: Reading, party: Mention) -> bool:
     return verb.gender in ("", party.gender or verb.gender)
 
 
-def _behind(line: Line, at: int, builder: Builder, matcher: Matcher) -> Mention | None:
-    """The longest party right behind a verb; dates, places and «عليه» may stand between."""
+def _behind(line: Line, at: int, builder: Builder, matcher: Matcher) -> tuple[Mention, ...]:
+    """The longest party right behind a verb, and those «و» joins to it; dates, places, «عليه» may stand between."""
     reached, todo = {at}, [at]
     while todo:
         here = todo.pop(0)
-        party = longest_party(line, here, builder)
-        if party is not None:
-            return party
+        parties = joined(line, here, builder, matcher)
+        if parties:
+            return parties
         steps = [end for end, _ in matcher.passable(line, here)]
         if here + 1 < len(line.tokens) and line.tokens[here + 1].kind == "suffix" and line.has(here, "particle"):
             steps.append(here + 2)
@@ -140,7 +198,19 @@ def _behind(line: Line, at: int, builder: Builder, matcher: Matcher) -> Mention 
             if end not in reached and end - at <= FAR:
                 reached.add(end)
                 todo.append(end)
-    return None
+    return ()
+
+
+def joined(line: Line, at: int, builder: Builder, matcher: Matcher) -> tuple[Mention, ...]:
+    """The longest party that begins at a position, with all that «و» joins to it: «قالت بريطانيا وفرنسا إن …»."""
+    longest = longest_party(line, at, builder)
+    several = [
+        mentions for _, mentions, cost in matcher.values(line, at, PARTY, True) if len(mentions) > 1 and not cost
+    ]
+    if longest is not None:
+        several = [mentions for mentions in several if mentions[-1].last > longest.last]
+    found = max(several, key=lambda mentions: (mentions[-1].last, -len(mentions)), default=())
+    return found or ((longest,) if longest is not None else ())
 
 
 def longest_party(line: Line, at: int, builder: Builder) -> Mention | None:
@@ -154,19 +224,30 @@ def is_party(mention: Mention, builder: Builder) -> bool:
     return not PARTY.isdisjoint(builder.pack.wider.get(mention.type, frozenset()))
 
 
-def _ahead(line: Line, at: int, builder: Builder) -> Mention | None:
-    """The party before a verb that heads its clause; «من جهته،» may stand before it."""
+def _ahead(line: Line, at: int, builder: Builder, matcher: Matcher) -> tuple[Mention, ...]:
+    """The party before a verb that heads its clause; «من جهته،» may stand before it.
+
+    «أما الوزير، …، فأعلن …»: behind «أما» commas may stand between, where what they parted is left out.
+    """
     words = clause_words()
     before = at
     while before > 0 and line.norm(before - 1) in words["verb_particles"] | CONJUNCTIONS:
         before -= 1
     for first in range(before):
-        apposed = before - 1 if first and line.norm(before - 1) in COMMAS and line.norm(first - 1) in COMMAS else before
-        parties = (m for m in line.starts[first] if m.last in (before, apposed) and is_party(m, builder))
-        longest = max(parties, key=lambda m: m.last, default=None)
+        ends = {before}
+        if first and line.norm(first - 1) in words["topicalisers"]:
+            while line.norm(min(ends) - 1) in COMMAS:
+                ends.add(min(ends) - 1)
+        elif first and line.norm(before - 1) in COMMAS and line.norm(first - 1) in COMMAS:
+            ends.add(before - 1)
+        parties = joined(line, first, builder, matcher)
+        alone = [m for m in line.starts[first] if is_party(m, builder) and m.last in ends]
+        longest = max(alone, key=lambda m: m.last, default=None)
+        if parties and parties[-1].last in ends:
+            return parties if _heads(line, first) else ()
         if longest is not None:
-            return longest if _heads(line, first) else None
-    return None
+            return (longest,) if _heads(line, first) else ()
+    return ()
 
 
 def _heads(line: Line, first: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PERSON, OFFICE, OFFICIAL, NISBA, STATE = "person", "office", "official", "nisba", "state"
 OFFICES = (OFFICE, "office-of")
 TITLES = (OFFICE, OFFICIAL)
+BODY, RANK = "body", "rank"
 COLON = ":"
 OWN = "own"
 """The use of a name that stands with more than itself: it is said alone."""
@@ -66,6 +67,7 @@ def note_named(line: Line, builder: Builder) -> None:
     for at, mentions in enumerate(line.starts):
         _leave_unsaid(line, at, builder)
         _note_own(line, at, builder)
+        _note_office(line, at)
         titles = [m for m in mentions if m.type in (PERSON, OFFICIAL) and m.made_by is not None and m.count != "plural"]
         title = max(titles, key=lambda m: m.last, default=None)
         if title is None or _name_of(title) is not None or any(_covers_person(m) for m in titles):
@@ -99,12 +101,11 @@ def _note_own(line: Line, at: int, builder: Builder) -> None:
     words = clause_words()
     if at + 2 >= len(line.tokens) or any(m.type in (PERSON, OFFICIAL) for m in line.starts[at]):
         return
-    title = any(m.type in OFFICES for m in line.starts[at]) or line.norm(at) in words["serving"]
+    title = any(m.type in OFFICES for m in line.starts[at]) or line.norm(at) in words["serving"] | words["own_titles"]
     own = line.tokens[at + 1].kind == "suffix" or line.norm(at + 1) in words["own_ministries"]
     if not title or not own:
         return
-    nisbas = [m.last for m in line.starts[at + 2] if m.type == NISBA]
-    person = _longest_person(line, max(nisbas, default=at + 2))
+    person = _longest_person(line, _behind_own(line, at + 2))
     if person is None or person.name is None or not person.name.en:
         return
     if person.name.id:
@@ -113,6 +114,28 @@ def _note_own(line: Line, at: int, builder: Builder) -> None:
     english = {builder.pack.lexicon.words[r.word].en for r in line.readings[at] if r.kind == "noun"}
     if line.norm(at) in words["serving"] and len(english) == 1:
         line.starts[at].append(with_title(person, at, indefinite(english.pop())))
+
+
+def _behind_own(line: Line, at: int) -> int:
+    """Where the name may begin behind somebody's own title: «أمينه (العام) (الشيخ) فلان», «سفيرها (الأميركي) فلان»."""
+    while at < len(line.tokens):
+        lasts = [m.last for m in line.starts[at] if m.type in (NISBA, RANK)]
+        general = line.norm(at) in clause_words()["own_qualities"]
+        if not lasts and not general:
+            return at
+        at = max(lasts, default=at + 1)
+    return at
+
+
+def _note_office(line: Line, at: int) -> None:
+    """Let somebody's office end behind his name, which it is told without: «مكتب رئيس الوزراء فلان»."""
+    if line.norm(at) not in clause_words()["offices_of"]:
+        return
+    bodies = [m for m in line.starts[at] if m.type == BODY]
+    body = max(bodies, key=lambda m: m.last, default=None)
+    person = _longest_person(line, body.last) if body is not None else None
+    if body is not None and person is not None and not any(m.last >= person.last for m in bodies):
+        line.starts[at].append(replace(body, last=person.last))
 
 
 def of_title(mention: Mention, line: Line) -> bool:
@@ -169,6 +192,11 @@ def _states(line: Line, at: int) -> bool:
 
 def _covers_person(mention: Mention) -> bool:
     return mention.made_by is not None and bool(mention.captured(PERSON))
+
+
+def unsaid(mention: Mention) -> bool:
+    """Is it a person with an office whose name has no English?"""
+    return _covers_person(mention) and any(m.name is not None and not m.name.en for m in mention.captured(PERSON))
 
 
 def _name_of(mention: Mention) -> Name | None:

@@ -13,10 +13,11 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.romanize import is_particle, read_name, stands_in_names
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import ARTICLE
-from briefgen.extract.clauses import COMMAS, NOMINAL, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, NOMINAL, clause_words
 from briefgen.extract.line import Mention
 from briefgen.extract.namesakes import Found
 from briefgen.model import Gender
+from briefgen.packs.implied import SAYING
 from briefgen.packs.pack import Name, Pack
 
 PERSON = "person"
@@ -24,7 +25,7 @@ TITLES = frozenset({"office", "rank"})
 BELONGING = frozenset({"state", "body", "institution", "group", "place", "office", "rank"})
 """What may stand between a title and its name: «المتحدث باسم وزارة الدفاع الأميركية جون كيربي»."""
 ENTITLED, SPEECH = "entitled", "speech"
-COLON = ":"
+COLON, THEN = ":", "ف"
 MOST_WORDS, FEWEST_WORDS = 5, 2
 MOST_STEPS = 8
 """How many names and adjectives may stand between a title and the name."""
@@ -50,8 +51,29 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
         name = _name([token.norm for token in tokens[start:last]], gender)
         _remember(article, name, [token.norm for token in tokens[start:last]])
         mentions.append(_mention(start, last, name))
+    for start, last, gender in _entitled_behind(tokens, found, taken, pack):
+        if not any(m.first < last and start < m.last for m in mentions):
+            name = _name([token.norm for token in tokens[start:last]], gender)
+            _remember(article, name, [token.norm for token in tokens[start:last]])
+            mentions.append(_mention(start, last, name))
     mentions += _again(tokens, taken, mentions, pack, article)
     return mentions
+
+
+def _entitled_behind(
+    tokens: Sequence[Token], found: Found, taken: set[int], pack: Pack
+) -> Iterator[tuple[int, int, Gender]]:
+    """Names at the head of a clause whose title stands behind a comma: «لكن جلال الشويهدي، عضو اللجنة …، نفى …»."""
+    words = clause_words()
+    opens = words["subject_openers"] | words["complementisers"] | CONJUNCTIONS
+    for first, _, alias in found:
+        if pack.names[alias.name].type not in TITLES or tokens[first - 1].norm not in COMMAS or first < FEWEST_WORDS:
+            continue
+        for start in range(max(first - 1 - MOST_WORDS, 0), first - FEWEST_WORDS):
+            heads = start == 0 or tokens[start - 1].norm in opens
+            if heads and _end_of_name(tokens, start, taken, pack) == first - 1:
+                yield start, first - 1, alias.gender
+                break
 
 
 def _mention(first: int, last: int, name: Name) -> Mention:
@@ -175,12 +197,13 @@ def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack
 
 
 def _stated(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """Does what somebody says begin here: «أن», «على أن», a colon, a verb of saying?"""
+    """Does what somebody says begin here: «أن», «على أن», a colon, a verb of saying, «ف» and one behind «أما»?"""
     opens = clause_words()["complementisers"] | {COLON}
     if any(token.norm in opens for token in tokens[at : at + 2]):
         return True
-    comma = at < len(tokens) and tokens[at].norm in COMMAS
-    return at + comma < len(tokens) and _speaks(tokens[at + comma], pack)
+    at += at < len(tokens) and tokens[at].norm in COMMAS
+    at += at < len(tokens) and tokens[at].norm == THEN and tokens[at].kind == "proclitic"
+    return at < len(tokens) and _is_of(tokens[at], SAYING, pack)
 
 
 def _closes(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
@@ -203,8 +226,13 @@ def _is_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
 
 def _speaks(token: Token, pack: Pack) -> bool:
     """Is it a finite verb of speech?"""
-    speech = pack.classes.get(SPEECH, frozenset())
-    return token.kind == "word" and any(r.word in speech and r.finite for r in pack.lexicon.look_up(token.norm))
+    return _is_of(token, (SPEECH,), pack)
+
+
+def _is_of(token: Token, classes: Sequence[str], pack: Pack) -> bool:
+    """Is it a finite verb of one of these classes?"""
+    words = frozenset().union(*(pack.classes.get(name, frozenset()) for name in classes))
+    return token.kind == "word" and any(r.word in words and r.finite for r in pack.lexicon.look_up(token.norm))
 
 
 def _closed(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -1,0 +1,64 @@
+"""Words that are two where they stand: «فقد دعت» is «ف» and «قد», «ورد الوزير بأن» is «و» and «رد».
+
+«فقد الجيش السيطرة» is a loss, and «ورد في البيان أن» is what stands in it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefgen.arabic.tokens import Token
+from briefgen.packs.pack import Pack
+
+WHOLE = ("فقد", "ورد")
+MARKS, SHADDA = ("Mn", "Me", "Lm"), "\u0651"
+NO_ANSWER = frozenset({"في", "من", "على", "عن", "أن", "ب", "إلى", "ل"})
+BY, THAT = "ب", frozenset({"أن"})
+NEAR = 12
+"""Tokens behind «ورد» among which the «بأن» of an answer stands."""
+
+
+def parted(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
+    """The tokens, each word that is two where it stands cut in two."""
+    if all(token.norm not in WHOLE for token in tokens):
+        return tuple(tokens)
+    return tuple(piece for at in range(len(tokens)) for piece in _pieces(tokens, at, pack))
+
+
+def _pieces(tokens: Sequence[Token], at: int, pack: Pack) -> Iterator[Token]:
+    token = tokens[at]
+    had = token.norm == WHOLE[0] and _past(tokens, at + 1, pack)
+    if not had and not (token.norm == WHOLE[1] and _answers(tokens, at)):
+        yield token
+        return
+    width = 1
+    while width < len(token.text) and unicodedata.category(token.text[width]) in MARKS:
+        width += 1
+    cut = token.start + width
+    first, rest = token.norm[:1], token.norm[1:]
+    yield replace(token, text=token.text[:width], end=cut, norm=first, kind="proclitic", space_after=False)
+    yield replace(token, text=token.text[width:], start=cut, norm=rest)
+
+
+def _past(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Stands a verb of the past there? What is lost may stand there too: «فقد وعيه», «فقد سيطرته»."""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return False
+    readings = pack.lexicon.look_up(tokens[at].norm)
+    owned = at + 1 < len(tokens) and tokens[at + 1].kind == "suffix"
+    if owned and not all(r.finite for r in readings):
+        return False
+    return any(r.finite and r.tense == "past" for r in readings)
+
+
+def _answers(tokens: Sequence[Token], at: int) -> bool:
+    """Has «ورد» the shadda of «ردّ», or «بأن» near behind it, or «على» whom it answers?"""
+    if SHADDA in tokens[at].text:
+        return True
+    behind = [token.norm for token in tokens[at + 1 : at + NEAR]]
+    if not behind or behind[0] in NO_ANSWER:
+        return False
+    return any(one == BY and two in THAT for one, two in pairwise(behind))
