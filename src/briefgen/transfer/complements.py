@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
-from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
@@ -19,6 +18,7 @@ from briefgen.transfer.manners import in_what_mood, may_own
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
+from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
@@ -29,6 +29,8 @@ from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
 POINT, BEFORE = "since", "before"
+DOING = re.compile(r"^(?:\w+ )?\w+ing ")
+"""«wounding six soldiers», which is joined to no «killing of five»."""
 YET = "yet"
 EXCEPT = "except"
 AMID, CENTRAL = "amid", "in central"
@@ -61,7 +63,23 @@ def governed(verb: Word) -> tuple[str, ...]:
 
 
 def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
-    """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
+    """A prepositional phrase that the verb's entry foresees, in the English of that entry, or several joined by «و»."""
+    for one in _framed(reader, at, verb):
+        yield one
+        if once_more(reader, at, one.end):
+            for other in framed(reader, one.end + 1, verb):
+                if DOING.search(one.said) or not DOING.search(other.said):
+                    yield replace(other, said=f"{one.said} and {other.said}")
+
+
+def once_more(reader: Reader, at: int, end: int) -> bool:
+    """«على وقف القتال وعلى تبادل الأسرى»: does the preposition at a cell stand again behind «و», and nowhere else?"""
+    preposition = reader.norm(at)
+    again = reader.norm(end) == AND and reader.norm(end + 1) == preposition
+    return again and all(reader.norm(n) != preposition for n in range(at + 1, end))
+
+
+def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     fused = table("with_what").get(reader.norm(at), "")
     preposition = fused or reader.norm(at)
     if preposition in small_words()["of"] and at > 1 and _collective(reader, at - 1):
@@ -215,21 +233,6 @@ def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
 def _not_yet(reader: Reader, at: int) -> bool:
     """Does a verb denied in the past stand before «بعد»?"""
     return any(reader.norm(before) in small_words()["past_not"] for before in range(max(0, at - MOST_ADJUNCTS), at))
-
-
-@cache
-def compound_prepositions() -> Mapping[tuple[str, ...], str]:
-    """Those of nominals.yaml by their tokens, with the clitic before the first cut off and not."""
-    found: dict[tuple[str, ...], str] = {}
-    for words, english in table("compound_prepositions").items():
-        first, *rest = words.split()
-        found[(fold(first), *map(fold, rest))] = english
-        if first[0] in CLITIC:
-            found[(first[0], fold(first[1:]), *map(fold, rest))] = english
-    return found
-
-
-CLITIC = ("ب", "ل")
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:

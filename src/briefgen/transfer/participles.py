@@ -10,13 +10,14 @@ from typing import Any
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
-from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.names import named
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
+from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
 
 EXPANDED = "expanded"

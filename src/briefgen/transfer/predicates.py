@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.amounts import bare_numbers
-from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed, once_more
 from briefgen.transfer.considering import described, taken_for
 from briefgen.transfer.doers import told_apart
 from briefgen.transfer.fees import behind_object, until
@@ -22,6 +22,7 @@ from briefgen.transfer.pronouns import as_pronoun, meant
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.timing import counts_since
+from briefgen.transfer.transitive import BY, OWN
 from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 from briefgen.wording.filters import ACTION
 
@@ -206,6 +207,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             if said is not None:
                 instead = not given.given and _direct(verb, reader.norm(given.end))
                 yield replace(given, end=complement.end, said=f"{given.said} {said}".strip(), direct=instead)
+            if not given.given and once_more(reader, given.end, complement.end):
+                for act in _actions(reader, verb, complement.end + 1):
+                    yield replace(act, said=f"{complement.said} and {act.said}", given=OBJECT not in verb.frame)
             for act in _actions(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
@@ -285,7 +289,21 @@ def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterat
         if alone and (form == "gerund" or _has_doer(reader, act.end)):
             continue  # «يتطلب توافقا»: consensus, and not agreeing; «يهدد استقرار المنطقة»: its stability
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
-        yield Rest(act.end, said, None, True, nested=True, open=act.open)
+        told = Rest(act.end, said, None, True, nested=True, open=act.open)
+        yield told
+        if start > at and once_more(reader, at, act.end):
+            yield from _and_more(reader, verb, told)
+
+
+def _and_more(reader: Reader, verb: Word, told: Rest) -> Iterator[Rest]:
+    """«(اتفق على وقف القتال) وعلى تبادل الأسرى»: and to exchange the prisoners; «وعلى أن تنسحب القوات»."""
+    at = told.end + 1
+    acts = list(_actions(reader, verb, at))
+    others = acts or [*framed(reader, at, verb), *_clausal(reader, verb, at)]
+    for more in others:
+        several = f" and {more.said.partition(' ')[0]} " in more.said  # «بـ…، وبـ…، وبـ…»
+        words = f"{told.said}{',' if several else ' and'} {more.said}"
+        yield replace(told, end=more.end, said=words, clausal=not acts and told.clausal)
 
 
 def _has_doer(reader: Reader, at: int) -> bool:
@@ -348,27 +366,10 @@ def _of_people(reader: Reader, at: int) -> bool:
     return minded or any(word.en in words["of_minds"] for word in found)
 
 
-def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
-    """Is the form one of another verb too, which would want an object? Not where its own preposition follows."""
-    starts = (at, *(each.end for each in between(reader, at)))
-    if reader.norm(at) in small_words()["that"] and "clause" in verb.word.joins:
-        return False  # «نرى أن»
-    if any(reader.norm(start) in verb.word.frame and reader.norm(start) in OWN for start in starts):
-        return False  # «دعا إلى»
-    if reader.norm(at) == BY and verb.word.frame[:1] == (BY,) and reader.grammar.actions(reader, at + 1):
-        return False  # «أمر بسحب القوات»
-    return any(
-        word is not verb.word and OBJECT in word.frame and reading.tense == verb.reading.tense
-        for reading, word in reader.readings(verb.end - 1, "verb")
-    )
-
-
 THIS = "this"
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
-BY = "ب"
-OWN = ("إلى", "على", "عن")
 DOER = "by "
 AMONG = "between "
 WITH, FOR, TO = "with ", "for ", "to "

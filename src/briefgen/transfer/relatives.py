@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
-from briefgen.transfer.complements import Adjunct, adjuncts, between, compound_prepositions, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.considering import considered
 from briefgen.transfer.fitting import fits, fits_behind, of_several
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
@@ -21,6 +21,7 @@ from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.participles import participles
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.predicatives import predicates_of
+from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import in_its_form, inert, undergone
 from briefgen.transfer.supposed import supposed_of
@@ -66,15 +67,15 @@ def _behind_a_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     aside = aside_at(reader, phrase.end) if phrase.definite else 0
-    if aside and _fits(reader.norm(aside), phrase):
+    if aside and one_of_these(reader.norm(aside), phrase):
         yield from asides(reader, phrase, _behind(reader, phrase, aside + 1))
     relative = reader.norm(phrase.end) in small_words()["relatives"]
     named = phrase.type in ("state", "place", "person") or (not phrase.type and phrase.core[:1].isupper())
     if phrase.kind == "proper" and named:
-        if relative and _fits(reader.norm(phrase.end), phrase):
+        if relative and one_of_these(reader.norm(phrase.end), phrase):
             yield from asides(reader, phrase, _behind(reader, phrase, phrase.end + 1), open_=True)
         return
-    if relative and phrase.definite and _fits(reader.norm(phrase.end), phrase):
+    if relative and phrase.definite and one_of_these(reader.norm(phrase.end), phrase):
         at = phrase.end + 1
     elif not relative and not phrase.definite and not phrase.every and not _plain(reader, phrase):
         at = phrase.end  # «شركات لا تحترم القانون»
@@ -118,7 +119,7 @@ def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     )
 
 
-def _fits(relative: str, phrase: NounPhrase) -> bool:
+def one_of_these(relative: str, phrase: NounPhrase) -> bool:
     """Does «الذي», «التي», «الذين» agree?"""
     words = small_words()
     if relative in words["relatives_of_people"]:

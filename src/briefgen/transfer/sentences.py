@@ -13,8 +13,9 @@ from briefgen.transfer.keeping import kept
 from briefgen.transfer.light_verbs import again, lent
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.predicates import also_transitive, composed, predicates
+from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.transitive import also_transitive
 from briefgen.transfer.verbs import Verb, agrees, only_passive
 
 ANY, NO, ONE = "any", "no", "one"

@@ -33,6 +33,8 @@ from briefgen.transfer.sentences import (
 from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs
 
 SUFFIX = "suffix"
+NEAR = 6
+"""Cells in which the last noun of a subject begins."""
 
 
 def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
@@ -143,6 +145,8 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
             continue
         if subject.head in small_words()["to_do"] and any(True for _ in reader.readings(at, "masdar")):
             continue  # «قرار الحكومة سحب القوات»: its decision to withdraw them
+        if at == subject.end and _said_of_its_last(reader, verb, subject):
+            continue
         reader.reach(verb.end)
         yield from told(reader, verb, subject, verb.end, True)
         if verb.group.negative:
@@ -150,6 +154,19 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
             yield from only_that(reader, affirmed, subject, verb.end)
     for verb in (*verbs(reader, at), *must_behind(reader, at)):
         yield from _done_by(reader, subject, verb)
+
+
+def _said_of_its_last(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:
+    """«دعم مسار ينهي الصراع»: may the verb be said of the indefinite noun that a verbal noun ends in?"""
+    doing = subject.kind == "gerund" or (subject.genitive is not None and not subject.genitive.definite)
+    if not (doing and reader.norm(subject.end) == reader.norm(verb.end - 1)):
+        return False
+    return any(
+        not (last.definite or last.kind in ("proper", "gerund")) and agrees(verb, last, before=True)
+        for start in range(max(0, subject.end - NEAR), subject.end)
+        for last in noun_phrases(reader, start)
+        if last.end == subject.end
+    )
 
 
 def _a_genitive(reader: Reader, at: int) -> bool:

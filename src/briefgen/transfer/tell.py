@@ -21,6 +21,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
+from briefgen.transfer.so_called import by_nobody
 from briefgen.transfer.stipulations import besides_at, stipulated
 from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.filters import ACTION
@@ -115,8 +116,8 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
     if not told.en:
         return told
     bare = told.en.removesuffix(f" {CUT}")
-    gerund = next(gerund for base, gerund in gerunds.items() if _written(settled(base) or "") == bare)
-    return replace(told, gerund=_written(settled(gerund) or gerund) + told.en[len(bare) :])
+    gerund = next(gerund for base, gerund in gerunds.items() if _written(settled(by_nobody(base)) or "") == bare)
+    return replace(told, gerund=_written(settled(by_nobody(gerund)) or gerund) + told.en[len(bare) :])
 
 
 def _written(english: str) -> str:
@@ -242,7 +243,7 @@ def _told(
     found: dict[int, set[str]] = {}
     try:
         for end, said in readings(reader):
-            told = settled(said)
+            told = settled(by_nobody(said))
             if told is not None:
                 found.setdefault(end, set()).add(_written(told))
     except TooManyReadings:
