@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.adjectives import adjectives as adjectives
 from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
@@ -113,7 +114,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), reader.norm(phrase.end))
     for joined in _joined(reader, phrase, joins):
         yield joined
-        if joined.end > phrase.end and not phrase.definite and phrase.inner != "verbal" and _certain(joined.after):
+        if joined.end > phrase.end and not phrase.definite and phrase.inner != "verbal" and _certain(reader, joined):
             # «زيارة إلى مصر استغرقت يومين»: it is the visit that lasted.
             yield from reader.grammar.relatives(reader, joined)
     told = list(reader.grammar.relatives(reader, phrase))
@@ -140,10 +141,11 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from entitled(reader, phrase, WAYS)
 
 
-def _certain(said: str) -> bool:
-    """Does a phrase end in what nothing is said of without «الذي»: to Saudi Arabia, on the base?"""
-    words = said.split()
-    return bool(words) and (words[-1][:1].isupper() or "the" in words[-3:])
+def _certain(reader: Reader, joined: NounPhrase) -> bool:
+    """Does a phrase end in what nothing is said of without «الذي»: to Saudi Arabia, on the base, «للفرق الفنية»?"""
+    words = joined.after.split()
+    certain = reader.norm(joined.end - 1).startswith(ARTICLE) or reader.kind(joined.end - 1) == "suffix"
+    return bool(words) and (words[-1][:1].isupper() or "the" in words[-3:] or certain)
 
 
 def _all_of_it(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -78,7 +78,9 @@ def _predicates(
     fixed = [*_fixed(reader, at)]
     yield from fixed
     yield from _among(reader, at, subject, certain)
-    aimed = linked or subject.head in small_words()["of_aims"]
+    # «الاعتداء هو اعتداء على …» is an attack, and not to attack.
+    deed = subject.verbal and subject.head not in small_words()["to_do"]
+    aimed = (linked and not (deed or subject.kind == "gerund")) or subject.head in small_words()["of_aims"]
     acts = reader.grammar.actions(reader, at) if aimed else ()
     if opens and not certain:
         yield from _described_as(reader, at, ends)

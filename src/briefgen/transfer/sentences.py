@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.doubles import doubled
-from briefgen.transfer.fitting import barred, fits
+from briefgen.transfer.fitting import barred, fits, stem
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.light_verbs import again, lent
@@ -39,7 +39,10 @@ def undergone(verb: Verb, subject: NounPhrase) -> bool:
 def inert(verb: Verb, subject: NounPhrase) -> bool:
     """Can a thing not do what the verb says, as only people do it?"""
     acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
-    return verb.word.en in small_words()["only_people_do"] and not acts and OBJECT in verb.word.frame
+    words = small_words()
+    if verb.word.en in words["meetings_do"] and stem(subject.head) in words["meets"]:
+        return False  # «اجتماع ناقش الأزمة»
+    return verb.word.en in words["only_people_do"] and not acts and OBJECT in verb.word.frame
 
 
 def acted_on(verb: Verb, subject: NounPhrase) -> bool:

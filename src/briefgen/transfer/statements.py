@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.transfer.complements import adjuncts, between, framed, governed
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
-from briefgen.transfer.helpers import helped_behind
+from briefgen.transfer.helpers import helped_amid, helped_behind, with_amid
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.modals import must_behind
@@ -152,6 +152,9 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
         if verb.group.negative:
             affirmed = replace(verb, group=replace(verb.group, negative=False))
             yield from only_that(reader, affirmed, subject, verb.end)
+    for amid, verb in helped_amid(reader, at):
+        if agrees(verb, subject, before=True):
+            yield from with_amid(told(reader, verb, subject, verb.end, True), subject, amid.said)
     for verb in (*verbs(reader, at), *must_behind(reader, at)):
         yield from _done_by(reader, subject, verb)
 
