@@ -25,9 +25,9 @@ from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
-from briefgen.transfer.passives import done, happened
+from briefgen.transfer.passives import done, happened, to_take_place
 from briefgen.transfer.pronoun_objects import pronoun_first
-from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before, pronouns
+from briefgen.transfer.pronouns import as_pronoun, done_to_before, for_his_part, named_before, pronouns
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
@@ -68,6 +68,7 @@ def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, "present", group):
         yield from with_sure_subject(reader, verb)
     yield from be_to_come(reader, at, group)
+    yield from to_take_place(reader, at, group)
     if group.tense == "future":
         yield from have_done(reader, at, group.negative)
 
@@ -126,7 +127,8 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
         yield replace(more, said=f"{clause.said}{',' if not that else ''} {between} {more.said}")
     for more in again:
         comma_said = "," if joined == BUT else ""
-        yield replace(more, said=f"{clause.said}{comma_said} {joined} {more.said}")
+        said = done_to_before(reader, start, more.said)
+        yield replace(more, said=f"{clause.said}{comma_said} {joined} {said}")
 
 
 def _denied(reader: Reader, at: int) -> bool:
@@ -182,6 +184,8 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
         yield from _single(reader, at)
     elif kind == "past":
         yield from _with_subject(reader, at, "past", VerbGroup("past"))
+        if main is not None and not main.past and reader.norm(at - 1) in small_words()["to"]:
+            yield from _with_subject(reader, at, "present", VerbGroup("present"))  # «بعد أن يتشاور الطرفان»
     elif kind == "condition":
         yield from _with_subject(reader, at, "past", VerbGroup("condition"))
         yield from _with_subject(reader, at, "present", VerbGroup("condition"))

@@ -10,9 +10,10 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.amounts import amounts
+from briefgen.transfer.anyone import anyone, collective
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.fitting import fits_behind, stem
-from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.manners import in_what_mood, may_own
 from briefgen.transfer.names import preposed
@@ -34,6 +35,7 @@ DOING = re.compile(r"^(?:\w+ )?\w+ing ")
 YET = "yet"
 EXCEPT = "except"
 AMID, CENTRAL = "amid", "in central"
+ANYONE = "anyone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def once_more(reader: Reader, at: int, end: int) -> bool:
 def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     fused = table("with_what").get(reader.norm(at), "")
     preposition = fused or reader.norm(at)
-    if preposition in small_words()["of"] and at > 1 and _collective(reader, at - 1):
+    if preposition in small_words()["of"] and at > 1 and collective(reader, at - 1):
         return  # «غادرت أول قافلة من الجنود»: a convoy of them
     if preposition not in verb.frame:
         # «يعودون للعراق» is «يعودون إلى العراق».
@@ -107,6 +109,10 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if english in ("until", "to") and reader.norm(at) in small_words()["up_to"]:
         for atom in reader.atoms_at(at + 1, "date"):
             yield Adjunct(atom.end, f"until {atom.en.removeprefix('on ').removeprefix('in ')}")  # «إلى العام المقبل»
+    denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
+    if denied and anyone(reader, at + 1):
+        yield Adjunct(at + 2, spaced("" if english == DIRECT else english, ANYONE))  # «لن تسمح لأحد بذلك»
+        return
     if fused:
         led = "" if english == DIRECT else f"{english} "
         yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
@@ -135,12 +141,6 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
             yield Adjunct(phrase.end, said, closed=closed)
             for end, clause in contents(reader, phrase):
                 yield Adjunct(end, f"{said} {clause}")
-
-
-def _collective(reader: Reader, at: int) -> bool:
-    """Is a cell an indefinite noun of several together: a batch, a convoy?"""
-    found = [word.en for reading, word in reader.readings(at, "noun") if not reading.definite]
-    return bool(found) and all(each in small_words()["collective"] for each in found)
 
 
 def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:

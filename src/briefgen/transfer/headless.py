@@ -44,7 +44,7 @@ def _what(reader: Reader, at: int, core: str) -> Iterator[NounPhrase]:
     start = at + 1
     if reader.norm(start) in words["still"] | words["past_not"] | words["not_what"] | words["worth"]:
         return  # «ما زال» is still, «ما لم» unless
-    happens = table("what_happens").get(reader.norm(start))
+    happens = table("what_happens").get(reader.norm(start)) if at or reader.norm(start) in words["done"] else None
     if happens and core == WHAT:
         plain = NounPhrase(start + 1, happens, definite=True, kind="proper", clausal=True, chain=True)
         yield plain

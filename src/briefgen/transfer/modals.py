@@ -11,7 +11,7 @@ from briefgen.transfer.fitting import barred
 from briefgen.transfer.form import Clause, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import OBJECT, small_words, tables
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.passives import undergone_by_noun
+from briefgen.transfer.passives import to_take_place, undergone_by_noun
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import subjects, told, undergone, with_sure_subject
@@ -91,6 +91,7 @@ def _made(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
             return
         for verb in verbs_in(reader, at + 1, "present", replace(group, negative=group.negative or denied)):
             yield from with_sure_subject(reader, verb)
+        yield from to_take_place(reader, at + 1, replace(group, negative=group.negative or denied))
     yield from undergone_by_noun(reader, at, replace(group, passive=True))
 
 

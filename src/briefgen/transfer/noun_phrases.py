@@ -13,7 +13,7 @@ from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
 from briefgen.transfer.coordination import coordinated
-from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
 from briefgen.transfer.lists import COMMAS, senses, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
@@ -172,6 +172,11 @@ def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) -> Iterator[NounPhrase]:
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
     yield phrase
+    fused = table("with_what").get(reader.norm(phrase.end), "")
+    for what in reader.grammar.what(reader, phrase.end) if fused and joins.get(fused) else ():
+        # «التزامهما بما نص عليه الاتفاق»: to what the agreement stipulates.
+        led = "" if joins[fused] == "direct" else joins[fused]
+        yield replace(phrase.then(what.end, spaced(led, what.said)), taken=phrase.taken | {fused}, owner=False)
     preposition = reader.norm(phrase.end)
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")

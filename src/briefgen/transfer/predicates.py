@@ -299,11 +299,12 @@ def _and_more(reader: Reader, verb: Word, told: Rest) -> Iterator[Rest]:
     """«(اتفق على وقف القتال) وعلى تبادل الأسرى»: and to exchange the prisoners; «وعلى أن تنسحب القوات»."""
     at = told.end + 1
     acts = list(_actions(reader, verb, at))
-    others = acts or [*framed(reader, at, verb), *_clausal(reader, verb, at)]
-    for more in others:
-        several = f" and {more.said.partition(' ')[0]} " in more.said  # «بـ…، وبـ…، وبـ…»
-        words = f"{told.said}{',' if several else ' and'} {more.said}"
-        yield replace(told, end=more.end, said=words, clausal=not acts and told.clausal)
+    others = [(each.end, each.said) for each in acts]
+    if not acts:
+        others = [(each.end, each.said) for each in (*framed(reader, at, verb), *_clausal(reader, verb, at))]
+    for end, more in others:
+        several = f" and {more.partition(' ')[0]} " in more  # «بـ…، وبـ…، وبـ…»
+        yield replace(told, end=end, said=f"{told.said}{',' if several else ' and'} {more}")
 
 
 def _has_doer(reader: Reader, at: int) -> bool:

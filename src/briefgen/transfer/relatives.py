@@ -40,6 +40,15 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
     for told in (*participles(reader, phrase), *_clauses(reader, phrase), *_behind_a_place(reader, phrase)):
         yield replace(told, clausal=True, owner=False)
     yield from _without(reader, phrase)
+    yield from _saying(reader, phrase)
+
+
+def _saying(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«رسالة مفادها أن الحرب انتهت»: a message that the war ended."""
+    words, at = small_words(), phrase.end
+    if reader.norm(at) in words["to_the_effect"] and resumed(reader, at + 1, phrase):
+        for clause in reader.grammar.content(reader, at + 3) if reader.norm(at + 2) in words["that"] else ():
+            yield replace(phrase.then(clause.end, f"that {clause.said}"), clausal=True)
 
 
 def _without(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -98,10 +107,13 @@ def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]
     yield from more_gaps(reader, phrase, at)
 
 
-def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterator[NounPhrase]:
-    """The phrase with a clause from a cell on in which it is missing, led by ``that``, or by what English has there."""
+def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "", by_others: bool = False) -> Iterator[NounPhrase]:
+    """The phrase with a clause from a cell on in which it is missing, led by ``that``, or by what English has there.
+
+    ``by_others``: it is not itself who does something.
+    """
     for verb in (*verbs(reader, at), *helped_behind(reader, at), *must_behind(reader, at)):
-        if not that or at > 1:  # «ما حدث» at the very beginning may be that it did not happen
+        if (not that or at > 1) and not by_others:  # «ما حدث» at the very beginning may be that it did not happen
             yield from going_on(reader, phrase, verb, _subject_gap(reader, phrase, verb, that))
             yield from _late_gap(reader, phrase, verb) if not that else ()
         yield from _object_gap(reader, phrase, verb, that)

@@ -13,6 +13,7 @@ from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.predicates import rests
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.relatives import gaps
 from briefgen.transfer.sentences import told
 from briefgen.transfer.verbs import agrees, verbs, verbs_in
 
@@ -46,6 +47,16 @@ def _which(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
                 continue  # «ما دام»: as long as
             for more in told(reader, verb, subject, verb.end, True):
                 yield replace(more, said=f"{clause.said}, {more.said}", past=clause.past, subject=None)
+        if at > clause.end and words != WHAT:
+            yield from _which_somebody(reader, subject, clause)
+
+
+def _which_somebody(reader: Reader, which: NounPhrase, clause: Clause) -> Iterator[Clause]:
+    """«…، وهو ما رحبت به واشنطن»: something that Washington welcomed; «which» might be the last thing named."""
+    for found in gaps(reader, which, which.end, by_others=True):
+        does = found.after.removeprefix("that ")
+        if does != found.after:
+            yield Clause(found.end, f"{clause.said}, something that {does}", clause.past)
 
 
 def _way(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
