@@ -112,6 +112,9 @@ def inclined(reader: Reader, at: int) -> Iterator[Clause]:
 def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     """«من المتوقع أن يصل الوفد»: is expected to arrive; «من الضروري استئناف المفاوضات»: it is necessary to resume …"""
     words = small_words()
+    seems = tables()["it_seems"].get(reader.norm(at))
+    for clause in reader.grammar.content(reader, at + 2) if seems and reader.norm(at + 1) in words["that"] else ():
+        yield replace(clause, said=f"{seems} {clause.said}", subject=None)
     was = reader.norm(at) in words["be"]
     denied = reader.norm(at) in words["present_not"] and reader.norm(at + 1) in tables()["expected_by_verb"]
     start = at + 1 if was or denied else at

@@ -61,7 +61,13 @@ def done_to_before(reader: Reader, at: int, said: str) -> str:
 
 def meant(reader: Reader, at: int, subject: NounPhrase) -> Iterator[NounPhrase]:
     """«(اعتقلوا ثلاثة رجال) وأحالوهم»: them, where all that the suffix may mean but the subject are one word."""
-    suffix = mark(reader.norm(at)) if reader.kind(at) == "suffix" else ""
+    if reader.kind(at) == "suffix":
+        yield from spoken_of(reader, at, reader.norm(at), subject)
+
+
+def spoken_of(reader: Reader, at: int, written: str, subject: NounPhrase) -> Iterator[NounPhrase]:
+    """The object that a pronoun at a cell, written so, is: «واصفا إياه»."""
+    suffix = mark(written)
     found: dict[str, NounPhrase] = {}
     for start in range(at) if suffix else ():
         for phrase in simple_phrases(reader, start):

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from briefgen.transfer.circumstances import going, manner
 from briefgen.transfer.complements import adjuncts, governed
+from briefgen.transfer.considering import considered
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.predicates import rests
+from briefgen.transfer.pronouns import spoken_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.relatives import gaps
 from briefgen.transfer.sentences import told
@@ -30,6 +32,7 @@ def remarks(reader: Reader, clause: Clause) -> Iterator[Clause]:
         yield from _speaking_on(reader, start, clause, clause.subject)
     if clause.subject is not None:
         yield from going(reader, clause, clause.subject)
+        yield from _describing(reader, start, clause, clause.subject) if not said else ()
     yield from _reported(reader, start, clause)
 
 
@@ -85,6 +88,27 @@ def _speaking_on(reader: Reader, at: int, clause: Clause, subject: NounPhrase) -
                     told_too = owned_by(spaced(forms["gerund"], rest.said, more.said), subject)
                     if told_too is not None:
                         yield Clause(more.end, f"{clause.said}, {told_too}", clause.past, subject)
+
+
+def _describing(reader: Reader, at: int, clause: Clause, subject: NounPhrase) -> Iterator[Clause]:
+    """«(رفض المقترح) واصفا إياه بأنه غير عادل»: describing it as unfair, by the subject of the clause."""
+    words = small_words()
+    code = str(table("object_alone").get(reader.norm(at + 1), ""))
+    for reading, word in reader.readings(at, "participle") if code else ():
+        led = table("names_it_by").get(word.en)
+        forms = reader.vocabulary.english.get(word.en)
+        named = led or word.word in words["thinks"]
+        if reading.voice != "active" or reading.definite or forms is None or not named:
+            continue
+        if not agree(subject, reading.gender or "m", reading.number):
+            continue
+        start = at + 3 if led and reader.norm(at + 3) in words["that"] else at + 2
+        start = start + 2 if start == at + 3 else start + (reader.norm(start) == led)
+        for thing in spoken_of(reader, at, code, subject) if not led or start > at + 2 else ():
+            behind = list(considered(reader, start, thing))
+            for each in behind or noun_phrases(reader, start) if led else behind:
+                told_too = spaced(forms["gerund"], thing.core, "as" if led else "", each.said)
+                yield Clause(each.end, f"{clause.said}, {told_too}", clause.past, subject)
 
 
 def _reported(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:

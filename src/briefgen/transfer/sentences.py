@@ -17,8 +17,10 @@ from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.transitive import also_transitive
 from briefgen.transfer.verbs import Verb, agrees, only_passive
+from briefgen.wording.spoken import AND
 
 ANY, NO, ONE = "any", "no", "one"
+NEITHER = "neither"
 RELATIVES = frozenset({"that", "who", "which"})
 PAST = ("past", "perfect", "was")
 NAMED = ("", "state", "place", "person", "body", "group")
@@ -72,6 +74,19 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb.end, subject):
             reader.reach(subject.end)
             yield subject
+            yield from _neither(reader, verb, subject)
+
+
+def _neither(reader: Reader, verb: Verb, subject: NounPhrase) -> Iterator[NounPhrase]:
+    """«لم توافق الحكومة ولا المعارضة»: neither the government nor the opposition approved."""
+    words = small_words()
+    nor = reader.norm(subject.end) == AND and reader.norm(subject.end + 1) in words["present_not"]
+    for other in noun_phrases(reader, subject.end + 2) if nor and verb.group.negative else ():
+        if other.definite and subject.definite and other.many == 1 and other.case != "oblique" and not other.clausal:
+            both = f"{NEITHER} {subject.said} nor {other.said}"
+            yield replace(
+                subject, end=other.end, core=both, kind="proper", determiner="", after="", plural=other.plural
+            )
 
 
 def _owned(reader: Reader, at: int) -> bool:
@@ -205,6 +220,8 @@ def _told(
             return  # «لم تنسحب كل القوات»: some did
         # «لم تعلن أي جهة المسؤولية»: no group did.
         subject = replace(subject, determiner=NO, every=False)
+        verb = replace(verb, group=replace(verb.group, negative=False))
+    if verb.group.negative and subject.core.startswith(NEITHER):
         verb = replace(verb, group=replace(verb.group, negative=False))
     said = in_its_form(reader, verb, subject.plural)
     if verb.word.word in small_words()["gives"]:

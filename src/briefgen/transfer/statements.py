@@ -47,7 +47,7 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
         yield from _object_first(reader, verb)
         yield from pronoun_first(reader, verb)
         found = with_subject(reader, verb)
-        joined = at > 0 and reader.norm(at - 1) in table("and")
+        joined = at > 0 and (reader.norm(at - 1) in table("and") or reader.norm(at - 1) in small_words()["beside_it"])
         suffering = (each for each in found if each.subject and _suffers(reader, verb, each, each.subject, joined))
         if reader.kind(at - 1) == SUFFIX and not sure:
             continue  # «إنه سيوقع الاتفاق»: he will sign it
