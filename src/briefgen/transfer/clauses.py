@@ -41,6 +41,7 @@ from briefgen.transfer.whether import whether
 
 MOST_CLAUSES = 4
 BUT = "but"
+IF = ("إن",)
 AND_SAID, ALSO = "and", "and also"
 
 
@@ -154,7 +155,7 @@ def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[C
         for subject in named_before(reader, at):
             yield from subject_first(reader, subject)
             yield from copular(reader, subject, behind=True)
-    elif main.subject is not None and kind not in ("purpose_not", "whenever"):
+    elif main.subject is not None and kind not in ("purpose_not", "whenever", "so"):
         the_same = as_pronoun(main.subject)
         past = main.past or kind == "past"
         tense = "past" if kind == "past" else "present"
@@ -174,8 +175,16 @@ def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
 def _subordinator(reader: Reader, at: int) -> Iterator[tuple[str, int, str]]:
     for kind, conjunctions in subordinators().items():
         for words, english in conjunctions.items():
+            if words == IF and not _surely_past(reader, at + 1):
+                continue  # «إن الحكومة»: that the government
             if all(reader.norm(at + n) == word for n, word in enumerate(words)):
                 yield english, at + len(words), kind
+
+
+def _surely_past(reader: Reader, at: int) -> bool:
+    """Is a cell a verb in the past and nothing else: «إن أخفقت المحادثات»?"""
+    readings = reader.cells[at].readings if at < len(reader.cells) else ()
+    return bool(readings) and all(reading.kind == "verb" and reading.tense == "past" for reading in readings)
 
 
 def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator[Clause]:
@@ -197,6 +206,11 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
     elif kind == "purpose":
         past = main is not None and main.past
         yield from _with_subject(reader, at, "present", VerbGroup("would" if past else "present"))
+    elif kind == "so":
+        past = main is not None and main.past
+        for each in _with_subject(reader, at, "present", VerbGroup("would" if past else "present")):
+            if each.subject is not None and each.subject.definite:
+                yield each  # «بحيث تشمل قوات الدفاع»: what includes what?
     elif kind == "purpose_not":
         past = main is not None and main.past
         yield from _with_subject(reader, at, "present", VerbGroup("would" if past else "present", True))

@@ -40,6 +40,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if bare in small_words()["adjectives_alone"]:
         return  # «قمة طارئة في القاهرة»
     for reading, word in reader.readings(at, "participle"):
+        if word.word in small_words()["links"]:
+            continue  # «المكون من» is made up, and no «been»
         if own_word and reader.norm(at + 1) not in word.frame:
             continue  # «محادثات مباشرة بين»: direct talks, and none begun
         forms = reader.vocabulary.english.get(word.en)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.amounts import bare_numbers
+from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed, once_more
 from briefgen.transfer.considering import described, taken_for
 from briefgen.transfer.doers import told_apart
@@ -163,7 +164,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         objects += [
             Rest(each.end, joined + each.said, each, True)
             for each in noun_phrases(reader, at)
-            if fits(verb, each) and not _time(verb, each)
+            if fits(verb, each) and not _time(verb, each) and not unnamed_until(reader, at)
         ]
     this = reader.norm(at) in small_words()["this_alone"] and not noun_phrases(reader, at)
     if this and OBJECT in verb.frame and verb.en in small_words()["of_this"]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.allowances import allowed_gap
+from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
@@ -30,6 +31,7 @@ from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs
 
 ACCUSATIVE = "ا"
 STRANDED = "of"
+UNNAMED = "speaking on condition of anonymity"
 """Stands at the end of its clause: the area that the army took control of."""
 
 
@@ -39,6 +41,9 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
         return
     for told in (*participles(reader, phrase), *_clauses(reader, phrase), *_behind_a_place(reader, phrase)):
         yield replace(told, clausal=True, owner=False)
+    unnamed = unnamed_until(reader, phrase.end) if not phrase.definite else 0
+    if unnamed:
+        yield replace(phrase.then(unnamed, UNNAMED), clausal=True)
     yield from _without(reader, phrase)
     yield from _saying(reader, phrase)
 
