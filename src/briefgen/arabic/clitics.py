@@ -67,6 +67,8 @@ class _ClosedClasses:
     after_preposition: frozenset[str]
     contracted: frozenset[str]
     """Names with «لل» that would be read as something else: «للصين» is no «لصين»."""
+    joined: frozenset[str]
+    """Words behind a conjunction, written with it, that would be taken for another whole: «و» and «إلى»."""
 
 
 @cache
@@ -87,6 +89,7 @@ def _closed() -> _ClosedClasses:
         rare=frozenset(data["rare"]),
         after_preposition=frozenset(map(fold, data["after_preposition"])),
         contracted=frozenset(data["contracted"]),
+        joined=frozenset(data["joined"]),
     )
 
 
@@ -113,6 +116,8 @@ def _readings(word: str, lexicon: Lexicon) -> Iterator[Pieces]:
     """Every way to read the word, the most believable first; an empty one does not hold."""
     if word in _closed().contracted:
         yield _unknown_definite(word)
+    if word in _closed().joined:
+        yield Piece(1, word[0], "proclitic"), Piece(len(word) - 1, word[1:], "word")
     yield _known(word, lexicon)
     yield _with_suffix(word, lexicon, rare=False)
     first, rest = word[:1], word[1:]

@@ -24,7 +24,7 @@ REFUSED = "refused"
 ON, THAT = "على", "إن"
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”"})
 DEEPEST = 4
-SPEECH, COMING = "speech", "coming"
+SPEECH, COMING, PROMISING = "speech", "coming", "promising"
 
 
 @once_a_pack
@@ -121,6 +121,8 @@ class Reader:
             return None
         if helped.polarity == "negative" and claim.polarity == "negative":
             return None
+        if found.tense == "past" and claim.modality == "planned":
+            return None  # «كانت القوات ستنسحب»: was to, and perhaps did not
         polarity: Polarity = "negative" if "negative" in (helped.polarity, claim.polarity) else "positive"
         modality = claim.modality if helped.modality == "stated" else helped.modality
         return Claim(modality, polarity, helped.tense if found.tense == "past" else claim.tense)
@@ -176,6 +178,8 @@ class Reader:
             return HAPPENED
         if self.line.norm(before) in clause_words()["without"] and at == opener + 1:
             return self._beside(before)
+        if self.line.norm(before) == ON and self._promised(before):
+            return None
         if self.line.norm(before) == ON and self.line.norm(before - 1) in COMMAS:
             return Claim("planned")
         found = self.governors.find(before, "clause")
@@ -185,6 +189,16 @@ class Reader:
         if found is None:
             return HAPPENED if opener == 0 or self.line.norm(opener).startswith(THAT) else None
         return self._said(found, depth)
+
+    def _promised(self, at: int) -> bool:
+        """«وعد الرئيس، على أن …»: is it what a verb of promising promises, with nothing else promised between?"""
+        promising = self.pack.classes.get(PROMISING, frozenset())
+        for before in range(at - 1, -1, -1):
+            if self.line.norm(before) in clause_words()["promised"]:
+                return False
+            if any(r.finite for r in self.line.readings[before]):
+                return any(r.word in promising for r in self.line.readings[before])
+        return False
 
     def _said_aside(self, opener: int) -> bool:
         """«جدير بالذكر أن …»: the paper adds it, and nothing governs it."""

@@ -133,6 +133,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
     no = "not " if negative else ""
     start = at + 1 if negative else at
     for reading, word in reader.readings(start, "masdar"):
+        if word.word in small_words()["links"] and OBJECT in word.frame:
+            continue  # «بقاء القوات»: nobody remains them
         forms = reader.vocabulary.english.get(word.en)
         if reading.definite and any(each.en in small_words()["things"] for _, each in reader.readings(start, "noun")):
             continue  # «الاتفاق مع إيران» is the agreement, and no agreeing

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.complements import framed, once_more
 from briefgen.transfer.form import spaced
 from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
+from briefgen.transfer.that_clauses import clausal
 from briefgen.wording.filters import ACTION
 
 FROM = "from"
@@ -35,7 +38,22 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
         if bare and (form == "gerund" or _has_doer(reader, act.end)):
             continue  # «يتطلب توافقا»: consensus, and not agreeing; «يهدد استقرار المنطقة»: its stability
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
-        yield Rest(act.end, said, None, True, nested=True, open=act.open)
+        told = Rest(act.end, said, None, True, nested=True, open=act.open)
+        yield told
+        if start > at and once_more(reader, at, act.end):
+            yield from _and_more(reader, verb, told)
+
+
+def _and_more(reader: Reader, verb: Word, told: Rest) -> Iterator[Rest]:
+    """«(اتفق على وقف القتال) وعلى تبادل الأسرى»: and to exchange the prisoners; «وعلى أن تنسحب القوات»."""
+    at = told.end + 1
+    acts = list(acts_behind(reader, verb, at))
+    others = [(each.end, each.said) for each in acts]
+    if not acts:
+        others = [(each.end, each.said) for each in (*framed(reader, at, verb), *clausal(reader, verb, at))]
+    for end, more in others:
+        several = f" and {more.partition(' ')[0]} " in more  # «بـ…، وبـ…، وبـ…»
+        yield replace(told, end=end, said=f"{told.said}{',' if several else ' and'} {more}")
 
 
 def alone(reader: Reader, at: int) -> Iterator[tuple[int, str, str]]:

@@ -13,6 +13,7 @@ from briefgen.transfer.allowances import allowed
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
+from briefgen.transfer.completed import have_done, it_was
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
@@ -24,9 +25,9 @@ from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
-from briefgen.transfer.passives import done, happened, undergone_by_noun
+from briefgen.transfer.passives import done, happened, to_take_place, undergone_by_noun
 from briefgen.transfer.pronoun_objects import pronoun_first
-from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before, pronouns
+from briefgen.transfer.pronouns import as_pronoun, done_to_before, for_his_part, named_before, pronouns
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
@@ -40,6 +41,7 @@ from briefgen.transfer.whether import whether
 
 MOST_CLAUSES = 4
 BUT = "but"
+IF = ("إن",)
 AND_SAID, ALSO = "and", "and also"
 
 
@@ -73,6 +75,9 @@ def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, "present", group):
         yield from with_sure_subject(reader, verb)
     yield from be_to_come(reader, at, group)
+    yield from to_take_place(reader, at, group)
+    if group.tense == "future":
+        yield from have_done(reader, at, group.negative)
 
 
 def _single(reader: Reader, at: int) -> tuple[Clause, ...]:
@@ -129,7 +134,8 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
         yield replace(more, said=f"{clause.said}{',' if not that else ''} {between} {more.said}")
     for more in again:
         comma_said = "," if joined == BUT else ""
-        yield replace(more, said=f"{clause.said}{comma_said} {joined} {more.said}")
+        said = done_to_before(reader, start, more.said)
+        yield replace(more, said=f"{clause.said}{comma_said} {joined} {said}")
 
 
 def _denied(reader: Reader, at: int) -> bool:
@@ -141,6 +147,8 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """«…، بعد أن …», «… لأن …», «… إذا …», «… ما لم …»: told whole, so that no condition or limit is lost."""
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     for english, end, kind in _subordinator(reader, start):
+        if kind == "till" and not _lasts(clause.said):
+            continue
         for more in (*_behind(reader, end, kind, clause), *_of_the_same(reader, end, kind, clause)):
             yield replace(more, said=f"{clause.said} {english} {more.said}", past=clause.past, subject=clause.subject)
 
@@ -153,7 +161,7 @@ def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[C
         for subject in named_before(reader, at):
             yield from subject_first(reader, subject)
             yield from copular(reader, subject, behind=True)
-    elif main.subject is not None:
+    elif main.subject is not None and kind not in ("purpose_not", "whenever", "so"):
         the_same = as_pronoun(main.subject)
         past = main.past or kind == "past"
         tense = "past" if kind == "past" else "present"
@@ -173,8 +181,16 @@ def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
 def _subordinator(reader: Reader, at: int) -> Iterator[tuple[str, int, str]]:
     for kind, conjunctions in subordinators().items():
         for words, english in conjunctions.items():
+            if words == IF and not _surely_past(reader, at + 1):
+                continue  # «إن الحكومة»: that the government
             if all(reader.norm(at + n) == word for n, word in enumerate(words)):
                 yield english, at + len(words), kind
+
+
+def _surely_past(reader: Reader, at: int) -> bool:
+    """Is a cell a verb in the past and nothing else: «إن أخفقت المحادثات»?"""
+    readings = reader.cells[at].readings if at < len(reader.cells) else ()
+    return bool(readings) and all(reading.kind == "verb" and reading.tense == "past" for reading in readings)
 
 
 def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator[Clause]:
@@ -183,18 +199,43 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
         yield from _single(reader, at)
     elif kind == "past":
         yield from _with_subject(reader, at, "past", VerbGroup("past"))
+        if main is not None and not main.past and reader.norm(at - 1) in small_words()["to"]:
+            yield from _with_subject(reader, at, "present", VerbGroup("present"))  # «بعد أن يتشاور الطرفان»
     elif kind == "condition":
         yield from _with_subject(reader, at, "past", VerbGroup("condition"))
         yield from _with_subject(reader, at, "present", VerbGroup("condition"))
         if reader.norm(at) in small_words()["past_not"]:
             yield from _with_subject(reader, at + 1, "present", VerbGroup("condition", True))
         yield from (each for each in _single(reader, at) if not each.past)
+    elif kind == "whenever" and main is not None and not main.past and not _asks(main.said):
+        yield from _with_subject(reader, at, "past", VerbGroup("condition"))
     elif kind == "purpose":
         past = main is not None and main.past
         yield from _with_subject(reader, at, "present", VerbGroup("would" if past else "present"))
-    elif kind == "limit":
+    elif kind == "so":
+        past = main is not None and main.past
+        for each in _with_subject(reader, at, "present", VerbGroup("would" if past else "present")):
+            if each.subject is not None and each.subject.definite:
+                yield each  # «بحيث تشمل قوات الدفاع»: what includes what?
+    elif kind == "purpose_not":
+        past = main is not None and main.past
+        yield from _with_subject(reader, at, "present", VerbGroup("would" if past else "present", True))
+    elif kind == "till" and main is not None and main.past:
+        yield from _with_subject(reader, at, "past", VerbGroup("past"))
+        yield from _with_subject(reader, at, "present", VerbGroup("past"))
+    elif kind in ("limit", "till"):
         tense = "past" if main is not None and main.past else "present"
         yield from _with_subject(reader, at, "present", VerbGroup("past" if tense == "past" else "present"))
+
+
+def _lasts(said: str) -> bool:
+    """«ستبقى حتى», «لن توقع حتى»: is «حتى» until, and not «so that»?"""
+    return "will not " in said or any(word.startswith(tuple(small_words()["lasts"])) for word in said.split())
+
+
+def _asks(said: str) -> bool:
+    """«لا يعرف متى انسحبت القوات»: may «when» be what is asked?"""
+    return any(word.startswith(tuple(small_words()["asks"])) for word in said.split())
 
 
 def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
@@ -276,6 +317,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from subject_first(reader, subject, that)
         yield from having(reader, subject)
         yield from topics(reader, subject)
+        yield from it_was(reader, subject)
         yield from copular(reader, subject, behind=that, opens=at == 0)
     for subject in _reaching(reader, at):
         yield from copular(reader, subject, behind=that)

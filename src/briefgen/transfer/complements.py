@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
-from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.amounts import amounts
+from briefgen.transfer.anyone import anyone, collective
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.cognates import in_its_own_words
 from briefgen.transfer.fitting import fits_behind, stem
-from briefgen.transfer.form import NounPhrase, VerbGroup
+from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.manners import in_what_mood, may_own
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
+from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
@@ -30,9 +31,12 @@ from briefgen.wording.spoken import AND
 
 MOST_ADJUNCTS = 4
 POINT, BEFORE = "since", "before"
+DOING = re.compile(r"^(?:\w+ )?\w+ing ")
+"""«wounding six soldiers», which is joined to no «killing of five»."""
 YET = "yet"
 EXCEPT = "except"
 AMID, CENTRAL = "amid", "in central"
+ANYONE = "anyone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,26 @@ def governed(verb: Word) -> tuple[str, ...]:
 
 
 def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
-    """A prepositional phrase that the verb's entry foresees, in the English of that entry."""
+    """A prepositional phrase that the verb's entry foresees, in the English of that entry, or several joined by «و»."""
+    for one in _framed(reader, at, verb):
+        yield one
+        if once_more(reader, at, one.end):
+            for other in framed(reader, one.end + 1, verb):
+                if DOING.search(one.said) or not DOING.search(other.said):
+                    yield replace(other, said=f"{one.said} and {other.said}")
+
+
+def once_more(reader: Reader, at: int, end: int) -> bool:
+    """«على وقف القتال وعلى تبادل الأسرى»: does the preposition at a cell stand again behind «و», and nowhere else?"""
+    preposition = reader.norm(at)
+    again = reader.norm(end) == AND and reader.norm(end + 1) == preposition
+    return again and all(reader.norm(n) != preposition for n in range(at + 1, end))
+
+
+def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     fused = table("with_what").get(reader.norm(at), "")
     preposition = fused or reader.norm(at)
-    if preposition in small_words()["of"] and at > 1 and _collective(reader, at - 1):
+    if preposition in small_words()["of"] and at > 1 and collective(reader, at - 1):
         return  # «غادرت أول قافلة من الجنود»: a convoy of them
     if preposition not in verb.frame:
         # «يعودون للعراق» is «يعودون إلى العراق».
@@ -90,6 +110,10 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if english in ("until", "to") and reader.norm(at) in small_words()["up_to"]:
         for atom in reader.atoms_at(at + 1, "date"):
             yield Adjunct(atom.end, f"until {atom.en.removeprefix('on ').removeprefix('in ')}")  # «إلى العام المقبل»
+    denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
+    if denied and anyone(reader, at + 1):
+        yield Adjunct(at + 2, spaced("" if english == DIRECT else english, ANYONE))  # «لن تسمح لأحد بذلك»
+        return
     if fused:
         led = "" if english == DIRECT else f"{english} "
         yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
@@ -121,12 +145,6 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
             yield Adjunct(phrase.end, said, closed=closed)
             for end, clause in contents(reader, phrase):
                 yield Adjunct(end, f"{said} {clause}")
-
-
-def _collective(reader: Reader, at: int) -> bool:
-    """Is a cell an indefinite noun of several together: a batch, a convoy?"""
-    found = [word.en for reading, word in reader.readings(at, "noun") if not reading.definite]
-    return bool(found) and all(each in small_words()["collective"] for each in found)
 
 
 def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
@@ -220,21 +238,6 @@ def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
 def _not_yet(reader: Reader, at: int) -> bool:
     """Does a verb denied in the past stand before «بعد»?"""
     return any(reader.norm(before) in small_words()["past_not"] for before in range(max(0, at - MOST_ADJUNCTS), at))
-
-
-@cache
-def compound_prepositions() -> Mapping[tuple[str, ...], str]:
-    """Those of nominals.yaml by their tokens, with the clitic before the first cut off and not."""
-    found: dict[tuple[str, ...], str] = {}
-    for words, english in table("compound_prepositions").items():
-        first, *rest = words.split()
-        found[(fold(first), *map(fold, rest))] = english
-        if first[0] in CLITIC:
-            found[(first[0], fold(first[1:]), *map(fold, rest))] = english
-    return found
-
-
-CLITIC = ("ب", "ل")
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:

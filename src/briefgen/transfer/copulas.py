@@ -16,6 +16,7 @@ from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 
 ACCUSATIVE = "ا"
+ANY = "any"
 WITHOUT_ENDING = ("ا", "ة", "ى", "ء")
 """Letters behind which the accusative is not written."""
 AIM = "goal"
@@ -27,7 +28,7 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = Fal
     ``behind`` says that a clause is sure to begin with the subject, «أن الاتفاق خطوة مهمة»; ``opens``, that nothing
     stands before it.
     """
-    if not subject.definite:
+    if not subject.definite and not (behind and subject.determiner == ANY):
         return
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
     for being in beings(reader, at):

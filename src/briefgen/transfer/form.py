@@ -17,6 +17,7 @@ Tense = Literal[
     "progressive",
     "future",
     "perfect",
+    "have",
     "may",
     "may have",
     "must",
@@ -33,7 +34,11 @@ Tense = Literal[
     "no longer",
 ]
 
-MOODS: Mapping[str, Literal["past", "present", "future"]] = {"past": "past", "future": "future"}
+MOODS: Mapping[str, Literal["past", "present", "future", "perfect"]] = {
+    "past": "past",
+    "future": "future",
+    "have": "perfect",
+}
 MODALS = {"must": "must", "can": "can", "should": "should", "would": "would"}
 CERTAIN = ("of ", "that ", "which ", "who ", "in which ", "to which ", "on which ", "from which ", "with which ", ",")
 ADVERBIAL = ("now", "no longer")

@@ -13,6 +13,8 @@ from briefgen.transfer.measures import is_money
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.relatives import done_gap, gaps, to_be_done
+from briefgen.transfer.so_called import so_called
+from briefgen.transfer.verbs import verbs
 
 WHAT, EVERYTHING = "what", "everything"
 FROM = "من"
@@ -47,16 +49,25 @@ def _what(reader: Reader, at: int, core: str) -> Iterator[NounPhrase]:
     if names:
         yield from names
         return  # «ما سمته العدوان»: what it called aggression
-    happens = table("what_happens").get(reader.norm(start))
+    happens = table("what_happens").get(reader.norm(start)) if at or reader.norm(start) in words["done"] else None
     if happens and core == WHAT:
         plain = NounPhrase(start + 1, happens, definite=True, kind="proper", clausal=True, chain=True)
         yield plain
         yield from (plain.then(each.end, each.said) for each in between(reader, start + 1) if each.placed)
+    named = list(so_called(reader, start)) if core == WHAT else []
+    yield from named
+    if named or _calls(reader, start):
+        return  # «ما سماه الفراغ الأمني»: no vacuum calls anything
     head = NounPhrase(start, core, definite=True, kind="proper", every=core == EVERYTHING)
     that = core if core == WHAT else ""
     for found in (gaps, to_be_done, done_gap):
         for phrase in found(reader, head, start, that):
             yield replace(phrase, clausal=True, chain=True)
+
+
+def _calls(reader: Reader, at: int) -> bool:
+    """Does a verb stand at a cell by which a thing is called something?"""
+    return any(verb.word.en in table("names_it") and not verb.group.passive for verb in verbs(reader, at))
 
 
 def _who(reader: Reader, at: int, core: str, number: str) -> Iterator[NounPhrase]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
+from briefgen.transfer.complements import Adjunct, between
+from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, with_adverb
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import told, undergone
 from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
+
+ADVERB = ("ly", "also", "already", "still")
+REPORTED = "according to"
 
 Helper = tuple[VerbGroup, int]
 """How the verb behind is told, and the cell after the helper."""
@@ -61,10 +65,39 @@ def helped_with_subject(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, V
                     yield subject, verb
 
 
+def helped_amid(reader: Reader, at: int) -> Iterator[tuple[Adjunct, Verb]]:
+    """«(القوات) كانت، وفق البيان، تستعد»: what stands between a helper and its verb, and the verb."""
+    for group, start in _helpers(reader, at):
+        for amid in between(reader, start):
+            for verb in _helped(reader, amid.end, group):
+                if not verb.group.passive:
+                    yield amid, verb
+
+
+def with_amid(said: Iterator[Clause], subject: NounPhrase, amid: str) -> Iterator[Clause]:
+    """Clauses with what stood between their helper and their verb behind their subject: «the forces, …, were»."""
+    for clause in said:
+        if not clause.said.startswith(f"{subject.said} "):
+            continue
+        rest = clause.said.removeprefix(f"{subject.said} ")
+        if amid.endswith(ADVERB) and " " not in amid:
+            yield replace(clause, said=f"{subject.said} {with_adverb(rest, amid)}")
+        elif amid.startswith(REPORTED):
+            yield replace(clause, said=f"{subject.said}, {amid}, {rest}")
+        else:
+            yield replace(clause, said=f"{clause.said} {amid}")
+
+
 def auxiliary(reader: Reader, at: int) -> Iterator[Clause]:
     """«كانت القوات قد انسحبت»: had withdrawn; «كان الوفد يناقش»: was discussing; «ما زالت القوات تحاصر»: are still …"""
     for subject, verb in helped_with_subject(reader, at):
         yield from told(reader, verb, subject, verb.end, True)
+    for group, start in _helpers(reader, at):
+        for subject in noun_phrases(reader, start):
+            for amid in between(reader, subject.end):
+                for verb in _helped(reader, amid.end, group):
+                    if not verb.group.passive and agrees(verb, subject, before=True):
+                        yield from with_amid(told(reader, verb, subject, verb.end, True), subject, amid.said)
 
 
 def having_done(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:

@@ -11,7 +11,7 @@ from briefgen.transfer.fitting import barred
 from briefgen.transfer.form import Clause, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import OBJECT, small_words, tables
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.passives import undergone_by_noun
+from briefgen.transfer.passives import to_take_place, undergone_by_noun
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import subjects, told, undergone, with_sure_subject
@@ -91,6 +91,7 @@ def _made(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
             return
         for verb in verbs_in(reader, at + 1, "present", replace(group, negative=group.negative or denied)):
             yield from with_sure_subject(reader, verb)
+        yield from to_take_place(reader, at + 1, replace(group, negative=group.negative or denied))
     yield from undergone_by_noun(reader, at, replace(group, passive=True))
 
 
@@ -111,6 +112,9 @@ def inclined(reader: Reader, at: int) -> Iterator[Clause]:
 def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     """«من المتوقع أن يصل الوفد»: is expected to arrive; «من الضروري استئناف المفاوضات»: it is necessary to resume …"""
     words = small_words()
+    seems = tables()["it_seems"].get(reader.norm(at))
+    for clause in reader.grammar.content(reader, at + 2) if seems and reader.norm(at + 1) in words["that"] else ():
+        yield replace(clause, said=f"{seems} {clause.said}", subject=None)
     was = reader.norm(at) in words["be"]
     denied = reader.norm(at) in words["present_not"] and reader.norm(at + 1) in tables()["expected_by_verb"]
     start = at + 1 if was or denied else at

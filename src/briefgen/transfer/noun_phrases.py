@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.adjectives import adjectives as adjectives
 from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
@@ -12,7 +13,7 @@ from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
 from briefgen.transfer.coordination import coordinated
-from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
 from briefgen.transfer.lists import COMMAS, senses, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
@@ -113,7 +114,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), reader.norm(phrase.end))
     for joined in _joined(reader, phrase, joins):
         yield joined
-        if joined.end > phrase.end and not phrase.definite and phrase.inner != "verbal" and _certain(joined.after):
+        if joined.end > phrase.end and not phrase.definite and phrase.inner != "verbal" and _certain(reader, joined):
             # «زيارة إلى مصر استغرقت يومين»: it is the visit that lasted.
             yield from reader.grammar.relatives(reader, joined)
     told = list(reader.grammar.relatives(reader, phrase))
@@ -140,10 +141,11 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from entitled(reader, phrase, WAYS)
 
 
-def _certain(said: str) -> bool:
-    """Does a phrase end in what nothing is said of without «الذي»: to Saudi Arabia, on the base?"""
-    words = said.split()
-    return bool(words) and (words[-1][:1].isupper() or "the" in words[-3:])
+def _certain(reader: Reader, joined: NounPhrase) -> bool:
+    """Does a phrase end in what nothing is said of without «الذي»: to Saudi Arabia, on the base, «للفرق الفنية»?"""
+    words = joined.after.split()
+    certain = reader.norm(joined.end - 1).startswith(ARTICLE) or reader.kind(joined.end - 1) == "suffix"
+    return bool(words) and (words[-1][:1].isupper() or "the" in words[-3:] or certain)
 
 
 def _all_of_it(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -170,6 +172,11 @@ def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) -> Iterator[NounPhrase]:
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
     yield phrase
+    fused = table("with_what").get(reader.norm(phrase.end), "")
+    for what in reader.grammar.what(reader, phrase.end) if fused and joins.get(fused) else ():
+        # «التزامهما بما نص عليه الاتفاق»: to what the agreement stipulates.
+        led = "" if joins[fused] == "direct" else joins[fused]
+        yield replace(phrase.then(what.end, spaced(led, what.said)), taken=phrase.taken | {fused}, owner=False)
     preposition = reader.norm(phrase.end)
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")

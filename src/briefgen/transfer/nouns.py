@@ -10,6 +10,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described, stripped
+from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.compounds import listed_or_derived
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
@@ -313,7 +314,7 @@ def _with_genitives(
     reader: Reader, base: NounPhrase, ways: Ways, done_to: bool, does: bool, joins: Joins
 ) -> Iterator[NounPhrase]:
     """The noun with each genitive that may follow; ``does``: what does it could stand there as well."""
-    if reader.kind(base.end) not in ("word", "number"):
+    if reader.kind(base.end) not in ("word", "number") or unnamed_until(reader, base.end):
         return
     if any(agree(base, r.gender or "m", r.number) for r, _ in reader.readings(base.end, "adjective") if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy

@@ -10,9 +10,12 @@ import re
 from briefgen.transfer.form import NounPhrase
 
 SUFFIXES = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "n"}
+DOERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 UNDERGONE = "!"
+WHO = "^"
+"""Ends the mark of one who does something, and owns nothing: «ما سمته», what it called."""
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
-_MARK = re.compile(r"⟨([mfpdn]!?)(?:\|(\w+))?⟩")
+_MARK = re.compile(r"⟨([mfpdn][!^]?)(?:\|(\w+))?⟩")
 
 
 def undergone_mark(english: str) -> str:
@@ -24,6 +27,11 @@ def mark(suffix: str, outside: str = "") -> str:
     """The mark of a pronoun, or nothing where it is not of the third person."""
     code = SUFFIXES.get(suffix, "")
     return code and (f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩")
+
+
+def who_mark(code: str) -> str:
+    """The mark of a subject that only the form of its verb shows, by its code."""
+    return f"⟨{code}{WHO}⟩"
 
 
 def marked(english: str) -> bool:
@@ -90,6 +98,8 @@ def _pronoun(code: str, owner: NounPhrase) -> str:
         if owner.human:
             return ""  # «دعا الوزير الأطراف إلى تنفيذه»: no minister is carried out
         code = code[0]
+    if code.endswith(WHO):
+        return DOERS.get(_pronoun(code[0], owner), "") if owner.human or owner.actor or owner.type else ""
     singular = owner.number == "singular"
     if code == "m" and singular and owner.gender == "m":
         return "his" if owner.human else "its"

@@ -11,13 +11,14 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.acts_behind import acts_behind
 from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
-from briefgen.transfer.complements import Adjunct, adjuncts, compound_prepositions, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.names import named
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
+from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import whole_adjectives
 from briefgen.wording.filters import ACTION
@@ -44,6 +45,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if bare in small_words()["adjectives_alone"]:
         return  # «قمة طارئة في القاهرة»
     for reading, word in reader.readings(at, "participle"):
+        if word.word in small_words()["links"]:
+            continue  # «المكون من» is made up, and no «been»
         if own_word and reader.norm(at + 1) not in word.frame:
             continue  # «محادثات مباشرة بين»: direct talks, and none begun
         forms = reader.vocabulary.english.get(word.en)

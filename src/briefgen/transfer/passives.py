@@ -16,6 +16,8 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import idioms
 from briefgen.wording.filters import ACTION
 
+TAKE_PLACE = {"past": "took place", "third": "takes place", "gerund": "taking place", "participle": "taken place"}
+
 
 def done(reader: Reader, at: int) -> Iterator[Clause]:
     """«تم تشكيل لجنة»: a committee was formed."""
@@ -44,6 +46,25 @@ def done(reader: Reader, at: int) -> Iterator[Clause]:
         return
     for begin, amid in ((start + 1, ""), *((each.end, each.said) for each in between(reader, start + 1))):
         yield from undergone_by_noun(reader, begin, group, amid)
+
+
+def to_take_place(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
+    """«(أن) تتم المداولات في أبريل»: will take place, told by a group; «(أن) يتم سحب القوات»: will be withdrawn."""
+    words = small_words()
+    found = [r for r, word in reader.readings(at, "verb") if word.word in words["done"] and r.tense == "present"]
+    if not found:
+        return
+    done_to = list(undergone_by_noun(reader, at + 1, replace(group, passive=True)))
+    yield from done_to
+    for subject in noun_phrases(reader, at + 1) if not done_to else ():
+        event = subject.verbal or {stem(subject.head), subject.head} & (words["events"] | words["happenings"])
+        feminine = subject.gender == "f" or (subject.number == "plural" and not subject.human)
+        if not (subject.definite and event) or not any((r.gender == "f") is feminine for r in found):
+            continue
+        said = finite(TAKE_PLACE, "take place", group, subject.plural)
+        for more in adjuncts(reader, subject.end):
+            if more.said and not more.doer:
+                yield Clause(more.end, spaced(subject.said, said, more.said), False, subject)
 
 
 def happened(reader: Reader, at: int) -> Iterator[Clause]:

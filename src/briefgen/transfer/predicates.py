@@ -9,7 +9,8 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.accusations import accused
 from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind
 from briefgen.transfer.amounts import bare_numbers
-from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
+from briefgen.transfer.anonymity import unnamed_until
+from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed, once_more
 from briefgen.transfer.considering import described, taken_for
 from briefgen.transfer.doers import told_apart
 from briefgen.transfer.fees import behind_object, until
@@ -169,7 +170,10 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         objects += [
             Rest(each.end, joined + each.said, each, True)
             for each in noun_phrases(reader, at)
-            if fits(verb, each) and not _time(verb, each) and not names_whom(verb, each)
+            if fits(verb, each)
+            and not _time(verb, each)
+            and not names_whom(verb, each)
+            and not unnamed_until(reader, at)
         ]
     this = reader.norm(at) in small_words()["this_alone"] and not noun_phrases(reader, at)
     if this and OBJECT in verb.frame and verb.en in small_words()["of_this"]:
@@ -224,6 +228,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 path = reader.norm(given.end) in PATH and reader.norm(complement.end) in PATH
                 if (instead or path) and not any(each.end > complement.end for each in complements):
                     yield from _led_further(reader, verb, last)
+            if not given.given and once_more(reader, given.end, complement.end):
+                for act in acts_behind(reader, verb, complement.end + 1):
+                    yield replace(act, said=f"{complement.said} and {act.said}", given=OBJECT not in verb.frame)
             for act in acts_behind(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 whom = next((each for each in noun_phrases(reader, given.end + 1) if each.end == complement.end), None)
@@ -297,21 +304,6 @@ def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: No
     for each in meant(reader, given.end + 1, subject) if english else ():
         joined = "" if english == "direct" else f"{english} "
         yield replace(given, end=each.end, said=f"{given.said} {joined}{each.said}".strip())
-
-
-def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
-    """Is the form one of another verb too, which would want an object? Not where its own preposition follows."""
-    starts = (at, *(each.end for each in between(reader, at)))
-    if reader.norm(at) in small_words()["that"] and "clause" in verb.word.joins:
-        return False  # «نرى أن»
-    if any(reader.norm(start) in verb.word.frame and reader.norm(start) in OWN for start in starts):
-        return False  # «دعا إلى»
-    if reader.norm(at) == BY and verb.word.frame[:1] == (BY,) and reader.grammar.actions(reader, at + 1):
-        return False  # «أمر بسحب القوات»
-    return any(
-        word is not verb.word and OBJECT in word.frame and reading.tense == verb.reading.tense
-        for reading, word in reader.readings(verb.end - 1, "verb")
-    )
 
 
 THIS = "this"

@@ -78,7 +78,9 @@ def _predicates(
     fixed = [*_fixed(reader, at)]
     yield from fixed
     yield from _among(reader, at, subject, certain)
-    aimed = linked or subject.head in small_words()["of_aims"]
+    # «الاعتداء هو اعتداء على …» is an attack, and not to attack.
+    deed = subject.verbal and subject.head not in small_words()["to_do"]
+    aimed = (linked and not (deed or subject.kind == "gerund")) or subject.head in small_words()["of_aims"]
     acts = reader.grammar.actions(reader, at) if aimed else ()
     if opens and not certain:
         yield from _described_as(reader, at, ends)
@@ -252,7 +254,13 @@ def _among(reader: Reader, at: int, subject: NounPhrase, certain: bool) -> Itera
     if reader.norm(at) not in words["one_of"]:
         return
     start = at + 2 if reader.norm(at + 1) in words["among"] else at + 1
-    for phrase in noun_phrases(reader, start):
+    first = reader.norm(start) in words["earliest"]  # «من أوائل الدول التي …»: one of the first states that …
+    for phrase in noun_phrases(reader, start + first):
+        if first and phrase.plural and phrase.said.startswith("the ") and phrase.many == 1:
+            said = phrase.said.replace("the ", "the first ", 1)
+            yield from _ended(reader, phrase.end, spaced("among" if subject.plural else "one of", said))
+        if first:
+            continue
         owned = phrase.determiner.endswith(("'s", "'")) or phrase.determiner.startswith("⟨")
         if phrase.head in words["responsibilities"] and not phrase.plural and (owned or phrase.genitive is not None):
             yield from _ended(reader, phrase.end, phrase.said)  # «من مسؤولية الحكومة»: the government's responsibility

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from briefgen.transfer.owners import mark, marked, owned_by
 from briefgen.transfer.reader import Reader
 
 WE, SPEAKER = "we", "speaker"
+MARK_OF_DEEDS = re.compile(r"⟨[mf]!⟩")
 WHOLE = 1
 """How many phrases «and» joined, where it joined none."""
 
@@ -43,9 +45,29 @@ def named_before(reader: Reader, at: int) -> Iterator[NounPhrase]:
         yield replace(plain, end=at + 1, plural=said == "they")
 
 
+def done_to_before(reader: Reader, at: int, said: str) -> str:
+    """«(رحبت بالقرار) ودعت إلى تنفيذه»: the pronoun of what is done, where one thing alone was named before a cell."""
+    told = said
+    for found in set(MARK_OF_DEEDS.findall(said)):
+        owners = {
+            pronoun
+            for start in range(at)
+            for phrase in simple_phrases(reader, start)
+            if phrase.end < at and phrase.definite and (pronoun := owned_by(found, phrase)) and not marked(pronoun)
+        }
+        told = told.replace(found, owners.pop()) if len(owners) == 1 else told
+    return told
+
+
 def meant(reader: Reader, at: int, subject: NounPhrase) -> Iterator[NounPhrase]:
     """«(اعتقلوا ثلاثة رجال) وأحالوهم»: them, where all that the suffix may mean but the subject are one word."""
-    suffix = mark(reader.norm(at)) if reader.kind(at) == "suffix" else ""
+    if reader.kind(at) == "suffix":
+        yield from spoken_of(reader, at, reader.norm(at), subject)
+
+
+def spoken_of(reader: Reader, at: int, written: str, subject: NounPhrase) -> Iterator[NounPhrase]:
+    """The object that a pronoun at a cell, written so, is: «واصفا إياه»."""
+    suffix = mark(written)
     found: dict[str, NounPhrase] = {}
     for start in range(at) if suffix else ():
         for phrase in simple_phrases(reader, start):

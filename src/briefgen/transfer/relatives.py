@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.allowances import allowed_gap
+from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
-from briefgen.transfer.complements import Adjunct, adjuncts, between, compound_prepositions, framed, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.considering import considered, described_as
-from briefgen.transfer.fitting import fits, fits_behind, of_several
+from briefgen.transfer.fitting import fits, fits_behind, of_several, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
+from briefgen.transfer.gaps_more import going_on, more_gaps
 from briefgen.transfer.helpers import helped_behind, helped_with_subject
 from briefgen.transfer.light_verbs import lent
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
@@ -22,12 +24,15 @@ from briefgen.transfer.participles import participles
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.resuming import preposition_at, resumed, written
 from briefgen.transfer.sentences import in_its_form, inert, undergone
 from briefgen.transfer.supposed import supposed_of
 from briefgen.transfer.targets import done_to_it
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs, without_object
 
+ACCUSATIVE = "ا"
 STRANDED = "of"
+UNNAMED = "speaking on condition of anonymity"
 """Stands at the end of its clause: the area that the army took control of."""
 
 
@@ -37,7 +42,19 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
         return
     for told in (*participles(reader, phrase), *_clauses(reader, phrase), *_behind_a_place(reader, phrase)):
         yield replace(told, clausal=True, owner=False)
+    unnamed = unnamed_until(reader, phrase.end) if not phrase.definite else 0
+    if unnamed:
+        yield replace(phrase.then(unnamed, UNNAMED), clausal=True)
     yield from _without(reader, phrase)
+    yield from _saying(reader, phrase)
+
+
+def _saying(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«رسالة مفادها أن الحرب انتهت»: a message that the war ended."""
+    words, at = small_words(), phrase.end
+    if reader.norm(at) in words["to_the_effect"] and resumed(reader, at + 1, phrase):
+        for clause in reader.grammar.content(reader, at + 3) if reader.norm(at + 2) in words["that"] else ():
+            yield replace(phrase.then(clause.end, f"that {clause.said}"), clausal=True)
 
 
 def _without(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -67,15 +84,15 @@ def _behind_a_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     aside = aside_at(reader, phrase.end) if phrase.definite else 0
-    if aside and _fits(reader.norm(aside), phrase):
+    if aside and one_of_these(reader.norm(aside), phrase):
         yield from asides(reader, phrase, _behind(reader, phrase, aside + 1))
     relative = reader.norm(phrase.end) in small_words()["relatives"]
     named = phrase.type in ("state", "place", "person") or (not phrase.type and phrase.core[:1].isupper())
     if phrase.kind == "proper" and named:
-        if relative and _fits(reader.norm(phrase.end), phrase):
+        if relative and one_of_these(reader.norm(phrase.end), phrase):
             yield from asides(reader, phrase, _behind(reader, phrase, phrase.end + 1), open_=True)
         return
-    if relative and phrase.definite and _fits(reader.norm(phrase.end), phrase):
+    if relative and phrase.definite and one_of_these(reader.norm(phrase.end), phrase):
         at = phrase.end + 1
     elif not relative and not phrase.definite and not phrase.every and not _plain(reader, phrase):
         at = phrase.end  # «شركات لا تحترم القانون»
@@ -93,13 +110,17 @@ def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]
     yield from (phrase.then(end, f"{_who(phrase)} {said}") for end, said in allowed_gap(reader, phrase, at))
     yield from (phrase.then(end, said) for end, said in supposed_of(reader, phrase, at))
     yield from _being_gap(reader, phrase, at)
+    yield from more_gaps(reader, phrase, at)
 
 
-def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterator[NounPhrase]:
-    """The phrase with a clause from a cell on in which it is missing, led by ``that``, or by what English has there."""
+def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "", by_others: bool = False) -> Iterator[NounPhrase]:
+    """The phrase with a clause from a cell on in which it is missing, led by ``that``, or by what English has there.
+
+    ``by_others``: it is not itself who does something.
+    """
     for verb in (*verbs(reader, at), *helped_behind(reader, at), *must_behind(reader, at)):
-        if not that or at > 1:  # «ما حدث» at the very beginning may be that it did not happen
-            yield from _subject_gap(reader, phrase, verb, that)
+        if (not that or at > 1) and not by_others:  # «ما حدث» at the very beginning may be that it did not happen
+            yield from going_on(reader, phrase, verb, _subject_gap(reader, phrase, verb, that))
             yield from _late_gap(reader, phrase, verb) if not that else ()
         yield from _object_gap(reader, phrase, verb, that)
         yield from _prepositional_gap(reader, phrase, verb, that)
@@ -111,16 +132,27 @@ def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     at, words = phrase.end, small_words()
     if any(True for _ in reader.atoms_at(at, "number", "date")):
         return True  # «مدنيين اثنين»
-    done = phrase.verbal or phrase.head in words["to_do"] | words["of_gerund"]
+    done = (phrase.verbal and phrase.head not in words["meets"]) or phrase.head in words["to_do"] | words["of_gerund"]
+    if _no_genitive(reader, at - 1) and any(reading.finite for reading in reader.cells[at].readings):
+        done = False
+        nouns = False  # «اجتماعا ضم الوزراء»: what follows is no genitive of it
+    else:
+        nouns = any(True for _ in reader.readings(at, "noun"))
     return (
-        any(True for _ in reader.readings(at, "noun"))
+        nouns
         or (done and any(True for _ in reader.readings(at, "masdar")))
         or ((reader.norm(at),) in reader.vocabulary.prepositions and reader.norm(at + 1) not in words["nature"])
         or reader.norm(at) in table("places_before")
     )
 
 
-def _fits(relative: str, phrase: NounPhrase) -> bool:
+def _no_genitive(reader: Reader, at: int) -> bool:
+    """«اجتماعا», «واسعا»: has a word the ending of the accusative, behind which no genitive stands?"""
+    readings = [r for r in reader.cells[at].readings if r.kind in ("noun", "masdar", "adjective", "participle")]
+    return reader.norm(at).endswith(ACCUSATIVE) and any(not r.lexical.endswith(ACCUSATIVE) for r in readings)
+
+
+def one_of_these(relative: str, phrase: NounPhrase) -> bool:
     """Does «الذي», «التي», «الذين» agree?"""
     words = small_words()
     if relative in words["relatives_of_people"]:
@@ -137,6 +169,8 @@ def _who(phrase: NounPhrase) -> str:
 
 
 def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:
+    instead = table("at_meetings").get(verb.word.en) if stem(phrase.head) in small_words()["meets"] else None
+    verb = replace(verb, word=replace(verb.word, en=instead)) if instead else verb  # «اجتماع ضم الوزراء»
     if OBJECT not in verb.word.frame and not fits(verb.word, phrase):
         return
     if not agrees(verb, phrase, before=True):
@@ -166,9 +200,9 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
     transitive = OBJECT in verb.word.frame and not verb.group.passive and fits(verb.word, phrase)
     if that and of_several(verb.word):
         return  # of certain things alone: what can be provided, and what submitted?
-    if transitive and _resumed(reader, verb.end, phrase):
+    if transitive and resumed(reader, verb.end, phrase):
         at = verb.end + 1
-    elif _by_preposition(reader, verb) and _resumed(reader, verb.end + 1, phrase):
+    elif _by_preposition(reader, verb) and resumed(reader, verb.end + 1, phrase):
         at, direct = verb.end + 2, DIRECT
     else:
         return
@@ -176,7 +210,7 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
     light = table("light").get(base, {}).get(phrase.head)
     if light:
         forms, base = reader.vocabulary.english.get(light, forms), light
-    own = _written(reader.norm(verb.end))
+    own = written(reader.norm(verb.end))
     if direct == DIRECT and OBJECT not in verb.word.frame and not fits_behind(verb.word, phrase, own):
         return
     for subject in noun_phrases(reader, at):
@@ -205,7 +239,7 @@ def _thought(reader: Reader, at: int, verb: Verb, phrase: NounPhrase) -> Iterato
 def _helped_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
     """«المواقع التي كان المسلحون يستخدمونها»: that the gunmen were using."""
     for subject, verb in helped_with_subject(reader, at):
-        if OBJECT not in verb.word.frame or not _resumed(reader, verb.end, phrase) or not fits(verb.word, phrase):
+        if OBJECT not in verb.word.frame or not resumed(reader, verb.end, phrase) or not fits(verb.word, phrase):
             continue
         said = in_its_form(reader, verb, subject.plural)
         for rest in _rests(reader, verb.end + 1, verb):
@@ -223,19 +257,9 @@ def _rests(reader: Reader, at: int, verb: Verb) -> Iterator[Adjunct]:
 
 def _by_preposition(reader: Reader, verb: Verb) -> bool:
     """Does English have as an object what stands behind the verb's preposition: «تسعى إليها», seeks?"""
-    preposition = _written(reader.norm(verb.end))
+    preposition = written(reader.norm(verb.end))
     joined = verb.word.joins.get(preposition) if preposition in verb.word.frame else None
     return joined == DIRECT and OBJECT not in verb.word.frame and not verb.group.passive
-
-
-def _written(preposition: str) -> str:
-    """A preposition as it stands before a noun: «إليها» is «إلى»."""
-    return str(table("before_suffixes").get(preposition, preposition))
-
-
-def _resumed(reader: Reader, at: int, phrase: NounPhrase) -> bool:
-    """Is the pronoun at a cell the noun that the clause is about?"""
-    return reader.kind(at) == "suffix" and resumes(reader.norm(at), phrase)
 
 
 def _sought(reader: Reader, at: int) -> bool:
@@ -247,10 +271,10 @@ def _late_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPh
     if verb.group.passive or reader.norm(verb.end) == "":
         return
     for subject in noun_phrases(reader, verb.end):
-        found = _preposition(reader, subject.end)
-        if found is None or not _resumed(reader, found[1], phrase) or not agrees(verb, subject, before=False):
+        found = preposition_at(reader, subject.end)
+        if found is None or not resumed(reader, found[1], phrase) or not agrees(verb, subject, before=False):
             continue
-        own = _written(reader.norm(subject.end))
+        own = written(reader.norm(subject.end))
         if found[1] == subject.end + 1 and (own in verb.word.frame or verb.word.frame[:1] != (OBJECT,)):
             continue
         said = in_its_form(reader, verb, subject.plural)
@@ -263,10 +287,10 @@ def _late_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPh
 
 def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:
     """«المنطقة التي تنتشر فيها القوات»: in which the forces are deployed; «التي تتمكن من خلالها الحكومة …»."""
-    found = _preposition(reader, verb.end)
-    if verb.group.passive or found is None or not _resumed(reader, found[1], phrase):
+    found = preposition_at(reader, verb.end)
+    if verb.group.passive or found is None or not resumed(reader, found[1], phrase):
         return
-    own = _written(reader.norm(verb.end))
+    own = written(reader.norm(verb.end))
     foreseen = own in verb.word.frame and found[1] == verb.end + 1
     english = verb.word.joins.get(own) or verb.word.joins.get("topic") if foreseen else found[0]
     if not english or english == DIRECT or (foreseen and OBJECT in verb.word.frame):
@@ -299,27 +323,15 @@ def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str
 
 def _object_too(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
     """«الشركات التي فرضت عليها عقوبات»: on which sanctions were imposed."""
-    own = _written(reader.norm(verb.end))
+    own = written(reader.norm(verb.end))
     english = verb.word.joins.get(own) if own in verb.word.frame else None
-    if english and english != DIRECT and _resumed(reader, verb.end + 1, phrase):
+    if english and english != DIRECT and resumed(reader, verb.end + 1, phrase):
         yield from done_to_it(reader, phrase, verb, verb.end + 2, english)
 
 
 def fits_subject(verb: Verb, subject: NounPhrase) -> bool:
     """May the verb be said of its subject, where it has no object?"""
     return OBJECT in verb.word.frame or fits(verb.word, subject)
-
-
-def _preposition(reader: Reader, at: int) -> tuple[str, int] | None:
-    """The English of a preposition at a cell that a pronoun follows, and the cell of the pronoun."""
-    known = {**reader.vocabulary.prepositions, **compound_prepositions()}
-    for length in (2, 1):
-        if reader.kind(at + length) == "suffix":
-            words = tuple(_written(reader.norm(n)) for n in range(at, at + length))
-            english = known.get(words) or table("of_places").get(" ".join(words))
-            if english:
-                return english, at + length
-    return None
 
 
 def to_be_done(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterator[NounPhrase]:
@@ -348,13 +360,13 @@ def _by_verbal_noun(reader: Reader, phrase: NounPhrase, at: int, group: VerbGrou
     """A verbal noun at a cell with the pronoun of the phrase, by itself or behind its preposition, as a passive."""
     for reading, word in reader.readings(at, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
-        preposition = _written(reader.norm(at + 1))
+        preposition = written(reader.norm(at + 1))
         if forms is None or not fits(word, phrase):
             continue
         hanging = ""
-        if OBJECT in word.frame and not reading.definite and _resumed(reader, at + 1, phrase):
+        if OBJECT in word.frame and not reading.definite and resumed(reader, at + 1, phrase):
             end = at + 2
-        elif preposition in word.frame and word.joins.get(preposition) and _resumed(reader, at + 2, phrase):
+        elif preposition in word.frame and word.joins.get(preposition) and resumed(reader, at + 2, phrase):
             end, hanging = at + 3, word.joins[preposition].replace(DIRECT, "")
         else:
             continue

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from briefgen.transfer.circumstances import going, manner
 from briefgen.transfer.complements import adjuncts, governed
+from briefgen.transfer.considering import considered
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import agree, noun_phrases
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.predicates import rests
+from briefgen.transfer.pronouns import spoken_of
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.relatives import gaps
 from briefgen.transfer.sentences import told
 from briefgen.transfer.verbs import agrees, verbs, verbs_in
 
@@ -29,6 +32,7 @@ def remarks(reader: Reader, clause: Clause) -> Iterator[Clause]:
         yield from _speaking_on(reader, start, clause, clause.subject)
     if clause.subject is not None:
         yield from going(reader, clause, clause.subject)
+        yield from _describing(reader, start, clause, clause.subject) if not said else ()
     yield from _reported(reader, start, clause)
 
 
@@ -46,6 +50,16 @@ def _which(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
                 continue  # «ما دام»: as long as
             for more in told(reader, verb, subject, verb.end, True):
                 yield replace(more, said=f"{clause.said}, {more.said}", past=clause.past, subject=None)
+        if at > clause.end and words != WHAT:
+            yield from _which_somebody(reader, subject, clause)
+
+
+def _which_somebody(reader: Reader, which: NounPhrase, clause: Clause) -> Iterator[Clause]:
+    """«…، وهو ما رحبت به واشنطن»: something that Washington welcomed; «which» might be the last thing named."""
+    for found in gaps(reader, which, which.end, by_others=True):
+        does = found.after.removeprefix("that ")
+        if does != found.after:
+            yield Clause(found.end, f"{clause.said}, something that {does}", clause.past)
 
 
 def _way(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
@@ -74,6 +88,27 @@ def _speaking_on(reader: Reader, at: int, clause: Clause, subject: NounPhrase) -
                     told_too = owned_by(spaced(forms["gerund"], rest.said, more.said), subject)
                     if told_too is not None:
                         yield Clause(more.end, f"{clause.said}, {told_too}", clause.past, subject)
+
+
+def _describing(reader: Reader, at: int, clause: Clause, subject: NounPhrase) -> Iterator[Clause]:
+    """«(رفض المقترح) واصفا إياه بأنه غير عادل»: describing it as unfair, by the subject of the clause."""
+    words = small_words()
+    code = str(table("object_alone").get(reader.norm(at + 1), ""))
+    for reading, word in reader.readings(at, "participle") if code else ():
+        led = table("names_it_by").get(word.en)
+        forms = reader.vocabulary.english.get(word.en)
+        named = led or word.word in words["thinks"]
+        if reading.voice != "active" or reading.definite or forms is None or not named:
+            continue
+        if not agree(subject, reading.gender or "m", reading.number):
+            continue
+        start = at + 3 if led and reader.norm(at + 3) in words["that"] else at + 2
+        start = start + 2 if start == at + 3 else start + (reader.norm(start) == led)
+        for thing in spoken_of(reader, at, code, subject) if not led or start > at + 2 else ():
+            behind = list(considered(reader, start, thing))
+            for each in behind or noun_phrases(reader, start) if led else behind:
+                told_too = spaced(forms["gerund"], thing.core, "as" if led else "", each.said)
+                yield Clause(each.end, f"{clause.said}, {told_too}", clause.past, subject)
 
 
 def _reported(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:

@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.doubles import doubled
-from briefgen.transfer.fitting import barred, fits
+from briefgen.transfer.fitting import barred, fits, stem
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.light_verbs import again, lent
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.predicates import also_transitive, composed, predicates
+from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.transitive import also_transitive
 from briefgen.transfer.verbs import Verb, agrees, only_passive
+from briefgen.wording.spoken import AND
 
 ANY, NO, ONE, RESOLUTION = "any", "no", "one", "resolution"
+NEITHER = "neither"
 RELATIVES = frozenset({"that", "who", "which"})
 PAST = ("past", "perfect", "was")
 NO_GENITIVE = ("ون", "ين")
@@ -40,9 +43,12 @@ def undergone(verb: Verb, subject: NounPhrase) -> bool:
 def inert(verb: Verb, subject: NounPhrase) -> bool:
     """Can a thing not do what the verb says, as only people do it?"""
     acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
-    if verb.word.en in small_words()["laid_down"] and subject.head in small_words()["followed"] | {RESOLUTION}:
+    words = small_words()
+    if verb.word.en in words["laid_down"] and subject.head in words["followed"] | {RESOLUTION}:
         return False  # «يفرض القرار عقوبات»
-    return verb.word.en in small_words()["only_people_do"] and not acts and OBJECT in verb.word.frame
+    if verb.word.en in words["meetings_do"] and stem(subject.head) in words["meets"]:
+        return False  # «اجتماع ناقش الأزمة»
+    return verb.word.en in words["only_people_do"] and not acts and OBJECT in verb.word.frame
 
 
 def acted_on(verb: Verb, subject: NounPhrase) -> bool:
@@ -72,6 +78,19 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb.end, subject):
             reader.reach(subject.end)
             yield subject
+            yield from _neither(reader, verb, subject)
+
+
+def _neither(reader: Reader, verb: Verb, subject: NounPhrase) -> Iterator[NounPhrase]:
+    """«لم توافق الحكومة ولا المعارضة»: neither the government nor the opposition approved."""
+    words = small_words()
+    nor = reader.norm(subject.end) == AND and reader.norm(subject.end + 1) in words["present_not"]
+    for other in noun_phrases(reader, subject.end + 2) if nor and verb.group.negative else ():
+        if other.definite and subject.definite and other.many == 1 and other.case != "oblique" and not other.clausal:
+            both = f"{NEITHER} {subject.said} nor {other.said}"
+            yield replace(
+                subject, end=other.end, core=both, kind="proper", determiner="", after="", plural=other.plural
+            )
 
 
 def _owned(reader: Reader, at: int) -> bool:
@@ -206,6 +225,8 @@ def _told(
             return  # «لم تنسحب كل القوات»: some did
         # «لم تعلن أي جهة المسؤولية»: no group did.
         subject = replace(subject, determiner=NO, every=False)
+        verb = replace(verb, group=replace(verb.group, negative=False))
+    if verb.group.negative and subject.core.startswith(NEITHER):
         verb = replace(verb, group=replace(verb.group, negative=False))
     said = in_its_form(reader, verb, subject.plural)
     if verb.word.word in small_words()["gives"]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.transfer.complements import adjuncts, between, framed, governed
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
-from briefgen.transfer.helpers import helped_behind
+from briefgen.transfer.helpers import helped_amid, helped_behind, with_amid
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.modals import must_behind
@@ -33,6 +33,8 @@ from briefgen.transfer.sentences import (
 from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs, without_object
 
 SUFFIX = "suffix"
+NEAR = 6
+"""Cells in which the last noun of a subject begins."""
 
 
 def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
@@ -45,7 +47,7 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
         yield from _object_first(reader, verb)
         yield from pronoun_first(reader, verb)
         found = with_subject(reader, verb)
-        joined = at > 0 and reader.norm(at - 1) in table("and")
+        joined = at > 0 and (reader.norm(at - 1) in table("and") or reader.norm(at - 1) in small_words()["beside_it"])
         suffering = (each for each in found if each.subject and _suffers(reader, verb, each, each.subject, joined))
         if reader.kind(at - 1) == SUFFIX and not sure:
             continue  # «إنه سيوقع الاتفاق»: he will sign it
@@ -145,13 +147,31 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
             continue
         if subject.head in small_words()["to_do"] and any(True for _ in reader.readings(at, "masdar")):
             continue  # «قرار الحكومة سحب القوات»: its decision to withdraw them
+        if at == subject.end and _said_of_its_last(reader, verb, subject):
+            continue
         reader.reach(verb.end)
         yield from told(reader, verb, subject, verb.end, True)
         if verb.group.negative:
             affirmed = replace(verb, group=replace(verb.group, negative=False))
             yield from only_that(reader, affirmed, subject, verb.end)
+    for amid, verb in helped_amid(reader, at):
+        if agrees(verb, subject, before=True):
+            yield from with_amid(told(reader, verb, subject, verb.end, True), subject, amid.said)
     for verb in (*verbs(reader, at), *must_behind(reader, at)):
         yield from _done_by(reader, subject, verb)
+
+
+def _said_of_its_last(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:
+    """«دعم مسار ينهي الصراع»: may the verb be said of the indefinite noun that a verbal noun ends in?"""
+    doing = subject.kind == "gerund" or (subject.genitive is not None and not subject.genitive.definite)
+    if not (doing and reader.norm(subject.end) == reader.norm(verb.end - 1)):
+        return False
+    return any(
+        not (last.definite or last.kind in ("proper", "gerund")) and agrees(verb, last, before=True)
+        for start in range(max(0, subject.end - NEAR), subject.end)
+        for last in noun_phrases(reader, start)
+        if last.end == subject.end
+    )
 
 
 def _a_genitive(reader: Reader, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -21,6 +21,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
+from briefgen.transfer.so_called import by_nobody
 from briefgen.transfer.stipulations import besides_at, stipulated
 from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.filters import ACTION
@@ -66,8 +67,12 @@ def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
         return Told(reason="homograph", word=cells[0].norm)  # «قتل ثلاثة جنود» may be a clause
 
     def readings(reader: Reader) -> Iterable[Way]:
-        found = (whole for phrase in noun_phrases(reader, 0) for whole in topic(reader, phrase))
-        return stipulated(reader, ((whole.end, whole.said) for whole in found))
+        found = [whole for phrase in noun_phrases(reader, 0) for whole in topic(reader, phrase)]
+        yield from stipulated(reader, ((whole.end, whole.said) for whole in found))
+        for deed in found:
+            # «عودة العقوبات إذا …»: of what is done, when and on what condition.
+            for each in dependents(reader, deed.end, False) if deed.verbal or deed.kind == "gerund" else ():
+                yield each.end, f"{deed.said} {each.said}"
 
     told = _told(cells, atoms, pack, readings)
     return Told(reason="construction", word=cells[0].norm) if _OURS.search(told.en) else told
@@ -107,7 +112,8 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
 
     def readings(reader: Reader) -> Iterable[Way]:
         for act in found(reader):
-            for end, besides in ((act.end, ""), *besides_at(reader, act.end)):
+            later = ((each.end, f" {each.said}") for each in dependents(reader, act.end, False))
+            for end, besides in ((act.end, ""), *besides_at(reader, act.end), *later):
                 gerunds[act.base + besides] = act.gerund + besides
                 yield end, act.base + besides
 
@@ -115,8 +121,8 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
     if not told.en:
         return told
     bare = told.en.removesuffix(f" {CUT}")
-    gerund = next(gerund for base, gerund in gerunds.items() if _written(settled(base) or "") == bare)
-    return replace(told, gerund=_written(settled(gerund) or gerund) + told.en[len(bare) :])
+    gerund = next(gerund for base, gerund in gerunds.items() if _written(settled(by_nobody(base)) or "") == bare)
+    return replace(told, gerund=_written(settled(by_nobody(gerund)) or gerund) + told.en[len(bare) :])
 
 
 def _written(english: str) -> str:
@@ -191,9 +197,18 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
     if suffered and any(be in told.en for be in (" was ", " were ")):
         return False  # «قتل ثلاثة جنود في هجوم» says the same as a noun
-    action = _told(cells, atoms, pack, lambda reader: ((act.end, act.base) for act in actions(reader, 0)))
-    phrase = _told(cells, atoms, pack, lambda reader: ((one.end, one.said) for one in noun_phrases(reader, 0)))
+    action = _told(cells, atoms, pack, lambda it: _timed(it, ((a.end, a.base) for a in actions(it, 0))))
+    phrase = _told(
+        cells, atoms, pack, lambda reader: _timed(reader, ((p.end, p.said) for p in noun_phrases(reader, 0)))
+    )
     return any((each.en and not each.en.endswith(CUT)) or each.between for each in (action, phrase))
+
+
+def _timed(reader: Reader, ways: Iterable[Way]) -> Iterator[Way]:
+    """Readings, and each with a clause that depends on it: «وقف القتال قبل أن تبدأ المفاوضات»."""
+    for end, said in ways:
+        yield end, said
+        yield from ((each.end, f"{said} {each.said}") for each in dependents(reader, end, False))
 
 
 def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
@@ -242,7 +257,7 @@ def _told(
     found: dict[int, set[str]] = {}
     try:
         for end, said in readings(reader):
-            told = settled(said)
+            told = settled(by_nobody(said))
             if told is not None:
                 found.setdefault(end, set()).add(_written(told))
     except TooManyReadings:

@@ -69,6 +69,8 @@ def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounP
         forms = reader.vocabulary.english.get(word.en)
         if forms is None or reading.number not in ("singular", "") or reader.norm(at) in small_words()["adverbs_alone"]:
             continue
+        if word.word in small_words()["links"]:
+            continue  # «بقاء القوات»: nobody remains them
         if OBJECT in word.frame:
             if reading.definite or reader.kind(at + 1) not in ("word", "number"):
                 continue

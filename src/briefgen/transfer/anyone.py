@@ -1,0 +1,18 @@
+"""Small questions of a noun at a cell: is it anyone, is it of several together?"""
+
+from __future__ import annotations
+
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.reader import Reader
+
+
+def anyone(reader: Reader, at: int) -> bool:
+    """«أحد», and no «أحد الوزراء»."""
+    owned = any(reading.definite for reading, _ in reader.readings(at + 1, "noun", "masdar", "adjective"))
+    return reader.norm(at) in small_words()["anyone"] and not owned and reader.kind(at + 1) != "suffix"
+
+
+def collective(reader: Reader, at: int) -> bool:
+    """Is a cell an indefinite noun of several together: a batch, a convoy?"""
+    found = [word.en for reading, word in reader.readings(at, "noun") if not reading.definite]
+    return bool(found) and all(each in small_words()["collective"] for each in found)

@@ -1,0 +1,27 @@
+"""Forms that are of two verbs, of which one would want an object."""
+
+from __future__ import annotations
+
+from briefgen.transfer.complements import between
+from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.verbs import Verb
+
+BY = "ب"
+OWN = ("إلى", "على", "عن")
+"""Prepositions that tell a verb without an object."""
+
+
+def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
+    """Is the form one of another verb too, which would want an object? Not where its own preposition follows."""
+    starts = (at, *(each.end for each in between(reader, at)))
+    if reader.norm(at) in small_words()["that"] and "clause" in verb.word.joins:
+        return False  # «نرى أن»
+    if any(reader.norm(start) in verb.word.frame and reader.norm(start) in OWN for start in starts):
+        return False  # «دعا إلى»
+    if reader.norm(at) == BY and verb.word.frame[:1] == (BY,) and reader.grammar.actions(reader, at + 1):
+        return False  # «أمر بسحب القوات»
+    return any(
+        word is not verb.word and OBJECT in word.frame and reading.tense == verb.reading.tense
+        for reading, word in reader.readings(verb.end - 1, "verb")
+    )
