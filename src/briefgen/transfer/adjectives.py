@@ -19,7 +19,7 @@ from briefgen.wording.spoken import AND, join
 MOST_ADJECTIVES = 4
 EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
-MOST_JOINED = 3
+MOST_JOINED = 6
 ADJECTIVE = "adjective"
 ILLEGITIMATE = "illegitimate"
 OBLIQUE = "ين"
@@ -172,7 +172,11 @@ def _agrees(norm: str, phrase: NounPhrase, atom: Atom) -> bool:
 def stripped(norm: str) -> str:
     """A participle without its article and ending."""
     bare = norm.removeprefix(ARTICLE)
-    endings = ("ون", "ين", "ات", "ان", "ة") if norm.startswith(ARTICLE) or not norm.endswith("ا") else ("ا",)
+    if bare in table("participles"):
+        return bare  # «المكون من», where «ون» is no ending
+    endings = (
+        ("تين", "تان", "ون", "ين", "ات", "ان", "ة") if norm.startswith(ARTICLE) or not norm.endswith("ا") else ("ا",)
+    )
     return next((bare.removesuffix(each) for each in endings if bare.endswith(each)), bare)
 
 
@@ -190,7 +194,8 @@ def _denied(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
     """«غير مباشرة»: indirect."""
     for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
         if reading.definite is phrase.definite and agree(phrase, reading.gender or "m", reading.number):
-            english = table("un").get(word.word) or table("un").get(reading.lexical)
+            bare = stripped(reader.norm(at))  # «غير المسبوقة»
+            english = table("un").get(word.word) or table("un").get(reading.lexical) or table("un").get(bare)
             if english == ILLEGITIMATE and phrase.core and _stem(phrase.head) not in small_words()["unlawful"]:
                 english = "illegal"
             if english:
@@ -217,6 +222,7 @@ def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
         if word.pos == "verb" and (norm in word.frame or not own_word) and _sayable(word, phrase)
     ]
     dated = any(True for _ in reader.atoms_at(at + 1, "date"))
+    dated = dated or reader.longest(at + 1, reader.vocabulary.adverbs) is not None  # «المنعقد أول من أمس»
     return any(own) and (dated or norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions)
 
 

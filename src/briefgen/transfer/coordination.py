@@ -88,11 +88,14 @@ def _of_one_owner(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     plain = one.kind in ("count", "mass") and not (one.human or other.human or other.after or one.clausal)
     if not plain or not marked(other.determiner):
         return None
-    core = f"{one.core} and {other.core}"
+    core = f"{one.core} and {other.core.removeprefix('two ')}"
     both = replace(
         other, core=core, determiner=one.determiner, plural=True, number="plural", many=2, chain=True, inner="several",
         genitive=one.genitive, kind="count",
     )  # fmt: skip
+    inner = one.genitive.genitive if one.genitive is not None else None
+    if one.verbal is not other.verbal or (inner is not None and resumed_by(other.determiner, inner)):
+        return None  # «فتح سفارتي البلدين وقنصليتيهما»: the consulates are opened too
     if marked(one.determiner):
         return both if one.determiner == other.determiner and not one.after else None
     if one.genitive is None or not resumed_by(other.determiner, one.genitive):
@@ -171,6 +174,10 @@ def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
         # «أسعار النفط والغاز» oil and gas prices, «مجالات الطاقة والنقل والتعليم»
         both = _and(one.modifier, other.core)
         return replace(one, end=other.end, core=one.core.replace(one.modifier, both, 1), modifier=both, inner="several")
+    if _open_to_both(one, other):
+        if one.kind == "gerund":
+            return replace(one, end=other.end, core=f"{one.core} and {other.said}", inner="several")
+        return replace(one, end=other.end, after=f"{one.after} and {other.said}", inner="several")
     leaving = one.verbal and one.inner == "body" and kind_of(other) == "human" and other.plural
     # «خروج القوات الأجنبية والمرتزقة»
     if ((one.inner, kind_of(other)) not in SHARED and not leaving) or other.chain or deeper:
@@ -190,6 +197,36 @@ def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
         more = other.said.removesuffix(f" {one.head}") if one.head in table("lands").values() else other.said
         return replace(one, end=other.end, after=f"{one.after} and {more}", inner="several")
     return None
+
+
+def _open_to_both(one: NounPhrase, other: NounPhrase) -> bool:
+    """Does English leave as open as Arabic does what «and» joins: «إصلاح نظام المدفوعات والمناهج»?
+
+    So it does where everything is said by «of», behind its noun, and what is joined does nothing itself.
+    """
+    thing = kind_of(other) in ("thing", "mass") and (other.definite or other.kind == "mass")
+    if not thing or other.clausal or other.verbal or other.determiner or other.type or other.many > 1:
+        return False
+    if one.kind == "gerund":
+        return not (one.clausal or one.inner) and " and " not in one.core
+    inner = one.genitive
+    if inner is None or one.taken or one.modifier or one.clausal or one.determiner or not _by_of(one):
+        return False
+    last = inner
+    while last.genitive is not None:
+        last = last.genitive
+    if kind_of(last) not in ("thing", "mass") or last.verbal or last.many > 1:
+        return False
+    return not other.described or last.described or last.number != other.number
+
+
+def _by_of(phrase: NounPhrase) -> bool:
+    """Are all its genitives said by «of», with nothing behind them?"""
+    inner = phrase.genitive
+    if inner is None:
+        return not (phrase.after or phrase.modifier or phrase.determiner or phrase.chain)
+    plain = not (phrase.modifier or phrase.determiner or phrase.taken or phrase.clausal)
+    return plain and phrase.after == f"of {inner.said}" and _by_of(inner)
 
 
 def _and(said: str, more: str) -> str:

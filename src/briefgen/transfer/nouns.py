@@ -14,6 +14,7 @@ from briefgen.transfer.compounds import listed_or_derived
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
+from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.names import named, preposed
@@ -27,6 +28,8 @@ DETERMINED = ("this", "these", "that", "those", "the same", "any")
 STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
+TANWIN = "ا"
+NAMES = ("state", "place", "person", "body", "group")
 NOMINATIVE, OBLIQUE, CONSTRUCT = ("ون", "ان"), "ين", "ي"
 WEAK = ("ي", "ى")
 """Last letters that a sound plural may drop."""
@@ -117,6 +120,12 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
         ]
     if reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle")):
         found = [each for each in found if each[0].number != "dual"]  # «مقترحا إرجاء»: proposing it
+    counted = table("dual_as")  # «لواءين»: two brigades
+    found = [
+        (reading, word)
+        for reading, word in found
+        if reading.number != "dual" or counted.get(word.word, word.en) == word.en
+    ]
     return [
         (reading, word)
         for reading, word in found
@@ -202,7 +211,7 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
     done = word.word not in small_words()["no_actions"]
     frames = [each.frame for _, each in reader.readings(at, "masdar")] if done else []
     done_to = any(OBJECT in frame for frame in frames)
-    does = done_to and word.word not in small_words()["done_to"]
+    does = done_to and not enters and word.word not in small_words()["done_to"]
     english = table("directions").get(reader.norm(at))
     for genitive in ways.simple(reader, at + 1) if english else ():
         if genitive.type in ("state", "place"):
@@ -258,8 +267,9 @@ def takes_its_preposition(reader: Reader, at: int) -> bool:
 def joins_of(reader: Reader, at: int, word: Word) -> Joins:
     """What English says for the prepositions that the noun, or its verb, takes."""
     joins = {preposition: english for preposition, english in word.joins.items() if english != "direct"}
+    takes = any(OBJECT in verb.frame for _, verb in reader.readings(at, "masdar"))
     for _, verb in reader.readings(at, "masdar"):
-        if OBJECT not in verb.frame:
+        if not takes:
             joins = {
                 each: said for each, said in joins.items() if each != "ل" or said not in ("to", "of", "by")
             }  # «العودة لطالبان»: to them, or theirs?
@@ -286,7 +296,11 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
         pronoun = undergone_mark(pronoun)
     pronoun = pronoun or table("our").get(reader.norm(at), "")
     if pronoun:
-        yield replace(base, end=at + 1, determiner=pronoun, definite=True, case=""), joins
+        owned = replace(base, end=at + 1, determiner=pronoun, definite=True, case="")
+        yield owned, joins
+        if base.head in small_words()["to_do"]:
+            # «عزمها زيادة استثماراتها»: its determination to increase its investments.
+            yield from ((each, {}) for each in intended(reader, owned))
 
 
 def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", "nominative", "oblique"]:
@@ -301,6 +315,14 @@ def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", 
     return "nominative" if sound and reading.gender == "m" and reading.state == "" else ""  # «السجون» may be any case
 
 
+def _in_accusative(reader: Reader, at: int) -> bool:
+    """Does the ending of a word, as in «فجرا», say that it is nobody's genitive?"""
+    if not reader.norm(at).endswith(TANWIN) or any(True for _ in reader.atoms_at(at, *NAMES)):
+        return False
+    found = [r for r in reader.cells[at].readings if r.kind in ("noun", "masdar")] if reader.kind(at) == "word" else ()
+    return bool(found) and all(not r.lexical.endswith(TANWIN) and r.state != "construct" for r in found)
+
+
 def _beside(reader: Reader, at: int) -> bool:
     """«كمين قرب الحدود»: a preposition of place, and no genitive."""
     return reader.norm(at) in table("places_before") or reader.norm(at) in small_words()["near"]
@@ -312,10 +334,15 @@ def _with_genitives(
     """The noun with each genitive that may follow; ``does``: what does it could stand there as well."""
     if reader.kind(base.end) not in ("word", "number"):
         return
-    if any(agree(base, r.gender or "m", r.number) for r, _ in reader.readings(base.end, "adjective") if not r.definite):
+    first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
+    first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
+    found = reader.readings(base.end, "adjective") if not first else ()
+    if any(agree(base, r.gender or "m", r.number) for r, _ in found if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
         return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
+    if _in_accusative(reader, base.end):
+        return  # «ست آليات فجرا»: at dawn, and none of dawn
     trades = list(traded(reader, base, ways))
     if trades:
         yield from trades
@@ -343,6 +370,9 @@ def _with_genitives(
             continue  # «وضع خطة» is drawing one up, and no situation of it
         if genitive.taken and genitive.taken <= set(joins) and modifier_before(base, plain_of(genitive)):
             continue  # «اتفاقات التعاون مع باريس»: cooperation agreements with Paris
+        captors = genitive.actor and not genitive.human and genitive.head not in small_words()["made_of_people"]
+        if captors and base.head in small_words()["to_people_alone"]:
+            continue  # «احتجاز السلطات»: who is detained?
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):
             continue
         if (
@@ -358,12 +388,8 @@ def _with_genitives(
         taken = genitive.taken - (small_words()["of"] if genitive.head in small_words()["collective"] else set())
         if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
+        whole = idafa(base, genitive, done_to)
         if not (does and genitive.actor):
-            whole = idafa(base, genitive, done_to)
             yield whole
-            if base.head in small_words()["to_do"] and genitive.actor:
-                # «قرار الحكومة سحب القوات»: the government's decision to withdraw the forces.
-                yield from (
-                    replace(whole.then(act.end, f"to {act.base}"), inner="verbal", owner=False)
-                    for act in reader.grammar.actions(reader, whole.end)
-                )
+        if base.head in small_words()["to_do"] and (genitive.actor or is_place(genitive)):
+            yield from intended(reader, idafa(base, genitive))

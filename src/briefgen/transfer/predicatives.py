@@ -256,6 +256,9 @@ def _among(reader: Reader, at: int, subject: NounPhrase, certain: bool) -> Itera
         owned = phrase.determiner.endswith(("'s", "'")) or phrase.determiner.startswith("⟨")
         if phrase.head in words["responsibilities"] and not phrase.plural and (owned or phrase.genitive is not None):
             yield from _ended(reader, phrase.end, phrase.said)  # «من مسؤولية الحكومة»: the government's responsibility
+        alike = phrase.head == subject.head and phrase.genitive is not None and subject.genitive is not None
+        if alike and not phrase.plural and start == at + 1:
+            yield from _ended(reader, phrase.end, f"part of {phrase.said}")  # «أمن تونس من أمن الجزائر»
         if not phrase.plural or phrase.many > 1 or not (phrase.said.startswith("the ") or owned):
             continue
         if (phrase.determiner and not owned) or not (

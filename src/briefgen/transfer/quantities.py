@@ -10,6 +10,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.comparisons import ORDINALS
+from briefgen.transfer.entire import entire
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
 from briefgen.transfer.nouns import joins_of, of_noun
@@ -22,7 +23,7 @@ _DIGIT = re.compile(r"\d")
 
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
-    for each in (_out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
+    for each in (entire, _out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at, ways)
 
@@ -271,7 +272,8 @@ def _both(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
 def _of_what(reader: Reader, at: int, number: str, ways: Ways) -> Iterator[NounPhrase]:
     """«ست مذكرات تفاهم», «خمس اتفاقيات تعاون»: what is counted, with an indefinite genitive of its own."""
     for phrase in ways.simple(reader, at) if number not in ("one", "1") else ():
-        plain = phrase.plural and not (phrase.definite or phrase.determiner or phrase.human or phrase.described)
+        human = phrase.human and phrase.genitive is not None
+        plain = phrase.plural and not (phrase.definite or phrase.determiner or human or phrase.described)
         if (
             phrase.end > at + 1
             and plain
@@ -324,7 +326,11 @@ def _bounded(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 
 def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
-    """«خمسة آخرين»: five others; «العشرات»: dozens."""
+    """«خمسة آخرين»: five others; «العشرات»: dozens; «الجميع»: everyone."""
+    if reader.norm(at) in small_words()["everyone"]:
+        yield NounPhrase(
+            at + 1, "everyone", kind="proper", definite=True, number="plural", human=True, actor=True, every=True
+        )
     for atom in reader.atoms_at(at, "number"):
         if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):
             yield NounPhrase(
