@@ -30,11 +30,16 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     """The phrase with the adjectives that agree with it, the last written first in English."""
     if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund") or phrase.the:
         return  # «مقتل جندي أميركي»: it is the soldier who is American
+    if phrase.after.startswith("to ") and not phrase.definite and reads_as_its_own(reader, phrase.end):
+        return  # «محاولة للسيطرة على مواقع جديدة»: it is the sites that are new
     inner = phrase.genitive
     measure = inner is not None and phrase.head in small_words()["measuring"] and not phrase.described
     if inner is not None and measure and any(True for _ in adjectives(reader, phrase.end, inner)):
         return  # «وتيرة الإصلاحات الاقتصادية»: it is the reforms that are economic
     lands = inner is not None and inner.head in small_words()["of_a_land"] and inner.definite and not inner.described
+    times = inner is not None and inner.head in small_words()["own_adjectives"] and not inner.described
+    if times and inner is not None and any(True for _ in adjectives(reader, phrase.end, inner)):
+        return  # «اتفاقات الحقبة الاستعمارية»: it is the era that is colonial
     if lands and inner is not None and any(True for _ in _of_lands(reader, phrase.end, inner)):
         return  # «مؤسسات الدولة السورية»: it is the state that is Syrian
     for english, end, behind in adjectives(reader, phrase.end, phrase):
@@ -126,6 +131,12 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         fit = any(agree(phrase, r.gender or "m", r.number) for r in forms)
         lands = [each for each in reader.atoms_at(at + 1, "nisba") if each.adjective]
         yield from ((f"{each.adjective}-{by_a_land}", each.end, False) for each in lands if fit)
+    by_form = table("said_by_form").get(reader.norm(at).removeprefix(ARTICLE))
+    if by_form and any(
+        r.definite is definite and agree(phrase, "f", "singular") for r, _ in reader.readings(at, ADJECTIVE)
+    ):
+        yield by_form, at + 1, False
+        return
     said_so = table("adjectives").get(stripped(reader.norm(at)))
     coming = table("participles").get(stripped(reader.norm(at)), {}) if said_so else {}
     if said_so and reader.norm(at + 1) not in coming and not any(True for _ in reader.readings(at, ADJECTIVE)):
@@ -165,6 +176,8 @@ def _of_lands(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[Atom]:
 
 def _agrees(norm: str, phrase: NounPhrase, atom: Atom) -> bool:
     """Does an adjective of a land agree? «العراقيين» is two of them, or more."""
+    if norm.removeprefix(ARTICLE) in small_words()["peoples"]:
+        return phrase.human and phrase.number == "plural"  # «الجنود الأتراك»
     more = atom.count == "dual" and norm.endswith(OBLIQUE) and agree(phrase, atom.gender, "plural")
     return more or agree(phrase, atom.gender, atom.count)
 
@@ -211,10 +224,10 @@ def _sayable(word: Word, phrase: NounPhrase) -> bool:
 def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """Is it a participle whose own phrase follows: «القوات المنتشرة في العراق» deployed in Iraq?"""
     norm = reader.norm(at + 1)
-    if from_place(reader, at):
-        return False
     if norm in table("participles").get(stripped(reader.norm(at)), {}):
         return True
+    if from_place(reader, at):
+        return False
     own_word = is_adjective(reader, at)
     own = [
         OBJECT not in word.frame if reading.voice == "active" else OBJECT in word.frame

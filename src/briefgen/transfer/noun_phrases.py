@@ -122,6 +122,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         if joined.end > phrase.end and not phrase.definite and phrase.inner != "verbal" and _certain(joined.after):
             # «زيارة إلى مصر استغرقت يومين»: it is the visit that lasted.
             yield from reader.grammar.relatives(reader, joined)
+        if joined.end > phrase.end and not phrase.definite and reader.kind(joined.end + 1) == "suffix":
+            yield from measured(reader, joined, noun_phrases)  # «مساعدة للموازنة قيمتها …»
     told = list(reader.grammar.relatives(reader, phrase))
     ends = {more.end for more in told}
     for more in told:
@@ -196,6 +198,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         phrase.genitive is not None
         and phrase.genitive.head in small_words()["collective"]
         and preposition in small_words()["of"]
+        and not any(True for _ in reader.atoms_at(phrase.end + 1, "place", "state"))
     ):
         return  # «مغادرة آخر دفعة من المستشارين»: a batch of them
     able = phrase.head in small_words()["to_do"] and bool(joins.get(preposition))

@@ -11,6 +11,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described, stripped
 from briefgen.transfer.compounds import listed_or_derived
+from briefgen.transfer.endings import in_accusative, with_hidden_article
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
@@ -20,6 +21,7 @@ from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, undergone_mark
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_what_is_after
 from briefgen.transfer.trades import traded
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
@@ -29,7 +31,6 @@ STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
 TANWIN = "ا"
-NAMES = ("state", "place", "person", "body", "group")
 NOMINATIVE, OBLIQUE, CONSTRUCT = ("ون", "ان"), "ين", "ي"
 WEAK = ("ي", "ى")
 """Last letters that a sound plural may drop."""
@@ -203,6 +204,9 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         return
     if reading.state != "construct":
         yield base, joins
+    if with_hidden_article(reader, at, base):
+        yield replace(base, definite=True), joins
+        return
     if tanwin:
         return  # «اتفاقا» has no genitive
     enters = reader.norm(at) in small_words()["enters"]
@@ -315,14 +319,6 @@ def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", 
     return "nominative" if sound and reading.gender == "m" and reading.state == "" else ""  # «السجون» may be any case
 
 
-def _in_accusative(reader: Reader, at: int) -> bool:
-    """Does the ending of a word, as in «فجرا», say that it is nobody's genitive?"""
-    if not reader.norm(at).endswith(TANWIN) or any(True for _ in reader.atoms_at(at, *NAMES)):
-        return False
-    found = [r for r in reader.cells[at].readings if r.kind in ("noun", "masdar")] if reader.kind(at) == "word" else ()
-    return bool(found) and all(not r.lexical.endswith(TANWIN) and r.state != "construct" for r in found)
-
-
 def _beside(reader: Reader, at: int) -> bool:
     """«كمين قرب الحدود»: a preposition of place, and no genitive."""
     return reader.norm(at) in table("places_before") or reader.norm(at) in small_words()["near"]
@@ -341,7 +337,7 @@ def _with_genitives(
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
         return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
-    if _in_accusative(reader, base.end):
+    if in_accusative(reader, base.end):
         return  # «ست آليات فجرا»: at dawn, and none of dawn
     trades = list(traded(reader, base, ways))
     if trades:
@@ -365,6 +361,9 @@ def _with_genitives(
             base, end=act.end, after=f"of {act.gerund}", definite=True, chain=True, inner="verbal",
             beside=base.beside | {*act.gerund.split()[:1]},
         )  # fmt: skip
+    yield from of_several_names(reader, base, ways, done_to)
+    yield from of_people_counted(reader, base)
+    yield from of_what_is_after(reader, base, ways)
     for genitive in ways.simple(reader, base.end) if not _beside(reader, base.end) else ():
         if base.head in small_words()["of_certain_ones"] and not (genitive.definite or genitive.kind == "proper"):
             continue  # «وضع خطة» is drawing one up, and no situation of it
@@ -373,6 +372,8 @@ def _with_genitives(
         captors = genitive.actor and not genitive.human and genitive.head not in small_words()["made_of_people"]
         if captors and base.head in small_words()["to_people_alone"]:
             continue  # «احتجاز السلطات»: who is detained?
+        if base.head in small_words()["people_suffer"] and not genitive.human:
+            continue  # «إصابة سفينة»: no injury
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):
             continue
         if (
@@ -385,7 +386,8 @@ def _with_genitives(
             )
         ):
             continue
-        taken = genitive.taken - (small_words()["of"] if genitive.head in small_words()["collective"] else set())
+        in_group = genitive.head in small_words()["collective"] and not genitive.after[3:4].isupper()
+        taken = genitive.taken - (small_words()["of"] if in_group else set())
         if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
         whole = idafa(base, genitive, done_to)

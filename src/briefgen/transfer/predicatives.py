@@ -79,6 +79,7 @@ def _predicates(
     yield from fixed
     yield from _among(reader, at, subject, certain)
     aimed = linked or subject.head in small_words()["of_aims"]
+    aimed = aimed and subject.determiner != "any"  # «أي هجوم هو هجوم على الجميع»: is an attack
     acts = reader.grammar.actions(reader, at) if aimed else ()
     if opens and not certain:
         yield from _described_as(reader, at, ends)

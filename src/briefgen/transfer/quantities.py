@@ -17,7 +17,7 @@ from briefgen.transfer.nouns import joins_of, of_noun
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
 
-FROM = "من"
+FROM, THEM_TWO = "من", "هما"
 _DIGIT = re.compile(r"\d")
 
 
@@ -235,11 +235,13 @@ def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         if reader.norm(atom.end) != FROM or (atom.en.endswith("s") and not _DIGIT.search(atom.en)):
             continue
         percent = atom.en.endswith("%")
+        money = [w for _, w in reader.readings(atom.end - 1, "noun") if w.en in small_words()["currencies"]]
+        said_so = f"{atom.en} {money[0].plural or money[0].en}" if money and atom.end > at + 1 else atom.en
         for phrase in ways.simple(reader, atom.end + 1):
             if phrase.definite and (phrase.plural or percent) and not phrase.every:
                 certain = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
                 said = _bare(phrase).said if percent and not phrase.determiner else certain.said
-                yield _as_name(phrase, f"{atom.en} of {said}")
+                yield _as_name(phrase, f"{said_so} of {said}")
 
 
 def _out_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -263,6 +265,8 @@ def _both(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         yield from (each for each in ways.simple(reader, at + 2) if each.number == "dual" and each.described)
     if norm not in small_words()["both"]:
         return
+    if reader.kind(at + 1) == "suffix" and reader.norm(at + 1) == THEM_TWO:
+        yield NounPhrase(at + 2, "both", kind="proper", definite=True, plural=True, number="dual", every=True)
     for phrase in ways.simple(reader, at + 1):
         core = phrase.core.removeprefix("the ")
         if core.startswith("two ") and not phrase.determiner:
