@@ -37,6 +37,8 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     if inner is not None and measure and any(True for _ in adjectives(reader, phrase.end, inner)):
         return  # «وتيرة الإصلاحات الاقتصادية»: it is the reforms that are economic
     lands = inner is not None and inner.head in small_words()["of_a_land"] and inner.definite and not inner.described
+    if inner is not None and inner.actor and _of_its_name(reader, phrase.end):
+        return  # «قدرات القوات الأمنية»: the forces are called so
     times = inner is not None and inner.head in small_words()["own_adjectives"] and not inner.described
     if times and inner is not None and any(True for _ in adjectives(reader, phrase.end, inner)):
         return  # «اتفاقات الحقبة الاستعمارية»: it is the era that is colonial
@@ -53,7 +55,8 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
         more = of_a_kind(reader, phrase, more, english)
         yield more
         yield from described(reader, more, depth + 1)
-    raised = raised_behind(reader, phrase)
+    by_form = reader.norm(phrase.end).removeprefix(ARTICLE) in table("said_by_form")
+    raised = raised_behind(reader, phrase) if not by_form else ()
     article = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
     yield from (_before(replace(article, end=end, described=True), english) for english, end in raised)
     yield from numbered_so(reader, phrase)
@@ -165,6 +168,11 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield from _told(reader, at, word, phrase)
         elif bare := _participle(reader, at, word, reading.voice):
             yield bare, at + 1, False
+
+
+def _of_its_name(reader: Reader, at: int) -> bool:
+    """Does an adjective at a cell end what the pack calls a force or a body that begins right before it?"""
+    return any(atom.end == at + 1 for atom in reader.atoms_at(at - 1, "forces", "institution", "body", "group"))
 
 
 def _of_lands(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[Atom]:

@@ -21,7 +21,7 @@ from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, undergone_mark
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_what_is_after
+from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_two_modifiers, of_what_is_after
 from briefgen.transfer.trades import traded
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
@@ -393,5 +393,6 @@ def _with_genitives(
         whole = idafa(base, genitive, done_to)
         if not (does and genitive.actor):
             yield whole
+            yield from of_two_modifiers(reader, whole)
         if base.head in small_words()["to_do"] and (genitive.actor or is_place(genitive)):
             yield from intended(reader, idafa(base, genitive))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
 from briefgen.wording.filters import with_s
+from briefgen.wording.spoken import AND
 
 NAMES = ("state", "place")
 FEW = 2
@@ -28,10 +30,24 @@ def of_several_names(reader: Reader, base: NounPhrase, ways: Ways, done_to: bool
         yield replace(whole, inner="several", kind=base.kind if base.kind != "bare" else "count")
 
 
+def of_two_modifiers(reader: Reader, whole: NounPhrase) -> Iterator[NounPhrase]:
+    """«ملف الأسرى والمحتجزين»: the prisoner and detainee file, where the second can be of nothing else."""
+    if not whole.modifier or reader.norm(whole.end) != AND or not reader.norm(whole.end + 1).startswith(ARTICLE):
+        return
+    told = {f"{word.en}s" for _, word in reader.readings(whole.end + 1, "noun")} & {*table("as_modifier")}
+    said = {str(table("as_modifier")[each]) for each in told}
+    if len(said) == 1:
+        both = f"{whole.modifier} and {said.pop()}"
+        core = whole.core.replace(whole.modifier, both, 1)
+        yield replace(whole, end=whole.end + 2, core=core, modifier=both, inner="several")
+
+
 def of_what_is_after(reader: Reader, base: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
     """«مرحلة ما بعد الحرب»: the phase after the war."""
     said = (
-        table("what_is").get(reader.norm(base.end + 1)) if reader.norm(base.end) in small_words()["ever_not"] else None
+        table("after_what").get(reader.norm(base.end + 1))
+        if reader.norm(base.end) in small_words()["ever_not"]
+        else None
     )
     for phrase in ways.simple(reader, base.end + 2) if said else ():
         if phrase.definite:
