@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefgen.arabic.cardinals import cardinal_at, numeral_words, ordinal_at, word_at
+from briefgen.arabic.cardinals import words as number_words
 from briefgen.arabic.intervals import Direction
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE, Phrases, Piece, Table, invert, load_words, look_up_key
@@ -219,8 +220,15 @@ def relative_shift(word: str) -> int | None:
     return None if way is None else {"past": -1, "current": 0}.get(way, 1)
 
 
+def hijri_numeral(line: Line, index: int, end: int) -> bool:
+    """Does a numeral between two indexes name a year of the Hijri calendar: «1436»?"""
+    return any(line.word(at).isdigit() and int(line.word(at)) in _HIJRI_YEARS for at in range(index, end))
+
+
 def day_number_at(line: Line, index: int) -> tuple[int, int] | None:
     """Read a day of the month, «20» or «العشرين» or «الثالث», and the index after it."""
+    # «الـ31 من ديسمبر»
+    index += line.word(index) in calendar_words().lists["article"] and line.word(index + 1).isdigit()
     word = line.word(index)
     if word.isdigit() and len(word) <= 2:
         return (int(word), index + 1) if 1 <= int(word) <= 31 else None
@@ -231,7 +239,9 @@ def day_number_at(line: Line, index: int) -> tuple[int, int] | None:
     ordinal = None if word[:1].isdigit() or not word.startswith(ARTICLE) else ordinal_at(line.pieces, index)
     if ordinal is not None:
         return (int(ordinal.value), ordinal.end) if ordinal.value <= 31 else None
-    return None
+    # «الثلاثين من أيلول»
+    ten = number_words().tens.definite(word) if line.word(index + 1) in calendar_words().lists["of"] else None
+    return (ten, index + 1) if ten is not None and ten <= 31 else None
 
 
 def count_at(line: Line, index: int) -> tuple[float, str, int] | None:

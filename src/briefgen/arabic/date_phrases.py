@@ -12,6 +12,7 @@ from briefgen.arabic.calendar_words import (
     Year,
     calendar_words,
     day_number_at,
+    hijri_numeral,
     month_at,
     probable_year,
     relative_shift,
@@ -86,9 +87,15 @@ def _day_at(line: Line, index: int, direction: Direction, weekday: int | None = 
         return None
     number, end = day
     end = end + 1 if line.word(end) in words.lists["of"] else end
-    unit = words.units.definite(line.word(end))
-    shift = relative_shift(line.word(end + 1)) if unit and unit.unit == "month" else None
-    after = end + 2
+    this = line.word(end) in words.lists["this"]
+    unit = words.units.definite(line.word(end + this))
+    month_named = unit is not None and unit.unit == "month"
+    if month_named and line.word(end + 1) in words.lists["same"]:
+        return Found(end + 2, None)  # «السادس من الشهر نفسه»
+    shift = relative_shift(line.word(end + 1 + this)) if month_named else None
+    after = end + 2 + this
+    if this and month_named and shift is None:
+        shift, after = 0, end + 2  # «الثامن من هذا الشهر»
     if shift is None and line.word(index).isdigit():
         shift = 0 if words.relatives.get(line.word(end)) == "current" else None
         after = end + 1
@@ -135,6 +142,9 @@ def _unit_at(line: Line, index: int, direction: Direction) -> Found | None:
     if line.word(end) in words.lists["before"] and words.relatives.get(line.word(end + 1)) == "past":
         # «العام قبل الماضي»
         return Found(end + 2, _whole(line.today, unit.unit, -2)) if unit.form == "singular" else None
+    if unit.form == "singular" and line.word(end) in words.lists["same"] and not this:
+        # «في العام نفسه»; of a day «اليوم نفسه»
+        return Found(end + 1, None) if unit.unit not in ("hour", "duration", "decade") else None
     way = words.relatives.get(line.word(end))
     if way is None:
         bare = this or words.parts.get(line.word(start - 1)) is not None
@@ -301,7 +311,11 @@ def _numeric_at(line: Line, index: int, direction: Direction, weekday: int | Non
         day, month, year = int(first), int(second), int(third)
     if month > 12:
         day, month = month, day
-    found = day_of(year, month, day)
-    if found is None:
+    mark = line.word(index + 5)
+    if hijri_numeral(line, index, index + 5):
+        after = index + 6 if mark in calendar_words().lists["hijri"] else index + 5
+        return Found(after, hijri_day(year, month, day, weekday))
+    if day_of(year, month, day) is None:
         return None
-    return Found(index + 5, day_of(year, month, day, weekday))
+    after = index + 6 if mark in calendar_words().lists["gregorian"] else index + 5
+    return Found(after, day_of(year, month, day, weekday))

@@ -13,6 +13,7 @@ from briefgen.arabic.calendar_words import (
     count_at,
     date_words,
     day_number_at,
+    hijri_numeral,
     known_words,
     may_start,
     month_at,
@@ -20,6 +21,7 @@ from briefgen.arabic.calendar_words import (
     year_numeral_at,
 )
 from briefgen.arabic.date_phrases import Found, period_at, shifted
+from briefgen.arabic.day_pairs import pair_at
 from briefgen.arabic.intervals import month_of, week_of, year_of
 from briefgen.arabic.words import pieces_of
 from briefgen.arabic.year_parts import year_share_at
@@ -86,6 +88,9 @@ def _mention_at(line: Line, index: int) -> tuple[Found, str] | None:
     if within is not None:
         found = period_at(line, within[1])
         return (found, "date") if found else None
+    pair = pair_at(line, index)
+    if pair is not None:
+        return pair, "date"
     # «مساء أمس»: the part of the day goes with it.
     part = words.phrases["day_parts"].at(line.pieces, index)
     start = part[1] if part else index
@@ -107,7 +112,9 @@ def _in_both_calendars(line: Line, index: int, found: Found | None) -> Found | N
     other = period_at(line, found.end + 1)
     if other is None:
         return found
-    first_is_hijri = any((month := month_at(line, at)) and month.hijri for at in range(index, found.end))
+    first_is_hijri = hijri_numeral(line, index, found.end) or any(
+        (month := month_at(line, at)) and month.hijri for at in range(index, found.end)
+    )
     return Found(other.end, other.interval if first_is_hijri else found.interval)
 
 

@@ -20,7 +20,7 @@ from briefgen.extract.namesakes import Found
 from briefgen.packs.pack import Alias, Pack, once_a_pack
 
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”", "’", "‘"})
-ARTICLE, ALEF, LAM = "ال", "ا", "ل"
+ARTICLE, ALEF, LAM, HYPHEN = "ال", "ا", "ل", "-"
 SUPERLATIVE = ("worst", "best", "largest", "most", "highest", "biggest")
 PARTS = frozenset({"adjective", "people", "construct"})
 """Uses in which a longer name does not swallow what stands in it."""
@@ -65,7 +65,7 @@ class NameFinder:
 
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Alias]]:
         """First token, token after the last, and alias, for every alias that stands there; quotation marks aside."""
-        numbers = [n for n, token in enumerate(tokens) if token.norm not in QUOTES]
+        numbers = [n for n, token in enumerate(tokens) if token.norm not in QUOTES and not _of_a_model(tokens, n)]
         keys = [fold(tokens[n].norm) for n in numbers]
         for key in keys:
             self._learn(key)
@@ -83,6 +83,13 @@ class NameFinder:
                     if all(map(admits, written, alias.words)):
                         found.append((numbers[first], numbers[last - 1] + 1, alias))
         return _quoted(found, tokens)
+
+
+def _of_a_model(tokens: Sequence[Token], at: int) -> bool:
+    """Is it the hyphen of a type of aircraft or missile: «إف-16»?"""
+    if tokens[at].norm != HYPHEN or at == 0 or at + 1 == len(tokens) or tokens[at - 1].space_after:
+        return False
+    return tokens[at - 1].kind == "word" and tokens[at + 1].kind == "number"
 
 
 def _quoted(found: Found, tokens: Sequence[Token]) -> Found:

@@ -14,6 +14,8 @@ from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
 from briefgen.transfer.numbered import in_order
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.whole_adjectives import stripped as stripped
+from briefgen.transfer.whole_adjectives import whole_adjectives
 from briefgen.wording.spoken import AND, join
 
 MOST_ADJECTIVES = 4
@@ -125,6 +127,15 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield f"{said}-{other.adjective or other.en}", other.end, False  # «المحادثات الروسية الأوكرانية»
     if reader.norm(at) in small_words()["not_adjective"]:
         yield from _denied(reader, at + 1, phrase)
+    whole = [
+        (english, end, False)
+        for english, said, end in whole_adjectives(reader, at)
+        for reading, _ in reader.readings(said, ADJECTIVE, PARTICIPLE)
+        if reading.definite is definite and agree(phrase, reading.gender or "m", reading.number)
+    ]
+    if whole:
+        yield from dict.fromkeys(whole)
+        return  # «مضادة للدبابات»: nothing is against by itself
     owned = phrase.verbal and phrase.determiner.startswith("⟨") and definite
     if owned and any(r.definite for r, _ in reader.readings(at, "noun")) and any(reader.readings(at, PARTICIPLE)):
         return  # «رفضها المقترح»: its rejection of the proposal
@@ -188,17 +199,6 @@ def _agrees(norm: str, phrase: NounPhrase, atom: Atom) -> bool:
         return phrase.human and phrase.number == "plural"  # «الجنود الأتراك»
     more = atom.count == "dual" and norm.endswith(OBLIQUE) and agree(phrase, atom.gender, "plural")
     return more or agree(phrase, atom.gender, atom.count)
-
-
-def stripped(norm: str) -> str:
-    """A participle without its article and ending."""
-    bare = norm.removeprefix(ARTICLE)
-    if bare in table("participles"):
-        return bare  # «المكون من», where «ون» is no ending
-    endings = (
-        ("تين", "تان", "ون", "ين", "ات", "ان", "ة") if norm.startswith(ARTICLE) or not norm.endswith("ا") else ("ا",)
-    )
-    return next((bare.removesuffix(each) for each in endings if bare.endswith(each)), bare)
 
 
 def _told(reader: Reader, at: int, word: Word, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:

@@ -19,12 +19,14 @@ def _data() -> Mapping[str, Any]:
     files = (
         "words.yaml",
         "nominals.yaml",
+        "adjectives.yaml",
         "verbal.yaml",
         "predicative.yaml",
         "clausal.yaml",
         "times.yaml",
         "kinds.yaml",
         "limits.yaml",
+        "frames.yaml",
     )
     return {name: words for file in files for name, words in load_words_beside(__file__, file).items()}
 

@@ -369,6 +369,8 @@ def _with_genitives(
             continue  # «وضع خطة» is drawing one up, and no situation of it
         if genitive.taken and genitive.taken <= set(joins) and modifier_before(base, plain_of(genitive)):
             continue  # «اتفاقات التعاون مع باريس»: cooperation agreements with Paris
+        if base.head in small_words()["stands_in"] and genitive.type == "person" and genitive.said[:4] != "the ":
+            continue  # «نائب المندوب فلان»: the name is that of the deputy
         captors = genitive.actor and not genitive.human and genitive.head not in small_words()["made_of_people"]
         if captors and base.head in small_words()["to_people_alone"]:
             continue  # «احتجاز السلطات»: who is detained?

@@ -18,6 +18,7 @@ from briefgen.transfer.names import named
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.whole_adjectives import whole_adjectives
 
 OF = "of "
 EXPANDED = "expanded"
@@ -29,6 +30,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     at = phrase.end
     if named(reader, at) or reader.norm(at) in table("many"):
         return  # «دور مصر» is that of Egypt, «إرسال مزيد من الجنود» sends more of them
+    if any(True for _ in whole_adjectives(reader, at)):
+        return  # «خطة قابلة للتنفيذ» is workable, and accepts nothing
     yield from _standing(reader, phrase)
     yield from _to_be_done(reader, phrase)
     yield from _with_its_pronoun(reader, phrase)
@@ -54,6 +57,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
             continue
         if reading.voice == "passive" and OBJECT not in word.frame:
             continue
+        if word.en in small_words()["ordering"] and reader.norm(at + 1) not in word.frame:
+            continue  # «شراكة موجهة نحو المستقبل»: directed, and ordering nothing
         participle = participle_of(reader, at, reading, word)
         by = list(_by(reader, at + 1, word, reading.voice))
         # «الأطراف الموقعة على الاتفاق» did it themselves.

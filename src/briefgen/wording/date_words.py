@@ -10,11 +10,12 @@ from typing import Any
 import yaml
 
 from briefgen.arabic.calendar_words import Line, calendar_words, count_at, day_number_at, month_at
-from briefgen.arabic.cardinals import cardinal_at
+from briefgen.arabic.cardinals import cardinal_at, ordinal_at
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.words import Piece, load_words
-from briefgen.wording.numbers import exact
+from briefgen.wording.numbers import exact, ordinal_words
 
+DAY, OF_ARABIC = "day", "من"
 Said = tuple[str, str]
 """A date bare, and with its preposition."""
 
@@ -31,12 +32,19 @@ def by_words(words: Sequence[str], kind: str = "") -> Said | None:
     """What the words alone say, where no interval is known; None where they have no English."""
     if kind == "deadline":
         return _until_words(words)
-    return stretch(words) or _relative(words) or _counted_back(words) or _unresolved(words)
+    return (
+        stretch(words)
+        or of_the_same(words)
+        or _share_of(words)
+        or _relative(words)
+        or _counted_back(words)
+        or _unresolved(words)
+    )
 
 
 def _until_words(words: Sequence[str]) -> Said | None:
     """«before the end of next March», «by the end of the year», «until Thursday», of an article without a date."""
-    line, known = _line(words), calendar_words()
+    line, known = line_of(words), calendar_words()
     head = known.phrases["deadline"].at(line.pieces, 0)
     before = line.word(0) in known.lists["before"]
     rest = words[head[1] if head else 1 :]
@@ -59,7 +67,7 @@ def duration(words: Sequence[str]) -> Said | None:
 def stretch(words: Sequence[str]) -> Said | None:
     """«in the past 48 hours», «in the next few weeks», «in the coming months», wherever it is counted from."""
     known = calendar_words()
-    line = _line(words)
+    line = line_of(words)
     at = 0
     while line.word(at) in table()["within"] or line.word(at) in known.lists["article"]:
         at += 1
@@ -111,13 +119,14 @@ def part_of_day(words: Sequence[str]) -> Said | None:
     return None
 
 
-def _line(words: Sequence[str]) -> Line:
+def line_of(words: Sequence[str]) -> Line:
+    """The words of a date as the date reader reads them, without a day of publication."""
     return Line([Piece(word, at, True) for at, word in enumerate(words)], None)
 
 
 def _count(words: Sequence[str]) -> tuple[float, str] | None:
     """The first counted length among the words: how many, of what."""
-    line = _line(words)
+    line = line_of(words)
     found = next((counted for at in range(len(words)) if (counted := count_at(line, at)) is not None), None)
     return None if found is None or found[1] == "duration" else (found[0], found[1])
 
@@ -175,13 +184,68 @@ def _part_of(third: str, word: str, whole: str) -> Said:
         return f"the end of {whole}", f"at the end of {whole}"
     if third == "mid-":
         return f"the middle of {whole}", f"in the middle of {whole}"
+    if whole.startswith("the "):
+        early = f"{third}in {whole}"  # early in the year
+        return early, early
     early = f"{third}{whole}"
-    return early, f"in {early}" if whole.startswith("the ") else early
+    return early, early
+
+
+def of_the_same(words: Sequence[str]) -> Said | None:
+    """«in the same year», «on the sixth of the same month», «at the end of the same week»: of what was told before."""
+    if len(words) < 2 or words[-1] not in calendar_words().lists["same"]:
+        return None
+    unit = calendar_words().units.definite(words[-2])
+    if unit is None:
+        return None
+    said = f"the same {unit.unit}"
+    told = said, f"on {said}" if unit.unit == DAY else f"in {said}"
+    return _within(words[:-2], told)
+
+
+def _within(words: Sequence[str], whole: Said) -> Said | None:
+    """A day, a share or a part of a whole that is told: «the sixth of the same month», «the end of next year»."""
+    line, known = line_of(words), calendar_words()
+    if not words:
+        return whole
+    if line.word(len(words) - 1) in known.lists["of"]:
+        words = words[:-1]
+    found = day_number_at(line_of([*words, OF_ARABIC]), 0)
+    if found is not None and found[1] == len(words):
+        said = f"the {ordinal_words(found[0])} of {whole[0]}"
+        return said, f"on {said}"
+    if len(words) == 1 and part(words):
+        return _part_of(part(words), words[0], whole[0])
+    return None
+
+
+def _share_of(words: Sequence[str]) -> Said | None:
+    """«the 19th of this month», «the first quarter of next year», «the summer of last year», of an undated article."""
+    line, known = line_of(words), calendar_words()
+    for start in range(1, len(words) - 1):
+        whole = _relative(words[start:])
+        unit = known.units.definite(line.word(start + (line.word(start) in known.lists["this"])))
+        if whole is None or unit is None or part(words[start : start + 1]):
+            continue
+        if unit.unit == "month":
+            return _within(words[:start], whole)
+        before = words[:start]
+        names = table()["year_shares"].get(before[0])
+        ordinal = ordinal_at(line.pieces, 1) if names else None
+        if names and (line.word(1) in known.lists["last"] or ordinal is not None):
+            which = names[int(ordinal.value) - 1] if ordinal and ordinal.value <= len(names) else names[-1]
+            return f"{which} of {whole[0]}", f"in {which} of {whole[0]}"
+        season = known.seasons.either(before[0])
+        return (f"the {season} of {whole[0]}", f"in the {season} of {whole[0]}") if season and start == 1 else None
+    season = known.seasons.definite(words[0]) if len(words) == 2 else None
+    way = known.relatives.get(words[-1]) if season else None
+    which = {"past": "last", "next": "next", "current": "this"}.get(way or "")
+    return (f"{which} {season}", f"{which} {season}") if which else None
 
 
 def _day_of_month(words: Sequence[str]) -> int | None:
     """The day that stands before a month: «20 مايو», «الخامس والعشرين من مايو»."""
-    line, of = _line(words), calendar_words().lists["of"]
+    line, of = line_of(words), calendar_words().lists["of"]
     for at in range(len(words)):
         found = day_number_at(line, at)
         if found is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ from briefgen.arabic.calendar_words import calendar_words
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import load_words
 from briefgen.model import Interval, Text
+from briefgen.wording.date_pairs import pair
 from briefgen.wording.date_words import Said, by_words, duration, part, part_of_day, stretch, table
 
 YEAR = 366
@@ -34,7 +36,7 @@ def english_date(words: Sequence[str], interval: Interval | None, kind: str, bef
 def _english(words: Sequence[str], interval: Interval | None, kind: str) -> Said | None:
     if kind == "duration":
         return duration(words)
-    told = stretch(words)
+    told = stretch(words) or pair(words, interval)
     if interval is None or told is not None:
         return told or by_words(words, kind)
     start, end = interval.start, interval.end
@@ -51,6 +53,8 @@ def _english(words: Sequence[str], interval: Interval | None, kind: str) -> Said
         return (f"{of_day[0]} {said}", f"{of_day[1]} {said}") if of_day else (said, f"on {said}")
     if interval.grain == "week":
         said = f"the week of {_day(start)}"
+        if any(word in table()["ends"] for word in words):
+            return f"the end of {said}", f"at the end of {said}"
         return said, f"in {said}"
     return _share(words, start) or _in_month(words, start, end) or _in_year(words, start, end) or _from_to(start, end)
 
@@ -89,7 +93,7 @@ def _in_month(words: Sequence[str], start: date, end: date) -> Said | None:
         return f"early {month}", f"in early {month}"
     if start.day == 11 and end.day == 20:
         return f"mid-{month}", f"in mid-{month}"
-    if start.day >= 20 and end.day >= 28:
+    if start.day in (20, 21) and end == date(end.year, end.month, monthrange(end.year, end.month)[1]):
         if any(word in table()["ends"] for word in words):
             return f"the end of {month}", f"at the end of {month}"
         return f"late {month}", f"in late {month}"
