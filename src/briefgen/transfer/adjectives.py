@@ -21,7 +21,7 @@ from briefgen.wording.spoken import AND, join
 MOST_ADJECTIVES = 4
 EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
-MOST_JOINED = 3
+MOST_JOINED = 6
 ADJECTIVE = "adjective"
 ILLEGITIMATE = "illegitimate"
 OBLIQUE = "ين"
@@ -32,11 +32,18 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     """The phrase with the adjectives that agree with it, the last written first in English."""
     if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund") or phrase.the:
         return  # «مقتل جندي أميركي»: it is the soldier who is American
+    if phrase.after.startswith("to ") and not phrase.definite and reads_as_its_own(reader, phrase.end):
+        return  # «محاولة للسيطرة على مواقع جديدة»: it is the sites that are new
     inner = phrase.genitive
     measure = inner is not None and phrase.head in small_words()["measuring"] and not phrase.described
     if inner is not None and measure and any(True for _ in adjectives(reader, phrase.end, inner)):
         return  # «وتيرة الإصلاحات الاقتصادية»: it is the reforms that are economic
     lands = inner is not None and inner.head in small_words()["of_a_land"] and inner.definite and not inner.described
+    if inner is not None and inner.actor and _of_its_name(reader, phrase.end):
+        return  # «قدرات القوات الأمنية»: the forces are called so
+    times = inner is not None and inner.head in small_words()["own_adjectives"] and not inner.described
+    if times and inner is not None and any(True for _ in adjectives(reader, phrase.end, inner)):
+        return  # «اتفاقات الحقبة الاستعمارية»: it is the era that is colonial
     if lands and inner is not None and any(True for _ in _of_lands(reader, phrase.end, inner)):
         return  # «مؤسسات الدولة السورية»: it is the state that is Syrian
     for english, end, behind in adjectives(reader, phrase.end, phrase):
@@ -50,7 +57,8 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
         more = of_a_kind(reader, phrase, more, english)
         yield more
         yield from described(reader, more, depth + 1)
-    raised = raised_behind(reader, phrase)
+    by_form = reader.norm(phrase.end).removeprefix(ARTICLE) in table("said_by_form")
+    raised = raised_behind(reader, phrase) if not by_form else ()
     article = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
     yield from (_before(replace(article, end=end, described=True), english) for english, end in raised)
     yield from numbered_so(reader, phrase)
@@ -137,6 +145,12 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         fit = any(agree(phrase, r.gender or "m", r.number) for r in forms)
         lands = [each for each in reader.atoms_at(at + 1, "nisba") if each.adjective]
         yield from ((f"{each.adjective}-{by_a_land}", each.end, False) for each in lands if fit)
+    by_form = table("said_by_form").get(reader.norm(at).removeprefix(ARTICLE))
+    if by_form and any(
+        r.definite is definite and agree(phrase, "f", "singular") for r, _ in reader.readings(at, ADJECTIVE)
+    ):
+        yield by_form, at + 1, False
+        return
     said_so = table("adjectives").get(stripped(reader.norm(at)))
     coming = table("participles").get(stripped(reader.norm(at)), {}) if said_so else {}
     if said_so and reader.norm(at + 1) not in coming and not any(True for _ in reader.readings(at, ADJECTIVE)):
@@ -167,6 +181,11 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
             yield bare, at + 1, False
 
 
+def _of_its_name(reader: Reader, at: int) -> bool:
+    """Does an adjective at a cell end what the pack calls a force or a body that begins right before it?"""
+    return any(atom.end == at + 1 for atom in reader.atoms_at(at - 1, "forces", "institution", "body", "group"))
+
+
 def _of_lands(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[Atom]:
     """The adjectives of a land at a cell that agree with a phrase."""
     norm = reader.norm(at)
@@ -176,6 +195,8 @@ def _of_lands(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[Atom]:
 
 def _agrees(norm: str, phrase: NounPhrase, atom: Atom) -> bool:
     """Does an adjective of a land agree? «العراقيين» is two of them, or more."""
+    if norm.removeprefix(ARTICLE) in small_words()["peoples"]:
+        return phrase.human and phrase.number == "plural"  # «الجنود الأتراك»
     more = atom.count == "dual" and norm.endswith(OBLIQUE) and agree(phrase, atom.gender, "plural")
     return more or agree(phrase, atom.gender, atom.count)
 
@@ -194,7 +215,8 @@ def _denied(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
     """«غير مباشرة»: indirect."""
     for reading, word in reader.readings(at, ADJECTIVE, PARTICIPLE):
         if reading.definite is phrase.definite and agree(phrase, reading.gender or "m", reading.number):
-            english = table("un").get(word.word) or table("un").get(reading.lexical)
+            bare = stripped(reader.norm(at))  # «غير المسبوقة»
+            english = table("un").get(word.word) or table("un").get(reading.lexical) or table("un").get(bare)
             if english == ILLEGITIMATE and phrase.core and _stem(phrase.head) not in small_words()["unlawful"]:
                 english = "illegal"
             if english:
@@ -210,10 +232,10 @@ def _sayable(word: Word, phrase: NounPhrase) -> bool:
 def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """Is it a participle whose own phrase follows: «القوات المنتشرة في العراق» deployed in Iraq?"""
     norm = reader.norm(at + 1)
-    if from_place(reader, at):
-        return False
     if norm in table("participles").get(stripped(reader.norm(at)), {}):
         return True
+    if from_place(reader, at):
+        return False
     own_word = is_adjective(reader, at)
     own = [
         OBJECT not in word.frame if reading.voice == "active" else OBJECT in word.frame
@@ -221,6 +243,7 @@ def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
         if word.pos == "verb" and (norm in word.frame or not own_word) and _sayable(word, phrase)
     ]
     dated = any(True for _ in reader.atoms_at(at + 1, "date"))
+    dated = dated or reader.longest(at + 1, reader.vocabulary.adverbs) is not None  # «المنعقد أول من أمس»
     return any(own) and (dated or norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions)
 
 

@@ -16,6 +16,7 @@ def entitled(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhr
     """The name of a person with a title behind it, between commas or not."""
     if phrase.type in ("group", "body") and not phrase.after and phrase.many == 1:
         yield from _of_a_body(reader, phrase, ways)
+    yield from _members(reader, phrase, ways)
     if phrase.type != "person" or phrase.after or phrase.many > 1:
         return
     comma = reader.norm(phrase.end) in COMMAS
@@ -31,6 +32,29 @@ def entitled(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhr
                 preposition = reader.vocabulary.prepositions.get((reader.norm(title.end),))
                 if preposition:
                     yield from _closed(reader, phrase, title.then(place.end, f"{preposition} {place.en}"), comma)
+
+
+def _members(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
+    """«الدول الضامنة الثلاث، تركيا وروسيا وإيران،»: the three guarantor states, Turkey, Russia and Iran,."""
+    several = phrase.definite and phrase.plural and phrase.many == 1 and not (phrase.after or phrase.human)
+    if not several or phrase.kind == "gerund" or marked(phrase.determiner) or reader.norm(phrase.end) not in COMMAS:
+        return
+    for names in ways.full(reader, phrase.end + 1):
+        closed = reader.norm(names.end) in COMMAS
+        if names.many < 2 or names.type not in ("state", "place") or not (closed or names.end == len(reader.cells)):
+            continue
+        if not _as_many(phrase, names.many):
+            continue
+        end = names.end + 1 if closed and names.end + 1 < len(reader.cells) else names.end
+        closing = "," if end > names.end else ""
+        yield replace(phrase, end=end, after=f", {names.said}{closing}", owner=False, chain=True)
+
+
+def _as_many(phrase: NounPhrase, many: int) -> bool:
+    """Does a phrase count as many as are named: «الدولتان», «الدول الثلاث»? Of others, a list may be anything."""
+    counted = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+    words = phrase.said.lower().split()
+    return any(counted.get(word) == many for word in words)
 
 
 def _closed(reader: Reader, phrase: NounPhrase, title: NounPhrase, comma: bool) -> Iterator[NounPhrase]:

@@ -88,11 +88,14 @@ def _of_one_owner(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     plain = one.kind in ("count", "mass") and not (one.human or other.human or other.after or one.clausal)
     if not plain or not marked(other.determiner):
         return None
-    core = f"{one.core} and {other.core}"
+    core = f"{one.core} and {other.core.removeprefix('two ')}"
     both = replace(
         other, core=core, determiner=one.determiner, plural=True, number="plural", many=2, chain=True, inner="several",
         genitive=one.genitive, kind="count",
     )  # fmt: skip
+    inner = one.genitive.genitive if one.genitive is not None else None
+    if one.verbal is not other.verbal or (inner is not None and resumed_by(other.determiner, inner)):
+        return None  # «فتح سفارتي البلدين وقنصليتيهما»: the consulates are opened too
     if marked(one.determiner):
         return both if one.determiner == other.determiner and not one.after else None
     if one.genitive is None or not resumed_by(other.determiner, one.genitive):
@@ -112,6 +115,9 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     owned = other.determiner in ("its", "his", "her", "their")
     if one.case and other.case and one.case != other.case:
         return False
+    both_named = one.kind == other.kind == "proper" and one.type == other.type == "place"
+    if both_named and not (one.clausal or other.clausal or one.after or other.after):
+        return True  # «القرن الأفريقي والبحر الأحمر»
     untitled = one.human and one.number == "singular" and not one.type
     if untitled and other.type == "person" and other.kind == "proper" and other.core[:1].isupper():
         return False  # «نائب رئيس الوزراء ووزير الخارجية أيمن الصفدي» is one
@@ -126,7 +132,8 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
         return one.human and other.human
     if one.chain and not one.inner and not other.chain and one.core not in small_words()["generic"]:
         return owned or (one.human and other.human)
-    if one.plural and one.said[:1].isdigit() and not (other.definite or other.plural):
+    counted = any(letter.isdigit() for letter in one.determiner) or one.said[:1].isdigit()
+    if one.plural and counted and not (other.definite or other.plural):
         return False  # «26 اتفاقية ومذكرة تفاهم»: 26 of both
     if one.kind == "proper" and one.type and one.type == other.type:
         return True
@@ -171,6 +178,13 @@ def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
         # «أسعار النفط والغاز» oil and gas prices, «مجالات الطاقة والنقل والتعليم»
         both = _and(one.modifier, other.core)
         return replace(one, end=other.end, core=one.core.replace(one.modifier, both, 1), modifier=both, inner="several")
+    if _open_to_both(one, other):
+        if one.kind == "gerund":
+            return replace(one, end=other.end, core=f"{one.core} and {other.said}", inner="several")
+        if one.owner_said:
+            after = f"of {one.owner_said} and {other.said}"
+            return replace(one, end=other.end, determiner="", after=after, definite=True, inner="several")
+        return replace(one, end=other.end, after=f"{one.after} and {other.said}", inner="several")
     leaving = one.verbal and one.inner == "body" and kind_of(other) == "human" and other.plural
     # «خروج القوات الأجنبية والمرتزقة»
     if ((one.inner, kind_of(other)) not in SHARED and not leaving) or other.chain or deeper:
@@ -192,6 +206,50 @@ def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     return None
 
 
+def _open_to_both(one: NounPhrase, other: NounPhrase) -> bool:
+    """Does English leave as open as Arabic does what «and» joins: «إصلاح نظام المدفوعات والمناهج»?
+
+    So it does where everything is said by «of», behind its noun, and what is joined does nothing itself.
+    """
+    thing = kind_of(other) in ("thing", "mass") and (other.definite or other.kind == "mass")
+    inner = one.genitive
+    both_done = (
+        inner is not None and inner.verbal and other.verbal and not one.verbal and _alone(inner) and _alone(other)
+    )
+    if both_done and one.after == f"of {inner.said if inner else ''}" and other.definite:
+        return True  # «قواعد الملء والتشغيل»
+    if not thing or other.clausal or other.verbal or marked(other.determiner) or other.type or other.many > 1:
+        return False
+    if one.kind == "gerund":
+        return not (one.clausal or one.inner) and " and " not in one.core
+    owned = bool(one.owner_said) and not one.after and inner is not None and inner.type != "state"
+    if owned and inner is not None and inner.actor and not inner.human and inner.kind == "count":
+        # «متطلبات الاتحاد الجمركي والسوق المشتركة»: the requirements of the union and the market
+        return not (one.taken or one.modifier or one.clausal) and (not other.described or inner.described)
+    if inner is None or one.taken or one.modifier or one.clausal or one.determiner or not _by_of(one):
+        return False
+    last = inner
+    while last.genitive is not None:
+        last = last.genitive
+    if kind_of(last) not in ("thing", "mass") or last.verbal or last.many > 1:
+        return False
+    return not other.described or last.described or last.number != other.number
+
+
+def _alone(phrase: NounPhrase) -> bool:
+    """A verbal noun by itself: «التشغيل»."""
+    return not (phrase.after or phrase.determiner or phrase.chain or phrase.described or phrase.genitive)
+
+
+def _by_of(phrase: NounPhrase) -> bool:
+    """Are all its genitives said by «of», with nothing behind them?"""
+    inner = phrase.genitive
+    if inner is None:
+        return not (phrase.after or phrase.modifier or phrase.determiner or phrase.chain)
+    plain = not (phrase.modifier or phrase.determiner or phrase.taken or phrase.clausal)
+    return plain and phrase.after == f"of {inner.said}" and _by_of(inner)
+
+
 def _and(said: str, more: str) -> str:
     """«energy and transport», with one more: «energy, transport and education»."""
     before, and_, last = said.rpartition(" and ")
@@ -201,7 +259,9 @@ def _and(said: str, more: str) -> str:
 def _of_both(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     """«مستشفيات ومدارس المدينة»: the hospitals and schools of the city."""
     bare = not (one.definite or one.determiner or one.after or one.chain) and one.kind == "count"
-    alike = one.plural and other.plural and kind_of(one) == kind_of(other) and not one.human
+    alike = one.plural is other.plural and kind_of(one) == kind_of(other) and not (one.human or one.type)
+    if not one.plural and {one.head, other.head} - small_words()["paired"]:
+        return None  # «حاضر ومستقبل البلاد»: the present and future of the country
     if not (bare and alike and other.definite and other.after.startswith("of ") and not other.determiner):
         return None
     return replace(other, core=f"{one.core} and {other.core}", described=True)

@@ -28,8 +28,9 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = Fal
     ``behind`` says that a clause is sure to begin with the subject, «أن الاتفاق خطوة مهمة»; ``opens``, that nothing
     stands before it.
     """
-    if not subject.definite and not (behind and subject.determiner == ANY):
-        return
+    any_is = subject.determiner == ANY and (behind or reader.norm(subject.end) in small_words()["he_is"])
+    if not (subject.definite or any_is):
+        return  # «أي اعتداء هو …»: any attack is
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
     for being in beings(reader, at):
         if being.unsaid and (at > subject.end or _accusative(reader, at) or _goes_on(reader, at, subject)):

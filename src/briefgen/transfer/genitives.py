@@ -25,7 +25,9 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     """«حكومة العراق» Iraq's government, «رئيس الوفد» the head of the delegation, «محادثات السلام» the peace talks."""
     kind = "@state" if genitive.type in ("state", "place") else "@body" if genitive.type == "body" else ""
     words = {each.strip(",").lower() for each in genitive.said.split()}
-    beside = base.beside | words | ({kind} if kind else set())
+    words |= {each.removesuffix("s") for each in words}
+    people = {"@human"} if genitive.human else set()
+    beside = base.beside | words | people | ({kind} if kind else set())
     for other, cues in table("beside").get(base.head, {}).items():
         if words & {*cues}:
             base = replace(base, core=base.core.replace(base.head, other, 1), head=other)  # UN resolutions
@@ -71,7 +73,8 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
     )
     one = not (genitive.determiner or genitive.human or base.verbal or base.head in small_words()["once"])
     if plain and one and genitive.kind in ("count", "mass"):
-        return replace(chained, core=f"{genitive.core} {base.core}")  # «ناقلة نفط»: an oil tanker
+        two = "two " if base.core.startswith("two ") else ""  # «ناقلتا نفط»: two oil tankers
+        return replace(chained, core=f"{two}{genitive.core} {base.core.removeprefix('two ')}")  # an oil tanker
     once = base.kind == "mass" or base.verbal or base.head in small_words()["once"]
     certain = genitive.definite
     return replace(chained, definite=certain, the=once and not certain, after=f"of {genitive.said}")

@@ -29,6 +29,7 @@ def measured(
             reader.memo[(WORTH, at)] = (WITH,)  # «صفقة بقيمة مليار دولار»: it is no amount by which a thing changes
         yield from (phrase.then(sum_.end, f"worth {sum_.said}") for sum_ in phrases(reader, at + 2) if is_money(sum_))
     yield from _totaling(reader, phrase, phrases)
+    yield from _stretching(reader, phrase, phrases)
     latest = reader.norm(at) in small_words()["at_the_latest"] and reader.kind(at + 1) == "suffix"
     if latest and resumes(reader.norm(at + 1), phrase):
         # «موعد أقصاه 31 أغسطس»: a date no later than 31 August
@@ -68,6 +69,20 @@ def _totaling(
                 yield phrase.then(sum_.end, f"{comma} {of} {sum_.said}".strip())
         for atom in reader.atoms_at(at + 3, "number"):
             yield phrase.then(atom.end, f"{comma} {of} {atom.en}".strip())
+
+
+def _stretching(
+    reader: Reader, phrase: NounPhrase, phrases: Callable[[Reader, int], tuple[NounPhrase, ...]]
+) -> Iterator[NounPhrase]:
+    """«الحدود الممتدة على طول 900 كيلومتر»: stretching 900 kilometers."""
+    norm = reader.norm(phrase.end)
+    if stripped(norm) not in small_words()["stretching"] or norm.startswith(ARTICLE) is not phrase.definite:
+        return
+    for words in small_words()["over_a_length"]:
+        start = reader.behind(phrase.end + 1, words)
+        for length in phrases(reader, start) if start and any(reader.atoms_at(start, "number")) else ():
+            if length.head in small_words()["lengths"]:
+                yield phrase.then(length.end, f"stretching {length.said}")
 
 
 def is_money(sum_: NounPhrase) -> bool:

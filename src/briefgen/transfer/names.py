@@ -95,6 +95,8 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
         return not _has_noun(reader, at) or (atom.type == "state" and reader.norm(at).startswith(ARTICLE))
     if atom.type == "person" and atom.en.startswith("the ") and " of " in atom.en:
         return False  # «قائد القوات الأميركية»
+    if atom.en.startswith(("a ", "an ")) and _described_otherwise(reader, at, atom):
+        return False
     proper = atom.en.lower() != atom.en
     described = {
         reading.definite
@@ -120,8 +122,24 @@ def phrases_of_the_pack(reader: Reader, at: int) -> Iterator[NounPhrase]:
         inside = [n for n in range(at, atom.end) if reader.kind(n) == "word" and not preposed(reader, n)]
         read = len(inside) > 1 and all(_readable(reader, n) for n in inside)
         counts = any(each.isdigit() for each in atom.en) and not any(True for _ in reader.atoms_at(at, "number"))
+        if not atom.definite and _described_otherwise(reader, at, atom):
+            continue
         if not read and not counts and reader.kind(atom.end) != "suffix":
             yield of_atom(atom)
+
+
+def _described_otherwise(reader: Reader, at: int, atom: Atom) -> bool:
+    """«للجنة الأردنية المشتركة»: an indefinite phrase whose adjectives have the article is none."""
+    return any(
+        reader.norm(n).startswith(ARTICLE)
+        and (any(True for _ in reader.atoms_at(n, "nisba")) or _adjective_alone(reader, n))
+        for n in range(at + 1, min(at + 2, atom.end))
+    )
+
+
+def _adjective_alone(reader: Reader, at: int) -> bool:
+    nouns = any(True for _ in reader.readings(at, "noun"))
+    return not nouns and any(reading.definite for reading, _ in reader.readings(at, "adjective"))
 
 
 def _readable(reader: Reader, at: int) -> bool:

@@ -12,9 +12,11 @@ from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
+from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
+from briefgen.transfer.hows import how_to
 from briefgen.transfer.lists import COMMAS, senses, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
@@ -74,6 +76,9 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     heads_only = list(reader.grammar.headless(reader, at))
     if heads_only:
         return heads_only
+    hows = list(how_to(reader, at))
+    if hows:
+        return hows
     numbered_things = list(called_by_number(reader, at, WAYS))
     if numbered_things:
         return [each for one, joins in numbered_things for each in _grown(reader, one, joins)]
@@ -117,6 +122,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         if joined.end > phrase.end and not phrase.definite and phrase.inner != "verbal" and _certain(reader, joined):
             # «زيارة إلى مصر استغرقت يومين»: it is the visit that lasted.
             yield from reader.grammar.relatives(reader, joined)
+        if joined.end > phrase.end and not phrase.definite and reader.kind(joined.end + 1) == "suffix":
+            yield from measured(reader, joined, noun_phrases)  # «مساعدة للموازنة قيمتها …»
     told = list(reader.grammar.relatives(reader, phrase))
     ends = {more.end for more in told}
     for more in told:
@@ -137,6 +144,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         owner = phrase.determiner.removesuffix("'").removesuffix("'s")
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
+    yield from bracketed(reader, phrase, noun_phrases)
     yield from _apposed(reader, phrase)
     yield from entitled(reader, phrase, WAYS)
 
@@ -196,6 +204,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         phrase.genitive is not None
         and phrase.genitive.head in small_words()["collective"]
         and preposition in small_words()["of"]
+        and not any(True for _ in reader.atoms_at(phrase.end + 1, "place", "state"))
     ):
         return  # «مغادرة آخر دفعة من المستشارين»: a batch of them
     able = phrase.head in small_words()["to_do"] and bool(joins.get(preposition))
@@ -210,7 +219,11 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         return
     full = bool(phrase.inner) and english in ("of", "at")
-    if preposition == FOR and (full or reader.grammar.actions(reader, phrase.end + 1)):
+    owns = phrase.head in small_words()["said_no_to"] and english == "of"  # «رفضه لاستمرار الاحتلال»
+    aims = reader.grammar.actions(reader, phrase.end + 1) if preposition == FOR and not owns else ()
+    if joins.get(FOR) == "for" and reader.norm(phrase.end + 1).startswith(ARTICLE):
+        aims = tuple(act for act in aims if act.end > phrase.end + 2)  # «صندوق للتعافي»: a fund for recovery
+    if preposition == FOR and not owns and (full or aims):
         return  # «نهاية الأسبوع لإجراء المفاوضات»: to hold them
     for governed in noun_phrases(reader, phrase.end + 1):
         if english == ORIGIN and not joins.get(preposition):
@@ -227,6 +240,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
         if english == "to" and governed.kind == "gerund":
             continue
+        if english == "by" and not by and not (governed.actor or governed.human):
+            continue  # «رفض التهجير من أرضه»: no land rejects
         if by and governed.human is not (english == "by"):
             if not governed.human:
                 continue
@@ -298,6 +313,8 @@ def _chosen(reader: Reader, found: list[NounPhrase]) -> Iterator[NounPhrase]:
         known = senses()["nouns"].get(lemma)
         bare = not any(each.chain or each.described for each in phrases)
         behind = {"@bare"} if bare else set()
+        if any(marked(each.determiner) for each in phrases):
+            behind.add("@owned")
         if not any(each.inner for each in phrases):
             behind.add(f"+{reader.norm(end)}")  # «+في»: the word behind it chooses as well
         alone = bare and known and reader.norm(end - 1) in known.get("never_alone", ())

@@ -12,14 +12,17 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described, stripped
 from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.compounds import listed_or_derived
+from briefgen.transfer.endings import in_accusative, with_hidden_article
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
+from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, undergone_mark
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_two_modifiers, of_what_is_after
 from briefgen.transfer.trades import traded
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
@@ -28,6 +31,7 @@ DETERMINED = ("this", "these", "that", "those", "the same", "any")
 STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
+TANWIN = "ا"
 NOMINATIVE, OBLIQUE, CONSTRUCT = ("ون", "ان"), "ين", "ي"
 WEAK = ("ي", "ى")
 """Last letters that a sound plural may drop."""
@@ -120,6 +124,12 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
         ]
     if reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle")):
         found = [each for each in found if each[0].number != "dual"]  # «مقترحا إرجاء»: proposing it
+    counted = table("dual_as")  # «لواءين»: two brigades
+    found = [
+        (reading, word)
+        for reading, word in found
+        if reading.number != "dual" or counted.get(word.word, word.en) == word.en
+    ]
     return [
         (reading, word)
         for reading, word in found
@@ -197,6 +207,9 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
         return
     if reading.state != "construct":
         yield base, joins
+    if with_hidden_article(reader, at, base):
+        yield replace(base, definite=True), joins
+        return
     if tanwin:
         return  # «اتفاقا» has no genitive
     enters = reader.norm(at) in small_words()["enters"]
@@ -205,7 +218,7 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
     done = word.word not in small_words()["no_actions"]
     frames = [each.frame for _, each in reader.readings(at, "masdar")] if done else []
     done_to = any(OBJECT in frame for frame in frames)
-    does = done_to and word.word not in small_words()["done_to"]
+    does = done_to and not enters and word.word not in small_words()["done_to"]
     english = table("directions").get(reader.norm(at))
     for genitive in ways.simple(reader, at + 1) if english else ():
         if genitive.type in ("state", "place"):
@@ -262,8 +275,9 @@ def takes_its_preposition(reader: Reader, at: int) -> bool:
 def joins_of(reader: Reader, at: int, word: Word) -> Joins:
     """What English says for the prepositions that the noun, or its verb, takes."""
     joins = {preposition: english for preposition, english in word.joins.items() if english != "direct"}
+    takes = any(OBJECT in verb.frame for _, verb in reader.readings(at, "masdar"))
     for _, verb in reader.readings(at, "masdar"):
-        if OBJECT not in verb.frame:
+        if not takes:
             joins = {
                 each: said for each, said in joins.items() if each != "ل" or said not in ("to", "of", "by")
             }  # «العودة لطالبان»: to them, or theirs?
@@ -290,7 +304,11 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
         pronoun = undergone_mark(pronoun)
     pronoun = pronoun or table("our").get(reader.norm(at), "")
     if pronoun:
-        yield replace(base, end=at + 1, determiner=pronoun, definite=True, case=""), joins
+        owned = replace(base, end=at + 1, determiner=pronoun, definite=True, case="")
+        yield owned, joins
+        if base.head in small_words()["to_do"]:
+            # «عزمها زيادة استثماراتها»: its determination to increase its investments.
+            yield from ((each, {}) for each in intended(reader, owned))
 
 
 def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", "nominative", "oblique"]:
@@ -316,10 +334,15 @@ def _with_genitives(
     """The noun with each genitive that may follow; ``does``: what does it could stand there as well."""
     if reader.kind(base.end) not in ("word", "number") or unnamed_until(reader, base.end):
         return
-    if any(agree(base, r.gender or "m", r.number) for r, _ in reader.readings(base.end, "adjective") if not r.definite):
+    first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
+    first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
+    found = reader.readings(base.end, "adjective") if not first else ()
+    if any(agree(base, r.gender or "m", r.number) for r, _ in found if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
         return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
+    if in_accusative(reader, base.end):
+        return  # «ست آليات فجرا»: at dawn, and none of dawn
     trades = list(traded(reader, base, ways))
     if trades:
         yield from trades
@@ -342,11 +365,21 @@ def _with_genitives(
             base, end=act.end, after=f"of {act.gerund}", definite=True, chain=True, inner="verbal",
             beside=base.beside | {*act.gerund.split()[:1]},
         )  # fmt: skip
+    yield from of_several_names(reader, base, ways, done_to)
+    yield from of_people_counted(reader, base)
+    yield from of_what_is_after(reader, base, ways)
     for genitive in ways.simple(reader, base.end) if not _beside(reader, base.end) else ():
         if base.head in small_words()["of_certain_ones"] and not (genitive.definite or genitive.kind == "proper"):
             continue  # «وضع خطة» is drawing one up, and no situation of it
         if genitive.taken and genitive.taken <= set(joins) and modifier_before(base, plain_of(genitive)):
             continue  # «اتفاقات التعاون مع باريس»: cooperation agreements with Paris
+        if base.head in small_words()["stands_in"] and genitive.type == "person" and genitive.said[:4] != "the ":
+            continue  # «نائب المندوب فلان»: the name is that of the deputy
+        captors = genitive.actor and not genitive.human and genitive.head not in small_words()["made_of_people"]
+        if captors and base.head in small_words()["to_people_alone"]:
+            continue  # «احتجاز السلطات»: who is detained?
+        if base.head in small_words()["people_suffer"] and not genitive.human:
+            continue  # «إصابة سفينة»: no injury
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):
             continue
         if (
@@ -359,15 +392,13 @@ def _with_genitives(
             )
         ):
             continue
-        taken = genitive.taken - (small_words()["of"] if genitive.head in small_words()["collective"] else set())
+        in_group = genitive.head in small_words()["collective"] and not genitive.after[3:4].isupper()
+        taken = genitive.taken - (small_words()["of"] if in_group else set())
         if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
+        whole = idafa(base, genitive, done_to)
         if not (does and genitive.actor):
-            whole = idafa(base, genitive, done_to)
             yield whole
-            if base.head in small_words()["to_do"] and genitive.actor:
-                # «قرار الحكومة سحب القوات»: the government's decision to withdraw the forces.
-                yield from (
-                    replace(whole.then(act.end, f"to {act.base}"), inner="verbal", owner=False)
-                    for act in reader.grammar.actions(reader, whole.end)
-                )
+            yield from of_two_modifiers(reader, whole)
+        if base.head in small_words()["to_do"] and (genitive.actor or is_place(genitive)):
+            yield from intended(reader, idafa(base, genitive))

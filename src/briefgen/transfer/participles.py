@@ -23,6 +23,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import whole_adjectives
 from briefgen.wording.filters import ACTION
 
+OF = "of "
 EXPANDED = "expanded"
 """Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
 
@@ -153,12 +154,15 @@ def _with_its_pronoun(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase
     at = phrase.end
     known = table("with_their_pronoun").get(stripped(reader.norm(at)), {})
     english = known.get(reader.norm(at + 1))
-    if not english or reader.norm(at).startswith(ARTICLE) is not phrase.definite:
+    if not english or reader.norm(at).startswith(ARTICLE) is not phrase.definite or phrase.kind == "proper":
         return
-    if reader.kind(at + 2) != "suffix" or not resumes(reader.norm(at + 2), phrase):
+    suffix = reader.norm(at + 2)
+    if reader.kind(at + 2) != "suffix" or not resumes(suffix, phrase):
         return
     behind = list(adjuncts(reader, at + 3))
-    if len(behind) == 1 and not (phrase.after or phrase.chain or " " in english):
+    inner = phrase.genitive
+    of_head = not phrase.chain or (inner is not None and phrase.after.startswith(OF) and not resumes(suffix, inner))
+    if len(behind) == 1 and of_head and not ((phrase.after and not phrase.chain) or " " in english):
         yield replace(phrase, end=at + 3, core=f"{english} {phrase.core}", described=True)
         return
     for more in behind:

@@ -78,9 +78,10 @@ def _predicates(
     fixed = [*_fixed(reader, at)]
     yield from fixed
     yield from _among(reader, at, subject, certain)
-    # «الاعتداء هو اعتداء على …» is an attack, and not to attack.
+    # «الاعتداء هو اعتداء على …» is an attack, and not to attack; so is «أي هجوم».
     deed = subject.verbal and subject.head not in small_words()["to_do"]
-    aimed = (linked and not (deed or subject.kind == "gerund")) or subject.head in small_words()["of_aims"]
+    own = linked and not (deed or subject.kind == "gerund")
+    aimed = (own or subject.head in small_words()["of_aims"]) and subject.determiner != "any"
     acts = reader.grammar.actions(reader, at) if aimed else ()
     if opens and not certain:
         yield from _described_as(reader, at, ends)
@@ -264,6 +265,9 @@ def _among(reader: Reader, at: int, subject: NounPhrase, certain: bool) -> Itera
         owned = phrase.determiner.endswith(("'s", "'")) or phrase.determiner.startswith("⟨")
         if phrase.head in words["responsibilities"] and not phrase.plural and (owned or phrase.genitive is not None):
             yield from _ended(reader, phrase.end, phrase.said)  # «من مسؤولية الحكومة»: the government's responsibility
+        alike = phrase.head == subject.head and phrase.genitive is not None and subject.genitive is not None
+        if alike and not phrase.plural and start == at + 1:
+            yield from _ended(reader, phrase.end, f"part of {phrase.said}")  # «أمن تونس من أمن الجزائر»
         if not phrase.plural or phrase.many > 1 or not (phrase.said.startswith("the ") or owned):
             continue
         if (phrase.determiner and not owned) or not (

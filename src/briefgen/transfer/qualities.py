@@ -57,6 +57,10 @@ def _one(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
     if paired is not None:
         yield paired
         return
+    many = table("so_many").get(reader.norm(at)) if subject.number == "plural" else None
+    if many:
+        yield from _by_degree(reader, at + 1, many, ())
+        return
     if reader.norm(at) in small_words()["matter"]:
         # «التوصل إلى اتفاق أمر ممكن»: is possible.
         yield from _single(reader, at + 1, NounPhrase(at + 1, "", gender="m"))

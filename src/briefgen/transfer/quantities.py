@@ -10,19 +10,20 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.comparisons import ORDINALS
+from briefgen.transfer.entire import entire
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
 from briefgen.transfer.nouns import joins_of, of_noun
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
 
-FROM = "من"
+FROM, THEM_TWO = "من", "هما"
 _DIGIT = re.compile(r"\d")
 
 
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
-    for each in (_out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
+    for each in (entire, _out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at, ways)
 
@@ -234,11 +235,13 @@ def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         if reader.norm(atom.end) != FROM or (atom.en.endswith("s") and not _DIGIT.search(atom.en)):
             continue
         percent = atom.en.endswith("%")
+        money = [w for _, w in reader.readings(atom.end - 1, "noun") if w.en in small_words()["currencies"]]
+        said_so = f"{atom.en} {money[0].plural or money[0].en}" if money and atom.end > at + 1 else atom.en
         for phrase in ways.simple(reader, atom.end + 1):
             if phrase.definite and (phrase.plural or percent) and not phrase.every:
                 certain = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
                 said = _bare(phrase).said if percent and not phrase.determiner else certain.said
-                yield _as_name(phrase, f"{atom.en} of {said}")
+                yield _as_name(phrase, f"{said_so} of {said}")
 
 
 def _out_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -262,6 +265,8 @@ def _both(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         yield from (each for each in ways.simple(reader, at + 2) if each.number == "dual" and each.described)
     if norm not in small_words()["both"]:
         return
+    if reader.kind(at + 1) == "suffix" and reader.norm(at + 1) == THEM_TWO:
+        yield NounPhrase(at + 2, "both", kind="proper", definite=True, plural=True, number="dual", every=True)
     for phrase in ways.simple(reader, at + 1):
         core = phrase.core.removeprefix("the ")
         if core.startswith("two ") and not phrase.determiner:
@@ -271,7 +276,8 @@ def _both(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
 def _of_what(reader: Reader, at: int, number: str, ways: Ways) -> Iterator[NounPhrase]:
     """«ست مذكرات تفاهم», «خمس اتفاقيات تعاون»: what is counted, with an indefinite genitive of its own."""
     for phrase in ways.simple(reader, at) if number not in ("one", "1") else ():
-        plain = phrase.plural and not (phrase.definite or phrase.determiner or phrase.human or phrase.described)
+        human = phrase.human and phrase.genitive is not None
+        plain = phrase.plural and not (phrase.definite or phrase.determiner or human or phrase.described)
         if (
             phrase.end > at + 1
             and plain
@@ -324,7 +330,11 @@ def _bounded(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 
 def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
-    """«خمسة آخرين»: five others; «العشرات»: dozens."""
+    """«خمسة آخرين»: five others; «العشرات»: dozens; «الجميع»: everyone."""
+    if reader.norm(at) in small_words()["everyone"]:
+        yield NounPhrase(
+            at + 1, "everyone", kind="proper", definite=True, number="plural", human=True, actor=True, every=True
+        )
     for atom in reader.atoms_at(at, "number"):
         if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):
             yield NounPhrase(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.doubles import doubled
 from briefgen.transfer.fitting import barred, fits, stem
@@ -131,6 +132,12 @@ def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
     if subject.end > at + 1 and bare and any(True for _ in reader.readings(subject.end, "noun", "masdar")):
         # «كشف التقرير عن وجود خلافات»: no report on a presence
         return any(each.end > subject.end and each.head == subject.head for each in noun_phrases(reader, at))
+    forces = subject.actor and not (subject.definite or subject.human) and subject.end == at + 1
+    if forces and reader.norm(subject.end).startswith(ARTICLE):
+        # «بحيث تشمل قوات الدفاع الجوي»: no forces include air defense
+        return any(
+            each.end > subject.end and each.chain and each.head == subject.head for each in noun_phrases(reader, at)
+        )
     sure = subject.number == "dual" or (subject.number == "plural" and reader.norm(at).endswith(NO_GENITIVE))
     if subject.definite or subject.human or subject.actor or sure or subject.chain:
         return False

@@ -262,7 +262,7 @@ def _told(
                 found.setdefault(end, set()).add(_written(told))
     except TooManyReadings:
         return Told(reason="too long")
-    found = {end: _but_for_likes(_but_for_articles(said)) for end, said in found.items()}
+    found = {end: _but_for_order(_but_for_likes(_but_for_articles(said))) for end, said in found.items()}
     whole = found.get(len(cells), set()) if bar == len(cells) else set()
     if len(whole) == 1:
         return Told(whole.pop())
@@ -294,9 +294,23 @@ def _but_for_likes(said: set[str]) -> set[str]:
     if len(said) < 2:
         return said
     preferred = {_alike().sub(lambda found: table("alike")[found[0]], each) for each in said}
-    if len(preferred) > 1:
+    if len({each.replace("the ", "") for each in preferred}) > 1:
         return said
     return {min(said, key=lambda each: (len(_alike().findall(each)), each))}
+
+
+def _but_for_order(said: set[str]) -> set[str]:
+    """One of two Englishes that end in the same two adverbials: «before the end of the year in Rabat»."""
+    if len(said) != 2:
+        return said
+    one, other = sorted(said)
+    before = one.split()
+    ends = [n for n, word in enumerate(before) if word in small_words()["opens_adverbials"]]
+    for first, second in ((m, n) for m in ends for n in ends if m < n):
+        swapped = [*before[:first], *before[second:], *before[first:second]]
+        if " ".join(swapped) == other:
+            return {one if before[first] in small_words()["of_place"] else other}
+    return said
 
 
 @cache

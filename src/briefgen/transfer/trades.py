@@ -21,6 +21,7 @@ def traded(reader: Reader, base: NounPhrase, ways: Ways) -> Iterator[NounPhrase]
         return
     at = base.end
     trade = table("trades").get(reader.norm(at))
+    two = "two " if base.core.startswith("two ") else ""
     for goods in ways.simple(reader, at + 1) if trade else ():
         plain = goods.kind in ("count", "mass", "bare") and not (goods.after or goods.determiner or goods.chain)
         if not plain or len(goods.core.split()) > LONGEST or goods.number == "dual":
@@ -28,8 +29,9 @@ def traded(reader: Reader, base: NounPhrase, ways: Ways) -> Iterator[NounPhrase]
         said = table("goods").get(goods.core, goods.core)
         if goods.plural and said == goods.core:
             said = goods.core.removesuffix("s") if not goods.core.endswith("ss") else goods.core
+        core = f"{two}{said} {trade} {base.core.removeprefix('two ')}"
         yield replace(
-            base, end=goods.end, core=f"{said} {trade} {base.core}", definite=goods.definite, chain=True, inner="thing",
+            base, end=goods.end, core=core, definite=goods.definite, chain=True, inner="thing",
             beside=base.beside | {str(trade)}, kind="bare" if goods.definite and base.plural else base.kind,
         )  # fmt: skip
 

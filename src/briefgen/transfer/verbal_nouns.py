@@ -21,7 +21,7 @@ from briefgen.wording.filters import with_s
 from briefgen.wording.spoken import AND
 
 FOR = "ل"
-IN = "في"
+IN, ON = "في", "على"
 NOT = "عدم"
 LONGEST_DOER = 4
 
@@ -152,14 +152,38 @@ def _done_by(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
 
 
 def _to_what(reader: Reader, noun: NounPhrase, doer: NounPhrase, word: Word, ways: Ways) -> Iterator[NounPhrase]:
-    marked_by = reader.norm(doer.end) == FOR
+    before = reader.norm(doer.end)
+    verbs = [verb for _, verb in reader.readings(noun.end - 1, "masdar")]
+    instead = before == ON and any(
+        before in verb.frame and verb.joins.get(before) == DIRECT for verb in verbs
+    )  # «توقيع القادة على البيان»
+    marked_by = before == FOR or instead
     start = doer.end + 1 if marked_by else doer.end
     for object_ in ways.simple(reader, start) if reader.kind(start) in ("word", "number") else ():
-        if not object_.definite or object_.case == "nominative":
+        if object_.case == "nominative" or (marked_by and not object_.definite):
             continue
-        if not marked_by and not object_.determiner.startswith("⟨"):
+        if not marked_by and not (object_.determiner.startswith("⟨") or _sure_object(reader, verbs, doer, object_)):
             continue
         said = owned_by(object_.said, doer)
         if said is not None:
-            joined = word.joins.get(FOR, "of") if marked_by else "of"
-            yield replace(noun, end=object_.end, after=f"{joined} {said}", chain=True)
+            joined = (
+                "of" if instead else word.joins.get(FOR, "of") if marked_by else table("object_of").get(noun.head, "of")
+            )
+            for other, cues in table("beside").get(noun.head, {}).items():
+                if object_.head in cues:
+                    noun = replace(noun, core=noun.core.replace(noun.head, other), head=other)
+            yield replace(noun, end=object_.end, after=f"{joined} {said}", chain=True, genitive=doer)
+
+
+def _sure_object(reader: Reader, verbs: list[Word], doer: NounPhrase, object_: NounPhrase) -> bool:
+    """«احتجاز إسرائيل أموال المقاصة»: can what follows the doer be nothing but what is done?
+
+    It is no person and no body, which could do it as well, and the English verb is said of it.
+    """
+    may_do = object_.human or object_.actor or object_.type in ("state", "person", "body", "group")
+    plain = object_.kind in ("count", "mass", "bare") and not object_.clausal and bool(object_.head)
+    if may_do or not plain or object_.verbal:
+        return False
+    if not any(OBJECT in verb.frame and fits(verb, object_) for verb in verbs):
+        return False
+    return doer.kind == "proper" or reader.norm(doer.end - 1).startswith(ARTICLE)

@@ -39,5 +39,8 @@ def _for_what(reader: Reader, at: int, name: str) -> set[str]:
 def stripped(norm: str) -> str:
     """A participle without its article and ending."""
     bare = norm.removeprefix(ARTICLE)
-    endings = ("ون", "ين", "ات", "ان", "ة") if norm.startswith(ARTICLE) or not norm.endswith("ا") else ("ا",)
+    if bare in table("participles"):
+        return bare  # «المكون من», where «ون» is no ending
+    said = norm.startswith(ARTICLE) or not norm.endswith("ا")
+    endings = ("تين", "تان", "ون", "ين", "ات", "ان", "ة") if said else ("ا",)
     return next((bare.removesuffix(each) for each in endings if bare.endswith(each)), bare)

@@ -1,0 +1,31 @@
+"""«كامل المبلغ»: the entire amount; «كامل أراضيها»: all of its land."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Ways
+
+ALL, ENTIRE = "all of", "entire"
+
+
+def entire(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """The whole of something certain, which the word before it says as a noun."""
+    if reader.norm(at) not in small_words()["entire_before"]:
+        return
+    for phrase in ways.simple(reader, at + 1):
+        if not phrase.definite or phrase.every or phrase.human or phrase.many > 1:
+            continue
+        if phrase.plural or phrase.kind == "mass":
+            if phrase.kind in ("count", "mass", "bare"):
+                of = f"{ALL} {phrase.determiner}" if phrase.determiner else "all the"
+                yield replace(phrase, kind="count", determiner=of, every=True)
+        elif phrase.kind == "count":
+            core = f"{phrase.determiner or 'the'} {ENTIRE} {phrase.core}"
+            yield replace(phrase, core=core, determiner="", described=True, kind="proper", owner=False)
+        elif phrase.kind == "proper" and phrase.core.startswith("the "):
+            yield replace(phrase, core=f"the {ENTIRE} {phrase.core.removeprefix('the ')}", owner=False)
