@@ -324,4 +324,4 @@ def _unknown(cell: Cell) -> bool:
 
 @cache
 def _own_words() -> frozenset[str]:
-    return frozenset().union(*small_words().values())
+    return frozenset().union(*small_words().values(), *(words.split() for words in table("dated")))
