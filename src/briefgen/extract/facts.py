@@ -229,7 +229,7 @@ class FactMaker:
         for role, mention in ((WHEN, day_within(match, line)), (PLACE, place_within(match, line))):
             values = self.builder.build(mention, line) if mention is not None and not roles.get(role) else ()
             if values:
-                found[role] = values[:1]
+                found[role] = (values[0],)
         return found
 
     def _text(
