@@ -11,7 +11,7 @@ from briefgen.author.stops import nearest_phrase, stopped
 from briefgen.author.tables import clean
 from briefgen.author.trace import Progress, Trace, TracingMatcher, anchors, holds_anchor, traces
 from briefgen.author.watch import Seen, WatchedExtractor
-from briefgen.extract.candidates import Candidate, Refusal, judged, rank
+from briefgen.extract.candidates import Candidate, Refusal, as_told, judged, rank
 from briefgen.extract.chart import allowed
 from briefgen.extract.claim import Claim
 from briefgen.extract.context import Reader
@@ -124,7 +124,11 @@ class Nearness:
             if any(allowed(rule, match, line) for match in trace.matches):
                 return _Verdict("")
             return self._refused("conditions", trace, trace.matches[0], line, reader)
-        ranked = sorted(trace.matches, key=lambda match: rank(rule, match), reverse=True)
+        best = sorted(trace.matches, key=lambda match: rank(rule, match), reverse=True)
+        every = (as_told(rule, match, line, self.extractor.matcher, self.pack) for match in best)
+        ranked = [match for match in every if match is not None]
+        if not ranked:
+            return _Verdict("its clause is told by another verb, or is too short to tell anything", anchor)
         verdicts = [(match, judged(rule, match, line, reader)) for match in ranked]
         may = [match for match, verdict in verdicts if isinstance(verdict, Claim)]
         if not may:

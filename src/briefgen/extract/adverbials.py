@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.edges import NOMINAL, PLACES, whole_after
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
+from briefgen.model import Value
 
 YEAR = 4
 """Digits of a year."""
+YET = frozenset({"next", "coming", "tomorrow"})
+"""English of a time that is still to come, whenever it is said."""
 
 
 def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
@@ -41,6 +46,13 @@ def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
         places = [m for m in line.starts[after] if m.type in PLACES and whole_after(line, m.last)]
         found += sorted(places, key=lambda m: (-m.last, m.type))[:1]
     return found
+
+
+def is_to_come(value: Value, published: date | None) -> bool:
+    """Is it a time that begins after the day of publication, or «next June» of whatever day that was?"""
+    if value.when is None:
+        return value.type == "date" and not YET.isdisjoint((value.en or "").split())
+    return published is not None and value.when.start is not None and value.when.start > published
 
 
 def _of_noun(mention: Mention, line: Line) -> bool:

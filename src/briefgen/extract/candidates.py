@@ -14,6 +14,7 @@ from briefgen.extract.line import Line
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.raw import RawRules
 from briefgen.extract.viable import Index, Viable
+from briefgen.extract.whole_clauses import widened
 from briefgen.packs.pack import Matchable, Pack
 
 NOTHING = "nothing"
@@ -36,17 +37,18 @@ def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: 
     Behind one that is told only where its values have English stand those that may be told in its place.
     """
     reader = Reader(pack, line)
-    found: dict[tuple[int, str], list[Candidate]] = {}
+    found: dict[tuple[int, str, bool], list[Candidate]] = {}
     for rule, match in (*matches(line, rules, matcher), *raw.matches(line)):
-        key = (match.state.anchor, rule.makes)
+        key = (match.state.anchor, rule.makes, bool(rule.clause))
         rivals = [each for each in found.get(key, ()) if not _conditional(each.rule)]
         if any(rank(each.rule, each.match) >= rank(rule, match) for each in rivals):
             continue
-        claim = judged(rule, match, line, reader)
+        told = as_told(rule, match, line, matcher, pack)
+        claim = judged(rule, told, line, reader) if told is not None else None
         if isinstance(claim, Claim):
-            found.setdefault(key, []).append(Candidate(rule, match, line, claim))
+            found.setdefault(key, []).append(Candidate(rule, told or match, line, claim))
     ranked = [sorted(each, key=lambda c: rank(c.rule, c.match), reverse=True) for each in found.values()]
-    return sorted(ranked, key=lambda each: (each[0].match.first, each[0].match.last))
+    return sorted(ranked, key=lambda each: (bool(each[0].rule.clause), each[0].match.first, each[0].match.last))
 
 
 def judged(rule: Matchable, match: Match, line: Line, reader: Reader) -> Claim | Refusal:
@@ -78,6 +80,11 @@ def matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Matcha
                 seen.add(id(elements))
                 for match in matcher.match(elements, line, position):
                     yield rule, match
+
+
+def as_told(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: Pack) -> Match | None:
+    """What a match covers where its rule tells the whole clause of its verb; None where another verb has it."""
+    return widened(rule, match, line, matcher, pack) if rule.clause else match
 
 
 def rank(rule: Matchable, match: Match) -> tuple[int, float]:

@@ -12,7 +12,7 @@ from typing import cast
 from briefgen.extract.claim import HAPPENED, Claim, composed
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.govern import AND, NOTHING, OF, Governor, Governors
-from briefgen.extract.line import Line
+from briefgen.extract.line import CLAUSES, Line
 from briefgen.extract.match import Match, opens_statement
 from briefgen.extract.sequences import Sequences
 from briefgen.model import Modality, Polarity
@@ -53,16 +53,14 @@ class Reader:
             anchored = self._of(match.state.anchor, match.state.reading, 0)
         if anchored is None or self._limited(match) or self._twice_denied(match, anchored):
             return None
-        # A condition inside what somebody says stands in what is told of it.
-        free = min(
-            (
-                m.first
-                for _, found in match.state.captures
-                for m in found
-                if m.type == "text" and m.first and opens_statement(self.line, m.first)
-            ),
-            default=len(self.line.tokens),
+        # A condition inside what somebody says stands in what is told of it, as one behind a clause's verb does.
+        spans = (m for _, found in match.state.captures for m in found if m.type == "text")
+        told = (
+            match.state.anchor if m.use in CLAUSES else m.first
+            for m in spans
+            if m.use in CLAUSES or (m.first and opens_statement(self.line, m.first))
         )
+        free = min(told, default=len(self.line.tokens))
         clause = [cue for first, _, cue in self.cues if cue.binds == "clause" and first < free]
         if clause:
             if any(cue.modality == REFUSED for cue in clause):

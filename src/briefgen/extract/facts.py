@@ -7,10 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.extract.adverbials import passed_over
+from briefgen.extract.adverbials import is_to_come, passed_over
 from briefgen.extract.attribution import Attribution, Speakers
-from briefgen.extract.candidates import Candidate, becomes
-from briefgen.extract.claim import HAPPENED, mood_of
+from briefgen.extract.candidates import NOTHING, Candidate, becomes
+from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
 from briefgen.extract.edges import (
@@ -42,6 +42,9 @@ from briefgen.wording.verbs import Mood
 
 WHO, WHAT, SOURCE, WHEN, PLACE = "who", "what", "source", "when", "place"
 NEXT_STEP, DECISION, AGREEMENT = "next_step", "decision", "agreement"
+EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})
+"""Slots of what happens on a day; one that is still to come makes it a next step."""
+PRESENT = Claim(tense="present")
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
@@ -106,6 +109,14 @@ class FactMaker:
             for m in passed_over(match, line, rule.given)
             for v in self.builder.build(m, line)
         ]
+        days = (*roles.get(WHEN, ()), *(v for _, v in passed))
+        to_come = any(is_to_come(v, self.article.published) for v in days)
+        if rule.where.get(WHEN, {}).get("coming") and not to_come:
+            return []
+        if to_come and rule.makes in EVENTS and candidate.claim == PRESENT:
+            candidate = replace(candidate, claim=replace(PRESENT, modality="planned"))  # «يصوت البرلمان الأحد على …»
+            if becomes(rule, candidate.claim, self.pack) == NOTHING or rule.only:
+                return []
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(
             line.numbers[match.first], told, self.builder.scene.aside
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import CLAUSES, COMING, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.transferred import clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
@@ -74,6 +74,10 @@ def _told_up_to(
         written -= 1  # «أنه قد …» is quoted with the word that it is written with
     if written < first:
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
+    if mention.use in CLAUSES:
+        told, _ = clause_in_english(line, first, last, builder, subject, mention.use == COMING)
+        quote = replace(quote, type=CLAIM)
+        return replace(quote, en=told.en, how="transfer") if told.en else quote, told
     if first and opens_statement(line, first):
         told, wanted = clause_in_english(line, first, last, builder, subject)
         quote = replace(quote, type=CLAIM, polarity="negative" if denied(line, first, last) else "positive")

@@ -18,6 +18,11 @@ Captures = tuple[tuple[str, tuple["Mention", ...]], ...]
 
 ACTORS = "actors"
 """The use of what the transfer grammar has read as a party, and its type where nobody is named."""
+CLAUSE = "clause"
+"""The use of a free span that is told as a clause though nothing like «أن» opens it."""
+COMING = "clause to come"
+"""The use of such a span whose verb stands in the present and is said of a day to come."""
+CLAUSES = frozenset({CLAUSE, COMING})
 
 
 @dataclass(frozen=True, slots=True)

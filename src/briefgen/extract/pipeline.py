@@ -185,6 +185,8 @@ class Extractor:
             speaking = [value for attribution, value in told if attribution.line is line and value is not None]
             made: list[Fact] = []
             for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
+                if rivals[0].rule.clause and _told_already(rivals[0], made):
+                    continue
                 for fact in _first(_made(maker, each, sentence.paragraph, told) for each in rivals):
                     made.append(fact)
                     note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
@@ -222,6 +224,12 @@ def _made(maker: FactMaker, candidate: Candidate, paragraph: Paragraph, told: To
     if not made:
         scene.subject = before
     return made
+
+
+def _told_already(candidate: Candidate, made: Sequence[Fact]) -> bool:
+    """Tells a fact already what a whole clause would tell: does it cover the clause's verb?"""
+    at = candidate.line.tokens[candidate.match.state.anchor].start
+    return any(fact.start <= at < fact.end for fact in made)
 
 
 def _first(made: Iterable[list[Fact]]) -> list[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ DASHES, COMMA = frozenset({"-", "–", "—"}), "،"
 LONGEST_ASIDE = 10
 """Tokens between two dashes that stand for commas."""
 PERCENT = frozenset({"%", "٪"})
+FUTURE = "س"
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 
 
@@ -49,22 +51,40 @@ def matter_in_english(
 
 
 def clause_in_english(
-    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()
+    line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = (), to_come: bool = False
 ) -> tuple[Told, Told]:
     """The clause that stands from ``first`` up to ``last``; without English, what «أن» before says is to be done.
 
-    Positions count the line's tokens.
+    Positions count the line's tokens. ``to_come``: its verb, in the present, is told in the future.
     """
     openers = clause_words()["complementisers"]
     first -= first > 1 and line.norm(first - 1) in QUOTES and line.norm(first - 2) in openers  # «إن "قواتنا باقية"»
     behind = int(first > 0 and line.norm(first - 1) in openers)
     cells, atoms = _span(line, first - behind, last, builder, subject)  # «إن» before a verb is «if»
+    if to_come:
+        cells, atoms = in_the_future(cells, atoms)
     told = tell_clause(cells, atoms, builder.pack, behind, first > behind and opens_statement(line, first))
     if told.en or first == 0:
         return told, Told()
     if not behind:
         cells, atoms = _span(line, first - 1, last, builder, subject)
     return told, tell_wanted(cells, atoms, builder.pack)
+
+
+def in_the_future(cells: Sequence[Cell], atoms: Mapping[int, list[Atom]]) -> tuple[list[Cell], dict[int, list[Atom]]]:
+    """The cells with the particle of the future before their first verb in the present, the atoms moved with them."""
+    named = {at for begin, found in atoms.items() for atom in found for at in range(begin, atom.end)}
+    verbs = (at for at, cell in enumerate(cells) if at not in named and any(map(_in_present, cell.readings)))
+    at = next(verbs, len(cells))
+    moved = {
+        begin + (begin >= at): [replace(atom, end=atom.end + (atom.end > at)) for atom in found]
+        for begin, found in atoms.items()
+    }
+    return [*cells[:at], Cell(FUTURE, "proclitic", ()), *cells[at:]], moved
+
+
+def _in_present(reading: Reading) -> bool:
+    return reading.finite and reading.tense == "present"
 
 
 def tail_in_english(

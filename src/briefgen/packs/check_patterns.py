@@ -15,7 +15,7 @@ MOST_LITERALS = 5
 ARABIC_LETTER, LATIN_LETTER = re.compile(r"[\u0621-\u064a]"), re.compile(r"[A-Za-z]")
 FORMS: dict[str, tuple[frozenset[str], ...]] = {
     "verb": (
-        frozenset({"verb", "past", "present", "passive", "singular", "dual", "plural", "indefinite"}),
+        frozenset({"verb", "past", "present", "passive", "singular", "dual", "plural"}),
         frozenset({"masdar", "singular", "definite", "indefinite"}),
         frozenset({"participle", "passive", "singular", "dual", "plural", "definite", "indefinite"}),
     ),

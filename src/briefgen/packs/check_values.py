@@ -144,6 +144,7 @@ def _conditions(
     if isinstance(entry, schema.PhraseEntry):
         named += [(entry.head, ("head",)), (entry.subject, ("subject",))]
     else:
+        named.append((entry.clause, ("clause",)))
         named += [
             (role, (key, n)) for key in ("joins", "lifts", "unsaid") for n, role in enumerate(getattr(entry, key))
         ]

@@ -49,6 +49,8 @@ def wording_problems(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Pr
         frozenset.intersection(*(_filled(elements) for elements in made.patterns)) if made.patterns else frozenset()
     )
     ever = frozenset().union(*(_every(elements) for elements in made.patterns))
+    if made.clause:
+        always, ever = always | {made.clause}, ever | {made.clause}
     for language in sorted(made.say.keys() - LANGUAGES):
         yield loaded.key_problem("P024", "say", language, key=language, **meant(language, {ARABIC, ENGLISH}))
     if loaded.key == "rule" and made.say.keys() <= LANGUAGES:
@@ -85,7 +87,7 @@ def wording_problems(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Pr
         if SINGLE_BRACES.search(wording):
             yield from _braces(loaded, made, tokens_of(wording), language, ever)
         yield from _verbs(loaded, tree, wording, language, pack)
-        if loaded.key == "rule" and "verb(" not in wording and not made.only.keys() >= CLAIM:
+        if loaded.key == "rule" and not made.clause and "verb(" not in wording and not made.only.keys() >= CLAIM:
             yield _fixed(loaded, wording, language, pack)
     if loaded.key == "rule" and ARABIC in used and ENGLISH in used:
         for language, other, text in ((ARABIC, ENGLISH, "P051.arabic"), (ENGLISH, ARABIC, "P051.english")):

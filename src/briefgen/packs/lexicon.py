@@ -149,5 +149,6 @@ class Lexicon:
     def _reading(self, entry: Entry, definite: bool) -> Reading:
         lexical, word, number_of_features = entry
         kind, tense, voice, _, gender, number, state = self.features[number_of_features]
-        flags = {kind, tense, voice, number, "definite" if definite else "indefinite"} - {""}
+        state_of_noun = "" if kind == "verb" else "definite" if definite else "indefinite"
+        flags = {kind, tense, voice, number, state_of_noun} - {""}
         return Reading(word, lexical, kind, tense, voice, gender, number, state, definite, frozenset(flags))

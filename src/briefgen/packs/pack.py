@@ -60,6 +60,8 @@ class Matchable:
     """Rule: roles that the fact takes from inside its values where the match itself left them empty."""
     unsaid: tuple[str, ...] = ()
     """Rule: roles that the fact carries and its wording leaves out."""
+    clause: str = ""
+    """Rule: the role that the whole clause of its verb fills."""
     given: bool = False
     """Rule: what it says is taken as given («the 400 soldiers stationed there»), whatever governs it."""
     priority: int = 50

@@ -23,7 +23,7 @@ __all__ = ["Names", "Vocabulary", "aliases", "matchable"]
 
 MARKS = re.compile("[\u064b-\u0652]")
 """Vowel marks, which tell «عُمان» from «عمّان»."""
-CONDITIONS = ("least", "most", "type", "id", "phrase", "not_type", "not_phrase", "english")
+CONDITIONS = ("least", "most", "type", "id", "phrase", "not_type", "not_phrase", "english", "coming")
 FEMININE, ARTICLE = "ة", "ال"
 
 
@@ -141,8 +141,8 @@ def matchable(each: Loaded, names: Names, vocabulary: Vocabulary, problems: list
     return Matchable(
         entry.rule, entry.slot, patterns, place, _where(each, names, problems), _unless(each, vocabulary),
         entry.say, only=entry.only, status=entry.status, each=entry.each, joins=tuple(entry.joins),
-        lifts=tuple(entry.lifts), unsaid=tuple(entry.unsaid), given=entry.given, priority=entry.priority,
-        weight=entry.weight, relative=entry.relative, tokens=tuple(entry.tokens),
+        lifts=tuple(entry.lifts), unsaid=tuple(entry.unsaid), clause=entry.clause, given=entry.given,
+        priority=entry.priority, weight=entry.weight, relative=entry.relative, tokens=tuple(entry.tokens),
     )  # fmt: skip
 
 

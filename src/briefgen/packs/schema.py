@@ -188,6 +188,7 @@ class RuleEntry(Entry):
     joins: Words = []
     lifts: Words = []
     unsaid: Words = []
+    clause: str = ""
     given: Yes = False
     priority: int = 50
     weight: int = 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -198,6 +199,14 @@ def indefinite(text: object) -> str:
     elif said.startswith(sounds["an"]):
         vowel = True
     return f"{'an' if vowel else 'a'} {said}"
+
+
+def articled(text: str) -> str:
+    """English with «a» and «an» by the sound of the word behind them, whatever a wording wrote."""
+    return _ARTICLE.sub(lambda found: indefinite(found[1]), text)
+
+
+_ARTICLE = re.compile(r"\ban? ([A-Za-z][\w.-]*)")
 
 
 @cache

@@ -152,7 +152,8 @@ class Speaker:
             return self.pack.names.held(office.id or "", state.id or "", day)
 
         names: dict[str, Any] = {**bind(roles, self.pack.roles, language), "verb": verb, "mood": mood, "holder": holder}
-        return self.print(wording, names)
+        said = self.print(wording, names)
+        return filters.articled(said) if language == "en" else said
 
     def attributed(self, text: str, source: Value, language: Language) -> str:
         """What somebody reports, with the pack's own words for it."""

@@ -1,0 +1,132 @@
+"""Rules that tell the whole clause of their verb, wherever its subject, days and places stand.
+
+Such a rule has the verb alone for its pattern. Here its match is widened to the clause: from behind what opens it to
+its end, with the party that the verb is said of, and the day and place that the fact then carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.edges import PLACES
+from briefgen.extract.line import CLAUSE, COMING, Captures, Line, Mention, all_finite
+from briefgen.extract.match import Match, Matcher
+from briefgen.packs.lexicon import Reading
+from briefgen.packs.pack import Matchable, Pack
+
+WHO, WHEN, TEXT, DATE, COLON = "who", "when", "text", "date", ":"
+PARTY = frozenset({"party"})
+FAR = 8
+"""Tokens behind a verb among which its subject may begin, dates and the like between."""
+LEAST = 3
+"""Tokens of the shortest clause that tells anything."""
+
+
+def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: Pack) -> Match | None:
+    """The match of a rule's verb as a match of its clause; None where another verb stands before it."""
+    at, reading = match.state.anchor, match.state.reading
+    if reading is None or not reading.finite:
+        return None
+    first = _opening(line, at, matcher, pack)
+    if first is None or len(line.tokens) - first < LEAST:
+        return None
+    coming = rule.where.get(WHEN, {}).get("coming")
+    span = Mention(TEXT, first, len(line.tokens), use=COMING if coming else CLAUSE)
+    held: Captures = ((rule.clause, (span,)),)
+    subject = _subject(line, first, at, reading, matcher)
+    if subject:
+        held = ((WHO, subject), *held)
+    passed = (*_only_one(_days(line, first)), *_only_one(_places(line, first, subject)))
+    state = match.state._replace(captures=held, passed=passed)
+    return Match(first, len(line.tokens), state)
+
+
+def _opening(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:
+    """Where the clause of a verb begins: behind «أن», a colon, or what joins it to the one before.
+
+    None where another verb stands before it, but for one that helps it: «كانت الحكومة قد قررت …».
+    """
+    words, helping = clause_words(), pack.classes.get("auxiliary", frozenset())
+    first = at
+    while first > 0:
+        before = first - 1
+        if line.norm(before) in words["complementisers"] or line.norm(before) == COLON:
+            break
+        if all_finite(line, before) and not any(r.word in helping for r in line.readings[before]):
+            return None
+        first = before
+    light = CONJUNCTIONS | words["subordinators"] | words["restarts"] | COMMAS
+    while first < at:
+        if line.norm(first) in light:
+            first += 1
+            continue
+        onward = max((end for end, passed in matcher.passable(line, first) if passed is None), default=first)
+        if first == onward or onward > at:
+            break
+        first = onward
+    return first
+
+
+def _subject(line: Line, first: int, at: int, verb: Reading, matcher: Matcher) -> tuple[Mention, ...]:
+    """The parties that a verb is said of: those that open its clause, or else those behind it that agree."""
+    if verb.voice == "passive":
+        return ()
+    words = clause_words()
+    group = at
+    while group > first and (line.norm(group - 1) in words["verb_particles"] or line.norm(group - 1) in words["was"]):
+        group -= 1
+    if group > first:
+        ahead = next((parties for end, parties in _parties(line, first, matcher) if end == group), ())
+        if ahead or group not in _reached(line, first, matcher):
+            return ahead if ahead and _agree(verb, ahead[0]) else ()
+    behind = (parties for n in _reached(line, at + 1, matcher) for _, parties in _parties(line, n, matcher)[:1])
+    found = next(behind, ())
+    return found if found and _agree(verb, found[0]) else ()
+
+
+def _parties(line: Line, at: int, matcher: Matcher) -> list[tuple[int, tuple[Mention, ...]]]:
+    """The parties, one or several, that begin at a position, and where they end; the longest first."""
+    found = matcher.values(line, at, PARTY, many=True)
+    return sorted(((end, parties) for end, parties, _ in found), key=lambda each: (-each[0], len(each[1])))
+
+
+def _agree(verb: Reading, party: Mention) -> bool:
+    return verb.gender in ("", party.gender or verb.gender)
+
+
+def _reached(line: Line, at: int, matcher: Matcher) -> list[int]:
+    """The positions that can be stepped to over days, places and words without weight, nearest first."""
+    found = [at]
+    for here in found:
+        found += [end for end, _ in matcher.passable(line, here) if end not in found and end - at <= FAR]
+    return found
+
+
+def _days(line: Line, first: int) -> list[Mention]:
+    """The days and other times of a clause, those inside longer ones and behind a further «أن» left out."""
+    openers = clause_words()["complementisers"]
+    found: list[Mention] = []
+    for at in range(first, len(line.tokens)):
+        if line.norm(at) in openers:
+            break
+        longest = max((m for m in line.starts[at] if m.type == DATE), key=lambda m: m.last, default=None)
+        if longest is not None and not any(m.last >= longest.last for m in found):
+            found.append(longest)
+    return found
+
+
+def _places(line: Line, first: int, subject: tuple[Mention, ...]) -> list[Mention]:
+    """The places behind a preposition of place."""
+    found: list[Mention] = []
+    for at in range(first, len(line.tokens) - 1):
+        if line.norm(at) in clause_words()["place_prepositions"]:
+            here = [m for m in line.starts[at + 1] if m.type in PLACES]
+            if not any(party.first <= at < party.last for party in subject):
+                found += [max(here, key=lambda m: m.last)] if here else []
+    return found
+
+
+def _only_one(found: Sequence[Mention]) -> Sequence[Mention]:
+    """Of several none can be told to be the one of the verb."""
+    return found if len(found) == 1 else ()
