@@ -193,10 +193,13 @@ def _kept(made: Sequence[Fact], kept: Sequence[Fact]) -> bool:
     return any(fact.id in ids for fact in made)
 
 
-def order(near: Near) -> tuple[bool, float, int, float, int, int, str]:
-    """The nearest first; what is settled last; of equally near ones that with the higher priority."""
+def order(near: Near) -> tuple[bool, bool, float, int, float, int, int, str]:
+    """The nearest first; of equally near ones that with the higher priority.
+
+    What is settled comes last, and before it what would tell the whole clause of a verb.
+    """
     share, left, tokens, anchor = near.progress
-    return near.settled, -share, -left, -tokens, -anchor, -near.rule.priority, near.rule.id
+    return near.settled, bool(near.rule.clause), -share, -left, -tokens, -anchor, -near.rule.priority, near.rule.id
 
 
 def _anchor(elements: tuple[Element, ...], match: Match) -> Element | None:

@@ -84,6 +84,12 @@ def _first_person(match: Match) -> bool:
     return reading is not None and reading.finite and not reading.gender
 
 
+def unknown(token: int, told: Sequence[tuple[Attribution, Value | None]]) -> bool:
+    """Is what stands at a token said by somebody who cannot be named: «وأضافت أن …» behind a man's words?"""
+    before = [value for each, value in told if each.reaches != "sentence" and each.token <= token]
+    return bool(before) and before[-1] is None
+
+
 @dataclass(slots=True)
 class Speakers:
     """The speaker of each stretch of a sentence; ``last`` goes on until another speaks."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extract.adverbials import is_to_come, passed_over
-from briefgen.extract.attribution import Attribution, Speakers
+from briefgen.extract.attribution import Attribution, Speakers, unknown
 from briefgen.extract.candidates import NOTHING, Candidate, becomes
 from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.clauses import clause_words
@@ -112,6 +112,8 @@ class FactMaker:
         days = (*roles.get(WHEN, ()), *(v for _, v in passed))
         to_come = any(is_to_come(v, self.article.published) for v in days)
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
+            return []
+        if rule.clause and unknown(line.numbers[match.state.anchor], told):
             return []
         if to_come and rule.makes in EVENTS and candidate.claim == PRESENT:
             candidate = replace(candidate, claim=replace(PRESENT, modality="planned"))  # «يصوت البرلمان الأحد على …»

@@ -71,7 +71,8 @@ def _kept(
     actor = builder.scene.actor
     if actor is not None and reading is not None and reading.word not in builder.pack.classes.get(ADDING, frozenset()):
         return actor if agrees(actor, reading) else None  # «وصل الوزير إلى بغداد. وقال إن …»
-    return speakers.last
+    last = speakers.last
+    return last if last is None or reading is None or agrees(last, reading) else None
 
 
 def _note_stand(lines: Sequence[Line], speakers: Speakers, builder: Builder, matcher: Matcher) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.edges import PLACES
 from briefgen.extract.line import CLAUSE, COMING, Captures, Line, Mention, all_finite
@@ -17,6 +18,8 @@ from briefgen.packs.pack import Matchable, Pack
 
 WHO, WHEN, TEXT, DATE, COLON = "who", "when", "text", "date", ":"
 PARTY = frozenset({"party"})
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
+"""English of adjectives that alone say which one of several."""
 FAR = 8
 """Tokens behind a verb among which its subject may begin, dates and the like between."""
 LEAST = 3
@@ -29,7 +32,7 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     if reading is None or not reading.finite:
         return None
     first = _opening(line, at, matcher, pack)
-    if first is None or len(line.tokens) - first < LEAST:
+    if first is None or len(line.tokens) - first < LEAST or _which_one(line, first, pack):
         return None
     coming = rule.where.get(WHEN, {}).get("coming")
     span = Mention(TEXT, first, len(line.tokens), use=COMING if coming else CLAUSE)
@@ -66,6 +69,15 @@ def _opening(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:
             break
         first = onward
     return first
+
+
+def _which_one(line: Line, at: int, pack: Pack) -> bool:
+    """Is the subject one of several named before: «الأولى توقفت، أما الثانية فانفجرت»? Alone it says of none."""
+    words = pack.lexicon.words
+    at += line.norm(at) in clause_words()["topicalisers"]
+    return line.norm(at).startswith(ARTICLE) and any(
+        words[r.word].en in ORDINALS for r in line.readings[at] if r.kind == "adjective"
+    )
 
 
 def _subject(line: Line, first: int, at: int, verb: Reading, matcher: Matcher) -> tuple[Mention, ...]:

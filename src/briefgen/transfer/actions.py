@@ -11,6 +11,7 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.model import Gender
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.acts_behind import HANGING
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.complements import adjuncts, framed, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
@@ -20,7 +21,7 @@ from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted
-from briefgen.transfer.predicates import HANGING, composed, predicates, rests
+from briefgen.transfer.predicates import composed, predicates, rests
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.resumed import with_pronoun

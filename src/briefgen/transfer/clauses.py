@@ -17,7 +17,7 @@ from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, he
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.headless import bare_relatives, what_behind
-from briefgen.transfer.helpers import auxiliary
+from briefgen.transfer.helpers import auxiliary, having_done
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import COMMAS, small_words, table
@@ -25,7 +25,7 @@ from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
-from briefgen.transfer.passives import done, happened
+from briefgen.transfer.passives import done, happened, undergone_by_noun
 from briefgen.transfer.pronoun_objects import pronoun_first
 from briefgen.transfer.pronouns import as_pronoun, for_his_part, named_before, pronouns
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
@@ -64,7 +64,13 @@ def content(reader: Reader, at: int) -> Iterator[Clause]:
 
 
 def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
-    """A verb in the present and its subject, told by a group: behind «أن» what is to be, or is asked for."""
+    """A verb in the present and its subject, told by a group: behind «أن» what is to be, or is asked for.
+
+    In the perfect it is what is to have been: «أن تكون القوات قد انسحبت», had withdrawn.
+    """
+    if group.tense == "perfect":
+        yield from having_done(reader, at, group)
+        return
     for verb in verbs_in(reader, at, "present", group):
         yield from with_sure_subject(reader, verb)
     yield from be_to_come(reader, at, group)
@@ -311,7 +317,16 @@ def _reaching(reader: Reader, at: int) -> Iterator[NounPhrase]:
 
 
 GRAMMAR = Grammar(
-    relative_phrases, bare_relatives, content, actions, about, whether, verbs_as_actions, to_come, what_behind
+    relative_phrases,
+    bare_relatives,
+    content,
+    actions,
+    about,
+    whether,
+    verbs_as_actions,
+    to_come,
+    what_behind,
+    undergone_by_noun,
 )
 """What noun phrases and predicates ask of the modules above them."""
 

@@ -13,9 +13,10 @@ from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.adjunct import Adjunct as Adjunct
 from briefgen.transfer.amounts import amounts
 from briefgen.transfer.cells import Atom
+from briefgen.transfer.cognates import in_its_own_words
 from briefgen.transfer.distances import distances, phases
 from briefgen.transfer.fitting import fits_behind, stem
-from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.form import NounPhrase, VerbGroup
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.manners import in_what_mood
 from briefgen.transfer.names import preposed
@@ -91,6 +92,8 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         if goals:
             return
     measured = amounts(reader, at, english)
+    if verb.en in small_words()["ordering"] and any(reader.grammar.be_done(reader, at + 1, ORDERED)):
+        return  # «أمر بفتح تحقيق»: that one be opened
     if measured and verb.en in small_words()["not_of_amounts"]:
         return  # «وصل العجز إلى 5 في المئة»: reached it
     if measured:
@@ -102,7 +105,7 @@ def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
         if english == "to" and phrase.kind == "gerund":
             continue
-        if fits_behind(verb, phrase):
+        if fits_behind(verb, phrase, preposition):
             closed = phrase.definite and english != DIRECT
             said = phrase.said if english == DIRECT else f"{english} {phrase.said}"
             yield Adjunct(phrase.end, said, closed=closed)
@@ -127,6 +130,7 @@ def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
 
 
 TO, FOR = "إلى", "ل"
+ORDERED = VerbGroup("subjunctive", passive=True)
 WHERE, IN = "في", "in"
 BEFORE_GERUNDS = ("from", "of")
 
@@ -235,7 +239,8 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if rated(reader, at):
         yield Adjunct(at + 1, table("per_time")[reader.norm(at)])
         return
-    timed = (*times(reader, at), *how_long(reader, at), *in_what_mood(reader, at), *phases(reader, at))
+    manner = (*in_what_mood(reader, at), *phases(reader, at), *in_its_own_words(reader, at))
+    timed = (*times(reader, at), *how_long(reader, at), *manner)
     if timed:
         yield from (Adjunct(end, said) for end, said in timed)
         return

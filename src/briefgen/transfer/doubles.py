@@ -14,6 +14,8 @@ from briefgen.transfer.owners import hinted, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
 
+RESPONSIBLE = "responsible"
+
 
 @dataclass(frozen=True, slots=True)
 class Doubled:
@@ -40,13 +42,15 @@ def doubled(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterato
 def _both(reader: Reader, at: int, how: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
     idiom = str(how.get("behind", ""))
     if idiom:
-        begun = reader.behind(at, idiom)  # «يعرض للخطر حياة المدنيين»
+        begun = reader.behind(at, idiom) if "of" not in how else 0  # «يعرض للخطر حياة المدنيين»
         for what in noun_phrases(reader, begun) if begun else ():
             yield what.end, f"{what.said} {how['said']}"
         for what in noun_phrases(reader, at):
             end = reader.behind(what.end, idiom)
-            if end:
+            if end and "of" not in how:
                 yield end, f"{what.said} {how['said']}"
+            for matter in noun_phrases(reader, end) if end and "of" in how else ():
+                yield matter.end, f"{what.said} {how['said']} {matter.said}"  # «أحاط المجلس علما بالنتائج»
         return
     for who in noun_phrases(reader, at):
         if not (who.definite and (who.human or who.actor or who.kind == "proper")):
@@ -57,7 +61,11 @@ def _both(reader: Reader, at: int, how: Mapping[str, Any]) -> Iterator[tuple[int
         for what in noun_phrases(reader, who.end):
             if not (what.human or what.actor or what.kind == "proper"):
                 said = hinted(what.said, who)
-                if said is not None:
+                if said is None or (how.get("indefinite") and what.definite):
+                    continue
+                if "upon" in how:
+                    yield what.end, f"{said} {how['upon']} {who.said}"  # «كبد العدو خسائر»: inflicted losses on it
+                else:
                     yield what.end, spaced(who.said, str(how.get("said", "")), said)
 
 
@@ -66,9 +74,13 @@ def _blamed(reader: Reader, who: NounPhrase) -> Iterator[tuple[int, str]]:
     words = small_words()
     at = who.end
     start = at + 1 if reader.norm(at) in words["responsibility"] else 0
+    how = RESPONSIBLE
     if reader.norm(at) in words["the_responsibility"]:
-        start = at + 2 if reader.norm(at + 1) in words["about"] else 0
+        fully = table("how_responsible").get(reader.norm(at + 1), "")
+        end = at + 2 if fully else at + 1  # «المسؤولية الكاملة»: fully
+        how = spaced(fully, how)
+        start = end + 1 if reader.norm(end) in words["about"] else 0
         if not start:
-            yield at + 1, f"{who.said} responsible"
+            yield end, f"{who.said} {how}"
     for what in noun_phrases(reader, start) if start else ():
-        yield what.end, f"{who.said} responsible for {what.said}"
+        yield what.end, f"{who.said} {how} for {what.said}"

@@ -8,7 +8,7 @@ from typing import Any
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
-from briefgen.transfer.lists import senses, small_words, verb_senses
+from briefgen.transfer.lists import DIRECT, senses, small_words, verb_senses
 
 OWNED = "⟨"
 ELSE, NONE = "else", "none"
@@ -36,11 +36,15 @@ def fits(verb: Word, noun: NounPhrase) -> bool:
     return not of & {*known["never"]}
 
 
-def fits_behind(verb: Word, noun: NounPhrase) -> bool:
-    """May the English of a verb be said of what stands behind its preposition: «خضع لعملية», «خضع للقانون»?"""
+def fits_behind(verb: Word, noun: NounPhrase, preposition: str) -> bool:
+    """May the English of a verb be said of what stands behind its preposition: «خضع لعملية», «خضع للقانون»?
+
+    Its own preposition tells, or one that English has as an object; of the others any noun may be said.
+    """
     several = _senses_of(verb, "topics")
     if several is not None:
-        return _chosen(verb.en, several, noun)
+        own = preposition == verb.frame[0] or verb.joins.get(preposition) == DIRECT
+        return not own or _chosen(verb.en, several, noun)
     return verb.en not in small_words()["fit_by_preposition"] or fits(verb, noun)
 
 

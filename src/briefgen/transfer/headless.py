@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.called import called
 from briefgen.transfer.complements import between
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
@@ -42,6 +43,10 @@ def _what(reader: Reader, at: int, core: str) -> Iterator[NounPhrase]:
     start = at + 1
     if reader.norm(start) in words["still"] | words["past_not"] | words["not_what"] | words["worth"]:
         return  # «ما زال» is still, «ما لم» unless
+    names = tuple(called(reader, at)) if core == WHAT else ()
+    if names:
+        yield from names
+        return  # «ما سمته العدوان»: what it called aggression
     happens = table("what_happens").get(reader.norm(start))
     if happens and core == WHAT:
         plain = NounPhrase(start + 1, happens, definite=True, kind="proper", clausal=True, chain=True)

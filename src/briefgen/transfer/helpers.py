@@ -9,7 +9,7 @@ from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.sentences import told
+from briefgen.transfer.sentences import told, undergone
 from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 
 Helper = tuple[VerbGroup, int]
@@ -65,3 +65,13 @@ def auxiliary(reader: Reader, at: int) -> Iterator[Clause]:
     """«كانت القوات قد انسحبت»: had withdrawn; «كان الوفد يناقش»: was discussing; «ما زالت القوات تحاصر»: are still …"""
     for subject, verb in helped_with_subject(reader, at):
         yield from told(reader, verb, subject, verb.end, True)
+
+
+def having_done(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
+    """«(أن) تكون القوات قد انسحبت»: what a subject is to have done or undergone before."""
+    words = small_words()
+    for subject in noun_phrases(reader, at + 1) if reader.norm(at) in words["be_future"] else ():
+        start = subject.end + 1 if reader.norm(subject.end) in words["perfect"] else subject.end
+        for verb in verbs_in(reader, start, "past", group):
+            if agrees(verb, subject, before=True) and (not verb.group.passive or undergone(verb, subject)):
+                yield from told(reader, verb, subject, verb.end, True)

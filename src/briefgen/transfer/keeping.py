@@ -9,12 +9,28 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
 
+BY = "by "
+
 
 def kept(reader: Reader, at: int, phrase: NounPhrase) -> frozenset[str]:
     """The preposition behind a noun phrase at a cell, where it may take it: «ارتفعت التجارة بين البلدين»."""
     preposition = reader.norm(phrase.end)
     longer = (each for each in noun_phrases(reader, at) if each.end > phrase.end and each.head == phrase.head)
     return frozenset({preposition}) if any(preposition in _taken(each) for each in longer) else frozenset()
+
+
+def to_whom(verb: Word, thing: NounPhrase) -> frozenset[str]:
+    """The preposition of whom a thing is handed to, which it does not keep: «سلمت القاعدة للجيش»."""
+    handed = verb.word in small_words()["hands"] and not (
+        thing.human or thing.actor or thing.head in small_words()["meant_for"]
+    )
+    handed = handed and (thing.definite or thing.after.startswith(BY) or thing.head in small_words()["addressed"])
+    return small_words()["purpose"] if handed else frozenset()
+
+
+def names_whom(verb: Word, thing: NounPhrase) -> bool:
+    """Did a thing take whom it is handed to for its owner: «التقرير للبرلمان»?"""
+    return bool(to_whom(verb, thing) & _taken(thing))
 
 
 def _taken(phrase: NounPhrase) -> frozenset[str]:

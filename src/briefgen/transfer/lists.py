@@ -25,6 +25,7 @@ def _data() -> Mapping[str, Any]:
         "times.yaml",
         "kinds.yaml",
         "limits.yaml",
+        "frames.yaml",
     )
     return {name: words for file in files for name, words in load_words_beside(__file__, file).items()}
 

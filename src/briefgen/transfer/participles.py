@@ -53,6 +53,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
             continue
         if reading.voice == "passive" and OBJECT not in word.frame:
             continue
+        if word.en in small_words()["ordering"] and reader.norm(at + 1) not in word.frame:
+            continue  # «شراكة موجهة نحو المستقبل»: directed, and ordering nothing
         participle = participle_of(reader, at, reading, word)
         by = list(_by(reader, at + 1, word, reading.voice))
         # «الأطراف الموقعة على الاتفاق» did it themselves.

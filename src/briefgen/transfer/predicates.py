@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.accusations import accused
+from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.by_way import is_adverb, led_on
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed
@@ -15,15 +16,16 @@ from briefgen.transfer.doers import told_apart
 from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
-from briefgen.transfer.keeping import another_governs, kept, own_topic
+from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import hinted, owned_by, resumes
-from briefgen.transfer.pronouns import as_pronoun, meant
+from briefgen.transfer.owners import hinted, marked, owned_by
+from briefgen.transfer.pronouns import meant
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
-from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
+from briefgen.transfer.that_clauses import clausal, of_itself
+from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
 
 TOPIC = "topic"
@@ -82,7 +84,7 @@ def predicates(
             if start == at and reader.norm(at) in its_own and rest.said and rest.object is None:
                 continue  # «اندلعت اشتباكات بين الجيش والمسلحين»: clashes between them
             # «طالبت الحكومة الحركة بتسليم أسلحتها»: who asks another to do it stands first
-            asked = rest.nested and subject.definite and subject.case != "oblique"
+            asked = (rest.nested or rest.third) and subject.definite and subject.case != "oblique"
             sure = rest.object is None or (asked and rest.object.case != "nominative")
             if not (sure or rest.object is None or told_apart(verb, subject, rest.object, subject_stands_first)):
                 continue
@@ -125,7 +127,7 @@ def _is_for(thing: NounPhrase | None) -> bool:
 def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     """What a verb takes beside the object that it has in its subject: «فرضت عقوبات على الشركة»."""
     yield Rest(at, "", None, True)
-    acts = list(_actions(reader, verb, at)) if OBJECT in verb.joins else []
+    acts = list(acts_behind(reader, verb, at)) if OBJECT in verb.joins else []
     yield from acts
     if not acts:
         direct = _direct(verb, reader.norm(at))  # «يمس بالعلاقة» has an object, and is no passive
@@ -148,7 +150,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     """What the verb's entry foresees behind it."""
     named = OBJECT in verb.frame and OBJECT in verb.joins and verb.en not in small_words()["by_themselves"]
     named = named or verb.en in small_words()["of_somebody"]
-    acts = [] if named else list(_actions(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
+    acts = [] if named else list(acts_behind(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
     # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
     controls = verb.en in small_words()["controls"]
     for act in acts:
@@ -163,7 +165,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         objects += [
             Rest(each.end, joined + each.said, each, True)
             for each in noun_phrases(reader, at)
-            if fits(verb, each) and not _time(verb, each) and not is_adverb(reader, at, each)
+            if fits(verb, each) and not (_time(verb, each) or names_whom(verb, each) or is_adverb(reader, at, each))
         ]
     this = reader.norm(at) in small_words()["this_alone"] and not noun_phrases(reader, at)
     if this and OBJECT in verb.frame and verb.en in small_words()["of_this"]:
@@ -174,14 +176,15 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         yield given
         if given.given:
             # «دعت الأطراف إلى ضبط النفس»: called on the parties to show restraint.
-            for act in _actions(reader, verb, given.end) if OBJECT in verb.joins else ():
+            for act in acts_behind(reader, verb, given.end) if OBJECT in verb.joins else ():
                 said = _owned(act.said, given.object)
                 if said is not None:
                     yield replace(given, end=act.end, said=f"{given.said} {said}", nested=True)
             # «أبلغت الأمم المتحدة بأن القوات ستنسحب»: informed the United Nations that …
             for start, amid in ((given.end, ""), *((each.end, each.said) for each in between(reader, given.end))):
-                for told in _clausal(reader, verb, start):
-                    yield replace(given, end=told.end, said=spaced(given.said, amid, told.said), clausal=True)
+                for told in clausal(reader, verb, start):
+                    said = spaced(given.said, amid, told.said)
+                    yield replace(given, end=told.end, said=said, clausal=True, third=not amid)
         if given.object is not None:
             for end, said in contents(reader, given.object):
                 yield replace(given, end=end, said=f"{given.said} {said}", clausal=True)
@@ -189,15 +192,18 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             yield from taken_for(reader, verb, given)
         if given.object is not None and verb.word in small_words()["describes"]:
             yield from described(reader, verb, given, given.object)
+        if given.object is not None and given.given:
+            yield from accused(reader, verb, given, given.object, rests)
         if subject is not None:
             yield from _behind_its_preposition(reader, verb, given, subject)
-        acted = max((act.end for act in _actions(reader, verb, given.end)), default=0)
+        acted = max((act.end for act in acts_behind(reader, verb, given.end)), default=0)
         if given.given and verb.en not in small_words()["not_to_act"]:
             yield from _to_do(reader, verb, given)
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
-        own = kept(reader, at, given.object) if given.object is not None else frozenset()
-        for complement in behind_object(reader, given.end, verb, given.object):
+        own = kept(reader, at, given.object) - to_whom(verb, given.object) if given.object is not None else frozenset()
+        complements = tuple(behind_object(reader, given.end, verb, given.object))
+        for complement in complements:
             direct_too = given.object is not None and verb.joins.get(reader.norm(given.end)) == DIRECT
             if direct_too or reader.norm(given.end) in own or complement.end <= acted:
                 continue  # «شنت هجوما على القاعدة»: an attack on it; «مستعد للدفاع عن الحدود»: ready to defend it
@@ -206,8 +212,14 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             said = _owned(complement.said, given.object)
             if said is not None:
                 instead = not given.given and _direct(verb, reader.norm(given.end))
-                yield replace(given, end=complement.end, said=f"{given.said} {said}".strip(), direct=instead)
-            for act in _actions(reader, verb, complement.end, True) if not given.given else ():
+                third = given.given and reader.norm(given.end) not in small_words()["where"] - {BY}
+                last = replace(
+                    given, end=complement.end, said=f"{given.said} {said}".strip(), direct=instead, third=third
+                )
+                yield last
+                if instead and not any(each.end > complement.end for each in complements):
+                    yield from _led_further(reader, verb, last)
+            for act in acts_behind(reader, verb, complement.end, True) if not given.given else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 yield Rest(act.end, f"{complement.said} {act.said}", None, True, nested=True)
             if given.given or OBJECT not in verb.frame or not complement.closed:
@@ -220,9 +232,16 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                     # «ستقدم إلى الأمم المتحدة مشروعا يطلب …»: will submit to it a draft that asks …
                     both = (complement.said, each.said) if each.clausal else (each.said, complement.said)
                     yield Rest(each.end, " ".join(both), each, True)
-    yield from (Rest(each.end, each.said, None, True, clausal=True) for each in _clausal(reader, verb, at))
+    yield from (Rest(each.end, each.said, None, True, clausal=True) for each in clausal(reader, verb, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
+
+
+def _led_further(reader: Reader, verb: Word, last: Rest) -> Iterator[Rest]:
+    """«دفعت بتعزيزات إلى الحدود»: sent reinforcements to the border, behind two prepositions of one verb."""
+    further = reader.norm(last.end) in (*OWN, FOR_WHOM) and not _direct(verb, reader.norm(last.end))
+    for each in framed(reader, last.end, verb) if further else ():
+        yield replace(last, end=each.end, said=f"{last.said} {each.said}")
 
 
 def _direct(verb: Word, preposition: str) -> bool:
@@ -272,83 +291,6 @@ def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: No
         yield replace(given, end=each.end, said=f"{given.said} {joined}{each.said}".strip())
 
 
-def _actions(reader: Reader, verb: Word, at: int, asked: bool = False) -> Iterator[Rest]:
-    """«حاول سحب القوات», «تمكن من السيطرة على المدينة»: to withdraw the forces, to take control of the city."""
-    how = verb.joins.get(ACTION)
-    if not how:
-        return
-    before, _, form = how.rpartition(" ")
-    start = at + 1 if reader.norm(at) in verb.frame else at
-    if start == at and reader.norm(at).startswith(ARTICLE) and not asked and not _with_its_own(reader, at):
-        return  # «يهدد الاستقرار»: stability, and not being stable
-    for act in reader.grammar.actions(reader, start):
-        alone = act.end == start + 1 and any(True for _ in reader.readings(start, "noun"))
-        if alone and (form == "gerund" or _has_doer(reader, act.end)):
-            continue  # «يتطلب توافقا»: consensus, and not agreeing; «يهدد استقرار المنطقة»: its stability
-        said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
-        yield Rest(act.end, said, None, True, nested=True, open=act.open)
-
-
-def _has_doer(reader: Reader, at: int) -> bool:
-    """Does a genitive stand at a cell, behind a verbal noun that takes no object: «استقرار المنطقة»?"""
-    names = any(True for _ in reader.atoms_at(at, "state", "place", "person", "body", "group"))
-    return names or any(reading.definite for reading, _ in reader.readings(at, "noun"))
-
-
-def _with_its_own(reader: Reader, at: int) -> bool:
-    """«حاول السيطرة على المدينة»: is it a verbal noun with the preposition of its verb, which takes no object?"""
-    behind = reader.norm(at + 1)
-    masdars = [word for _, word in reader.readings(at, "masdar")]
-    return (
-        behind in OWN and bool(masdars) and all(behind in word.frame and OBJECT not in word.frame for word in masdars)
-    )
-
-
-def _clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
-    """«that the forces will withdraw»."""
-    words = small_words()
-    start = at
-    if verb.en in words["asks"]:
-        for clause in reader.grammar.whether(reader, at):
-            yield Adjunct(clause.end, clause.said)
-    before = {*verb.frame, *words["of_saying"]}
-    if reader.norm(start) in before and reader.norm(start + 1) in words["that"]:
-        start += 1  # «شدد على أن», «أبلغه بأن»
-    how = verb.joins.get("clause")
-    if reader.norm(start) not in words["that"] or how is None:
-        return
-    if start == at and verb.en in words["with_their_own"]:
-        return  # «ذكر بأن» recalled that, «ذكر أن» said that
-    for clause in reader.grammar.content(reader, start + 1):
-        yield Adjunct(clause.end, f"{how} {clause.said}")
-
-
-def of_itself(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:
-    """«أكدت الحكومة أنها ستنسحب»: affirmed that it will withdraw; the pronoun agrees with who says so."""
-    words = small_words()
-    start = at + 1 if reader.norm(at) in {*verb.word.frame, *words["of_saying"]} - words["that"] else at
-    how = verb.word.joins.get("clause")
-    if how is None or reader.norm(start) not in words["that"] | words["by_that"] or reader.kind(start + 1) != "suffix":
-        return
-    the_same = as_pronoun(subject) if resumes(reader.norm(start + 1), subject) else None
-    if the_same is None or tuple(reader.atoms_at(start + 1, "pronoun")):
-        return
-    if subject.human and not _of_people(reader, start + 2):
-        return  # «قال الوزير إنه يهدد الأمن»: the agreement does
-    for clause in reader.grammar.about(reader, replace(the_same, end=start + 2)):
-        yield Rest(clause.end, f"{how} {clause.said}", None, True, clausal=True)
-
-
-def _of_people(reader: Reader, at: int) -> bool:
-    """Is what a cell says done by people alone, or a quality of theirs?"""
-    words = small_words()
-    found = [verb.word for start in (at, at + 1) for verb in verbs(reader, start) if not verb.group.passive]
-    minded = any(
-        word.en in words["minded"] for start in (at, at + 1) for _, word in reader.readings(start, "adjective")
-    )
-    return minded or any(word.en in words["of_minds"] for word in found)
-
-
 def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
     """Is the form one of another verb too, which would want an object? Not where its own preposition follows."""
     starts = (at, *(each.end for each in between(reader, at)))
@@ -369,25 +311,44 @@ LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
 BY = "ب"
-OWN = ("إلى", "على", "عن")
+FOR_WHOM = "ل"
 DOER = "by "
 AMONG = "between "
 WITH, FOR, TO = "with ", "for ", "to "
-HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
-"""English verbs that end so want an object."""
 
 
 def same_subject(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:
-    """«تريد إيران أن تستأنف المفاوضات»: wants to resume the negotiations."""
-    start = at + 1 if reader.norm(at) in verb.word.frame and reader.norm(at) not in small_words()["to"] else at
-    if reader.norm(start) not in small_words()["to"] or verb.word.joins.get(ACTION) != "to":
+    """«تريد إيران أن تستأنف المفاوضات»: wants to resume; «تعهدت بألا تنسحب»: pledged not to withdraw."""
+    words, how = small_words(), verb.word.joins.get(ACTION)
+    start = at + 1 if reader.norm(at) in verb.word.frame and reader.norm(at) not in words["to"] else at
+    denied = reader.norm(start) in words["to_not"]
+    if not denied and reader.norm(start) not in words["to"]:
         return
+    if verb.word.en in words["denying"] and reader.norm(start + 1) in words["be_future"] and not denied:
+        yield from _not_done(reader, subject, start + 1)
+    if how != "to" or OBJECT in verb.word.joins:
+        return  # «دعا إلى أن تستأنف المفاوضات» calls on nobody
     for act in verbs_in(reader, start + 1, "present", VerbGroup("present")):
         if act.group.passive or not agrees(act, subject, before=True):
             continue
         for rest in rests(reader, act.word, act.end):
             if OBJECT in act.word.frame and not rest.given:
                 continue
-            if rest.object is not None and rest.object.actor and agrees(act, rest.object, before=False):
+            another = rest.object is not None and rest.object.actor and not marked(rest.object.determiner)
+            if another and rest.object is not None and agrees(act, rest.object, before=False):
                 continue  # «أن تدعم إيران»: that it supports Iran, or that Iran supports?
-            yield Rest(rest.end, f"to {act.word.en} {rest.said}".strip(), None, True)
+            yield Rest(rest.end, spaced("not" if denied else "", "to", act.word.en, rest.said), None, True)
+
+
+def _not_done(reader: Reader, subject: NounPhrase, at: int) -> Iterator[Rest]:
+    """«(نفت الحكومة أن) تكون قد وقعت الاتفاق»: (denied) having signed it."""
+    start = at + 1
+    if reader.norm(start) not in small_words()["perfect"]:
+        return
+    for done in verbs_in(reader, start + 1, "past", VerbGroup("past")):
+        if done.group.passive or not agrees(done, subject, before=True):
+            continue
+        for rest in rests(reader, done.word, done.end):
+            if OBJECT not in done.word.frame or (rest.given and not (rest.object and rest.object.actor)):
+                participle = reader.vocabulary.english[done.word.en]["participle"]
+                yield Rest(rest.end, spaced("having", participle, rest.said), None, True, nested=True)

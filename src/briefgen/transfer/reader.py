@@ -105,6 +105,8 @@ class Grammar:
     """A verb in the present with its subject, told by a group."""
     what: Callable[[Reader, int], Iterator[NounPhrase]]
     """«بما أعلنه الوزير»: what, behind the preposition that it is written with."""
+    be_done: Callable[[Reader, int, VerbGroup], Iterator[Clause]]
+    """A verbal noun told in the passive by a group: «(أمر) بفتح تحقيق», (that) an investigation be opened."""
 
 
 @dataclass(slots=True)

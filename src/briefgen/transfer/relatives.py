@@ -174,7 +174,8 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
     light = table("light").get(base, {}).get(phrase.head)
     if light:
         forms, base = reader.vocabulary.english.get(light, forms), light
-    if direct == DIRECT and OBJECT not in verb.word.frame and not fits_behind(verb.word, phrase):
+    own = _written(reader.norm(verb.end))
+    if direct == DIRECT and OBJECT not in verb.word.frame and not fits_behind(verb.word, phrase, own):
         return
     for subject in noun_phrases(reader, at):
         if not agrees(verb, subject, before=False) or subject.case == "oblique" or _sought(reader, subject.end):

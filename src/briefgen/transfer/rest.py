@@ -18,6 +18,8 @@ class Rest:
     """Is the object there, or a clause in its place?"""
     direct: bool = False
     """Is it what English has as an object, behind a preposition: «تقبل بالاتفاق», accepts it?"""
+    third: bool = False
+    """Is there one behind the object that the verb wants besides: «زود الجيش بالأسلحة»?"""
     nested: bool = False
     """Is it an action?"""
     open: bool = False

@@ -20,6 +20,8 @@ from briefgen.transfer.verbs import Verb, agrees, only_passive
 ANY, NO, ONE = "any", "no", "one"
 RELATIVES = frozenset({"that", "who", "which"})
 PAST = ("past", "perfect", "was")
+NO_GENITIVE = ("ون", "ين")
+"""Ends plurals that have no genitive."""
 NAMED = ("", "state", "place", "person", "body", "group")
 LASTING = ("present", "was", "still", "now", "no longer")
 
@@ -108,7 +110,8 @@ def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
     if subject.end > at + 1 and bare and any(True for _ in reader.readings(subject.end, "noun", "masdar")):
         # «كشف التقرير عن وجود خلافات»: no report on a presence
         return any(each.end > subject.end and each.head == subject.head for each in noun_phrases(reader, at))
-    if subject.definite or subject.human or subject.actor or subject.number != "singular" or subject.chain:
+    sure = subject.number == "dual" or (subject.number == "plural" and reader.norm(at).endswith(NO_GENITIVE))
+    if subject.definite or subject.human or subject.actor or sure or subject.chain:
         return False
     return any(each.end > subject.end and each.chain and each.head == subject.head for each in noun_phrases(reader, at))
 
