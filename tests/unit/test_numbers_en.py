@@ -30,7 +30,7 @@ def test_small_numbers_are_words(value: float, said: str) -> None:
         (Number(2500), "2,500"),
         (Number(5), "five"),
         (Number(3000, approximate=True), "about 3,000"),
-        (Number(5, approximate=True), "about 5"),
+        (Number(5, approximate=True), "about five"),
         (Number(5200, low=5200, approximate=True), "more than 5,200"),
         (Number(15, low=15), "at least 15"),
         (Number(None, high=15), "at most 15"),

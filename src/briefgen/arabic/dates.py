@@ -22,7 +22,7 @@ from briefgen.arabic.calendar_words import (
 )
 from briefgen.arabic.date_phrases import Found, period_at, shifted
 from briefgen.arabic.day_pairs import pair_at
-from briefgen.arabic.intervals import month_of, week_of, year_of
+from briefgen.arabic.intervals import Direction, month_of, week_of, year_of
 from briefgen.arabic.words import pieces_of
 from briefgen.arabic.year_parts import year_share_at
 from briefgen.model import Interval
@@ -69,11 +69,24 @@ def read_dates(tokens: Sequence[Token], published: date | None, exact: bool = Tr
         if not mentions or mentions[-1].last <= first:
             dated = kind == "date" and reading.interval is not None
             # «صباح الأربعاء»: the day behind its part.
-            coming = (period_at(line, index, "coming") or period_at(line, index + 1, "coming")) if dated else None
-            ahead = coming.interval if coming and coming.end == reading.end else None
+            readers = (pair_at, _span, period_at, _behind_part)
+            ahead = next(
+                (
+                    coming.interval
+                    for each in readers
+                    if dated
+                    if (coming := each(line, index, "coming")) is not None and coming.end == reading.end
+                ),
+                None,
+            )
             mentions.append(DateMention(first, last, reading.interval, kind, ahead))
         index = reading.end
     return tuple(mentions)
+
+
+def _behind_part(line: Line, index: int, direction: Direction) -> Found | None:
+    """The day behind its part: «صباح الأربعاء»."""
+    return period_at(line, index + 1, direction)
 
 
 def _mention_at(line: Line, index: int) -> tuple[Found, str] | None:
@@ -179,7 +192,7 @@ def _deadline(line: Line, index: int) -> Found | None:
     return Found(found.end, Interval(None, last, interval.grain))
 
 
-def _span(line: Line, index: int) -> Found | None:
+def _span(line: Line, index: int, direction: Direction = "latest") -> Found | None:
     """Read «من 3 إلى 5 مايو», «من يناير إلى مارس», «من 2014 إلى 2017», «3 - 5 مايو», «10 و15 أيار» after «بين»."""
     words = calendar_words()
     head = words.phrases["from"].at(line.pieces, index)
@@ -189,7 +202,7 @@ def _span(line: Line, index: int) -> Found | None:
         return years
     between = line.word(index - 1) in words.lists["between"]
     head = head or ((True, index) if between else None)
-    first = period_at(line, start) if head else None
+    first = period_at(line, start, direction) if head else None
     day = day_number_at(line, start) if first is None else None
     middle = first.end if first else day[1] if day else None
     if middle is None:
@@ -197,7 +210,7 @@ def _span(line: Line, index: int) -> Found | None:
     to = words.phrases["to"].at(line.pieces, middle)
     if to is None or (head is None and line.word(middle).isalpha()):
         return None
-    last = period_at(line, to[1])
+    last = period_at(line, to[1], direction)
     if last is None:
         return None
     if first is not None:
@@ -239,6 +252,10 @@ def _relative_day(line: Line, index: int) -> Found | None:
         return None
     if shift == -1 and line.word(end) in words.lists["not_after_yesterday"]:
         return None
+    if line.word(end) == "(" and line.word(end + 1) in words.weekdays and line.word(end + 2) == ")":
+        named_day = period_at(line, end + 1, "coming" if shift > 0 else "latest")
+        if named_day is not None:
+            return Found(end + 3, named_day.interval)  # «أمس (الثلاثاء)»
     if line.word(end) in words.weekdays:
         # «أمس الثلاثاء»: the weekday is the surer of the two when they disagree by a day.
         named_day = period_at(line, end, "coming" if shift > 0 else "latest")

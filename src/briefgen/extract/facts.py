@@ -24,6 +24,7 @@ from briefgen.extract.edges import (
 )
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.implied import implied as implied_by
+from briefgen.extract.inside import day_within, place_within
 from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
@@ -210,6 +211,8 @@ class FactMaker:
         filled = {**filled, **joined(rule, filled)}
         filled = {**lifted(rule, filled), **filled}
         slot = becomes(rule, claim, self.pack)
+        if slot == NEXT_STEP:
+            filled = {**self._within(match, line, filled), **filled}
         filled = with_doers(slot, rule.status, filled, self.builder.scene, self.pack)
         told = [(role, v) for role, values in roles.items() for v in values]
         told += [(WHEN if v.type == "date" else PLACE, v) for v in extra]
@@ -237,6 +240,15 @@ class FactMaker:
             weight=rule.weight,
             many=frozenset(role for role in filled if self.pack.roles[role].many),
         )
+
+    def _within(self, match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
+        """When and where a next step is, by what stands within its own words, which say it already."""
+        found: dict[str, tuple[Value, ...]] = {}
+        for role, mention in ((WHEN, day_within(match, line)), (PLACE, place_within(match, line))):
+            values = self.builder.build(mention, line) if mention is not None and not roles.get(role) else ()
+            if values:
+                found[role] = (values[0],)
+        return found
 
     def _text(
         self,

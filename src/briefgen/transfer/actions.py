@@ -168,13 +168,15 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
                 continue
             goes = rest.object is not None and rest.object.actor and not is_place(rest.object)
-            if goes and word.en in small_words()["by_people"]:
+            if goes and word.en in small_words()["those_who_go"]:
                 continue  # «زيارة الوفد»: the delegation goes, and nobody visits it
             if reading.definite and not rest.said:
                 continue  # «المبادرة» is the initiative, and not taking it
             if negative and rest.object is not None and rest.object.every:
                 continue  # «عدم سحب كل القوات»: some, or none?
             own = tuple(each for each in governed(word) if rest.object is None or word.joins.get(each) != DIRECT)
+            if rest.object is not None and rest.object.human and reader.norm(start) in small_words()["those_who_go"]:
+                continue  # «مغادرة 5 آلاف جندي»: they left
             for adjunct in adjuncts(reader, rest.end, own):
                 if adjunct.doer:
                     continue  # «قتل الضابط على يد مسلحين»: it was done by others

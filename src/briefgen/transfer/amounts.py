@@ -11,7 +11,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 
 YEARS = ("19", "20")
-BY, FROM, TO, ESTIMATED = "by", "from", "to", "at"
+BY, FROM, TO, AT = "by", "from", "to", "at"
 
 
 def amounts(reader: Reader, at: int, english: str = "") -> tuple[tuple[int, str], ...]:
@@ -25,7 +25,11 @@ def amounts(reader: Reader, at: int, english: str = "") -> tuple[tuple[int, str]
 def _amounts(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
     yield from _by(reader, at, english == BY)
     yield from _from_to(reader, at)
-    for end, said, counted in _quantity(reader, at + 1) if english in (FROM, TO, ESTIMATED) else ():
+    fused = table("with_what").get(reader.norm(at))
+    for end, said, _ in _quantity(reader, at + 1) if fused and english else ():
+        if any(" to " in atom.en for atom in reader.atoms_at(at + 1, "number")):
+            yield end, f"{english} {said}"  # «(قدر العدد) بما بين 3 آلاف و4 آلاف»
+    for end, said, counted in _quantity(reader, at + 1) if english in (FROM, TO, AT) else ():
         if not counted:
             yield end, f"{english} {said}"  # «ارتفع إلى 30»
 

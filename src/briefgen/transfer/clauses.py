@@ -20,6 +20,7 @@ from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary, having_done
 from briefgen.transfer.judgements import judgements
+from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -261,6 +262,8 @@ def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
             start += 2  # «بالنظر إلى …، فإن الحكومة …»
         elif reader.norm(start) in small_words()["so"]:
             start += 1  # «إذا …، فستفرض واشنطن عقوبات»
+        if since_when(reader, at, adjunct.end):
+            reader.memo[("since", start)] = (True,)  # «منذ أبريل ينتشر …»: have been deployed
         for clause in _plain(reader, start, opened=True):
             opening = owned_by(adjunct.said, clause.subject) if clause.subject is not None else adjunct.said
             if opening is not None:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import reads_as_its_own
+from briefgen.transfer.adjunct import Adjunct as Adjunct
 from briefgen.transfer.amounts import amounts
 from briefgen.transfer.anyone import anyone, collective
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.cognates import in_its_own_words
+from briefgen.transfer.distances import distances, phases
 from briefgen.transfer.fitting import fits_behind, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
-from briefgen.transfer.manners import in_what_mood, may_own
+from briefgen.transfer.manners import in_what_mood
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.set_off import set_off
 from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
 from briefgen.transfer.timing import how_long, names_a_place, rated, timings
@@ -37,24 +40,6 @@ YET = "yet"
 EXCEPT = "except"
 AMID, CENTRAL = "amid", "in central"
 ANYONE = "anyone"
-
-
-@dataclass(frozen=True, slots=True)
-class Adjunct:
-    """Words that end an English clause; ``end`` is the cell after them."""
-
-    end: int
-    said: str
-    before: str = ""
-    """An adverb that stands before the verb: «also», «officially»."""
-    placed: bool = False
-    """A preposition with its noun, which may be said of a noun before it."""
-    closed: bool = False
-    """Ends so that a noun behind it is no genitive of it."""
-    amid: str = ""
-    """What stands between the verb and an action or clause of its own."""
-    doer: bool = False
-    """Names who did it, which only a passive takes."""
 
 
 def governed(verb: Word) -> tuple[str, ...]:
@@ -95,6 +80,9 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:
         return
+    if preposition == WHERE and any(True for _ in reader.atoms_at(at + 1, "date")):
+        yield from (each for each in _at(reader, at) if each.said)  # «تبدأ الولاية في مطلع فبراير»
+        return
     if _adverb(reader, at):
         if english != DIRECT:
             yield from (each for each in _at(reader, at) if each.said)  # «تعاون في مجال الطاقة»
@@ -113,6 +101,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
     if denied and anyone(reader, at + 1):
         yield Adjunct(at + 2, spaced("" if english == DIRECT else english, ANYONE))  # «لن تسمح لأحد بذلك»
+    if fused and amounts(reader, at, english):
+        yield from (Adjunct(end, said, closed=True) for end, said in amounts(reader, at, english))
         return
     if fused:
         led = "" if english == DIRECT else f"{english} "
@@ -178,7 +168,8 @@ def adjuncts(
     taken = reader.norm(start) in reader.memo.get(("taken", at), ())
     owned = taken or reader.norm(start) in barred
     worth = ("worth", at) in reader.memo
-    if owned and (worth or not amounts(reader, start)) and (taken or not _adverb(reader, start)):
+    dated = any(atom.end > start + 1 for atom in reader.atoms_at(start, "date"))  # «(مدد الهدنة) لخمسة أيام»
+    if owned and not dated and (worth or not amounts(reader, start)) and (taken or not _adverb(reader, start)):
         return  # the verb or the noun before it takes it in a sense of its own
     if reader.norm(start) in small_words()["save"] and reader.norm(start + 1) in barred:
         return  # «لم تنسحب سوى من ثلاث قرى»
@@ -198,7 +189,8 @@ def _adverb(reader: Reader, at: int) -> bool:
     adverb = reader.longest(at, reader.vocabulary.adverbs)
     fixed = reader.longest(at, compound_prepositions())
     field = fixed is not None and reader.norm(fixed[1] - 1) in small_words()["fields"]
-    return field or (adverb is not None and adverb[1] > at + 2)
+    fixed_so = adverb is not None and adverb[1] > at + 2
+    return field or fixed_so or any(True for _ in (*phases(reader, at), *distances(reader, at)))
 
 
 def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:
@@ -222,17 +214,7 @@ def _between(reader: Reader, at: int) -> Iterator[Adjunct]:
     if reader.norm(at) in small_words()["yet"] and _not_yet(reader, at):
         yield Adjunct(at + 1, YET)  # «لم تتخذ الحكومة بعد قرارا»
         return
-    start = at + 1 if reader.norm(at) in COMMAS else at
-    ends = {each.end for each in _at(reader, start)}
-    for one in _at(reader, start):
-        end = one.end + 1 if reader.norm(one.end) in COMMAS else one.end
-        if may_own(reader, one.end):
-            continue  # «بعد موعد الانتخابات» is not «after a date»
-        if one.said and (start == at) == (end == one.end):
-            yield replace(one, end=end)
-        for more in _at(reader, one.end) if one.said and start == at else ():
-            if more.said and more.end not in ends and reader.norm(more.end) not in COMMAS:
-                yield replace(more, said=f"{one.said} {more.said}", placed=False)
+    yield from dict.fromkeys(set_off(reader, at, _at))
 
 
 def _not_yet(reader: Reader, at: int) -> bool:
@@ -241,7 +223,7 @@ def _not_yet(reader: Reader, at: int) -> bool:
 
 
 def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
-    told = tuple(timings(reader, at))
+    told = tuple(timings(reader, at)) or tuple(distances(reader, at))
     if told:
         yield from (Adjunct(end, said) for end, said in told)
         return
@@ -260,7 +242,8 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if rated(reader, at):
         yield Adjunct(at + 1, table("per_time")[reader.norm(at)])
         return
-    timed = (*times(reader, at), *how_long(reader, at), *in_what_mood(reader, at), *in_its_own_words(reader, at))
+    manner = (*in_what_mood(reader, at), *phases(reader, at), *in_its_own_words(reader, at))
+    timed = (*times(reader, at), *how_long(reader, at), *manner)
     if timed:
         yield from (Adjunct(end, said) for end, said in timed)
         return
@@ -382,12 +365,18 @@ def _of_place(reader: Reader, at: int, preposition: str) -> Iterator[Adjunct]:
         means = table("by_what").get(stem(phrase.head)) if preposition in words["by_how_much"] else None
         if means:
             yield Adjunct(phrase.end, f"{means} {phrase.said}")  # «قتلوا بهجوم», «أصيب برصاص»
-        elif preposition in words["by_how_much"] and place and phrase.type != "state":
-            yield Adjunct(phrase.end, f"in {phrase.said}", placed=True)  # «بمدينة غزة»
+        elif preposition in words["by_how_much"] and place and _as_a_place(reader, at + 1, phrase):
+            led = "at" if stem(phrase.head) in words["at_these"] else "in"
+            yield Adjunct(phrase.end, f"{led} {phrase.said}", placed=True)  # «بمدينة غزة»
         elif preposition in table("to_places") and place:
             yield Adjunct(phrase.end, f"{table('to_places')[preposition]} {phrase.said}", placed=True)
         elif preposition in words["at_place"] and stem(phrase.head) in words["on_nouns"]:
             yield Adjunct(phrase.end, f"on {phrase.said}", placed=True)
+
+
+def _as_a_place(reader: Reader, at: int, phrase: NounPhrase) -> bool:
+    """«بدولة الكويت», and not «بالكويت», which may be what a verb takes."""
+    return phrase.type != "state" or reader.norm(at) in small_words()["kinds_of_state"]
 
 
 IN_BEFORE_DATES = frozenset({"في", "خلال"})

@@ -10,6 +10,11 @@ from briefgen.transfer.verbs import Verb, agrees
 ANY = "any"
 
 
+def _several(phrase: NounPhrase) -> bool:
+    """Are they people that a number counts?"""
+    return phrase.human and not phrase.definite and bool(phrase.determiner) and phrase.number != "singular"
+
+
 def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_stands_first: bool) -> bool:
     """Is it sure which of two phrases does it, and which one it is done to?"""
     if marked(object_.determiner) and not marked(subject.determiner) and object_.case != "nominative":
@@ -18,6 +23,8 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return False  # «لم تسحب كل القوات»; «لم تحقق أي تقدم» is any progress
     if subject_stands_first or subject.case == "nominative" or object_.case == "oblique":
         return True
+    if verb.word.en in small_words()["bodies_do"] and subject.definite and _several(object_) and not subject.human:
+        return True  # «أرسل الجيش ألفي جندي», «يضم المجلس 15 عضوا»
     if verb.word.word in small_words()["come_after"] and subject.definite and not object_.definite:
         return False  # «أعقب القرار احتجاجات»: they followed the decision
     if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"]:

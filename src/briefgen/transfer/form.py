@@ -32,6 +32,8 @@ Tense = Literal[
     "still",
     "now",
     "no longer",
+    "have",
+    "have been",
 ]
 
 MOODS: Mapping[str, Literal["past", "present", "future", "perfect"]] = {
@@ -41,6 +43,7 @@ MOODS: Mapping[str, Literal["past", "present", "future", "perfect"]] = {
 }
 MODALS = {"must": "must", "can": "can", "should": "should", "would": "would"}
 CERTAIN = ("of ", "that ", "which ", "who ", "in which ", "to which ", "on which ", "from which ", "with which ", ",")
+HAVE = ("have", "have been")
 ADVERBIAL = ("now", "no longer")
 HELPERS: Mapping[str, Mapping[str, str]] = {
     "begin": {"past": "began", "third": "begins", "gerund": "beginning", "participle": "begun"},
@@ -193,6 +196,13 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
     voiced = f"{'be ' if group.passive else ''}{forms['participle'] if group.passive else base}"
     if group.tense == "perfect":
         return f"had{no} {'been ' if group.passive else ''}{forms['participle']}"
+    if group.tense in HAVE:
+        have = f"{'have' if plural else 'has'}{no}"
+        if base.startswith("be "):
+            return f"{have} been {base.removeprefix('be ')}"
+        if group.tense == "have been" and not group.passive:
+            return f"{have} been {forms['gerund']}"
+        return f"{have} {'been ' if group.passive else ''}{forms['participle']}"
     if group.tense == "may have":
         return f"may{no} have {'been ' if group.passive else ''}{forms['participle']}"
     if group.tense == "subjunctive":

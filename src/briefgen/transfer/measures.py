@@ -14,6 +14,20 @@ from briefgen.wording.spoken import AND
 
 WITH = "ب"
 WORTH = "worth"
+MONEY = (
+    "dollars",
+    "euros",
+    "pounds",
+    "dinars",
+    "riyals",
+    "yuan",
+    "rubles",
+    "liras",
+    "dirhams",
+    "shekels",
+    "tomans",
+    "francs",
+)
 
 
 def measured(
@@ -30,6 +44,7 @@ def measured(
         yield from (phrase.then(sum_.end, f"worth {sum_.said}") for sum_ in phrases(reader, at + 2) if is_money(sum_))
     yield from _totaling(reader, phrase, phrases)
     yield from _stretching(reader, phrase, phrases)
+    yield from _worth_more(reader, phrase, phrases)
     latest = reader.norm(at) in small_words()["at_the_latest"] and reader.kind(at + 1) == "suffix"
     if latest and resumes(reader.norm(at + 1), phrase):
         # «موعد أقصاه 31 أغسطس»: a date no later than 31 August
@@ -85,9 +100,25 @@ def _stretching(
                 yield phrase.then(length.end, f"stretching {length.said}")
 
 
+def _worth_more(
+    reader: Reader, phrase: NounPhrase, phrases: Callable[[Reader, int], tuple[NounPhrase, ...]]
+) -> Iterator[NounPhrase]:
+    """«مساعدات تفوق قيمتها 500 مليون دولار»: aid worth more than $500 million."""
+    at = phrase.end
+    if phrase.definite or reader.norm(at) not in small_words()["exceeds"]:
+        return
+    measured = table("noun_measures").get(reader.norm(at + 1)) if reader.kind(at + 2) == "suffix" else None
+    if measured != WORTH or not resumes(reader.norm(at + 2), phrase):
+        return
+    start = at + 4 if reader.norm(at + 3) in small_words()["over"] else at + 3
+    for sum_ in phrases(reader, start):
+        if is_money(sum_):
+            yield phrase.then(sum_.end, f"{WORTH} more than {sum_.said}")
+
+
 def is_money(sum_: NounPhrase) -> bool:
     """Is it a sum of money?"""
-    return sum_.said.startswith("$") or sum_.said.endswith(("dollars", "euros", "pounds", "dinars", "riyals"))
+    return sum_.said.startswith("$") or sum_.said.endswith(MONEY)
 
 
 def _bare_date(english: str) -> str:

@@ -14,6 +14,7 @@ from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.coordination import coordinated
+from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
 from briefgen.transfer.hows import how_to
@@ -31,6 +32,7 @@ from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.time_heads import opens_time
 from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
@@ -39,6 +41,7 @@ MOST_JOINS = 3
 RANGE = 6
 """Cells between the two numbers of a range."""
 FOR = "ل"
+BOUND = 2
 ORIGIN = "from"
 IN = "في"
 MOST_CONJUNCTS = 4
@@ -73,7 +76,8 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
         return [each for name in names for one in _described(reader, name) for each in _grown(reader, one, {})]
     if any(True for _ in reader.atoms_at(at, "date")):
         return ()  # «الأسبوع المقبل» is next week, and not a week
-    heads_only = list(reader.grammar.headless(reader, at))
+    bounded = any(atom.end > at + BOUND for atom in reader.atoms_at(at, "number"))  # «ما يزيد على 50 شخصا»
+    heads_only = [] if bounded else list(reader.grammar.headless(reader, at))
     if heads_only:
         return heads_only
     hows = list(how_to(reader, at))
@@ -192,7 +196,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         english = "for"  # «نائب وزير الخارجية للشؤون السياسية»
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
-    if _fixed(reader, phrase.end) or any(True for _ in in_what_mood(reader, phrase.end)):
+    mood = any(True for _ in in_what_mood(reader, phrase.end))
+    if mood or _fixed(reader, phrase.end) or opens_time(reader, phrase.end):
         return  # «وصول الوفد لأول مرة», «(تنظر إلى) القرار بقلق»
     if phrase.modifier and english == "by":
         return  # «خطة انسحابها من العراق»: it is the withdrawal that says where
@@ -246,7 +251,12 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             if not governed.human:
                 continue
             english = "by"
-        if words is None or (preposition == IN and governed.type in ("place", "state")):
+        lies = governed.type in ("place", "state") or stem(governed.head) in small_words()["at_these"]
+        if (
+            words is None
+            or (preposition == IN and governed.type in ("place", "state"))
+            or (preposition == "ب" and english == "with" and lies)
+        ):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
         words = words if english == "direct" else f"{english} {words}"
         more = replace(phrase.then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)

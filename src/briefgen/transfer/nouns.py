@@ -144,6 +144,8 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
     if found is None:
         return
     word, end, definite = found.word, found.end, found.definite
+    if any(atom.end > end for n in range(at + 1, end) for atom in reader.atoms_at(n, "ordinal")):
+        return  # «الجولة الثالثة عشرة»: the 13th
     if reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again"):
         return  # «إعادة فتح السفارة»: reopening it
     gender = next((r.gender for r, w in reader.readings(at, "noun")), "m") or "m"

@@ -31,6 +31,8 @@ def called_by_number(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[Noun
         marked = reader.norm(end) in small_words()["number_word"]
         number = reader.norm(end + 1 if marked else end)
         after = end + 2 if marked else end + 1
+        if not marked and _counts(reader, after):
+            continue  # «مساحة القاعدة 20 كيلومترا»
         if reader.kind(after - 1) != "number" or not number.isdigit():
             if definite and not whose and known["say"].startswith("Article"):
                 yield from _by_ordinal(reader, at, known)
@@ -44,6 +46,12 @@ def called_by_number(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[Noun
             said = spaced(whose, said.replace("{}", number))
         joins = dict.fromkeys(small_words()["of"], OF) if known.get("of") else {}
         yield _of_its_year(reader, _name(after, said, known)), joins
+
+
+def _counts(reader: Reader, at: int) -> bool:
+    """Does what a number counts stand behind it?"""
+    found = [reading for reading, _ in reader.readings(at, "noun")]
+    return bool(found) and all(not reading.definite and reading.number == "singular" for reading in found)
 
 
 def _whose(reader: Reader, at: int, definite: bool, ways: Ways) -> Iterator[tuple[str, int]]:

@@ -10,6 +10,7 @@ from briefgen.transfer.accusations import accused
 from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.anonymity import unnamed_until
+from briefgen.transfer.by_way import is_adverb, led_on
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed, once_more
 from briefgen.transfer.considering import described, taken_for
 from briefgen.transfer.doers import told_apart
@@ -17,6 +18,7 @@ from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom
+from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, marked, owned_by
@@ -24,7 +26,6 @@ from briefgen.transfer.pronouns import meant
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal, of_itself
-from briefgen.transfer.timing import counts_since
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
 
@@ -51,7 +52,9 @@ def predicates(
     """
     alone = small_words()["alone"]
     # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
-    for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in between(reader, at))):
+    own = {*governed(verb.word)}
+    amids = (each for each in between(reader, at) if not any(reader.norm(head) in own for head in each.heads[1:]))
+    for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in amids)):
         if start > at and (reader.norm(at) in kept or amid.startswith(AMONG)):
             continue  # «اللجان المشتركة بين الأطراف»: committees between them
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
@@ -71,7 +74,7 @@ def predicates(
                 continue  # «سيعود أفراد من القوات البحرية إلى العراق»: members of the navy
             if late and not rest.given and reader.norm(at) in PATH and reader.norm(at) in verb.word.frame:
                 continue  # «انتقل من بغداد إلى دمشق»: from and to
-            if late and not rest.given and (late.startswith(WITH) or not _by_first(reader, verb.word, start)):
+            if late and not rest.given and (late.startswith(WITH) or not led_on(reader, verb.word, start, late)):
                 continue  # «اتفق الطرفان مع الأمم المتحدة على التعاون»
             hangs = (
                 verb.word.en in small_words()["by_its_own"]
@@ -81,10 +84,10 @@ def predicates(
             )
             if not rest.said and hangs and not verb.group.passive:
                 continue  # «شدد خلال اللقاء على …»: something is stressed
-            own = (kept & small_words()["of_nouns_too"]) - own_topic(verb.word)
-            if reader.norm(at) in own and another_governs(reader, verb, at):
+            its_own = (kept & small_words()["of_nouns_too"]) - own_topic(verb.word)
+            if reader.norm(at) in its_own and another_governs(reader, verb, at):
                 continue  # «دارت المحادثات حول»: centered on, and took place
-            if start == at and reader.norm(at) in own and rest.said and rest.object is None:
+            if start == at and reader.norm(at) in its_own and rest.said and rest.object is None:
                 continue  # «اندلعت اشتباكات بين الجيش والمسلحين»: clashes between them
             # «طالبت الحكومة الحركة بتسليم أسلحتها»: who asks another to do it stands first
             asked = (rest.nested or rest.third) and subject.definite and subject.case != "oblique"
@@ -93,7 +96,7 @@ def predicates(
                 continue
             # «أكد في كلمة أن …»: affirmed in a speech that …
             long = len(rest.said.split()) > LONG and not verb.group.passive
-            since_when = verb.group.tense == "past" and not (verb.group.negative or verb.group.passive)
+            told_once = verb.group.tense == "past" and not (verb.group.negative or verb.group.passive)
             first = rest.nested or rest.clausal or long
             ordered = (rest.said,) if first else (rest.said, late)
             mine = kept if rest.end == at else frozenset()
@@ -105,7 +108,9 @@ def predicates(
                 words = (rest.said, adjunct.said) if told else words
                 said = owned_by(spaced(*words), subject)
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
-                if since_when and TURN not in adjunct.said and counts_since(reader, rest.end, adjunct.end):
+                since = since_when(reader, at, start) or since_when(reader, rest.end, adjunct.end)
+                turn = TURN in adjunct.said or TURN in late
+                if told_once and not turn and since == "length":
                     continue  # «وصل منذ أسبوعين»: two weeks ago, or all that time
                 if adjunct.doer and not verb.group.passive:
                     continue  # «انسحبت من قبل»: before
@@ -113,7 +118,9 @@ def predicates(
                     continue  # «دمرت أمس منصة لإطلاق الصواريخ»: the platform is to launch them
                 if said is not None and not lasts:
                     said = said.replace("at the hands of", "by") if adjunct.doer else said
-                    yield Adjunct(adjunct.end, said, early, amid=late if first or told else "")
+                    yield Adjunct(
+                        adjunct.end, said, early, amid=late if first or told else "", since=bool(since) and not turn
+                    )
 
 
 def _is_for(thing: NounPhrase | None) -> bool:
@@ -145,12 +152,6 @@ def composed(verb: str, rest: Adjunct) -> str:
     return spaced(said, rest.amid, rest.said)
 
 
-def _by_first(reader: Reader, verb: Word, at: int) -> bool:
-    """Is it the verb's own preposition that stands here: «شدد، خلال اللقاء، على ضرورة …»?"""
-    own = {*verb.frame[:1], BY} & {*verb.frame}
-    return reader.norm(at) in own and reader.norm(at) not in small_words()["where"] - {BY}
-
-
 def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None) -> Iterator[Rest]:
     """What the verb's entry foresees behind it."""
     named = OBJECT in verb.frame and OBJECT in verb.joins and verb.en not in small_words()["by_themselves"]
@@ -171,8 +172,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             Rest(each.end, joined + each.said, each, True)
             for each in noun_phrases(reader, at)
             if fits(verb, each)
-            and not _time(verb, each)
-            and not names_whom(verb, each)
+            and not (_time(verb, each) or names_whom(verb, each) or is_adverb(reader, at, each))
             and not unnamed_until(reader, at)
         ]
     this = reader.norm(at) in small_words()["this_alone"] and not noun_phrases(reader, at)

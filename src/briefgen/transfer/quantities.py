@@ -10,6 +10,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.comparisons import ORDINALS
+from briefgen.transfer.counted import bounded, in_what, nationals, of_all
 from briefgen.transfer.entire import entire
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
@@ -240,7 +241,20 @@ def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         for phrase in ways.simple(reader, atom.end + 1):
             if phrase.definite and (phrase.plural or percent) and not phrase.every:
                 certain = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
-                said = _bare(phrase).said if percent and not phrase.determiner else certain.said
+                plain = percent and not phrase.determiner and (phrase.plural or phrase.kind != "count")
+                said = _bare(phrase).said if plain else certain.said
+                officers = table("of_a_force").get(phrase.core.removeprefix("the ")) if not percent else None
+                if officers or (not percent and phrase.core in small_words()["said_by_number"]):
+                    # «101 من أفراد الشرطة»: 101 police officers
+                    yield replace(
+                        phrase,
+                        core=officers or phrase.core,
+                        determiner=atom.en,
+                        kind="count",
+                        definite=False,
+                        plural=True,
+                    )
+                    continue
                 yield _as_name(phrase, f"{said_so} of {said}")
 
 
@@ -304,6 +318,7 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
             if word.en == "dollar" and _DIGIT.search(atom.en):
                 dollars = _DIGIT.sub(lambda m: f"${m[0]}", atom.en, count=1)
                 yield NounPhrase(start + 1, dollars, kind="proper", plural=False, number="plural"), {}
+                yield from ((each, {}) for each in in_what(reader, start + 1, dollars))
                 more = table("more_dollars").get(reader.norm(start + 1))
                 if more is not None:  # «245 مليون دولار إضافية», «دولار أميركي»
                     said = f"{more} {dollars}".strip()
@@ -317,16 +332,10 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
             for phrase in (base, *described(reader, base), *_of_what(reader, start, atom.en, ways)):
                 phrase = replace(phrase, number="singular" if one else "plural")
                 yield phrase, joins
-                yield from ((bound, joins) for bound in _bounded(reader, phrase))
-
-
-def _bounded(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """«17 مدنيا على الأقل»: at least 17 civilians."""
-    for words, english in table("bounds").items():
-        end = reader.behind(phrase.end, words)
-        if end:
-            bare = phrase.determiner.removeprefix(f"{english} ")
-            yield replace(phrase, end=end, determiner=f"{english} {bare}")
+                if phrase is base or phrase.end == start + 1:
+                    yield from ((each, {}) for each in in_what(reader, phrase.end, phrase.said))
+                yield from ((share, {}) for share in of_all(reader, phrase))
+                yield from ((bound, joins) for bound in bounded(reader, phrase))
 
 
 def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -340,7 +349,8 @@ def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             yield NounPhrase(
                 atom.end + 1, "others", determiner=atom.en, plural=True, number="plural", human=True, head="other"
             )
-        elif atom.end == at + 1 and reader.norm(at).startswith(ARTICLE) and atom.en.endswith("s"):
+        yield from nationals(reader, atom)
+        if atom.end == at + 1 and reader.norm(at).startswith(ARTICLE) and atom.en.endswith("s"):
             yield NounPhrase(atom.end, atom.en, kind="bare", definite=True, plural=True, number="plural", human=True)
 
 
@@ -362,8 +372,10 @@ def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     inner = phrase.genitive
     if inner is not None and inner.definite and inner.plural and inner.kind == "count" and not inner.described:
         return  # «مصالح الدول الثلاث»: it is the states that are three
-    for atom in reader.atoms_at(phrase.end, "number"):
-        if atom.definite and not atom.en.endswith(("s", "%")):
+    # «أعضاء المجلس الـ15»
+    written = reader.norm(phrase.end) == ARTICLE
+    for atom in reader.atoms_at(phrase.end + written, "number"):
+        if (atom.definite or written) and not atom.en.endswith(("s", "%")):
             core = phrase.core.removeprefix("the ")
             yield replace(phrase, kind="count", end=atom.end, core=f"{atom.en} {core}", described=True)
 

@@ -9,7 +9,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.doubles import doubled
 from briefgen.transfer.fitting import barred, fits, stem
-from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
+from briefgen.transfer.form import Clause, NounPhrase, Tense, finite, spaced
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.light_verbs import again, lent
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
@@ -158,6 +158,18 @@ def in_its_form(reader: Reader, verb: Verb, plural: bool) -> str:
     return finite(forms_of(reader, verb.word.en), base, verb.group, plural)
 
 
+def ever_since(reader: Reader, verb: Verb, plural: bool) -> str:
+    """The English of a verb since when something is so: has refused, has been shelling, have been killed."""
+    group = verb.group
+    if group.helper or group.tense not in ("past", "present"):
+        return in_its_form(reader, verb, plural)
+    lasts = group.tense == "present" and OBJECT not in verb.word.frame and not group.passive
+    base = table("states").get(verb.word.en, verb.word.en) if lasts else verb.word.en
+    going_on = group.tense == "present" and not group.negative and verb.word.en not in small_words()["stative"]
+    tense: Tense = "have been" if going_on else "have"
+    return finite(forms_of(reader, verb.word.en), base, replace(group, tense=tense), plural)
+
+
 def forms_of(reader: Reader, english: str) -> Mapping[str, str]:
     """The forms of an English verb, of several words by its first: «open the door to»; empty where it is not known."""
     known = reader.vocabulary.english.get(english)
@@ -235,7 +247,7 @@ def _told(
         verb = replace(verb, group=replace(verb.group, negative=False))
     if verb.group.negative and subject.core.startswith(NEITHER):
         verb = replace(verb, group=replace(verb.group, negative=False))
-    said = in_its_form(reader, verb, subject.plural)
+    plain = in_its_form(reader, verb, subject.plural)
     if verb.word.word in small_words()["gives"]:
         return  # «منحت فلسطين صفة»: gave, or was given?
     if not verb.group.passive and inert(verb, subject):
@@ -244,6 +256,8 @@ def _told(
         return  # «وقعت الوزيرة» signed, or what?
     for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):
         reader.reach(rest.end)
+        since = rest.since or ("since", verb.end - 1) in reader.memo
+        said = ever_since(reader, verb, subject.plural) if since else plain
         words = spaced("" if unsaid else subject.said, composed(said, rest))
         late = subject.clausal and not RELATIVES.isdisjoint(subject.after.split())
         if late and not (rest.said or unsaid or subject.definite):

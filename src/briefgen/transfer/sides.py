@@ -13,6 +13,7 @@ from briefgen.transfer.reader import Reader
 ENDING = "ern"
 CENTRAL = "central"
 PLACES = ("state", "place")
+LANDS = ("state", "nisba")
 
 
 def on_its_side(side: str, phrase: NounPhrase) -> str:
@@ -33,6 +34,10 @@ def lying(side: str, place: str, land: bool, proper: bool) -> str:
 def sides(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«شمال بغداد» where nothing stands before it: the cell after, and the English."""
     side = table("directions").get(reader.norm(at))
+    for atom in reader.atoms_at(at, "place") if side else ():
+        lands = any(each.end == atom.end for n in (at + 1, at + 2) for each in reader.atoms_at(n, *LANDS))
+        if atom.end > at + 1 and (lands or atom.en.startswith("the ")):
+            yield atom.end, f"in {atom.en}"  # «جنوب الليطاني», which is a name
     for phrase in simple_phrases(reader, at + 1) if side and side != CENTRAL else ():
         if phrase.definite and (phrase.type in PLACES or stem(phrase.head) in small_words()["places"]):
             yield phrase.end, on_its_side(str(side), phrase)

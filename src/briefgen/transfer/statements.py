@@ -10,6 +10,7 @@ from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.helpers import helped_amid, helped_behind, with_amid
 from briefgen.transfer.keeping import kept
+from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
 from briefgen.transfer.modals import must_behind
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -21,6 +22,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import (
     PAST,
     acted_on,
+    ever_since,
     idioms,
     in_its_form,
     inert,
@@ -119,9 +121,14 @@ def _subject_last(reader: Reader, verb: Verb) -> Iterator[Clause]:
                 continue
             if OBJECT not in verb.word.frame and (not fits(verb.word, subject) or barred(verb.word, subject)):
                 continue
-            said = in_its_form(reader, verb, subject.plural)
+            plain = in_its_form(reader, verb, subject.plural)
             own = kept(reader, middle.end, subject)
+            since_then = since_when(reader, verb.end, middle.end) or ("since", verb.end - 1) in reader.memo
+            if since_then == "length" and verb.group.tense == "past" and not verb.group.negative:
+                continue
             for rest in predicates(reader, verb, subject.end, subject, False, own):
+                since = rest.since or since_then
+                said = ever_since(reader, verb, subject.plural) if since else plain
                 words = composed(said, replace(rest, amid=spaced(middle.said, rest.amid), before=rest.before))
                 yield Clause(rest.end, spaced(subject.said, words), verb.group.tense in PAST, subject)
 

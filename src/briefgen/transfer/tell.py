@@ -353,4 +353,5 @@ def _unknown(cell: Cell) -> bool:
 
 @cache
 def _own_words() -> frozenset[str]:
-    return frozenset().union(*small_words().values(), table("expected_by_verb"))
+    dated = (words.split() for words in table("dated"))
+    return frozenset().union(*small_words().values(), table("expected_by_verb"), *dated)

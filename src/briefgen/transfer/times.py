@@ -46,8 +46,8 @@ def _how_long(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«لمدة ثلاثة أيام», «مدة أسبوع», «طوال عامين»: for three days."""
     words = small_words()
     start = at + 1 if reader.norm(at) in words["to_whom"] else at
-    if reader.norm(start) not in words["for_how_long"]:
-        return
+    if reader.norm(start) not in words["for_how_long"] or any(True for _ in reader.atoms_at(start + 1, "date")):
+        return  # «طوال ليل أمس»
     for phrase in simple_phrases(reader, start + 1):
         unit = phrase.head.removesuffix("s")
         if unit in words["times"] and not phrase.definite and not phrase.after:

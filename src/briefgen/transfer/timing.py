@@ -10,6 +10,7 @@ from briefgen.transfer.cells import Atom
 from briefgen.transfer.comparisons import ORDINALS
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lapses import lapses
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases, simple_phrases
@@ -25,6 +26,7 @@ FEWER, LESS = "fewer than", "less than"
 def timings(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """The times at a cell that speak before a date alone does: the cell after, and the English."""
     yield from _dated(reader, at)
+    yield from lapses(reader, at)
     yield from _apart(reader, at)
     yield from _within(reader, at)
     yield from _turns(reader, at)
@@ -33,6 +35,10 @@ def timings(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     for atom in reader.atoms_at(at, "date"):
         if atom.en.startswith("for ") and reader.norm(atom.end) in small_words()["another"]:
             yield atom.end + 1, atom.en.replace("for ", "for another ", 1)  # «لخمسة أيام أخرى»
+        for words in small_words()["renewable"] if atom.en.startswith("for ") else ():
+            end = reader.behind(atom.end, words)
+            if end:
+                yield end, atom.en.replace("for ", "for a renewable period of ", 1)
 
 
 @cache
@@ -178,21 +184,18 @@ def names_a_place(reader: Reader, at: int, atom: Atom) -> bool:
     )
 
 
-def counts_since(reader: Reader, first: int, last: int) -> bool:
-    """Does «منذ أسبوعين», «منذ الجمعة», of which nothing says whether it lasts, stand between two cells?"""
-    since = small_words()["since_then"]
-    return any(
-        reader.norm(at) in since and any(atom.end <= last for n in (at, at + 1) for atom in reader.atoms_at(n, "date"))
-        for at in range(first, last)
-    )
-
-
 def how_long(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«أجلت الانتخابات ثلاثة أشهر»: for three months, where a number or a dual says how many."""
     counted = any(True for _ in reader.atoms_at(at, "number"))
+    if reader.longest(at, reader.vocabulary.adverbs) is not None:
+        return  # «ليلا»: at night
     if not counted and not any(reading.number == "dual" for reading, _ in reader.readings(at, "noun")):
         return
     for phrase in simple_phrases(reader, at):
         unit = phrase.head.removesuffix("s")
         if unit in small_words()["times"] and not (phrase.definite or phrase.after or phrase.genitive):
             yield phrase.end, f"for {phrase.said}"
+            for words in small_words()["renewable"]:
+                end = reader.behind(phrase.end, words)
+                if end:
+                    yield end, f"for a renewable period of {phrase.said}"  # «120 يوما قابلة للتجديد»

@@ -42,7 +42,7 @@ def number_words(number: Number) -> str:
     if number.high is not None:
         fewer = "less" if percent else "fewer"
         return f"{f'{fewer} than' if number.approximate else 'at most'} {text}"
-    return f"about {text if percent else figure(number.value)}" if number.approximate else text
+    return f"about {text}" if number.approximate else text
 
 
 def ordinal_words(value: int) -> str:

@@ -1,0 +1,68 @@
+"""What stands beside a counted phrase: of how many, at least, in loans; and people by their land, counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.arabic.words import ARTICLE
+from briefgen.transfer.cells import Atom
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.measures import MONEY
+from briefgen.transfer.reader import Reader
+
+_DIGIT = re.compile(r"\d")
+
+
+def in_what(reader: Reader, at: int, sum_: str) -> Iterator[NounPhrase]:
+    """«20 مليار دولار قروضا»: $20 billion in loans."""
+    said = table("in_what").get(reader.norm(at))
+    if said and (sum_.startswith("$") or sum_.endswith(MONEY)):
+        yield NounPhrase(at + 1, f"{sum_} in {said}", kind="proper", number="plural")
+
+
+def of_all(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«ثلاث قواعد من أصل ثماني», «221 نائبا من أصل 223»: three of eight bases."""
+    for words in small_words()["out_of_all"]:
+        end = reader.behind(phrase.end, words)
+        for atom in reader.atoms_at(end, "number") if end else ():
+            if not any(not r.definite for r, _ in reader.readings(atom.end, "noun")) and atom.en[-1:] not in ("s", "%"):
+                yield replace(phrase, end=atom.end, determiner=f"{phrase.determiner} of {atom.en}")
+
+
+def bounded(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«17 مدنيا على الأقل»: at least 17 civilians."""
+    for words, english in table("bounds").items():
+        end = reader.behind(phrase.end, words)
+        if end:
+            bare = phrase.determiner.removeprefix(f"{english} ")
+            yield replace(phrase, end=end, determiner=f"{english} {bare}")
+
+
+def nationals(reader: Reader, number: Atom) -> Iterator[NounPhrase]:
+    """«550 فلسطينيا»: 550 Palestinians."""
+    at = number.end
+    if (
+        number.en in ("one", "1")
+        or number.en.endswith("%")
+        or not reader.norm(at).endswith(("يا", "يين", "يون", "يات"))
+    ):
+        return
+    if reader.norm(at).startswith(ARTICLE) or (number.en.endswith("s") and not _DIGIT.search(number.en)):
+        return
+    for people in reader.atoms_at(at, "nisba"):
+        adjective = people.adjective
+        if adjective and adjective[:1].isupper() and people.end == at + 1:
+            core = f"{adjective}s" if adjective.endswith(("an", "i")) else f"{adjective} nationals"
+            yield NounPhrase(
+                at + 1,
+                core,
+                determiner=number.en,
+                plural=True,
+                number="plural",
+                human=True,
+                actor=True,
+                head="national",
+            )
