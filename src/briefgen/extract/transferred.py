@@ -138,7 +138,7 @@ def cells_of(
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
-    left_out = {*_honorifics(line, first, last), *_sides_in_brackets(line, first, last)}
+    left_out = set(_honorifics(line, first, last))
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES and at not in left_out]
     bare = table("bare")
     aside = _dashes(line, first, last)
@@ -174,16 +174,6 @@ def _as_spelled(norm: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]
     if not norm.startswith(ARTICLE) or not any(each.definite for each in readings):
         return readings
     return tuple(each for each in readings if each.definite or each.kind not in ("noun", "verb"))
-
-
-def _sides_in_brackets(line: Line, first: int, last: int) -> Iterator[int]:
-    """The tokens of «(شرق)» behind a place, which is known by its name."""
-    for at in range(first, last - 2):
-        if line.norm(at) != "(":
-            continue
-        end = next((n for n in range(at + 1, min(at + 4, last)) if line.norm(n) == ")"), at)
-        if " ".join(line.norm(n) for n in range(at + 1, end)) in small_words()["sides_in_brackets"]:
-            yield from range(at, end + 1)
 
 
 @cache

@@ -62,8 +62,8 @@ def _names(reader: Reader, at: int, led: str) -> Iterator[tuple[int, str]]:
     if led == AS and start == at:
         return  # «ما وصفته الحكومة» wants «ب»
     for phrase in noun_phrases(reader, start):
-        if phrase.clausal:
-            continue
+        if phrase.clausal or (phrase.actor and start == at):
+            continue  # «ما سمته الحكومة»: the government calls it so
         alone = phrase.kind in ("count", "mass") and not (phrase.chain or phrase.determiner or phrase.genitive)
         name = replace(phrase, definite=False) if led == AS and start > at and alone else phrase
         yield phrase.end, spaced(led, name.said)  # «بالتدخل السافر»: as a blatant intervention

@@ -44,11 +44,6 @@ def clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
         return
     if start == at and verb.en in words["with_their_own"]:
         return  # «ذكر بأن» recalled that, «ذكر أن» said that
-    if verb.en in words["denying"] and norm in words["to"] and reader.norm(start + 1) in words["be_future"]:
-        # «نفى أن تكون القوات قد انسحبت»: that they had withdrawn
-        for clause in reader.grammar.to_come(reader, start + 1, VerbGroup("perfect")):
-            yield Adjunct(clause.end, f"{how} {clause.said}")
-        return
     denied = norm in words["to_not"]
     subjunctive = norm in words["to"] | words["by_that"] | words["to_not"] and verb.en in words["demanding"]
     wanted: dict[int, None] = {}
