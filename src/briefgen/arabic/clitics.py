@@ -116,8 +116,11 @@ def _readings(word: str, lexicon: Lexicon) -> Iterator[Pieces]:
     """Every way to read the word, the most believable first; an empty one does not hold."""
     if word in _closed().contracted:
         yield _unknown_definite(word)
-    if word in _closed().joined:
-        yield Piece(1, word[0], "proclitic"), Piece(len(word) - 1, word[1:], "word")
+    for stem in _closed().joined:
+        suffix = word.removeprefix(stem)
+        if word.startswith(stem) and suffix in ("", *_closed().suffixes):
+            behind = (Piece(len(suffix), suffix, "suffix"),) if suffix else ()
+            yield Piece(1, word[0], "proclitic"), Piece(len(stem) - 1, stem[1:], "word"), *behind
     yield _known(word, lexicon)
     yield _with_suffix(word, lexicon, rare=False)
     first, rest = word[:1], word[1:]

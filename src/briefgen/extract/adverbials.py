@@ -12,6 +12,8 @@ from briefgen.model import Value
 
 YEAR = 4
 """Digits of a year."""
+LIMITS = ("until", "by ", "before", "from", "since", "for ", "through", "starting", "within")
+"""English beginnings of a time that bounds what is done, and is not when."""
 YET = frozenset({"next", "coming", "tomorrow"})
 """English of a time that is still to come, whenever it is said."""
 
@@ -50,6 +52,8 @@ def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
 
 def is_to_come(value: Value, published: date | None) -> bool:
     """Is it a time that begins after the day of publication, or «next June» of whatever day that was?"""
+    if (value.forms.get("on_en") or value.en or "").startswith(LIMITS):
+        return False  # «يمدد المجلس المهمة حتى مارس المقبل»: he does it now
     if value.when is None:
         return value.type == "date" and not YET.isdisjoint((value.en or "").split())
     return published is not None and value.when.start is not None and value.when.start > published

@@ -16,7 +16,8 @@ OFFICE, PERSON, PARTY = "office", "person", "party"
 WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
 PLACES = frozenset({"place", "state"})
 TITLED = frozenset({"office", "official", "person", ACTORS})
-TEXT = "text"
+TEXT, SLASH, FOR = "text", "/", "ل"
+BODY, STATE = "body", "state"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -165,6 +166,8 @@ def apposed(line: Line, match: Match) -> bool:
     captured = dict(match.state.captures)
     others = {m.first: m for role in OTHERS for m in captured.get(role, ())}
     for who in captured.get(WHO, ()):
+        if line.norm(who.last) == SLASH or _goes_on_for(line, who.last):
+            return True  # «تحالف النهر/حركة 23 مارس», «المجلس الأعلى للمصالحة»: the name goes on
         title = who.captured(OFFICE) and not who.captured(PERSON)
         behind = others.get(who.last)
         if title and behind is not None and behind.type == PERSON and behind.name is not None:
@@ -177,6 +180,14 @@ def apposed(line: Line, match: Match) -> bool:
         if named and any(m.type == PERSON for m in line.starts[who.last]):
             return True
     return False
+
+
+def _goes_on_for(line: Line, at: int) -> bool:
+    """Stands «ل» behind a body without a name, which may begin what it is for: «رئيس المجلس الأعلى للمصالحة»?"""
+    if line.norm(at) != FOR:
+        return False
+    bodies = (m for starts in line.starts[:at] for m in starts if m.last == at and m.type == BODY)
+    return any(m.name is None and not m.captured(STATE) for m in bodies)
 
 
 def _one_party_first(match: Match) -> bool | None:

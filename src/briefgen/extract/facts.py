@@ -50,7 +50,7 @@ LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
 """Characters between a value and the end of the match it ends."""
-SINCE = "since "
+SINCE, ACCORDING = "since ", "according to"
 STOPS = (".", "!", "?", "؟")
 DOUBLED = re.compile(r"\b(King|Queen|Prince|Princess|Sultan|Emir|Sheikh) \1\b")
 """A title that the office and the name both bring: «Moroccan King King Mohammed VI»."""
@@ -72,7 +72,9 @@ class FactMaker:
         """The facts of a match: one, or one for each value of the rule's ``each`` role; raises WordingFailed."""
         rule, match, line = candidate.rule, candidate.match, candidate.line
         scene = self.builder.scene
-        self.builder.ahead = _ahead(candidate, becomes(rule, candidate.claim, self.pack))
+        # A headline tells in the present what has happened.
+        headline = paragraph.number == 0 and candidate.claim == PRESENT and not rule.where.get(WHEN, {}).get("coming")
+        self.builder.ahead = not headline and _ahead(candidate, becomes(rule, candidate.claim, self.pack))
         captured = dict(merged(match.state.captures))
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
         known = scene.subject or any(value is not None for _, value in told)
@@ -120,7 +122,7 @@ class FactMaker:
             return []
         if rule.clause and unknown(line.numbers[match.state.anchor], told):
             return []
-        if to_come and rule.makes in EVENTS and candidate.claim == PRESENT:
+        if to_come and rule.makes in EVENTS and candidate.claim == PRESENT and not headline:
             candidate = replace(candidate, claim=replace(PRESENT, modality="planned"))  # «يصوت البرلمان الأحد على …»
             if becomes(rule, candidate.claim, self.pack) == NOTHING or rule.only:
                 return []
@@ -166,8 +168,7 @@ class FactMaker:
         ``source`` stays where it is said of the whole sentence.
         """
         reading = match.state.reading
-        speech = self.pack.classes.get("speech", frozenset()) | self.pack.classes.get("stance", frozenset())
-        if reading is None or not reading.finite or reading.word not in speech:
+        if reading is None or not reading.finite or not says(reading, self.pack):
             return False
         if line.relative or not opens_clause(line, min(match.first, match.state.anchor)):
             return False
@@ -274,7 +275,8 @@ class FactMaker:
             if tail is not None:
                 en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}"
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
-                en = speaker.attributed(en, source, "en")
+                if f"{ACCORDING} {source.en}" not in en:  # «…، بحسب البيان» may have been told within
+                    en = speaker.attributed(en, source, "en")
                 if source.ar not in ar:  # «…، حسبما أعلن المدير العام» says it
                     ar = speaker.attributed(ar, source, "ar")
         except WordingFailed as error:

@@ -89,7 +89,8 @@ def _two_of_others(scene: Scene) -> bool:
 
 def _own_state(scene: Scene, pack: Pack) -> tuple[Value, ...]:
     """The state of the speaker, or of who the sentence is about."""
-    for value in (*scene.subject, *([scene.speaker] if scene.speaker else [])):
+    # «رئيس المجلس … شؤون بلاده»: of what state he is may be known to nobody, and it is not that of another.
+    for value in scene.subject or ((scene.speaker,) if scene.speaker else ()):
         own = _as_state(value, pack)
         if own is not None:
             return (own,)

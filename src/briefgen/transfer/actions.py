@@ -168,7 +168,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
                 continue
             goes = rest.object is not None and rest.object.actor and not is_place(rest.object)
-            if goes and word.en in small_words()["those_who_go"]:
+            if goes and word.en in small_words()["by_people"]:
                 continue  # «زيارة الوفد»: the delegation goes, and nobody visits it
             if reading.definite and not rest.said:
                 continue  # «المبادرة» is the initiative, and not taking it

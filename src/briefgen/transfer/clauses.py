@@ -40,6 +40,7 @@ from briefgen.transfer.topics import topics
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
 
+BEFORE = "before "
 MOST_CLAUSES = 4
 BUT = "but"
 IF = ("إن",)
@@ -176,7 +177,11 @@ def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[C
 def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
     """What depends on a sentence told already and begins at a cell: «بعدما فشلت المفاوضات», with its conjunction."""
     told = Clause(at, "", past)
-    yield from (replace(each, said=each.said.strip()) for each in _dependent(reader, told))
+    taken_back = small_words()["taken_back"]
+    for each in _dependent(reader, told):
+        said = each.said.strip()
+        if not (said.startswith(BEFORE) and not taken_back.isdisjoint(said.split())):
+            yield replace(each, said=said)
 
 
 def _subordinator(reader: Reader, at: int) -> Iterator[tuple[str, int, str]]:

@@ -353,6 +353,8 @@ def _by_noun(reader: Reader, at: int, known: Mapping[str, object]) -> Iterator[A
         named = stem(phrase.head or phrase.said.partition(" and ")[0].split()[-1])
         fitting = [english for english, nouns in known.items() if isinstance(nouns, list) and named in nouns]
         english = fitting[0] if len(fitting) == 1 else known.get("else")
+        if english == AMID and phrase.type in ("place", "state"):
+            english = CENTRAL  # «وسط بغداد»
         if english:
             yield Adjunct(phrase.end, f"{english} {phrase.said}", placed=True)
 

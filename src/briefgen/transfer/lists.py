@@ -14,21 +14,24 @@ DIRECT = "direct"
 SUPERLATIVE = ("est", "most", "least", "worst", "best")
 
 
+FILES = (
+    "words.yaml",
+    "nominals.yaml",
+    "adjectives.yaml",
+    "verbal.yaml",
+    "predicative.yaml",
+    "clausal.yaml",
+    "times.yaml",
+    "kinds.yaml",
+    "limits.yaml",
+    "frames.yaml",
+)
+"""The files of lists and tables; no two of them may have one name."""
+
+
 @cache
 def _data() -> Mapping[str, Any]:
-    files = (
-        "words.yaml",
-        "nominals.yaml",
-        "adjectives.yaml",
-        "verbal.yaml",
-        "predicative.yaml",
-        "clausal.yaml",
-        "times.yaml",
-        "kinds.yaml",
-        "limits.yaml",
-        "frames.yaml",
-    )
-    return {name: words for file in files for name, words in load_words_beside(__file__, file).items()}
+    return {name: words for file in FILES for name, words in load_words_beside(__file__, file).items()}
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
 
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
@@ -19,6 +18,7 @@ from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_
 from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
+from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, undergone_mark
 from briefgen.transfer.reader import Reader
@@ -31,10 +31,7 @@ DETERMINED = ("this", "these", "that", "those", "the same", "any")
 STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
-TANWIN = "ا"
-NOMINATIVE, OBLIQUE, CONSTRUCT = ("ون", "ان"), "ين", "ي"
-WEAK = ("ي", "ى")
-"""Last letters that a sound plural may drop."""
+TANWIN, CONSTRUCT = "ا", "ي"
 
 MASS = "mass"
 
@@ -234,41 +231,6 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
             yield each, joins  # «دخول المساعدات»: the entry of aid, and «دخول المدينة» entering it
 
 
-def of_noun(reader: Reader, at: int, reading: Reading, word: Word) -> NounPhrase:
-    """A noun by itself."""
-    plural = reading.number in ("plural", "dual")
-    english = (word.plural or word.en) if plural else word.en
-    if reading.number == "dual":
-        english = f"two {word.plural or word.en}"
-    kind_meant = reading.definite and not plural and word.en in table("definite_as_plural")
-    if kind_meant:
-        english = table("definite_as_plural")[word.en]  # «حصر السلاح»: weapons
-    several = plural and word.kind != MASS  # «الأموال» are money
-    many = several or kind_meant or word.kind == "plural" or word.en in small_words()["said_of_many"]
-    alike = {atom.en for atom in reader.atoms_at(at, "body", "group", "outlet") if atom.end == at + 1}
-    body = (bool(alike) and not plural) or word.word in small_words()["agents"]
-    verbal = any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["things"]
-    verbal = verbal and (word.word not in small_words()["no_actions"] or word.en in small_words()["once"])
-    lemma = table("plural_of").get(word.word, word.word)
-    return NounPhrase(
-        at + 1, english, definite=reading.definite, plural=many,
-        kind="bare" if kind_meant else _kind(word, english, f"the {english}" in alike, reading.definite),
-        gender=reading.gender or "m",
-        number=reading.number or "singular", human=word.person, actor=word.person or body,
-        owner=reading.definite and (body or (word.person and not plural)), case=_case(reader, at, reading, word.word),
-        verbal=verbal, lemma=lemma, head=word.en, beside=frozenset({f"={reading.lexical}"}),
-    )  # fmt: skip
-
-
-def _kind(word: Word, english: str, certain: bool, definite: bool) -> Literal["mass", "count", "bare"]:
-    """Is it said without an article: «السلام» peace, «المدنيين» civilians, and no fighting, which is the fighting?"""
-    words = small_words()
-    if definite and {english, english.split()[-1]} & words["generic"]:
-        return "bare"
-    mass = word.kind == "mass" and not certain and english not in words["with_article"]
-    return "mass" if mass or english in words["abstract"] else "count"
-
-
 def takes_its_preposition(reader: Reader, at: int) -> bool:
     """«التوصل إلى اتفاق»: does the verb of a verbal noun take the preposition behind it?"""
     return any(reader.norm(at + 1) in word.frame for _, word in reader.readings(at, "masdar"))
@@ -311,23 +273,6 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
         if base.head in small_words()["to_do"]:
             # «عزمها زيادة استثماراتها»: its determination to increase its investments.
             yield from ((each, {}) for each in intended(reader, owned))
-
-
-def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", "nominative", "oblique"]:
-    """The case of a sound plural or a dual, which its ending tells."""
-    if reading.number not in ("plural", "dual"):
-        return ""
-    norm = reader.norm(at)
-    if norm.endswith(OBLIQUE) and reading.lexical.endswith(OBLIQUE):
-        return "oblique" if reading.number == "dual" or reading.gender == "m" else ""
-    stem = norm.removeprefix(ARTICLE)[: -len(OBLIQUE)]
-    sound = norm.endswith(NOMINATIVE) and stem in (lemma, lemma[:-1] if lemma.endswith(WEAK) else lemma)
-    return "nominative" if sound and reading.gender == "m" and reading.state == "" else ""  # «السجون» may be any case
-
-
-def _beside(reader: Reader, at: int) -> bool:
-    """«كمين قرب الحدود»: a preposition of place, and no genitive."""
-    return reader.norm(at) in table("places_before") or reader.norm(at) in small_words()["near"]
 
 
 def _with_genitives(
@@ -404,3 +349,8 @@ def _with_genitives(
             yield from of_two_modifiers(reader, whole)
         if base.head in small_words()["to_do"] and (genitive.actor or is_place(genitive)):
             yield from intended(reader, idafa(base, genitive))
+
+
+def _beside(reader: Reader, at: int) -> bool:
+    """«كمين قرب الحدود»: a preposition of place, and no genitive."""
+    return reader.norm(at) in table("places_before") or reader.norm(at) in small_words()["near"]

@@ -9,7 +9,8 @@ from briefgen.transfer.adjectives import agree
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
-from briefgen.transfer.nouns import joins_of, of_noun
+from briefgen.transfer.lone_nouns import of_noun
+from briefgen.transfer.nouns import joins_of
 from briefgen.transfer.owners import mark
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways

@@ -14,7 +14,8 @@ from briefgen.transfer.counted import bounded, in_what, nationals, of_all
 from briefgen.transfer.entire import entire
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
-from briefgen.transfer.nouns import joins_of, of_noun
+from briefgen.transfer.lone_nouns import of_noun
+from briefgen.transfer.nouns import joins_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
 

@@ -11,7 +11,8 @@ from briefgen.transfer.fitting import fits, is_place
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
-from briefgen.transfer.nouns import joins_of, of_noun
+from briefgen.transfer.lone_nouns import of_noun
+from briefgen.transfer.nouns import joins_of
 from briefgen.transfer.objects import done_by_it
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
