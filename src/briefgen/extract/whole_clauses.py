@@ -34,6 +34,8 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     first = _opening(line, at, matcher, pack)
     if first is None or len(line.tokens) - first < LEAST or _which_one(line, first, pack):
         return None
+    if line.tokens[first].kind == "suffix":
+        return None  # «أنها لن تشارك»: alone it says of nobody
     coming = rule.where.get(WHEN, {}).get("coming")
     span = Mention(TEXT, first, len(line.tokens), use=COMING if coming else CLAUSE)
     held: Captures = ((rule.clause, (span,)),)
