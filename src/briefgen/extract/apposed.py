@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.subjects import longest_party
 from briefgen.extract.titled import OWN, with_title
@@ -56,10 +56,6 @@ def _end(line: Line, first: int) -> int | None:
     return last + 1 if particle or line.tokens[after].kind == "proclitic" or line.has(after, "verb") else None
 
 
-def _only_verb(line: Line, at: int) -> bool:
-    return at < len(line.tokens) and bool(line.readings[at]) and all(r.finite for r in line.readings[at])
-
-
 def _tells_who(line: Line, first: int, last: int, builder: Builder) -> bool:
     """Is it a title, or a definite noun that is no deed, and neither another name nor a clause?
 
@@ -74,7 +70,7 @@ def _tells_who(line: Line, first: int, last: int, builder: Builder) -> bool:
     if not (title or described):
         return False
     for n in range(first, last):
-        if line.norm(n) in words["complementisers"] or _only_verb(line, n):
+        if line.norm(n) in words["complementisers"] or all_finite(line, n):
             return False
         if any(m.type == PERSON and m.name is not None and m.use != "short" for m in line.starts[n]):
             return False

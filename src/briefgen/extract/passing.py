@@ -13,7 +13,7 @@ from briefgen.extract.line import Line
 from briefgen.extract.mentions import QUOTES
 
 DESCRIBING = ("adjective", "participle")
-PARTY, PLACE = "party", "place"
+PARTY = "party"
 LEADERS = frozenset({"person", "official"})
 COUNTED = frozenset({"victims", "forces"})
 BY, TO = "ب", "ل"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.edges import is_party
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
 from briefgen.extract.values import Builder
@@ -33,9 +34,9 @@ def subject_of(line: Line, builder: Builder, matcher: Matcher) -> tuple[Value, .
     at, verb = found
     behind = _behind(line, at + 1, builder, matcher) if leads(line, at) else ()
     if behind and not _calls(line, at, verb, builder):
-        return built(behind, line, builder) if verb.voice != "passive" and _agree(verb, behind[0]) else ()
+        return built(behind, line, builder) if verb.voice != "passive" and agree(verb, behind[0]) else ()
     ahead = _ahead(line, at, builder, matcher)
-    return built(ahead, line, builder) if len(ahead) > 1 or (ahead and _agree(verb, ahead[0])) else ()
+    return built(ahead, line, builder) if len(ahead) > 1 or (ahead and agree(verb, ahead[0])) else ()
 
 
 def built(mentions: Sequence[Mention], line: Line, builder: Builder) -> tuple[Value, ...]:
@@ -143,7 +144,7 @@ def _is_verb(line: Line, at: int, reading: Reading, builder: Builder) -> bool:
     if _states(line, at, reading, builder):
         return True
     party = longest_party(line, at + 1, builder)
-    return says(reading, builder.pack) if party is None else _agree(reading, party)
+    return says(reading, builder.pack) if party is None else agree(reading, party)
 
 
 def _states(line: Line, at: int, reading: Reading, builder: Builder) -> bool:
@@ -179,7 +180,8 @@ def _opens(line: Line, at: int) -> bool:
     return before == 0 or line.tokens[before - 1].kind == "punctuation"
 
 
-def _agree(verb: Reading, party: Mention) -> bool:
+def agree(verb: Reading, party: Mention) -> bool:
+    """Does a verb agree in gender with the party that may be its subject?"""
     return verb.gender in ("", party.gender or verb.gender)
 
 
@@ -215,13 +217,8 @@ def joined(line: Line, at: int, builder: Builder, matcher: Matcher) -> tuple[Men
 
 def longest_party(line: Line, at: int, builder: Builder) -> Mention | None:
     """The longest party that begins at a position."""
-    here = [m for m in line.starts[at] if is_party(m, builder)] if at < len(line.tokens) else []
+    here = [m for m in line.starts[at] if is_party(m, builder.pack)] if at < len(line.tokens) else []
     return max(here, key=lambda m: m.last, default=None)
-
-
-def is_party(mention: Mention, builder: Builder) -> bool:
-    """Can it act, as parties do?"""
-    return not PARTY.isdisjoint(builder.pack.wider.get(mention.type, frozenset()))
 
 
 def _ahead(line: Line, at: int, builder: Builder, matcher: Matcher) -> tuple[Mention, ...]:
@@ -241,7 +238,7 @@ def _ahead(line: Line, at: int, builder: Builder, matcher: Matcher) -> tuple[Men
         elif first and line.norm(before - 1) in COMMAS and line.norm(first - 1) in COMMAS:
             ends.add(before - 1)
         parties = joined(line, first, builder, matcher)
-        alone = [m for m in line.starts[first] if is_party(m, builder) and m.last in ends]
+        alone = [m for m in line.starts[first] if is_party(m, builder.pack) and m.last in ends]
         longest = max(alone, key=lambda m: m.last, default=None)
         if parties and parties[-1].last in ends:
             return parties if _heads(line, first) else ()

@@ -13,6 +13,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.edges import PLACES
 from briefgen.extract.line import CLAUSE, COMING, Captures, Line, Mention, all_finite
 from briefgen.extract.match import Match, Matcher
+from briefgen.extract.subjects import agree
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
@@ -93,20 +94,16 @@ def _subject(line: Line, first: int, at: int, verb: Reading, matcher: Matcher) -
     if group > first:
         ahead = next((parties for end, parties in _parties(line, first, matcher) if end == group), ())
         if ahead or group not in _reached(line, first, matcher):
-            return ahead if ahead and _agree(verb, ahead[0]) else ()
+            return ahead if ahead and agree(verb, ahead[0]) else ()
     behind = (parties for n in _reached(line, at + 1, matcher) for _, parties in _parties(line, n, matcher)[:1])
     found = next(behind, ())
-    return found if found and _agree(verb, found[0]) else ()
+    return found if found and agree(verb, found[0]) else ()
 
 
 def _parties(line: Line, at: int, matcher: Matcher) -> list[tuple[int, tuple[Mention, ...]]]:
     """The parties, one or several, that begin at a position, and where they end; the longest first."""
     found = matcher.values(line, at, PARTY, many=True)
     return sorted(((end, parties) for end, parties, _ in found), key=lambda each: (-each[0], len(each[1])))
-
-
-def _agree(verb: Reading, party: Mention) -> bool:
-    return verb.gender in ("", party.gender or verb.gender)
 
 
 def _reached(line: Line, at: int, matcher: Matcher) -> list[int]:

@@ -17,6 +17,7 @@ from briefgen.wording.filters import ACTION
 
 FROM = "from"
 OWN = ("إلى", "على", "عن")
+"""Prepositions that tell a verb without an object."""
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
 """English verbs that end so want an object."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases, simple_phrases
+from briefgen.transfer.quantities import about
 from briefgen.transfer.reader import Reader
 
 AT_MOST = "at most "
@@ -92,13 +93,8 @@ def _inside(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
 
 
 def _about(reader: Reader, at: int) -> tuple[str, int]:
-    if any(True for _ in reader.atoms_at(at, "number")):
-        return "", at  # the number has it
-    for words, english in table("about_half").items():
-        end = reader.behind(at, words)
-        if end:
-            return english, end
-    return "", at
+    numbered = any(True for _ in reader.atoms_at(at, "number"))
+    return ("", at) if numbered else about(reader, at)  # the number has it
 
 
 def _of_time(phrase: NounPhrase) -> bool:

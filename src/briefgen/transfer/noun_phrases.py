@@ -44,7 +44,6 @@ FOR = "ل"
 BOUND = 2
 ORIGIN = "from"
 IN = "في"
-MOST_CONJUNCTS = 4
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")

@@ -31,9 +31,7 @@ DETERMINED = ("this", "these", "that", "those", "the same", "any")
 STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
-TANWIN, CONSTRUCT = "ا", "ي"
-
-MASS = "mass"
+CONSTRUCT = "ي"
 
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:

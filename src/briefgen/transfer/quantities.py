@@ -126,15 +126,15 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             elif norm in small_words()["number_of"]:
                 the = " the" if phrase.definite and phrase.after else ""
                 yield replace(phrase, determiner=f"a number of{the}")
-    about, start = _about(reader, at)
+    rough, start = about(reader, at)
     part = table("half").get(reader.norm(start))
     if part:
         for phrase in ways.simple(reader, start + 1):
             if phrase.definite:
-                yield _as_name(phrase, f"{about} {part} {phrase.said}".strip())
+                yield _as_name(phrase, f"{rough} {part} {phrase.said}".strip())
 
 
-def _about(reader: Reader, at: int) -> tuple[str, int]:
+def about(reader: Reader, at: int) -> tuple[str, int]:
     """«نحو (ثلث الأعضاء)», «أكثر من (نصف السكان)»: what stands before a part, and its cell."""
     for words, english in table("about_half").items():
         end = reader.behind(at, words)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from briefgen.transfer.acts_behind import OWN
 from briefgen.transfer.complements import between
 from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
 
 BY = "ب"
-OWN = ("إلى", "على", "عن")
-"""Prepositions that tell a verb without an object."""
 
 
 def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
