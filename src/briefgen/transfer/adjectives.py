@@ -47,9 +47,8 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     if lands and inner is not None and any(True for _ in _of_lands(reader, phrase.end, inner)):
         return  # «مؤسسات الدولة السورية»: it is the state that is Syrian
     for english, end, behind in adjectives(reader, phrase.end, phrase):
-        if (phrase.inner == "verbal" or (phrase.verbal and phrase.inner)) and not set(english.split()) <= small_words()[
-            "manners"
-        ]:
+        doing = phrase.inner == "verbal" or (phrase.verbal and phrase.inner)
+        if doing and not set(english.split()) <= small_words()["manners"] and not _of_head(reader, phrase):
             continue  # «تعزيز التعاون العسكري»: it is the cooperation that is military
         beside = phrase.beside | set(english.lower().split())
         more = replace(phrase, end=end, described=True, beside=beside)
@@ -62,6 +61,16 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     article = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
     yield from (_before(replace(article, end=end, described=True), english) for english, end in raised)
     yield from numbered_so(reader, phrase)
+
+
+def _of_head(reader: Reader, phrase: NounPhrase) -> bool:
+    """«جولة التفاوض الثلاثية»: does an adjective agree with none of the genitives before it?"""
+    inner, known = phrase.genitive, phrase.genitive is not None
+    while inner is not None:
+        if any(True for _ in adjectives(reader, phrase.end, inner)):
+            return False
+        inner = inner.genitive
+    return known
 
 
 def _before(phrase: NounPhrase, english: str) -> NounPhrase:

@@ -20,7 +20,10 @@ def entire(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     for phrase in ways.simple(reader, at + 1):
         if not phrase.definite or phrase.every or phrase.human or phrase.many > 1:
             continue
-        if phrase.plural or phrase.kind == "mass":
+        named = phrase.type in ("state", "place") and phrase.kind == "proper" and phrase.core[:1].isupper()
+        if named and not phrase.after:
+            yield replace(phrase, core=f"{ALL} {phrase.core}", owner=False, every=True)  # «كامل الأراضي السورية»
+        elif phrase.plural or phrase.kind == "mass":
             if phrase.kind in ("count", "mass", "bare"):
                 of = f"{ALL} {phrase.determiner}" if phrase.determiner else "all the"
                 yield replace(phrase, kind="count", determiner=of, every=True)

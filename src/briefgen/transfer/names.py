@@ -29,7 +29,7 @@ OF_OTHERS = (" of the ", " of a", " from ")
 
 def named(reader: Reader, at: int) -> list[NounPhrase]:
     """The names that begin at a cell, and titles of several words: the longest of them."""
-    found = [a for a in reader.atoms_at(at, *NAMES) if _is_name(reader, at, a)]
+    found = [a for a in reader.atoms_at(at, *NAMES) if _is_name(reader, at, a) and not _is_count(reader, at, a)]
     if not any(True for _ in reader.atoms_at(at, "number")):
         titles = [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and _is_title(a)]
         found += [a for a in titles if _at_one(reader, at, a)]
@@ -106,6 +106,12 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     if atom.end == at + 2 and not reader.norm(at).startswith(ARTICLE):
         described.discard(True)  # «وزارة الخارجية» is no ministry that is foreign
     return proper or not described
+
+
+def _is_count(reader: Reader, at: int, atom: Atom) -> bool:
+    """«11 بلدة»: some towns, and the name of none."""
+    counted = atom.en[:1].isdigit() or atom.en.split()[0] in small_words()["small_numbers"]
+    return counted and atom.en.islower() and any(True for _ in reader.atoms_at(at, "number"))
 
 
 def _at_odds(reader: Reader, at: int, atom: Atom) -> bool:

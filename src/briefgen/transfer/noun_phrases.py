@@ -14,6 +14,7 @@ from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.coordination import coordinated
+from briefgen.transfer.described_names import described_name
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
@@ -25,6 +26,7 @@ from briefgen.transfer.lists import small_words as small_words
 from briefgen.transfer.lists import table as table
 from briefgen.transfer.manners import in_what_mood
 from briefgen.transfer.measures import measured
+from briefgen.transfer.models import of_a_model
 from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
 from briefgen.transfer.numbered import called_by_number
@@ -110,6 +112,10 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield replace(each, core=each.core.replace(title, table("titles")[title])) if title else each
         yield from numbered(reader, each) if each.plural else ()
     yield from _with_number(reader, phrase)
+    yield from described_name(reader, phrase)
+    for model in of_a_model(reader, phrase):
+        yield model
+        yield from described(reader, model)
 
 
 def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhrase]:

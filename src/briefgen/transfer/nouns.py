@@ -281,7 +281,7 @@ def _with_genitives(
         return
     first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
     first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
-    found = reader.readings(base.end, "adjective") if not first else ()
+    found = reader.readings(base.end, "adjective") if not first and not _is_all(reader, base.end) else ()
     if any(agree(base, r.gender or "m", r.number) for r, _ in found if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
@@ -347,6 +347,11 @@ def _with_genitives(
             yield from of_two_modifiers(reader, whole)
         if base.head in small_words()["to_do"] and (genitive.actor or is_place(genitive)):
             yield from intended(reader, idafa(base, genitive))
+
+
+def _is_all(reader: Reader, at: int) -> bool:
+    """«عودة كافة المهجرين»: all of them, and nothing sufficient."""
+    return reader.norm(at) in small_words()["all"] and reader.kind(at + 1) == "word"
 
 
 def _beside(reader: Reader, at: int) -> bool:

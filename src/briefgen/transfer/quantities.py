@@ -72,6 +72,8 @@ def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         return
     if norm in words["any"] and reader.norm(at + 1) == FROM:
         for phrase in ways.simple(reader, at + 2):
+            if phrase.definite and phrase.plural and phrase.determiner and phrase.many == 1:
+                yield replace(phrase, determiner=f"any of {phrase.determiner}", every=True)  # «أي من هذه الخيارات»
             if phrase.definite and phrase.plural and _free(phrase):
                 yield replace(phrase, kind="count", determiner="any of the", every=True)
     for phrase in ways.simple(reader, at + 1):
@@ -108,6 +110,19 @@ def _some_of(phrase: NounPhrase, quantifier: str) -> Iterator[NounPhrase]:
         yield replace(phrase, kind="count", determiner=f"{quantifier} of the" if of else "all the", every=True)
     elif phrase.core.startswith("the ") and phrase.plural:
         yield replace(phrase, core=f"{quantifier}{of} {phrase.core}", every=True)
+    else:
+        yield from some_of_a_name(phrase, quantifier)
+
+
+def some_of_a_name(phrase: NounPhrase, quantifier: str) -> Iterator[NounPhrase]:
+    """«كل السوريين» all Syrians; «كافة الأراضي السورية» all of Syria."""
+    plain = phrase.kind == "proper" and not (phrase.after or phrase.determiner or phrase.every) and phrase.many == 1
+    if not plain or not phrase.core[:1].isupper() and not phrase.core.startswith("the "):
+        return
+    if phrase.type in ("state", "place") and quantifier != "some":
+        yield replace(phrase, core=f"{quantifier} of {phrase.core}", owner=False, every=True)
+    elif phrase.type == "group" and phrase.plural and len(phrase.core.split()) == 1:
+        yield replace(phrase, core=f"{quantifier} {phrase.core}", owner=False, every=True)
 
 
 def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
