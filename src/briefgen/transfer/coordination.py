@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.counted_together import counted_together
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.owners import marked, owned_by, resumed_by
@@ -51,6 +52,10 @@ def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 continue
             told = _owned(each, conjuncts)
             if told is None:
+                continue
+            together = counted_together(last, told) if between == AND and len(conjuncts) == 1 else None
+            if together is not None:
+                heads.append((together,))
                 continue
             both = _of_both(last, told) if between == AND and len(conjuncts) == 1 else None
             if both is not None:

@@ -36,15 +36,20 @@ def described_name(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if phrase.type not in GROUPS:
         return
     for reading, word in reader.readings(at, "adjective", "participle"):
-        if reading.definite and word.en in small_words()["beside_groups"] and _alike(phrase, reading.gender or "m"):
+        if reading.definite and word.en in small_words()["beside_groups"] and _alike(reader, phrase, reading.gender or "m"):
             yield replace(phrase, end=at + 1, core=f"{THE}{word.en} {bare}", chain=True)
     for land in reader.atoms_at(at, "nisba") if phrase.end > 1 and len(bare.split()) <= MOST else ():
-        if land.adjective and _alike(phrase, land.gender) and land.en.lower() not in bare.lower():
+        if land.adjective and _alike(reader, phrase, land.gender) and land.en.lower() not in bare.lower():
             yield replace(phrase, end=land.end, core=f"{with_s(land.en)} {bare}", owner=False, chain=True)
 
 
-def _alike(phrase: NounPhrase, gender: str) -> bool:
-    return phrase.gender == gender or (phrase.number == "plural" and gender == "f")
+def _alike(reader: Reader, phrase: NounPhrase, gender: str) -> bool:
+    """Does an adjective agree with the first word of the name: «حركة الشباب المتشددة»?"""
+    for start in range(max(0, phrase.end - MOST), phrase.end):
+        if any(atom.end == phrase.end and atom.en == phrase.core for atom in reader.atoms_at(start, phrase.type)):
+            nouns = {r.gender for r, _ in reader.readings(start, "noun")} if start + 1 < phrase.end else set()
+            return gender in nouns if nouns else gender == phrase.gender or phrase.number == "plural"
+    return False
 
 
 def _fits(reader: Reader, at: int, phrase: NounPhrase) -> bool:

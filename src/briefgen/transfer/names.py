@@ -92,11 +92,16 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
         return False  # «(منطقة آمنة) على الحدود»: where it is, and whose it is not
     if atom.end == at + 1:
         # «البحرين» is the state, and no two seas.
+        if reader.norm(at) in small_words()["rather_names"]:
+            return True  # «كابل» is the city
         return not _has_noun(reader, at) or (atom.type == "state" and reader.norm(at).startswith(ARTICLE))
     if atom.type == "person" and atom.en.startswith("the ") and " of " in atom.en:
         return False  # «قائد القوات الأميركية»
     if atom.en.startswith(("a ", "an ")) and _described_otherwise(reader, at, atom):
         return False
+    compound = reader.longest(at, reader.vocabulary.compounds) if atom.en.startswith(("a ", "an ")) else None
+    if compound is not None and at + 1 < compound[1] < atom.end:
+        return False  # «منطقة خفض التصعيد بمحافظة إدلب»: no mere area
     proper = atom.en.lower() != atom.en
     described = {
         reading.definite

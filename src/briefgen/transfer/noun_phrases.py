@@ -42,7 +42,7 @@ from briefgen.transfer.ways import Joins, Ways
 MOST_JOINS = 3
 RANGE = 6
 """Cells between the two numbers of a range."""
-FOR = "ل"
+FOR, BY = "ل", "ب"
 BOUND = 2
 ORIGIN = "from"
 IN = "في"
@@ -188,6 +188,9 @@ def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) -> Iterator[NounPhrase]:
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
+    if _by_wounds(reader, phrase):
+        yield replace(phrase, end=phrase.end + 2)
+        return
     yield phrase
     fused = table("with_what").get(reader.norm(phrase.end), "")
     for what in reader.grammar.what(reader, phrase.end) if fused and joins.get(fused) else ():
@@ -228,6 +231,10 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     if acts:
         reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         return
+    if preposition in small_words()["between"] and reader.norm(phrase.end + 1) in small_words()["them_all"]:
+        if reader.kind(phrase.end + 1) == "suffix":
+            yield replace(phrase.then(phrase.end + 2, f"{english} them"), owner=False)  # «العلاقات بينهما»
+        return
     full = bool(phrase.inner) and english in ("of", "at")
     owns = phrase.head in small_words()["said_no_to"] and english == "of"  # «رفضه لاستمرار الاحتلال»
     aims = reader.grammar.actions(reader, phrase.end + 1) if preposition == FOR and not owns else ()
@@ -241,7 +248,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
                 english = "of"
             elif not _of_a_body(governed):
                 continue
-        governed = _uncertain(governed) if english == "of" and phrase.head in small_words()["collective"] else governed
+        of_some = phrase.head in small_words()["collective"] | small_words()["times_of"]
+        governed = _uncertain(governed) if english == "of" and of_some else governed
         modifier = preposition == FOR and not (phrase.definite or phrase.after) and modifier_before(phrase, governed)
         if modifier:
             # «اتفاق لوقف إطلاق النار»: a cease-fire agreement.
@@ -268,6 +276,12 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if english != reader.vocabulary.prepositions.get((preposition,)):
             reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         yield from _joined(reader, more, joins, depth + 1)
+
+
+def _by_wounds(reader: Reader, phrase: NounPhrase) -> bool:
+    """«إصابة خمسة أشخاص بجروح»: it is the wounding that says so."""
+    wounded = phrase.head in small_words()["people_suffer"] and reader.norm(phrase.end) == BY
+    return wounded and reader.norm(phrase.end + 1) in small_words()["wounded_by"]
 
 
 def _fixed(reader: Reader, at: int) -> bool:

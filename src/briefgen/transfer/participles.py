@@ -24,6 +24,7 @@ from briefgen.transfer.whole_adjectives import whole_adjectives
 from briefgen.wording.filters import ACTION
 
 OF = "of "
+KNOWN_AS, KNOWN_FOR = "known as", "known for"
 EXPANDED = "expanded"
 """Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
 
@@ -95,7 +96,8 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if phrase.actor or phrase.head in small_words()["may_sign"]:
         known = {**known, **table("signatories").get(bare, {})}
     english = _standing_so(known.get(reader.norm(at + 1)), phrase)
-    if reader.longest(at + 1, _prepositions_of_several()):
+    far = reader.norm(at + 1) in small_words()["upon"] and reader.norm(at + 2) in small_words()["at_distance"]
+    if far or reader.longest(at + 1, _prepositions_of_several()):
         return  # «الموقعة على هامش القمة»
     definite = reader.norm(at).startswith(ARTICLE)
     fits_ = any(
@@ -106,6 +108,8 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if not english or not fits_ or definite is not phrase.definite:
         return
     for governed_ in noun_phrases(reader, at + 2):
+        if english == KNOWN_AS and governed_.kind == "mass":
+            english = KNOWN_FOR  # «المعروفين بالنزاهة»
         loose = (
             english in small_words()["loosely"] and governed_.plural and not (governed_.after or governed_.determiner)
         )

@@ -11,12 +11,14 @@ from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.comparisons import ORDINALS
 from briefgen.transfer.counted import bounded, in_what, nationals, of_all
-from briefgen.transfer.entire import entire
+from briefgen.transfer.entire import entire, some_of_a_name
+from briefgen.transfer.firsts import first_of_his
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
 from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.two_sides import two_sides
 from briefgen.transfer.ways import Joins, Ways
 
 FROM, THEM_TWO = "من", "هما"
@@ -25,7 +27,8 @@ _DIGIT = re.compile(r"\d")
 
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
-    for each in (entire, _out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
+    yield from first_of_his(reader, at, ways)
+    for each in (entire, two_sides, _out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at, ways)
 
@@ -112,17 +115,6 @@ def _some_of(phrase: NounPhrase, quantifier: str) -> Iterator[NounPhrase]:
         yield replace(phrase, core=f"{quantifier}{of} {phrase.core}", every=True)
     else:
         yield from some_of_a_name(phrase, quantifier)
-
-
-def some_of_a_name(phrase: NounPhrase, quantifier: str) -> Iterator[NounPhrase]:
-    """«كل السوريين» all Syrians; «كافة الأراضي السورية» all of Syria."""
-    plain = phrase.kind == "proper" and not (phrase.after or phrase.determiner or phrase.every) and phrase.many == 1
-    if not plain or not phrase.core[:1].isupper() and not phrase.core.startswith("the "):
-        return
-    if phrase.type in ("state", "place") and quantifier != "some":
-        yield replace(phrase, core=f"{quantifier} of {phrase.core}", owner=False, every=True)
-    elif phrase.type == "group" and phrase.plural and len(phrase.core.split()) == 1:
-        yield replace(phrase, core=f"{quantifier} {phrase.core}", owner=False, every=True)
 
 
 def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
