@@ -87,7 +87,7 @@ def _before(phrase: NounPhrase, english: str) -> NounPhrase:
 
 def adjectives(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
     """Adjectives at a cell that agree with a phrase: their English, the cell after, whether they stand behind."""
-    for english, end, behind in _single(reader, at, phrase):
+    for english, end, behind in _in_respect(reader, at, phrase):
         yield english, end, behind
         if not behind:
             yield from ((joined, last, False) for joined, last in _joined(reader, [english], end, phrase))
@@ -99,10 +99,20 @@ def adjectives(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[st
                 yield from ((f"⁑{joined}", last, False) for joined, last in _joined(reader, [english], end, one))
 
 
+def _in_respect(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
+    """«اتفاق ملزم قانونا»: legally binding."""
+    for english, end, behind in _single(reader, at, phrase):
+        respect = table("in_what_respect").get(reader.norm(end)) if not behind else None
+        if respect and english in small_words()["so_in_respect"]:
+            yield f"{respect} {english}", end + 1, False
+        else:
+            yield english, end, behind
+
+
 def _joined(reader: Reader, before: list[str], at: int, phrase: NounPhrase) -> Iterator[tuple[str, int]]:
     if reader.norm(at) != AND or len(before) >= MOST_JOINED:
         return
-    for english, end, behind in _single(reader, at + 1, phrase):
+    for english, end, behind in _in_respect(reader, at + 1, phrase):
         if not behind:
             yield join([*before, english], "en"), end
             yield from _joined(reader, [*before, english], end, phrase)
@@ -116,6 +126,8 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         return  # «العام الماضي» is last year, «كافة» all of them
     if phrase.determiner and reader.norm(at) in table("per_time"):
         return  # «مليون برميل يوميا»: a day
+    if reader.norm(at) in table("in_what_respect") and not _may_be_accusative(reader.norm(at - 1)):
+        return  # «مسؤول مطلوب دوليا»
     in_figures = list(in_order(reader, at, definite))
     if in_figures:
         yield from ((english, end, False) for english, end in in_figures)
