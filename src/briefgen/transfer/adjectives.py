@@ -41,6 +41,9 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     lands = inner is not None and inner.head in small_words()["of_a_land"] and inner.definite and not inner.described
     if inner is not None and inner.actor and _of_its_name(reader, phrase.end):
         return  # «قدرات القوات الأمنية»: the forces are called so
+    people = inner is not None and inner.human and inner.plural
+    if people and any(w.person and r.definite for r, w in reader.readings(phrase.end, "noun")):
+        return  # «إطلاق سراح الجنود الأسرى»: the soldiers are prisoners
     times = inner is not None and inner.head in small_words()["own_adjectives"] and not inner.described
     if times and inner is not None and any(True for _ in adjectives(reader, phrase.end, inner)):
         return  # «اتفاقات الحقبة الاستعمارية»: it is the era that is colonial
@@ -128,7 +131,7 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         return  # «مليون برميل يوميا»: a day
     if reader.norm(at) in table("in_what_respect") and not _may_be_accusative(reader.norm(at - 1)):
         return  # «مسؤول مطلوب دوليا»
-    in_figures = list(in_order(reader, at, definite))
+    in_figures = list(in_order(reader, at, definite)) if _of_its_gender(reader.norm(at), phrase) else []
     if in_figures:
         yield from ((english, end, False) for english, end in in_figures)
         return  # «الرابعة والثلاثين» is the 34th
@@ -200,6 +203,14 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield from _told(reader, at, word, phrase)
         elif bare := _participle(reader, at, word, reading.voice):
             yield bare, at + 1, False
+
+
+def _of_its_gender(norm: str, phrase: NounPhrase) -> bool:
+    """May an ordinal above the tenth be that of a phrase: «الدورة السادسة عشرة», «الفصل السادس عشر»?"""
+    if norm.endswith(("ين", "ون")):
+        return True
+    female = phrase.gender == "f" or (phrase.plural and not phrase.human)
+    return norm.endswith(("ة", "ى")) is female
 
 
 def _of_its_name(reader: Reader, at: int) -> bool:

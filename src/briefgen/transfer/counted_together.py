@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import table
 
-FEW = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "1", "2")
+FEW = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", *map(str, range(11)))
 """Numbers of which the noun behind them stands in the plural, so that one in the singular is beside them."""
 
 

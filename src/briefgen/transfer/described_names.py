@@ -1,4 +1,4 @@
-"""Names with an adjective of their own: «سوريا المجاورة» neighboring Syria, «مجموعة فاغنر الروسية» Russia's Wagner Group."""
+"""Names with an adjective: «سوريا المجاورة» neighboring Syria, «مجموعة فاغنر الروسية» Russia's Wagner Group."""
 
 from __future__ import annotations
 
@@ -36,7 +36,11 @@ def described_name(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if phrase.type not in GROUPS:
         return
     for reading, word in reader.readings(at, "adjective", "participle"):
-        if reading.definite and word.en in small_words()["beside_groups"] and _alike(reader, phrase, reading.gender or "m"):
+        if (
+            reading.definite
+            and word.en in small_words()["beside_groups"]
+            and _alike(reader, phrase, reading.gender or "m")
+        ):
             yield replace(phrase, end=at + 1, core=f"{THE}{word.en} {bare}", chain=True)
     for land in reader.atoms_at(at, "nisba") if phrase.end > 1 and len(bare.split()) <= MOST else ():
         if land.adjective and _alike(reader, phrase, land.gender) and land.en.lower() not in bare.lower():

@@ -37,7 +37,7 @@ def entire(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
 def some_of_a_name(phrase: NounPhrase, quantifier: str) -> Iterator[NounPhrase]:
     """«كل السوريين» all Syrians; «كافة الأراضي السورية» all of Syria."""
     plain = phrase.kind == "proper" and not (phrase.after or phrase.determiner or phrase.every) and phrase.many == 1
-    if not plain or not phrase.core[:1].isupper() and not phrase.core.startswith("the "):
+    if not plain or (not phrase.core[:1].isupper() and not phrase.core.startswith("the ")):
         return
     if phrase.type in ("state", "place") and quantifier != "some":
         yield replace(phrase, core=f"{quantifier} of {phrase.core}", owner=False, every=True)

@@ -10,8 +10,8 @@ from briefgen.transfer.complements import between
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.measures import is_money
-from briefgen.transfer.of_what_there_is import of_what_there_is
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.of_what_there_is import of_what_there_is
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.relatives import done_gap, gaps, to_be_done
 from briefgen.transfer.so_called import so_called

@@ -21,7 +21,9 @@ def held_by(reader: Reader, base: NounPhrase, ways: Ways) -> Iterator[NounPhrase
     for holder in ways.full(reader, at + 1) if of else ():
         if holder.definite and (holder.actor or holder.type in ("state", "group", "body", "forces")):
             after = f"{of} {holder.said}"
-            yield replace(base, end=holder.end, after=after, definite=base.number == "singular", chain=True, inner="body")
+            yield replace(
+                base, end=holder.end, after=after, definite=base.number == "singular", chain=True, inner="body"
+            )
     under = table("held_under").get(reader.norm(at))
     if under and reader.kind(at + 1) == "suffix" and mark(reader.norm(at + 1)):
         after = f"under {mark(reader.norm(at + 1))} {under}"

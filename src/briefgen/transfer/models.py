@@ -21,10 +21,15 @@ LETTERS = (3, 2, 1)
 def of_a_model(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """What can have a model, with the one or two that stand behind it."""
     words = small_words()
-    if phrase.kind not in ("count", "bare") or phrase.after or not {phrase.head, phrase.core.split()[-1]} & {
-        *words["of_a_model"],
-        *(f"{each}s" for each in words["of_a_model"]),
-    }:
+    if (
+        phrase.kind not in ("count", "bare")
+        or phrase.after
+        or not {phrase.head, phrase.core.split()[-1]}
+        & {
+            *words["of_a_model"],
+            *(f"{each}s" for each in words["of_a_model"]),
+        }
+    ):
         return
     typed = next((end for each in words["of_the_type"] if (end := reader.behind(phrase.end, each))), 0)
     start = typed or phrase.end

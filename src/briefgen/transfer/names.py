@@ -90,6 +90,8 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
     if atom.type == "place" and reader.norm(at) in small_words()["governed"]:
         return False  # «(منطقة آمنة) على الحدود»: where it is, and whose it is not
+    if "ern the " in atom.en:
+        return False  # «شمال وشرق البلاد»
     if atom.end == at + 1:
         # «البحرين» is the state, and no two seas.
         if reader.norm(at) in small_words()["rather_names"]:
@@ -158,7 +160,7 @@ def _readable(reader: Reader, at: int) -> bool:
 
 
 def _has_noun(reader: Reader, at: int) -> bool:
-    return any(not word.ambiguous for _, word in reader.readings(at, "noun"))
+    return any(not word.ambiguous and r.state != "construct" for r, word in reader.readings(at, "noun"))
 
 
 def of_atom(atom: Atom) -> NounPhrase:

@@ -124,6 +124,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     weapons = list(armed(reader, phrase, WAYS))
     for each in weapons:
         yield from _joined(reader, each, joins)
+        yield from reader.grammar.relatives(reader, each)  # «هجوم بالصواريخ استهدف القاعدة»
     if weapons:
         reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), reader.norm(phrase.end))
     for joined in _joined(reader, phrase, joins):
@@ -167,7 +168,9 @@ def _certain(reader: Reader, joined: NounPhrase) -> bool:
 
 def _all_of_it(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«القوى السياسية كافة», «الأطراف جميعها»: all the political forces, all parties."""
-    if reader.norm(phrase.end) not in small_words()["all"] or not (phrase.definite and phrase.plural):
+    if reader.norm(phrase.end) not in small_words()["all"] or not phrase.definite:
+        return
+    if not (phrase.plural or (phrase.kind == "mass" and phrase.number == "plural")):
         return
     end = phrase.end + 1
     if reader.kind(end) == "suffix":
@@ -200,6 +203,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     preposition = reader.norm(phrase.end)
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
+    sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
+    english = "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»
     if preposition == FOR and phrase.human and reader.norm(phrase.end + 1) in small_words()["affairs"]:
         english = "for"  # «نائب وزير الخارجية للشؤون السياسية»
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
@@ -258,6 +263,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
         if english == "to" and governed.kind == "gerund":
             continue
+        if english == "in" and governed.human:
+            english = "to"  # «وصول المساعدات إلى السكان»
         if english == "by" and not by and not (governed.actor or governed.human):
             continue  # «رفض التهجير من أرضه»: no land rejects
         if by and governed.human is not (english == "by"):
@@ -267,7 +274,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         lies = governed.type in ("place", "state") or stem(governed.head) in small_words()["at_these"]
         if (
             words is None
-            or (preposition == IN and governed.type in ("place", "state"))
+            or (preposition == IN and (governed.type in ("place", "state")) is not sited)
             or (preposition == "ب" and english == "with" and lies)
         ):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»

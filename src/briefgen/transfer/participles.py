@@ -67,6 +67,10 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         if word.en in small_words()["ordering"] and reader.norm(at + 1) not in word.frame:
             continue  # «شراكة موجهة نحو المستقبل»: directed, and ordering nothing
         participle = participle_of(reader, at, reading, word)
+        if reader.norm(at + 1) in small_words()["between"] and reader.kind(at + 2) == "suffix":
+            if reader.norm(at + 2) in small_words()["them_all"]:
+                yield _said_of(phrase, at + 3, f"{participle} between them")  # «الموقعة بينهما»
+            continue
         by = list(_by(reader, at + 1, word, reading.voice))
         # «الأطراف الموقعة على الاتفاق» did it themselves.
         direct = reading.voice == "passive" and word.joins.get(reader.norm(at + 1)) == DIRECT

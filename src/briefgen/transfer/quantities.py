@@ -9,8 +9,9 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
-from briefgen.transfer.comparisons import ORDINALS
+from briefgen.transfer.comparisons import ORDINALS, second_largest
 from briefgen.transfer.counted import bounded, in_what, nationals, of_all
+from briefgen.transfer.each_of_them import each_of_them
 from briefgen.transfer.entire import entire, some_of_a_name
 from briefgen.transfer.firsts import first_of_his
 from briefgen.transfer.form import NounPhrase
@@ -28,7 +29,21 @@ _DIGIT = re.compile(r"\d")
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
     yield from first_of_his(reader, at, ways)
-    for each in (entire, two_sides, _out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
+    for each in (
+        entire,
+        two_sides,
+        each_of_them,
+        _out_of,
+        _demonstrated,
+        _others,
+        _all,
+        _of_many,
+        _one_of,
+        _raised,
+        _vague,
+        _percent,
+        _both,
+    ):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at, ways)
 
@@ -184,7 +199,7 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     found = {word.en for _, word in reader.readings(at, "adjective") if word.en.endswith(SUPERLATIVE) or _most(word.en)}
     if reader.norm(at) in table("first"):
         found = {table("first")[reader.norm(at)]}
-    start, found = _second_largest(reader, at, found)
+    start, found = second_largest(reader, at, found)
     for english in found:
         for phrase in ways.simple(reader, start):
             if (
@@ -206,16 +221,6 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             if phrase.chain and phrase.definite and not phrase.after:
                 continue
             yield replace(phrase, core=f"the {english} {phrase.core}", definite=True, described=True, kind="proper")
-
-
-def _second_largest(reader: Reader, at: int, found: set[str]) -> tuple[int, set[str]]:
-    """«ثاني أكبر مدينة»: the second-largest city."""
-    if reader.norm(at) not in table("first"):
-        return at + 1, found
-    best = {
-        word.en for _, word in reader.readings(at + 1, "adjective") if word.en.endswith("est") and " " not in word.en
-    }
-    return (at + 2, {f"{each}-{english}" for each in found for english in best}) if best else (at + 1, found)
 
 
 def _most(english: str) -> bool:

@@ -29,7 +29,9 @@ def two_sides(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             said = f"the {_noun(first)} and {_noun(second)} of {land.said}"
         else:
             continue
-        yield NounPhrase(land.end, said, kind="proper", definite=True, gender="m", type="place", head=land.head, chain=True)
+        yield NounPhrase(
+            land.end, said, kind="proper", definite=True, gender="m", type="place", head=land.head, chain=True
+        )
 
 
 def _noun(side: str) -> str:
