@@ -175,13 +175,20 @@ def _goes_on(line: Line, at: int) -> bool:
 def first_agreeing(candidates: Iterable[tuple[Value, ...]], reading: Reading) -> tuple[Value, ...]:
     """The first that a verb agrees with; of several who do it together nobody asks."""
     for values in candidates:
-        if len(values) > 1 or (values and agrees(values[0], reading)):
+        if (len(values) > 1 and _several(values, reading)) or (len(values) == 1 and agrees(values[0], reading)):
             return values
     return ()
 
 
+def _several(values: Sequence[Value], reading: Reading) -> bool:
+    """May a verb have several for its subject: «وأكدا» two?"""
+    return not reading.finite or reading.number != "dual" or len(values) == 2
+
+
 def agrees(value: Value, reading: Reading) -> bool:
     """Can a verb go on with somebody: «وأضافت» goes on with no man's words, «عبر عن أسفه» with no «الطرفان»?"""
+    if reading.finite and reading.number in ("dual", "plural") and reading.gender:
+        return value.count != "singular"  # «وطالبوا» goes on with no minister
     tells = reading.kind in ("verb", PARTICIPLE) and reading.number == "singular" and reading.gender in ("m", "f")
     # «أعربت» may go on with authorities.
     same = value.gender == reading.gender if value.count == "singular" else reading.gender == "f"

@@ -39,6 +39,8 @@ from briefgen.packs.pack import Matchable, Pack, once_a_pack
 from briefgen.problems import Place, Problem
 from briefgen.wording.say import Speaker, WordingFailed
 
+BEFORE_SUFFIX = "before_suffix"
+"""Forms that only stand before a pronoun: «دفعت(هم)» is a batch, «دفعت» paid."""
 NAMED = frozenset({"name", "actor"})
 """Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
@@ -147,7 +149,11 @@ class Extractor:
             for n in range(m.first, m.last)
         }
         readings: tuple[tuple[Reading, ...], ...] = tuple(
-            tuple(r for r in self.pack.lexicon.look_up(t.norm) if not (r.finite and n in named))
+            tuple(
+                r
+                for r in self.pack.lexicon.look_up(t.norm)
+                if not (r.finite and n in named) and (r.state != BEFORE_SUFFIX or _suffix(tokens, n + 1))
+            )
             if t.kind in ("word", "proclitic")
             else ()
             for n, t in enumerate(tokens)
@@ -220,6 +226,11 @@ class Extractor:
         scene.subject = scene.outer = subject_of(line, builder, self.matcher)
         if speaks_anew(line, builder):
             scene.turned = line.numbers[0]
+
+
+def _suffix(tokens: Sequence[Token], at: int) -> bool:
+    """Stands a pronoun suffix at a position?"""
+    return at < len(tokens) and tokens[at].kind == "suffix"
 
 
 def _only(filled: Callable[[list[Clause]], list[Line]], extent: tuple[int, int]) -> Line:
