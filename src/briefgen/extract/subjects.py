@@ -69,9 +69,18 @@ def left_out(line: Line, builder: Builder, matcher: Matcher) -> bool:
     if line.norm(after) in clause_words()["complementisers"] or line.norm(after) == COLON:
         return True
     readings, words = line.readings[after], builder.pack.lexicon.words
+    if _needs_no_object(line, at, builder) and all(r.kind == "noun" for r in readings):
+        return False  # «أعرب سلال عن استعداده»: a name that is a word
     if line.norm(after).endswith(SUBJECTS) and not any(r.finite for r in readings):
         return False  # «طالب كثيرون من النواب بـ …»
     return bool(readings) and not any(acts(words[r.word]) and not r.finite for r in readings)
+
+
+def _needs_no_object(line: Line, at: int, builder: Builder) -> bool:
+    """Has a verb of saying no object, so that a noun right behind it is its subject?"""
+    finite = [r for r in line.readings[at] if r.finite]
+    frames = (builder.pack.lexicon.words[r.word].frame for r in finite)
+    return all(says(r, builder.pack) for r in finite) and not any(OBJECT in frame for frame in frames)
 
 
 def _own_subject(line: Line, at: int) -> bool:
@@ -101,9 +110,9 @@ def _calls(line: Line, at: int, verb: Reading, builder: Builder) -> bool:
     if party is None or verb.word not in builder.pack.classes.get(CALLING, frozenset()):
         return False
     oblique = party.count in ("dual", "plural") and line.norm(at + 1).endswith(OBLIQUE)
-    words = (builder.pack.lexicon.words[r.word] for r in line.readings[at] if r.finite)
-    needed = all(OBJECT in word.frame for word in words)
-    return oblique or (needed and line.has(party.last, PARTICLE))
+    frames = [builder.pack.lexicon.words[r.word].frame for r in line.readings[at] if r.finite]
+    needed = all(OBJECT in frame for frame in frames)
+    return oblique or (needed and any(line.norm(party.last) in frame for frame in frames))
 
 
 def leads(line: Line, at: int) -> bool:
