@@ -14,6 +14,7 @@ from briefgen.arabic.romanize import is_particle, read_name, stands_in_names
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, NOMINAL, clause_words
+from briefgen.extract.last_names import SHARED, note_last_names, stands_alone
 from briefgen.extract.line import Mention
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.namesakes import Found
@@ -44,6 +45,7 @@ class Unlisted:
 def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article: Unlisted) -> list[Mention]:
     """The mentions of such persons in a sentence; new ones are remembered."""
     taken = _taken(found, pack)
+    note_last_names(tokens, found, pack, article.known)
     mentions: list[Mention] = []
     for start, gender, led in sorted(set(_starts(tokens, found, pack))):
         last = _end_of_name(tokens, start, taken, pack)
@@ -59,7 +61,8 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
             name = _name([token.norm for token in tokens[start:last]], gender)
             _remember(article, name, [token.norm for token in tokens[start:last]])
             mentions.append(_mention(start, last, name))
-    mentions += _again(tokens, taken, mentions, pack, article)
+    titled = {last for _, last, alias in found if pack.names[alias.name].type in TITLES}
+    mentions += _again(tokens, taken, mentions, pack, article, titled)
     return mentions
 
 
@@ -275,7 +278,7 @@ def _name(words: Sequence[str], gender: Gender) -> Name:
     """A name without an id; without English where a part of a foreign name could only be guessed."""
     written = " ".join(words)
     read = read_name(written)
-    sure = read is not None and (not read.guessed or (read.arab and len(read.guessed) < len(words)))
+    sure = read is not None and (not read.guessed or (read.arab and len(read.guessed) == 1 < len(words)))
     english = read.text if read is not None and sure else ""
     short = english.rsplit(" ", 1)[-1]
     return Name("", PERSON, written, english, gender, "singular", "", False, {"short": short} if short else {}, {})
@@ -288,9 +291,17 @@ def _remember(article: Unlisted, name: Name, words: Sequence[str]) -> None:
 
 
 def _again(
-    tokens: Sequence[Token], taken: set[int], now: Sequence[Mention], pack: Pack, article: Unlisted
+    tokens: Sequence[Token],
+    taken: set[int],
+    now: Sequence[Mention],
+    pack: Pack,
+    article: Unlisted,
+    titled: set[int],
 ) -> list[Mention]:
-    """Persons introduced before, by all their words or by the last, where it can be no other word."""
+    """Persons introduced before, by all their words or by the last, where it can be no other word.
+
+    ``titled``: the positions behind a title, where it can be none: «الدكتور ياسين» are no two despairs.
+    """
     held = taken | {at for mention in now for at in range(mention.first, mention.last)}
     found: list[Mention] = []
     for words, name in sorted(article.known.items(), key=lambda each: -len(each[0])):
@@ -300,7 +311,10 @@ def _again(
                 continue
             if tuple(fold(tokens[at].norm) for at in places) != words:
                 continue
-            if len(words) == 1 and pack.lexicon.look_up(tokens[first].norm):
+            if len(words) == 1 and (name is SHARED or not stands_alone(tokens, first, pack)):
+                continue
+            sure = first in titled and stands_in_names(tokens[first].norm)
+            if len(words) == 1 and not sure and pack.lexicon.look_up(tokens[first].norm):
                 continue
             held |= set(places)
             found.append(_mention(first, first + len(words), name))
