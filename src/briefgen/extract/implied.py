@@ -75,7 +75,9 @@ def _kept(
             own = together(subject_of(line, builder, matcher)) if found is not None and found[0] == at else None
             return own if own is not None and agrees(own, reading) else None
     if any(each.reaches != SENTENCE for each, _ in told):
-        return speakers.last
+        rival = not inside and _rival(attribution, told, lines, builder, matcher)
+        last = None if rival else speakers.last
+        return last if last is None or reading is None or agrees(last, reading) else None
     before = [each for each in lines if not each.relative and each.numbers and each.numbers[-1] < attribution.first]
     for line in reversed(before):
         if turns_unread(line, builder):
@@ -92,6 +94,24 @@ def _kept(
         return actor if agrees(actor, reading) else None  # «وصل الوزير إلى بغداد. وقال إن …»
     last = speakers.last
     return last if last is None or reading is None or agrees(last, reading) else None
+
+
+def _rival(attribution: Attribution, told: Told, lines: Sequence[Line], builder: Builder, matcher: Matcher) -> bool:
+    """Acts somebody else between who spoke last in a sentence and «وقال إن …»? «وأضاف أن …» goes on with who spoke."""
+    reading = attribution.reading
+    if reading is None or not reading.finite or reading.word in builder.pack.classes.get(ADDING, frozenset()):
+        return False
+    since = max(each.token for each, _ in told if each.reaches != SENTENCE)
+    for line in lines:
+        if line.relative or not since <= line.numbers[0] <= line.numbers[-1] < attribution.first:
+            continue
+        found = main_verb(line, builder)
+        if found is None or left_out(line, builder, matcher):
+            continue
+        about = subject_of(line, builder, matcher)
+        if first_agreeing((about,), reading) or (not about and found[1].gender == reading.gender):
+            return True
+    return False
 
 
 def _note_stand(lines: Sequence[Line], speakers: Speakers, builder: Builder, matcher: Matcher) -> None:

@@ -16,9 +16,7 @@ SHARED = Name("", PERSON, "", "", "m", "singular", "", False, {}, {})
 """Stands for two persons with one last name: it means neither."""
 
 
-def note_last_names(
-    tokens: Sequence[Token], found: Found, pack: Pack, known: dict[tuple[str, ...], Name]
-) -> None:
+def note_last_names(tokens: Sequence[Token], found: Found, pack: Pack, known: dict[tuple[str, ...], Name]) -> None:
     """Remember the last words of persons whom a sentence names in full, and whom the lists give no short name."""
     for first, last, alias in found:
         name = pack.names[alias.name]

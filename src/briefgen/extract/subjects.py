@@ -95,7 +95,7 @@ def _past_object(line: Line, at: int) -> int:
 
 
 def _second_object(line: Line, after: int, verb: Reading) -> bool:
-    """Can what stands behind a verb and its pronoun not be its subject: «وأبلغته احتجاجها», «وطالبته بـ …», «نقلته إلى»?"""
+    """Can what stands behind a verb and its pronoun not be its subject: «وأبلغته احتجاجها», «نقلته إلى»?"""
     if after >= len(line.tokens) or line.tokens[after].kind in ("punctuation", "proclitic"):
         return True
     readings = line.readings[after]
@@ -189,7 +189,7 @@ def _is_verb(line: Line, at: int, reading: Reading, builder: Builder) -> bool:
 
 
 def _behind_name(line: Line, at: int, reading: Reading, builder: Builder) -> bool:
-    """Stands a form right behind somebody's name at the head of a clause? Then it is no noun: «بيد أن فلانا تعهد بـ …»."""
+    """Stands a form behind somebody's name at the head of a clause? Then it is no noun: «بيد أن فلانا تعهد بـ …»."""
     named = (
         m for starts in line.starts[:at] for m in starts
         if m.last == at and m.type == PERSON and m.name is not None and is_party(m, builder.pack) and agree(reading, m)
