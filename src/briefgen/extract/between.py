@@ -1,7 +1,7 @@
 """What may stand between a subject and what belongs to its verb: words set off by commas, and all before «إن».
 
-«صوت المجلس، في جلسته المنعقدة برئاسة الحلبوسي، على القانون», «قال مسؤولان على اطلاع بالقرار، الأحد، إن …». What is passed
-over holds no verb, no denial and no condition, so that it changes neither who acts nor what is done.
+«صوت المجلس، في جلسته المنعقدة برئاسة الحلبوسي، على القانون», «قال مسؤولان على اطلاع بالقرار، الأحد، إن …». What is
+passed over holds no verb, no denial and no condition, so that it changes neither who acts nor what is done.
 """
 
 from __future__ import annotations

@@ -245,7 +245,11 @@ def _told_already(candidate: Candidate, made: Sequence[Fact]) -> bool:
     at = line.tokens[match.state.anchor].start
     covering = [fact for fact in made if fact.start <= at < fact.end]
     # What somebody says is still to be done is a next step, and no stance of his.
-    if candidate.rule.makes == NEXT_STEP and opens_statement(line, match.first) and all_finite(line, match.state.anchor):
+    if (
+        candidate.rule.makes == NEXT_STEP
+        and opens_statement(line, match.first)
+        and all_finite(line, match.state.anchor)
+    ):
         begins = line.tokens[match.first].start
         return not all(fact.slot == POSITION and fact.start < begins for fact in covering)
     return bool(covering)
