@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
@@ -27,6 +27,7 @@ from briefgen.extract.pointed import note_point, note_pointed
 from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
+from briefgen.extract.restated import restated
 from briefgen.extract.scene import note_holders, note_latter, note_line, note_owner, note_parties, note_turns
 from briefgen.extract.subjects import left_out, main_verb, says, speaks_anew, subject_of, turns_unread
 from briefgen.extract.titled import note_doubled, note_named, note_titled
@@ -63,6 +64,8 @@ class Sentence:
     paragraph: Paragraph
     tokens: tuple[Token, ...]
     lines: tuple[Line, ...]
+    restated: Mapping[int, Line] = field(default_factory=dict)
+    """What relatives among the lines say of their nouns (restated.py), by the place of each."""
 
 
 class Extractor:
@@ -125,7 +128,8 @@ class Extractor:
             values = mentions(tokens, settled_names, self.pack, article.published, not article.late)
             values += unlisted_persons(tokens, settled_names, self.pack, unlisted)
             try:
-                yield Sentence(paragraph, tokens, self.lines(tokens, values))
+                lines = self.lines(tokens, values)
+                yield Sentence(paragraph, tokens, lines, self.restated(tokens, values, lines))
             except StepsExceeded:
                 sentence = Sentence(paragraph, tokens, ())
                 problems.append(_problem("E001", article, sentence, TOO_MANY_WAYS))
@@ -173,6 +177,16 @@ class Extractor:
             for clause, line in zip(clauses, filled(clauses), strict=True)
         )
 
+    def restated(self, tokens: tuple[Token, ...], found: list[Mention], lines: Sequence[Line]) -> dict[int, Line]:
+        """What relatives say of their nouns, as lines of their own."""
+        clauses = restated(lines)
+        readings = {n: r for line in lines for n, r in zip(line.numbers, line.readings, strict=True)}
+        every = tuple(readings.get(n, ()) for n in range(len(tokens)))
+        made = lines_of(tokens, every, list(clauses.values()), found, self.matcher.wider)
+        for line in made:
+            fill(line, self.phrases, self.matcher)
+        return dict(zip(clauses, made, strict=True))
+
     def facts_of(self, sentence: Sentence, maker: FactMaker) -> list[Fact]:
         """The facts of one sentence, with those that a later stage may find to be repeats."""
         builder, scene = maker.builder, maker.builder.scene
@@ -192,7 +206,7 @@ class Extractor:
         found = attributions(sentence.lines, self.attributions, self.matcher, self.pack)
         told = self.told_by(found, sentence.lines, maker)
         facts: list[Fact] = []
-        for line in sentence.lines:
+        for number, line in enumerate(sentence.lines):
             note_line(line, builder, self.matcher)
             note_places(line, builder)
             self._turn_to(line, builder)
@@ -211,9 +225,32 @@ class Extractor:
             scene.outer = scene.outer or tuple(speaking[:1]) or (scene.subject if made and not line.relative else ())
             if speaking and not made:
                 scene.subject = (speaking[0],)
+            if number in sentence.restated and not made and not _tells(facts, line):
+                made = self._of_noun(number, sentence, maker, told)
             facts += made
         note_pointed(sentence.lines, builder, self.matcher)
         return facts
+
+    def _of_noun(self, number: int, sentence: Sentence, maker: FactMaker, told: Told) -> list[Fact]:
+        """What a relative tells of its noun; who the sentence is about stays who it was about."""
+        builder, scene, line = maker.builder, maker.builder.scene, sentence.restated[number]
+        for note in (note_named, note_numbered, note_actors):
+            note(line, builder)
+        noun = max(line.starts[0], key=lambda m: m.last)
+        party = "party" in self.pack.wider.get(noun.type, frozenset())
+        subject = tuple(builder.build(noun, line)) if party else ()
+        builder.scene = replace(scene, subject=subject, outer=(), speaker=None)
+        made: list[Fact] = []
+        for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
+            if not (rivals[0].rule.clause and _told_already(rivals[0], made)):
+                made += _first(_made(maker, each, sentence.paragraph, told) for each in rivals)
+        builder.scene = scene
+        around = next(each for each in reversed(sentence.lines[:number]) if not each.relative)
+        found = main_verb(around, builder)
+        own = any(v.start < line.tokens[noun.last - 1].end and line.tokens[0].start < v.end for v in scene.subject)
+        # «طالبت الحركة بمحاسبة الجنود الذين قتلوا مدنيين»: that they did is what she says.
+        others = found is not None and says(found[1], self.pack) and not own
+        return [fact for fact in made if fact.source or not others]
 
     def _said_by_nobody(self, line: Line, made: Sequence[Fact], builder: Builder) -> bool:
         """Tell the facts of a line what somebody says who cannot be named: «لفت فلان إلى أن الوزير طلب …»?"""
@@ -239,6 +276,13 @@ class Extractor:
         scene.subject = scene.outer = subject_of(line, builder, self.matcher)
         if speaks_anew(line, builder):
             scene.turned = line.numbers[0]
+
+
+def _tells(facts: Sequence[Fact], line: Line) -> bool:
+    """Has a fact of the sentence told what a line says inside one of its values?"""
+    last = line.tokens[-1]
+    told = (v for fact in facts for values in fact.roles.values() for v in values)
+    return any(v.start <= last.start < v.end and last.text in v.ar for v in told)
 
 
 def _suffix(tokens: Sequence[Token], at: int) -> bool:
