@@ -30,8 +30,10 @@ from briefgen.transfer.nouns import nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.owners import hinted, marked, resumes
+from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.selves import emphasised, themselves
 from briefgen.transfer.time_heads import opens_time
 from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
@@ -82,6 +84,9 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     hows = list(how_to(reader, at))
     if hows:
         return hows
+    own = [*themselves(reader, at), *own_offices(reader, at)]
+    if own:
+        return [each for one in own for each in _grown(reader, one, {})]
     numbered_things = list(called_by_number(reader, at, WAYS))
     if numbered_things:
         return [each for one, joins in numbered_things for each in _grown(reader, one, joins)]
@@ -148,6 +153,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
+    yield from emphasised(reader, phrase)
     yield from _apposed(reader, phrase)
     yield from entitled(reader, phrase, WAYS)
 

@@ -16,8 +16,9 @@ from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
 from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
-from briefgen.transfer.lists import DIRECT, small_words, table
+from briefgen.transfer.lists import DIRECT, small_words, table, tables
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.own_offices import of_a_ministry
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
@@ -348,10 +349,19 @@ def _fixed(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> set[int]:
 
 
 def _unknown(cell: Cell) -> bool:
-    return cell.kind == "word" and not cell.readings and cell.norm not in _own_words()
+    known = cell.norm in _own_words() or of_a_ministry(cell.norm)[0]
+    return cell.kind == "word" and not cell.readings and not known
 
 
 @cache
 def _own_words() -> frozenset[str]:
-    dated = (words.split() for words in table("dated"))
-    return frozenset().union(*small_words().values(), table("expected_by_verb"), *dated)
+    """Every Arabic word of the lists and tables of the grammar."""
+    keys = [key for each in tables().values() for key in _keys(each)]
+    return frozenset().union(*small_words().values(), *(key.split() for key in keys))
+
+
+def _keys(each: Mapping[str, object]) -> Iterator[str]:
+    for key, value in each.items():
+        yield key
+        if isinstance(value, dict):
+            yield from _keys(value)
