@@ -1,16 +1,16 @@
-"""«نفسها» and «ذاته»: the government itself, the same source; and whom somebody does a thing to: «تعزل نفسها», itself."""
+"""«الحكومة نفسها» the government itself, «المصدر ذاته» the same source; «تعزل نفسها» isolates itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.form import Kind, NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.owners import mark, marked, resumes
 from briefgen.transfer.reader import Reader
 
-PROPER = "proper"
+PROPER: Kind = "proper"
 GENDERS = {"ه": "m", "ها": "f"}
 
 
@@ -28,7 +28,9 @@ def themselves(reader: Reader, at: int) -> Iterator[NounPhrase]:
     pronoun, end = _self(reader, at)
     owner = mark(pronoun) if pronoun and reader.norm(at) not in table("same_behind") else ""
     if owner:
-        yield NounPhrase(end, f"{owner} self", definite=True, kind=PROPER, gender=GENDERS.get(pronoun, "m"), case="oblique")
+        yield NounPhrase(
+            end, f"{owner} self", definite=True, kind=PROPER, gender=GENDERS.get(pronoun, "m"), case="oblique"
+        )
 
 
 def emphasised(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -20,6 +20,7 @@ from briefgen.transfer.lists import DIRECT, small_words, table, tables
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.own_offices import of_a_ministry
 from briefgen.transfer.owners import settled
+from briefgen.transfer.preferences import of_one_meaning
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.so_called import by_nobody
@@ -192,7 +193,8 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     if first:
         # «أن وقف القتال ضروري»: behind «أن» a form of the past opens no clause
         return any(each.kind == "verb" and each.tense != "past" for each in cells[first].readings)
-    if len(cells) < SURE or told.en.endswith(CUT):
+    cut = told.en.endswith(CUT)
+    if len(cells) < SURE:
         return True
     reader = reader_of(cells, atoms, pack)
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
@@ -202,7 +204,7 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     phrase = _told(
         cells, atoms, pack, lambda reader: _timed(reader, ((p.end, p.said) for p in noun_phrases(reader, 0)))
     )
-    return any((each.en and not each.en.endswith(CUT)) or each.between for each in (action, phrase))
+    return any((each.en and (cut or not each.en.endswith(CUT))) or each.between for each in (action, phrase))
 
 
 def _timed(reader: Reader, ways: Iterable[Way]) -> Iterator[Way]:
@@ -263,7 +265,9 @@ def _told(
                 found.setdefault(end, set()).add(_written(told))
     except TooManyReadings:
         return Told(reason="too long")
-    found = {end: _but_for_order(_but_for_likes(_but_for_articles(said))) for end, said in found.items()}
+    found = {
+        end: of_one_meaning(_but_for_order(_but_for_likes(_but_for_articles(said)))) for end, said in found.items()
+    }
     whole = found.get(len(cells), set()) if bar == len(cells) else set()
     if len(whole) == 1:
         return Told(whole.pop())
