@@ -26,6 +26,8 @@ FILES = (
     "limits.yaml",
     "frames.yaml",
     "selves.yaml",
+    "phrases.yaml",
+    "joining.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 
