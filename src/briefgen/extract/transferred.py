@@ -21,6 +21,7 @@ from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, 
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
+from briefgen.extract.vocalised import as_vocalised
 
 POSSESSIVE = frozenset({"state", "body", "person", "group"})
 LONGEST_OWNER = 3
@@ -144,7 +145,11 @@ def cells_of(
     aside = _dashes(line, first, last)
     norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
     cells = [
-        Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, line.readings[at]))
+        Cell(
+            bare.get(norm, norm),
+            line.tokens[at].kind,
+            _as_spelled(norm, as_vocalised(line.tokens[at].text, line.readings[at])),
+        )
         for norm, at in zip(norms, kept, strict=True)
     ]
     atoms: dict[int, list[Atom]] = {}

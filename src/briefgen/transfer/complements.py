@@ -25,6 +25,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.selves import themselves
 from briefgen.transfer.set_off import set_off
 from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
@@ -89,10 +90,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         if english != DIRECT:
             yield from (each for each in _at(reader, at) if each.said)  # «تعاون في مجال الطاقة»
         return  # «وصل لأول مرة»
-    if reader.norm(at + 1) in small_words()["self"] and reader.kind(at + 2) == "suffix":
-        themselves = mark(reader.norm(at + 2))  # «الدفاع عن نفسها»: defend itself
-        if themselves:
-            yield Adjunct(at + 3, f"{'' if english == DIRECT else f'{english} '}{themselves} self")
+    for oneself in themselves(reader, at + 1):  # «الدفاع عن نفسها»: defend itself
+        yield Adjunct(oneself.end, f"{'' if english == DIRECT else f'{english} '}{oneself.core}")
         return
     if english == DIRECT and any(True for _ in reader.atoms_at(at + 1, "place", "state", "date")):
         # «بدأت في العراق» began in Iraq, «بدأت في الانسحاب» began the withdrawal.

@@ -12,6 +12,7 @@ from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, verb_se
 
 OWNED = "⟨"
 ELSE, NONE = "else", "none"
+HUMAN = "@human"
 
 
 def fits(verb: Word, noun: NounPhrase) -> bool:
@@ -28,7 +29,9 @@ def fits(verb: Word, noun: NounPhrase) -> bool:
         of = {stem(noun.said.partition(" and ")[0].split()[-1])}
         if "only" not in known:
             return not of & {*known["never"]}
-        return bool(of & {*known["only"]}) or any(cue.startswith("@") for cue in known["only"])
+        return bool(of & {*known["only"]}) or any(
+            cue.startswith("@") and (cue != HUMAN or noun.human) for cue in known["only"]
+        )
     if not head or noun.many > 1:
         return True
     if "only" in known:

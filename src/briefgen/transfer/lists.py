@@ -25,6 +25,7 @@ FILES = (
     "kinds.yaml",
     "limits.yaml",
     "frames.yaml",
+    "selves.yaml",
     "phrases.yaml",
     "joining.yaml",
 )

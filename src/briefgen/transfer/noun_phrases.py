@@ -31,10 +31,12 @@ from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
+from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.pronoun_behind import between_them
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.selves import emphasised, themselves
 from briefgen.transfer.time_heads import opens_time
 from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
@@ -85,6 +87,9 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     hows = list(how_to(reader, at))
     if hows:
         return hows
+    own = [*themselves(reader, at), *own_offices(reader, at)]
+    if own:
+        return [each for one in own for each in _grown(reader, one, {})]
     numbered_things = list(called_by_number(reader, at, WAYS))
     if numbered_things:
         return [each for one, joins in numbered_things for each in _grown(reader, one, joins)]
@@ -96,14 +101,14 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     ended = {phrase.end for phrase, _ in things}
     heads = [*things, *(each for each in verbal_nouns(reader, at, WAYS) if each[0].end not in ended)]
     ready = [(one, joins) for phrase, joins in heads for one in _described(reader, phrase)]
-    kept = set(_chosen(reader, [phrase for phrase, _ in ready]))
+    kept = set(_chosen(reader, at, [phrase for phrase, _ in ready]))
     found = [each for phrase, joins in ready if phrase in kept for each in _grown(reader, phrase, joins)]
     # What the pack calls a phrase speaks where the words by themselves make none.
     ends = {each.end for each in found}
     for phrase in phrases_of_the_pack(reader, at):
         for one in _described(reader, phrase) if phrase.end not in ends else ():
             found += [each for each in _grown(reader, one, {}) if each.end not in ends]
-    return _chosen(reader, found)
+    return _chosen(reader, at, found)
 
 
 def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -156,6 +161,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
+    yield from emphasised(reader, phrase)
     yield from _apposed(reader, phrase)
     yield from entitled(reader, phrase, WAYS)
 
@@ -344,7 +350,7 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)
 
 
-def _chosen(reader: Reader, found: list[NounPhrase]) -> Iterator[NounPhrase]:
+def _chosen(reader: Reader, at: int, found: list[NounPhrase]) -> Iterator[NounPhrase]:
     """Of the senses of a noun those that what stands beside it chooses."""
     groups: dict[tuple[int, str], list[NounPhrase]] = {}
     for phrase in found:
@@ -352,7 +358,7 @@ def _chosen(reader: Reader, found: list[NounPhrase]) -> Iterator[NounPhrase]:
     for (end, lemma), phrases in groups.items():
         known = senses()["nouns"].get(lemma)
         bare = not any(each.chain or each.described for each in phrases)
-        behind = {"@bare"} if bare else set()
+        behind = {f"-{reader.norm(at - 1)}"} | ({"@bare"} if bare else set())  # «-بعد»: the word before it
         if any(marked(each.determiner) for each in phrases):
             behind.add("@owned")
         if not any(each.inner for each in phrases):

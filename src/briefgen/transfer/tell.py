@@ -16,10 +16,12 @@ from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
 from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
-from briefgen.transfer.lists import DIRECT, small_words, table
+from briefgen.transfer.lists import DIRECT, small_words, table, tables
 from briefgen.transfer.not_only import goes_further
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.own_offices import of_a_ministry
 from briefgen.transfer.owners import settled
+from briefgen.transfer.preferences import of_one_meaning
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.so_called import by_nobody
@@ -192,7 +194,8 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     if first:
         # «أن وقف القتال ضروري»: behind «أن» a form of the past opens no clause
         return any(each.kind == "verb" and each.tense != "past" for each in cells[first].readings)
-    if len(cells) < SURE or told.en.endswith(CUT):
+    cut = told.en.endswith(CUT)
+    if len(cells) < SURE:
         return True
     reader = reader_of(cells, atoms, pack)
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
@@ -202,7 +205,7 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     phrase = _told(
         cells, atoms, pack, lambda reader: _timed(reader, ((p.end, p.said) for p in noun_phrases(reader, 0)))
     )
-    return any((each.en and not each.en.endswith(CUT)) or each.between for each in (action, phrase))
+    return any((each.en and (cut or not each.en.endswith(CUT))) or each.between for each in (action, phrase))
 
 
 def _timed(reader: Reader, ways: Iterable[Way]) -> Iterator[Way]:
@@ -263,7 +266,9 @@ def _told(
                 found.setdefault(end, set()).add(_written(told))
     except TooManyReadings:
         return Told(reason="too long")
-    found = {end: _but_for_order(_but_for_likes(_but_for_articles(said))) for end, said in found.items()}
+    found = {
+        end: of_one_meaning(_but_for_order(_but_for_likes(_but_for_articles(said)))) for end, said in found.items()
+    }
     whole = found.get(len(cells), set()) if bar == len(cells) else set()
     if len(whole) == 1:
         return Told(whole.pop())
@@ -350,11 +355,19 @@ def _fixed(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> set[int]:
 
 
 def _unknown(cell: Cell) -> bool:
-    return cell.kind == "word" and not cell.readings and cell.norm not in _own_words()
+    known = cell.norm in _own_words() or of_a_ministry(cell.norm)[0]
+    return cell.kind == "word" and not cell.readings and not known
 
 
 @cache
 def _own_words() -> frozenset[str]:
-    dated = (words.split() for words in table("dated"))
-    models = (letters.split() for letters in table("designations"))
-    return frozenset().union(*small_words().values(), table("expected_by_verb"), *dated, *models)
+    """Every Arabic word of the lists and tables of the grammar."""
+    keys = [key for each in tables().values() for key in _keys(each)]
+    return frozenset().union(*small_words().values(), *(key.split() for key in keys))
+
+
+def _keys(each: Mapping[str, object]) -> Iterator[str]:
+    for key, value in each.items():
+        yield key
+        if isinstance(value, dict):
+            yield from _keys(value)

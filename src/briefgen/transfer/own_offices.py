@@ -1,0 +1,36 @@
+"""Offices and ministries by the state named before: «وزير خارجيتها», its foreign minister."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import table
+from briefgen.transfer.owners import SUFFIXES, mark
+from briefgen.transfer.reader import Reader
+
+SINGULAR = "singular"
+
+
+def own_offices(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """Who or what a ministry's pronoun makes somebody's: its minister, its spokesman, itself."""
+    for words, office in table("own_offices").items():
+        end = reader.behind(at, words)
+        ministry, suffix = of_a_ministry(reader.norm(end)) if end else ("", "")
+        if not ministry:
+            continue
+        said = office["said"].format(ministry)
+        number = office.get("number", SINGULAR)
+        yield NounPhrase(
+            end + 1, said, definite=True, determiner=mark(suffix), gender=office.get("gender", "m"), number=number,
+            plural=number != SINGULAR, human="people" in office, actor=True, head=said.split()[-1],
+        )  # fmt: skip
+
+
+def of_a_ministry(norm: str) -> tuple[str, str]:
+    """The English of a ministry written with a pronoun, and the pronoun: «خارجيتها»; nothing of another word."""
+    for suffix in sorted(SUFFIXES, key=len, reverse=True):
+        ministry = table("own_ministries").get(norm.removesuffix(suffix)) if norm.endswith(suffix) else None
+        if ministry:
+            return ministry, suffix
+    return "", ""

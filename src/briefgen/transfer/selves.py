@@ -1,0 +1,49 @@
+"""«الحكومة نفسها» the government itself, «المصدر ذاته» the same source; «تعزل نفسها» isolates itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.form import Kind, NounPhrase
+from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.owners import mark, marked, resumes
+from briefgen.transfer.reader import Reader
+
+PROPER: Kind = "proper"
+GENDERS = {"ه": "m", "ها": "f"}
+
+
+def _self(reader: Reader, at: int) -> tuple[str, int]:
+    """The pronoun of «نفسه» at a cell, written in one or cut, and the cell after it; nothing where none stands."""
+    whole = table("selves").get(reader.norm(at), "")
+    if whole:
+        return whole, at + 1
+    cut = reader.norm(at) in small_words()["self"] and reader.kind(at + 1) == "suffix"
+    return (reader.norm(at + 1), at + 2) if cut else ("", at)
+
+
+def themselves(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """Whom somebody does a thing to, who is himself; never who does it."""
+    pronoun, end = _self(reader, at)
+    owner = mark(pronoun) if pronoun and reader.norm(at) not in table("same_behind") else ""
+    if owner:
+        yield NounPhrase(
+            end, f"{owner} self", definite=True, kind=PROPER, gender=GENDERS.get(pronoun, "m"), case="oblique"
+        )
+
+
+def emphasised(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«الحكومة نفسها» the government itself, «المصدر نفسه» the same source."""
+    pronoun, end = _self(reader, phrase.end)
+    whole = phrase.definite or phrase.kind == PROPER
+    if not pronoun or not whole or phrase.many > 1 or marked(phrase.determiner) or not resumes(pronoun, phrase):
+        return
+    if phrase.kind == PROPER or (phrase.actor and phrase.head not in small_words()["said_the_same"]):
+        if phrase.human:
+            said = "themselves" if phrase.number != "singular" else "herself" if phrase.gender == "f" else "himself"
+        else:
+            said = "themselves" if phrase.plural else "itself"
+        yield phrase.then(end, said)
+    elif not phrase.determiner and not phrase.after:
+        yield replace(phrase, end=end, determiner="the same")
