@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import CLAUSES, COMING, Line, Mention
 from briefgen.extract.match import opens_statement
+from briefgen.extract.shortened import cut_short, sooner_ends
 from briefgen.extract.transferred import clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
@@ -49,7 +50,13 @@ def told_span(
         sooner = _told_up_to(step, mention, line, first, subject, builder, named)
         if sooner[0].en is not None:
             return sooner
-    return _told_up_to(last, mention, line, first, subject, builder, named)
+    told = _told_up_to(last, mention, line, first, subject, builder, named)
+    if told[0].en is None and not told[1].between:
+        for end in sooner_ends(line, first, last, builder):
+            value, sooner_told = _told_up_to(end, mention, line, first, subject, builder, named)
+            if value.en is not None:
+                return cut_short(value), sooner_told
+    return told
 
 
 def further_step(line: Line, first: int, last: int) -> int:
@@ -58,7 +65,8 @@ def further_step(line: Line, first: int, last: int) -> int:
     «من المنتظر أن تغادر السفن الميناء الأحد، على أن يجتمع المندوبون الأربعاء». What was agreed may depend on it.
     """
     words = clause_words()
-    if not any(line.norm(at) in words["awaiting"] for at in range(max(first - NEAR_PLAN, 0), first)):
+    awaited = any(line.norm(at) in words["awaiting"] for at in range(max(first - NEAR_PLAN, 0), first))
+    if not awaited and not any(line.norm(at) in words["to_be_done"] for at in range(first, min(first + FAR, last))):
         return first
     return next((at for at in range(first + 1, last - 2) if lays_down(line, at)), first)
 
