@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import CLAUSES, COMING, Line, Mention
 from briefgen.extract.match import opens_statement
+from briefgen.extract.span_ends import before_attribution, before_next_clause
 from briefgen.extract.transferred import clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
@@ -44,12 +45,15 @@ def told_span(
     """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
     last = without_stops(line, first, _within_quotation(line, first, last))
+    last = before_attribution(line, first, last)
     step = further_step(line, first, last)
     if first < step:
         sooner = _told_up_to(step, mention, line, first, subject, builder, named)
         if sooner[0].en is not None:
             return sooner
-    return _told_up_to(last, mention, line, first, subject, builder, named)
+    whole = _told_up_to(last, mention, line, first, subject, builder, named)
+    nearer = before_next_clause(line, first, last) if whole[0].en is None else last
+    return whole if nearer == last else _told_up_to(nearer, mention, line, first, subject, builder, named)
 
 
 def further_step(line: Line, first: int, last: int) -> int:
@@ -72,7 +76,9 @@ def _told_up_to(
     written = first
     while written > 0 and line.tokens[written].kind == "suffix":
         written -= 1  # «أنه قد …» is quoted with the word that it is written with
-    if written < first:
+    if line.norm(written) in clause_words()["complementisers"]:
+        quote = replace(quote, forms={"quoted": builder.words(max(first, written + 2), last, line)})
+    elif written < first:
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
     if mention.use in CLAUSES:
         told, _ = clause_in_english(line, first, last, builder, subject, mention.use == COMING)

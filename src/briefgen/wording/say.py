@@ -20,6 +20,7 @@ from briefgen.limits import LIMITS
 from briefgen.model import Language, Value
 from briefgen.packs.pack import Pack
 from briefgen.wording import filters
+from briefgen.wording.quotes import as_clause
 from briefgen.wording.spoken import Spoken, bind
 from briefgen.wording.steps import say_steps
 from briefgen.wording.verbs import Mood, arabic, english
@@ -153,7 +154,7 @@ class Speaker:
 
         names: dict[str, Any] = {**bind(roles, self.pack.roles, language), "verb": verb, "mood": mood, "holder": holder}
         said = self.print(wording, names)
-        return filters.articled(said) if language == "en" else said
+        return as_clause(filters.articled(said)) if language == "en" else said
 
     def attributed(self, text: str, source: Value, language: Language) -> str:
         """What somebody reports, with the pack's own words for it."""
