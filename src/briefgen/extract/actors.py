@@ -122,6 +122,8 @@ def _ends(line: Line, last: int, phrase: NounPhrase) -> bool:
     if last >= len(line.tokens) or line.tokens[last].kind != "word":
         return True
     readings = line.readings[last]
+    if line.norm(last) in clause_words()["what"]:
+        return False  # «رئيس ما يسمى المجلس»
     if any(m.type == PERSON for m in line.starts[last]) or not (readings or line.starts[last]):
         return False
     adjectives = [r for r in readings if r.kind in ("adjective", "participle")]

@@ -30,6 +30,7 @@ from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial
+from briefgen.extract.restricted import holds_of_some
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.undergone import with_undergone
@@ -82,7 +83,7 @@ class FactMaker:
             return []  # «بلادها رفضت العرض»: whose country, nobody has said
         if called_on(match, who, self.pack) or one_for_two(match, who):
             return []
-        if has_subject(line, match, self.pack) or oblique_subject(line, match) or apposed(line, match):
+        if holds_of_some(match, line) or has_subject(line, match, self.pack) or oblique_subject(line, match) or apposed(line, match):
             return []
         left_out = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
@@ -129,7 +130,7 @@ class FactMaker:
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(
             line.numbers[match.first], told, self.builder.scene.aside
         )
-        if source is not None and WHO in captured and self._own_words(match, line, told, source):
+        if source is not None and (WHO in captured or left_out) and self._own_words(match, line, told, source):
             source = None
         if left_out and len(who) == 1 and self._spoken(match):
             source = who[0]  # «أعلنت الوزارة أن الجنود نقلوا …، مشيرة إلى أن …»
@@ -170,8 +171,9 @@ class FactMaker:
         reading = match.state.reading
         if reading is None or not reading.finite or not says(reading, self.pack):
             return False
-        if line.relative or not opens_clause(line, min(match.first, match.state.anchor)):
-            return False
+        begins = min(match.first, match.state.anchor)
+        if line.relative or not (opens_clause(line, begins) or line.norm(begins - 2) in clause_words()["however"]):
+            return False  # «لكنه رفض …» is said for himself as well
         words = clause_words()
         for at in range(match.state.anchor):
             if line.norm(at) in words["complementisers"] and line.norm(at - 1) not in words["contrasts"]:
@@ -273,7 +275,7 @@ class FactMaker:
             if tail is not None and not _ends_with(en, tail.behind, roles):
                 tail = None
             if tail is not None:
-                en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}"
+                en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 if f"{ACCORDING} {source.en}" not in en:  # «…، بحسب البيان» may have been told within
                     en = speaker.attributed(en, source, "en")

@@ -113,7 +113,8 @@ def _within_quotation(line: Line, first: int, last: int) -> int:
     inside = before % 2 == 1 or line.tokens[first].norm == QUOTE
     begin = first + (line.tokens[first].norm == QUOTE)
     close = next((at for at in range(begin, last) if line.tokens[at].norm == QUOTE), last) if inside else last
-    goes_on = line.norm(close + 1) in clause_words()["other_prepositions"] and before % 2 == 0
+    words = clause_words()
+    goes_on = line.norm(close + 1) in words["other_prepositions"] | words["relatives"] and before % 2 == 0
     return last if goes_on else close  # «"رد عسكري" على أي استفزاز»: the answer's occasion belongs to it
 
 

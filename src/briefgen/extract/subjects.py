@@ -8,6 +8,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.edges import is_party
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
+from briefgen.extract.title_ends import title_goes_on
 from briefgen.extract.values import Builder
 from briefgen.model import Value
 from briefgen.packs.implied import SAYING
@@ -33,6 +34,8 @@ def subject_of(line: Line, builder: Builder, matcher: Matcher) -> tuple[Value, .
         return ()
     at, verb = found
     behind = _behind(line, at + 1, builder, matcher) if leads(line, at) else ()
+    if behind and title_goes_on(line, behind[-1]):
+        return ()
     if behind and not _calls(line, at, verb, builder):
         return built(behind, line, builder) if verb.voice != "passive" and agree(verb, behind[0]) else ()
     ahead = _ahead(line, at, builder, matcher)
@@ -129,7 +132,7 @@ def main_verb(line: Line, builder: Builder) -> tuple[int, Reading] | None:
             return None
         if _opens(line, at) and any(r.kind == "participle" and says(r, builder.pack) for r in readings):
             return None  # «متهما السلطات بـ …» goes on with whoever the clause before is about
-        finite = next((r for r in readings if r.finite), None)
+        finite = _likeliest(line, at, builder)
         if finite is not None and (
             all(r.finite for r in readings)
             or (_opens(line, at) and _is_verb(line, at, finite, builder))
@@ -137,6 +140,13 @@ def main_verb(line: Line, builder: Builder) -> tuple[int, Reading] | None:
         ):
             return at, finite
     return None
+
+
+def _likeliest(line: Line, at: int, builder: Builder) -> Reading | None:
+    """The verb a form is read as: of several the first that agrees with the party behind it, «تعهد الوزير»."""
+    verbs = [r for r in line.readings[at] if r.finite]
+    party = longest_party(line, at + 1, builder) if len(verbs) > 1 else None
+    return next((r for r in verbs if party is not None and agree(r, party)), verbs[0] if verbs else None)
 
 
 def _is_verb(line: Line, at: int, reading: Reading, builder: Builder) -> bool:

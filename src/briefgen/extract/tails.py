@@ -12,11 +12,13 @@ from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
+from briefgen.extract.restricted import says_which
 from briefgen.extract.transferred import lays_down, tail_in_english
 from briefgen.extract.values import Builder
 from briefgen.model import Text, Value
 from briefgen.transfer.form import NounPhrase
 
+CUT, DIRECT = "…", "direct"
 LONGEST = 24
 """Tokens of the longest tail; more is another statement."""
 
@@ -44,6 +46,9 @@ def tail_of(
     if any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
     said_of = _said_of_the_last(match, line, roles, builder, subject) if first == match.last else None
+    if said_of is None and first == match.last and says_which(match, line):
+        ends = line.tokens[match.last - 1].end
+        return Tail(Text("", CUT), ends, ends)
     if said_of is not None or first >= len(line.tokens):
         return said_of
     if line.norm(first) in COMMAS | ENDS and not lays_down(line, first):
@@ -89,9 +94,11 @@ def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, 
     """The English of prepositions by the words that may govern them: the match's verb, and the noun right before."""
     joins: dict[str, str] = {}
     words = builder.pack.lexicon.words
+    told = {line.norm(at) for at in range(match.state.anchor + 1, match.last)}
     if match.state.reading is not None:
         joins.update(words[match.state.reading.word].joins)
     for reading in line.readings[first - 1]:
         if reading.kind in ("noun", "masdar"):
             joins.update(words[reading.word].joins)
-    return joins
+    # «رحبت بالخطوة بحذر»: the verb has its «ب» already.
+    return {word: english for word, english in joins.items() if english != DIRECT or word not in told}

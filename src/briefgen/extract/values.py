@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefgen.arabic.numerals import said_before
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.definite import as_definite
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held
 from briefgen.extract.line import ACTORS, Line, Mention
@@ -277,7 +278,7 @@ class Builder:
                 ar = self.speaker.say(phrase.say["ar"], captured, "ar")
             if "en" in phrase.say and all(v.en is not None for values in captured.values() for v in values):
                 en = self.speaker.say(phrase.say["en"], captured, "en")
-                en = " ".join([en, *(said(v) for v in passed)])
+                en = as_definite(" ".join([en, *(said(v) for v in passed)]), mention, line)
             if phrase.identity:
                 identity = self.speaker.say(phrase.identity, captured, "en", day=self.day) or None
         except WordingFailed as error:
