@@ -144,4 +144,6 @@ def _apposed(line: Line, last: int) -> Mention | None:
 
 def _feminine(phrase: NounPhrase, word: str) -> bool:
     """Does the verb behind take the feminine: «لجنة», «مسؤولات», and not «قادة»?"""
+    if phrase.number == "plural" and not phrase.human:
+        return True  # «تقدر تقارير …»
     return phrase.gender == "f" and not (phrase.human and phrase.number == "plural" and not word.endswith(WOMEN))

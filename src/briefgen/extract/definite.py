@@ -10,7 +10,7 @@ DEFINITE_TYPES = frozenset({"event", "document", "thing"})
 
 
 def as_definite(en: str | None, mention: Mention, line: Line) -> str | None:
-    """The English of a phrase with «the» where its first word stands with the article in Arabic, and nothing counts it."""
+    """The English of a phrase with «the» where its first word has the article in Arabic and nothing counts it."""
     if en is None or mention.type not in DEFINITE_TYPES or not _definite(mention, line):
         return en
     for article in INDEFINITE:

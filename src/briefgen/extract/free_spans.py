@@ -76,9 +76,7 @@ def _told_up_to(
     written = first
     while written > 0 and line.tokens[written].kind == "suffix":
         written -= 1  # «أنه قد …» is quoted with the word that it is written with
-    if line.norm(written) in clause_words()["complementisers"]:
-        quote = replace(quote, forms={"quoted": builder.words(max(first, written + 2), last, line)})
-    elif written < first:
+    if written < first:
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
     if mention.use in CLAUSES:
         told, _ = clause_in_english(line, first, last, builder, subject, mention.use == COMING)

@@ -17,6 +17,7 @@ from briefgen.extract.transferred import lays_down, tail_in_english
 from briefgen.extract.values import Builder
 from briefgen.model import Text, Value
 from briefgen.transfer.form import NounPhrase
+from briefgen.wording.spoken import HEAD_END
 
 CUT, DIRECT = "…", "direct"
 LONGEST = 24
@@ -83,11 +84,17 @@ def _said_of_the_last(
     if not 0 < end - start <= LONGEST:
         return None
     plural = last.count != "singular"
-    head = NounPhrase(0, "", definite=True, gender=last.gender, number=last.count, plural=plural)
+    head = NounPhrase(0, "", definite=True, gender=last.gender, number=last.count, plural=plural, head=_head_noun(last))
     told = tail_in_english(whole, start, end, builder, subject, {}, False, head)
     if not told.en:
         return None
     return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end, ends)
+
+
+def _head_noun(value: Value) -> str:
+    """The English noun that a value ends in, by which a verb said of it is chosen: the proposal that he submitted."""
+    words = HEAD_END.split(value.en or "")[0].split()
+    return words[-1].removesuffix("s") if words else ""
 
 
 def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, str]:

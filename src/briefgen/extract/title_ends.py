@@ -1,4 +1,4 @@
-"""Titles whose words go on where the reading of them stops: «رئيس ما يسمى المجلس الأعلى», «زعيم الحزب الشعبي المعارض»."""
+"""Titles that go on where the reading of them stops: «رئيس ما يسمى المجلس الأعلى», «زعيم الحزب الشعبي المعارض»."""
 
 from __future__ import annotations
 

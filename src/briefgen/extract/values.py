@@ -306,7 +306,7 @@ class Builder:
         polarity: Polarity = phrase.polarity if phrase.polarity == "negative" else _inner_polarity(captured)
         made = self.value(mention, line, ar, en)
         gender, number_of_head = head_of(line, mention) if head is None else (None, "")
-        things = number_of_head == "plural" and phrase.makes in THINGS
+        things = "plural" in (number_of_head, phrase.number) and phrase.makes in THINGS
         inside = [v for values in captured.values() for v in values]
         return replace(
             made,

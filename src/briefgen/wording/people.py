@@ -21,7 +21,7 @@ def _forms() -> dict[str, str]:
 
 
 def people_of(values: Sequence[Value]) -> str:
-    """The word for people behind the number of the first value, a space before it; empty where the number has a noun."""
+    """The word for people behind the first value's number, a space before it; empty where it has a noun of its own."""
     number = values[0].number if values else None
     amount = number.value if number is not None and number.value is not None else number and number.low
     if number is None or not amount or number.unit or amount < FEW or amount != int(amount):

@@ -37,6 +37,14 @@ BEFORE_STOP = re.compile(r"\s+([,.;:!?،؛؟»])")
 FEMININE_DUALS = ("تان", "تين")
 
 
+PEOPLE = frozenset({"official", "parties", "people"})
+
+
+def _broken(words: str) -> bool:
+    """Does a plural of people end as a feminine does: «قادة», «قضاة»?"""
+    return words.split()[0].endswith(filters.FEMININE_ENDING) if words else False
+
+
 class WordingFailed(Exception):
     """A wording that could not be said: the rule's or phrase's id and the reason."""
 
@@ -145,6 +153,8 @@ class Speaker:
                 number = "singular"  # «قوات سوريا الديمقراطية أعلنت»: things in the plural take the feminine singular
             shared = role.together("ar") if role is not None else ""  # «الجانبان المصري واليمني»
             gender = first.gender if first and not shared else "m"
+            if first is not None and first.type in PEOPLE and first.count == "plural" and _broken(first.ar):
+                gender = "m"  # «قادة عسكريون»
             if shared and shared.split()[0].endswith(FEMININE_DUALS):
                 gender = "f"  # «الحكومتان العراقية والأميركية»
             return arabic(written, particles(), told, gender, number)

@@ -62,7 +62,7 @@ class Spoken:
 
     @property
     def ending(self) -> str:
-        """What an Arabic adjective said of it ends in: nothing, or the endings of the feminine, the dual, the plural."""
+        """What an Arabic adjective said of it ends in: nothing, or the ending of feminine, dual or plural."""
         feminine = bool(self.values) and self.values[0].gender == "f"
         if len(self.values) > 1:
             return ENDINGS["dual feminine" if feminine else "dual"] if len(self.values) == 2 else ENDINGS["plural"]
