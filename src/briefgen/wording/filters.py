@@ -281,7 +281,7 @@ def title(spoken: Spoken, state: Spoken | None = None) -> str:
     return " ".join([*([adjective(state)] if state else []), *words])
 
 
-SMALL_WORDS = frozenset({"of", "for", "to", "the", "and", "in"})
+SMALL_WORDS = frozenset({"of", "for", "to", "the", "and", "in", "lawmaker"})
 
 
 def held(spoken: Spoken, state: Spoken) -> str:
