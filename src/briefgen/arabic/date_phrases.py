@@ -286,7 +286,8 @@ def _weekday_at(line: Line, index: int, direction: Direction) -> Found | None:
     if relative == "past":
         shift = -(back or 7)
     elif relative == "next" or (relative is None and direction == "coming"):
-        shift = 7 - back
+        tonight = relative is None and line.word(index - 1) in words.lists["late_in_the_day"]
+        shift = (7 - back) % 7 if tonight else 7 - back  # on a Tuesday «يصل مساء الثلاثاء» means today
     elif back == 6 and start > index and line.word(index).startswith(ARTICLE):
         # «اليوم الجمعة» in a paper dated Thursday: printed before midnight, told after it.
         shift = 1

@@ -127,6 +127,8 @@ def _ends(line: Line, last: int, phrase: NounPhrase) -> bool:
     if last >= len(line.tokens) or line.tokens[last].kind != "word":
         return True
     readings = line.readings[last]
+    if line.norm(last) in clause_words()["what"]:
+        return False  # «رئيس ما يسمى المجلس»
     if any(m.type == PERSON for m in line.starts[last]) or not (readings or line.starts[last]):
         return False
     adjectives = [r for r in readings if r.kind in ("adjective", "participle")]
@@ -147,4 +149,6 @@ def _apposed(line: Line, last: int) -> Mention | None:
 
 def _feminine(phrase: NounPhrase, word: str) -> bool:
     """Does the verb behind take the feminine: «لجنة», «مسؤولات», and not «قادة»?"""
+    if phrase.number == "plural" and not phrase.human:
+        return True  # «تقدر تقارير …»
     return phrase.gender == "f" and not (phrase.human and phrase.number == "plural" and not word.endswith(WOMEN))

@@ -14,6 +14,8 @@ YEAR = 4
 """Digits of a year."""
 LIMITS = ("until", "by ", "before", "from", "since", "for ", "through", "starting", "within")
 """English beginnings of a time that bounds what is done, and is not when."""
+LATER = "evening"
+"""What is told in the present of the evening of the day of publication is still to come."""
 YET = frozenset({"next", "coming", "tomorrow"})
 """English of a time that is still to come, whenever it is said."""
 
@@ -56,7 +58,9 @@ def is_to_come(value: Value, published: date | None) -> bool:
         return False  # «يمدد المجلس المهمة حتى مارس المقبل»: he does it now
     if value.when is None:
         return value.type == "date" and not YET.isdisjoint((value.en or "").split())
-    return published is not None and value.when.start is not None and value.when.start > published
+    if published is None or value.when.start is None:
+        return False
+    return value.when.start > published or (value.when.start == published and LATER in (value.en or ""))
 
 
 def _of_noun(mention: Mention, line: Line) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefgen.extract.edges import begins, is_party
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match, Matcher
+from briefgen.extract.title_ends import title_goes_on
 from briefgen.extract.viable import Index, Viable
 from briefgen.model import Value
 from briefgen.packs.lexicon import Reading
@@ -47,6 +48,8 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                     if not begins(line, match, pack) or _first_person(match) or _called(line, match, pack):
                         continue  # «رئيس لجنة في البرلمان نعتقد أن»: it is not the parliament that speaks
                     source = next((m for role, m in match.state.captures if role == "source"), ())
+                    if source and title_goes_on(line, source[-1]):
+                        continue
                     weight = match.state.score + each.weight / 100
                     token = line.numbers[_reached(match, each.makes) - 1] + 1
                     if best is None or weight > best.weight:

@@ -180,7 +180,7 @@ def apposed(line: Line, match: Match) -> bool:
     captured = dict(match.state.captures)
     others = {m.first: m for role in OTHERS for m in captured.get(role, ())}
     for who in captured.get(WHO, ()):
-        if line.norm(who.last) == SLASH or _goes_on_for(line, who.last):
+        if line.norm(who.last) == SLASH or _goes_on_for(line, who.last) or _so_called(line, who.last):
             return True  # «تحالف النهر/حركة 23 مارس», «المجلس الأعلى للمصالحة»: the name goes on
         title = who.captured(OFFICE) and not who.captured(PERSON)
         behind = others.get(who.last)
@@ -194,6 +194,12 @@ def apposed(line: Line, match: Match) -> bool:
         if named and any(m.type == PERSON for m in line.starts[who.last]):
             return True
     return False
+
+
+def _so_called(line: Line, at: int) -> bool:
+    """«رئيس ما يسمى المجلس الأعلى فلان»: of what somebody is head stands behind."""
+    words = clause_words()
+    return line.norm(at) in words["what"] and line.norm(at + 1) in words["called"]
 
 
 def _goes_on_for(line: Line, at: int) -> bool:

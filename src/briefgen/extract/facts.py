@@ -31,6 +31,7 @@ from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
+from briefgen.extract.restricted import holds_of_some, of_another, runs_from
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.undergone import with_undergone
@@ -50,6 +51,7 @@ LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 GAP = 2
 """Characters between a value and the end of the match it ends."""
+CAME = (" came", " comes")
 SINCE, ACCORDING = "since ", "according to"
 STOPS = (".", "!", "?", "؟")
 DOUBLED = re.compile(r"\b(King|Queen|Prince|Princess|Sultan|Emir|Sheikh) \1\b")
@@ -82,7 +84,12 @@ class FactMaker:
             return []  # «بلادها رفضت العرض»: whose country, nobody has said
         if called_on(match, who, self.pack) or one_for_two(match, who):
             return []
-        if has_subject(line, match, self.pack) or oblique_subject(line, match) or apposed(line, match):
+        if (
+            holds_of_some(match, line)
+            or has_subject(line, match, self.pack)
+            or oblique_subject(line, match)
+            or apposed(line, match)
+        ):
             return []
         left_out = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
@@ -107,7 +114,7 @@ class FactMaker:
         wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
         if not points and any(not _in_english(roles.get(role, ())) for role in wanting):
             return []
-        if any(_says_nothing(v) for values in roles.values() for v in values):
+        if any(_says_nothing(v) for values in roles.values() for v in values) or of_another(match, line, roles, who):
             return []
         if any(v.how == "quote" and v.modality == "conditional" for values in roles.values() for v in values):
             return []  # «agreed on a withdrawal before …»: what was agreed may not be so any more
@@ -116,6 +123,8 @@ class FactMaker:
             for m in passed_over(match, line, rule.given)
             for v in self.builder.build(m, line)
         ]
+        if any(runs_from(m, v, line) for m, v in passed):
+            return []
         days = (*roles.get(WHEN, ()), *(v for _, v in passed))
         to_come = any(is_to_come(v, self.article.published) for v in days)
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
@@ -129,7 +138,7 @@ class FactMaker:
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(
             line.numbers[match.first], told, self.builder.scene.aside
         )
-        if source is not None and WHO in captured and self._own_words(match, line, told, source):
+        if source is not None and (WHO in captured or left_out) and self._own_words(match, line, told, source):
             source = None
         if left_out and len(who) == 1 and self._spoken(match):
             source = who[0]  # «أعلنت الوزارة أن الجنود نقلوا …، مشيرة إلى أن …»
@@ -170,8 +179,9 @@ class FactMaker:
         reading = match.state.reading
         if reading is None or not reading.finite or not says(reading, self.pack):
             return False
-        if line.relative or not opens_clause(line, min(match.first, match.state.anchor)):
-            return False
+        begins = min(match.first, match.state.anchor)
+        if line.relative or not (opens_clause(line, begins) or line.norm(begins - 2) in clause_words()["however"]):
+            return False  # «لكنه رفض …» is said for himself as well
         words = clause_words()
         for at in range(match.state.anchor):
             if line.norm(at) in words["complementisers"] and line.norm(at - 1) not in words["contrasts"]:
@@ -273,7 +283,7 @@ class FactMaker:
             if tail is not None and not _ends_with(en, tail.behind, roles):
                 tail = None
             if tail is not None:
-                en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}"
+                en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 if f"{ACCORDING} {source.en}" not in en:  # «…، بحسب البيان» may have been told within
                     en = speaker.attributed(en, source, "en")
@@ -340,6 +350,8 @@ def _in_english(values: Sequence[Value]) -> bool:
 def _says_nothing(value: Value) -> bool:
     """Is it a quotation of no more than a preposition and a word, «على العموم», or of a name?"""
     words = value.ar.split()
+    if (value.en or "").endswith(CAME):
+        return True  # «جاء القرار، …»: what it came for is not told
     if value.how == "transfer" and len(words) == 1 and value.en and value.en.removeprefix("the ")[:1].isupper():
         return True  # «"سنتكوم"»: a name
     if value.en is not None or value.type != CLAIM or len(words) >= LEAST_QUOTED:

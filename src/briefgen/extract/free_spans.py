@@ -10,6 +10,7 @@ from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import CLAUSES, COMING, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.shortened import cut_short, sooner_ends
+from briefgen.extract.span_ends import before_attribution, before_next_clause
 from briefgen.extract.transferred import clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
@@ -45,12 +46,17 @@ def told_span(
     """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
     last = without_stops(line, first, _within_quotation(line, first, last))
+    last = before_attribution(line, first, last)
     step = further_step(line, first, last)
     if first < step:
         sooner = _told_up_to(step, mention, line, first, subject, builder, named)
         if sooner[0].en is not None:
             return sooner
     told = _told_up_to(last, mention, line, first, subject, builder, named)
+    nearer = before_next_clause(line, first, last) if told[0].en is None else last
+    if nearer != last:
+        last = nearer
+        told = _told_up_to(last, mention, line, first, subject, builder, named)
     if told[0].en is None and not told[1].between:
         for end in sooner_ends(line, first, last, builder):
             value, sooner_told = _told_up_to(end, mention, line, first, subject, builder, named)
@@ -115,7 +121,8 @@ def _within_quotation(line: Line, first: int, last: int) -> int:
     inside = before % 2 == 1 or line.tokens[first].norm == QUOTE
     begin = first + (line.tokens[first].norm == QUOTE)
     close = next((at for at in range(begin, last) if line.tokens[at].norm == QUOTE), last) if inside else last
-    goes_on = line.norm(close + 1) in clause_words()["other_prepositions"] and before % 2 == 0
+    words = clause_words()
+    goes_on = line.norm(close + 1) in words["other_prepositions"] | words["relatives"] and before % 2 == 0
     return last if goes_on else close  # «"رد عسكري" على أي استفزاز»: the answer's occasion belongs to it
 
 

@@ -27,7 +27,8 @@ def with_adverbial(text: str, value: Value, roles: Mapping[str, tuple[Value, ...
     leads = _stood_before(value, roles.values())
     if language == "ar":
         where = value.forms.get("on_ar", value.ar)
-        return f"{where}، {text}" if leads else f"{text} {where}"
+        first = value.type == DATE and len(text) > LONG and said(value).startswith(POINTS)
+        return f"{where}، {text}" if leads or first else f"{text} {where}"
     if value.en == "":
         return text  # «today» in an article without a date
     if value.en is None:

@@ -8,6 +8,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.edges import is_party
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
+from briefgen.extract.title_ends import title_goes_on
 from briefgen.extract.values import Builder
 from briefgen.model import Value
 from briefgen.packs.implied import SAYING
@@ -33,6 +34,8 @@ def subject_of(line: Line, builder: Builder, matcher: Matcher) -> tuple[Value, .
         return ()
     at, verb = found
     behind = _behind(line, _past_object(line, at + 1), builder, matcher) if leads(line, at) else ()
+    if behind and title_goes_on(line, behind[-1]):
+        return ()
     if behind and not _calls(line, at, verb, builder):
         return built(behind, line, builder) if verb.voice != "passive" and agree(verb, behind[0]) else ()
     ahead = _ahead(line, at, builder, matcher)

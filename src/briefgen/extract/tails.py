@@ -12,11 +12,14 @@ from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
+from briefgen.extract.restricted import says_which
 from briefgen.extract.transferred import lays_down, tail_in_english
 from briefgen.extract.values import Builder
 from briefgen.model import Text, Value
 from briefgen.transfer.form import NounPhrase
+from briefgen.wording.spoken import HEAD_END
 
+CUT, DIRECT = "…", "direct"
 LONGEST = 24
 """Tokens of the longest tail; more is another statement."""
 
@@ -44,6 +47,9 @@ def tail_of(
     if any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
     said_of = _said_of_the_last(match, line, roles, builder, subject) if first == match.last else None
+    if said_of is None and first == match.last and says_which(match, line):
+        ends = line.tokens[match.last - 1].end
+        return Tail(Text("", CUT), ends, ends)
     if said_of is not None or first >= len(line.tokens):
         return said_of
     if line.norm(first) in COMMAS | ENDS and not lays_down(line, first):
@@ -78,20 +84,28 @@ def _said_of_the_last(
     if not 0 < end - start <= LONGEST:
         return None
     plural = last.count != "singular"
-    head = NounPhrase(0, "", definite=True, gender=last.gender, number=last.count, plural=plural)
+    head = NounPhrase(0, "", definite=True, gender=last.gender, number=last.count, plural=plural, head=_head_noun(last))
     told = tail_in_english(whole, start, end, builder, subject, {}, False, head)
     if not told.en:
         return None
     return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end, ends)
 
 
+def _head_noun(value: Value) -> str:
+    """The English noun that a value ends in, by which a verb said of it is chosen: the proposal that he submitted."""
+    words = HEAD_END.split(value.en or "")[0].split()
+    return words[-1].removesuffix("s") if words else ""
+
+
 def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, str]:
     """The English of prepositions by the words that may govern them: the match's verb, and the noun right before."""
     joins: dict[str, str] = {}
     words = builder.pack.lexicon.words
+    told = {line.norm(at) for at in range(match.state.anchor + 1, match.last)}
     if match.state.reading is not None:
         joins.update(words[match.state.reading.word].joins)
     for reading in line.readings[first - 1]:
         if reading.kind in ("noun", "masdar"):
             joins.update(words[reading.word].joins)
-    return joins
+    # «رحبت بالخطوة بحذر»: the verb has its «ب» already.
+    return {word: english for word, english in joins.items() if english != DIRECT or word not in told}

@@ -18,6 +18,7 @@ from briefgen.transfer.cells import Atom, Cell
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, tell_tail, tell_wanted
+from briefgen.wording.filters import FEMININE_ENDING
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
@@ -35,6 +36,8 @@ LONGEST_ASIDE = 10
 """Tokens between two dashes that stand for commas."""
 PERCENT = frozenset({"%", "٪"})
 FUTURE = "س"
+PEOPLE = frozenset({"official", "parties", "people", "group", "victims", "forces"})
+"""Types of phrases that name people."""
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 
 
@@ -304,4 +307,6 @@ def head_of(line: Line, mention: Mention) -> tuple[Gender | None, str]:
     if len(nouns) != 1:
         return None, ""
     gender, number = nouns.pop()
+    if number == "plural" and mention.type in PEOPLE and line.norm(mention.first).endswith(FEMININE_ENDING):
+        return "m", number  # «قادة», «قضاة»
     return ("f" if gender == "f" else "m"), number

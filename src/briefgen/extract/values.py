@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefgen.arabic.numerals import said_before
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.definite import as_definite
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held
 from briefgen.extract.home import HOME, means_home
@@ -279,7 +280,7 @@ class Builder:
                 ar = self.speaker.say(phrase.say["ar"], captured, "ar")
             if "en" in phrase.say and all(v.en is not None for values in captured.values() for v in values):
                 en = self.speaker.say(phrase.say["en"], captured, "en")
-                en = " ".join([en, *(said(v) for v in passed)])
+                en = as_definite(" ".join([en, *(said(v) for v in passed)]), mention, line)
             if phrase.identity:
                 identity = self.speaker.say(phrase.identity, captured, "en", day=self.day) or None
         except WordingFailed as error:
@@ -307,7 +308,7 @@ class Builder:
         polarity: Polarity = phrase.polarity if phrase.polarity == "negative" else _inner_polarity(captured)
         made = self.value(mention, line, ar, en)
         gender, number_of_head = head_of(line, mention) if head is None else (None, "")
-        things = number_of_head == "plural" and phrase.makes in THINGS
+        things = "plural" in (number_of_head, phrase.number) and phrase.makes in THINGS
         inside = [v for values in captured.values() for v in values]
         return replace(
             made,

@@ -45,6 +45,8 @@ def _joined(reader: Reader, at: int) -> Iterator[Action]:
 
     «مواصلة المحادثات وتعزيز التعاون» continues the talks and strengthens cooperation.
     """
+    if reader.norm(at) in small_words()["no_act_alone"] and reader.norm(at + 1) not in small_words()["agreed_with"]:
+        return  # «لاتفاق فض الاشتباك»: of an agreement, and not in order to agree
     longest: dict[int, int] = {}
     found = list(_chained(reader, at))
     for end, _, length in found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from briefgen.arabic.words import load_words_beside
 
@@ -14,19 +15,19 @@ _GROUP = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[?*+]?|\\\w|[\[\].
 @cache
 def _wordings() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     """Letters that an English must hold, the expression, and what is written in its place."""
-    data = load_words_beside(__file__, "agency.yaml")
+    tables = (load_words_beside(__file__, name)["wordings"] for name in ("agency.yaml", "agency-2.yaml"))
     return tuple(
         (
             max(_GROUP.split(each["said"]), key=len),
             re.compile(rf"\b(?:{each['said']})(?!\w)"),
             each["write"],
         )
-        for each in data["wordings"]
+        for each in chain.from_iterable(tables)
     )
 
 
 def as_agencies_write(english: str) -> str:
-    """The English with the wordings of agency.yaml in place of what the grammar composed."""
+    """The English with the wordings of agency.yaml and agency-2.yaml in place of what the grammar composed."""
     for letters, pattern, wording in _wordings():
         if letters in english:
             english = pattern.sub(wording, english)

@@ -8,7 +8,7 @@ from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import small_words, table
 from briefgen.wording.filters import with_s
 
-LONGEST_MODIFIER = 2
+LONGEST_MODIFIER = 3
 LONGEST_OWNER = 3
 """English words of an owner that is said by 's."""
 
@@ -103,7 +103,7 @@ def _as_modifier(genitive: NounPhrase) -> str:
     if singular:
         return str(singular)
     last = genitive.core.split()[-1]
-    described = genitive.described and len(genitive.core.split()) == LONGEST_MODIFIER and not genitive.chain
+    described = genitive.described and 1 < len(genitive.core.split()) <= LONGEST_MODIFIER and not genitive.chain
     plain = genitive.core in small_words()["modifiers"]
     return genitive.core if plain or (described and last in small_words()["modifiers"]) else ""
 

@@ -200,7 +200,7 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
     """«الاتفاق الذي وقعته الحكومتان»: that the two governments signed; «الدور الذي تقوم به مصر»."""
     direct = verb.word.joins.get("topic", DIRECT) if verb.word.frame[:1] == (OBJECT,) else DIRECT
     transitive = OBJECT in verb.word.frame and not verb.group.passive and fits(verb.word, phrase)
-    if that and of_several(verb.word):
+    if that and of_several(verb.word) and not phrase.head:
         return  # of certain things alone: what can be provided, and what submitted?
     if transitive and resumed(reader, verb.end, phrase):
         at = verb.end + 1

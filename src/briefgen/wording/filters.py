@@ -47,6 +47,8 @@ def after(
 
     def say(value: Value) -> str:
         text = text_of(value, "en")
+        if value.en is None and value.type == CLAIM and takes.get("clause", "that") == "that":
+            return f"that {text}"
         if value.en is None:
             how = takes.get("topic", "")  # a quotation stands where a noun would: «agreed on …»
             return text if how in ("", "direct") else f"{how} {text}"
@@ -279,7 +281,7 @@ def title(spoken: Spoken, state: Spoken | None = None) -> str:
     return " ".join([*([adjective(state)] if state else []), *words])
 
 
-SMALL_WORDS = frozenset({"of", "for", "to", "the", "and", "in"})
+SMALL_WORDS = frozenset({"of", "for", "to", "the", "and", "in", "lawmaker"})
 
 
 def held(spoken: Spoken, state: Spoken) -> str:

@@ -20,6 +20,7 @@ from briefgen.limits import LIMITS
 from briefgen.model import Language, Value
 from briefgen.packs.pack import Pack
 from briefgen.wording import filters
+from briefgen.wording.quotes import as_clause
 from briefgen.wording.spoken import Spoken, bind
 from briefgen.wording.steps import say_steps
 from briefgen.wording.verbs import Mood, arabic, english
@@ -34,6 +35,14 @@ DOUBLED = re.compile(r"[,،]\s*([.,،;:])")
 """A comma that an apposition closes with, before another stop."""
 BEFORE_STOP = re.compile(r"\s+([,.;:!?،؛؟»])")
 FEMININE_DUALS = ("تان", "تين")
+
+
+PEOPLE = frozenset({"official", "parties", "people"})
+
+
+def _broken(words: str) -> bool:
+    """Does a plural of people end as a feminine does: «قادة», «قضاة»?"""
+    return words.split()[0].endswith(filters.FEMININE_ENDING) if words else False
 
 
 class WordingFailed(Exception):
@@ -144,6 +153,8 @@ class Speaker:
                 number = "singular"  # «قوات سوريا الديمقراطية أعلنت»: things in the plural take the feminine singular
             shared = role.together("ar") if role is not None else ""  # «الجانبان المصري واليمني»
             gender = first.gender if first and not shared else "m"
+            if first is not None and first.type in PEOPLE and first.count == "plural" and _broken(first.ar):
+                gender = "m"  # «قادة عسكريون»
             if shared and shared.split()[0].endswith(FEMININE_DUALS):
                 gender = "f"  # «الحكومتان العراقية والأميركية»
             return arabic(written, particles(), told, gender, number)
@@ -153,7 +164,7 @@ class Speaker:
 
         names: dict[str, Any] = {**bind(roles, self.pack.roles, language), "verb": verb, "mood": mood, "holder": holder}
         said = self.print(wording, names)
-        return filters.articled(said) if language == "en" else said
+        return as_clause(filters.articled(said)) if language == "en" else said
 
     def attributed(self, text: str, source: Value, language: Language) -> str:
         """What somebody reports, with the pack's own words for it."""

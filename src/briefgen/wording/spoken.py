@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from briefgen.model import Language, Value
 from briefgen.wording.numbers import number_words
+from briefgen.wording.people import people_of
 
 HEAD_END = re.compile(r" (?:of|between|on|in|with|for|to|at|by|and) ")
 QUOTE_MARK = "[ar]"
 AND = "و"
+ENDINGS = {"feminine": "ة", "dual": "ان", "dual feminine": "تان", "plural": "ون"}
 PLURAL_BODIES = ("authorities", "armed forces", "security forces", "peshmerga forces")
 
 
@@ -57,6 +59,19 @@ class Spoken:
     def plural(self) -> bool:
         """Does an English verb after it take the plural?"""
         return len(self.values) > 1 or any(_plural(value) for value in self.values)
+
+    @property
+    def ending(self) -> str:
+        """What an Arabic adjective said of it ends in: nothing, or the ending of feminine, dual or plural."""
+        feminine = bool(self.values) and self.values[0].gender == "f"
+        if len(self.values) > 1:
+            return ENDINGS["dual feminine" if feminine else "dual"] if len(self.values) == 2 else ENDINGS["plural"]
+        return ENDINGS["feminine"] if feminine else ""
+
+    @property
+    def people(self) -> str:
+        """Arabic: the word for people behind a number that stands for them, a space before it."""
+        return people_of(self.values)
 
     @property
     def amount(self) -> float | None:

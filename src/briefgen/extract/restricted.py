@@ -1,0 +1,89 @@
+"""What says of which a match ends in: without it «the efforts» are nobody's, «any government» is all.
+
+«أشاد بالجهود التي تبذلها قطر»: told without its clause, the sentence is marked as cut. «لن تشارك في أي
+حكومة يرأسها فلان» must not be told without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.free_spans import uncut
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import Match
+from briefgen.model import Value
+
+NAMED = frozenset({"person", "state", "body", "place", "group", "outlet", "date", "number"})
+TEXT = "text"
+NEAR = 4
+"""Tokens before the end of a match in which «أي» may stand."""
+
+
+def says_which(match: Match, line: Line) -> bool:
+    """Stands «الذي» or the like right behind the last word of a match, said of a thing and no name?"""
+    whole, at, end = uncut(line, match.last - 1)
+    if whole is line or at + 1 >= end:
+        return False
+    joined = whole.norm(at + 1) in CONJUNCTIONS and at + 3 < end and any(r.definite for r in whole.readings[at + 2])
+    behind = at + 3 if joined else at + 1  # «الجهود والمساندة التي …»
+    if whole.norm(behind) not in clause_words()["relatives"]:
+        return False
+    last = [m for _, mentions in match.state.captures for m in mentions if m.last == match.last]
+    return bool(last) and not any(m.type in NAMED for m in last)
+
+
+def holds_of_some(match: Match, line: Line) -> bool:
+    """Ends a match in «أي» and a noun of which a clause, cut out of the line, says more?"""
+    whole, at, end = uncut(line, match.last - 1)
+    if (
+        whole is line
+        or at + 1 >= end
+        or (match.last < len(line.tokens) and line.numbers[match.last] == whole.numbers[at + 1])
+    ):
+        return False
+    if any(m.type == TEXT and m.last == match.last for _, mentions in match.state.captures for m in mentions):
+        return False  # a free span is told with what was cut out
+    any_of = clause_words()["any_of"]
+    finite = any(reading.finite for reading in whole.readings[at + 1])
+    return finite and any(line.norm(n) in any_of for n in range(max(match.first, match.last - NEAR), match.last))
+
+
+def of_another(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]], who: Sequence[Value]) -> bool:
+    """Begins a quotation with a noun whose pronoun means nobody that the fact names: «تم تسليم مفاتيحها»?"""
+    quoted = {value.start for values in roles.values() for value in values if value.en is None}
+    for _, mentions in match.state.captures:
+        for mention in mentions:
+            last = mention.first + 1
+            if mention.type != TEXT or line.tokens[mention.first].start not in quoted or last >= len(line.tokens):
+                continue
+            nominal = any(r.kind in ("noun", "masdar") for r in line.readings[mention.first])
+            if nominal and line.tokens[last].kind == "suffix" and not _means_one_of(line.norm(last), who):
+                return True
+    return False
+
+
+def _means_one_of(pronoun: str, who: Sequence[Value]) -> bool:
+    """May a pronoun mean who acts: «ها» a woman, a state or things, «ه» a man?"""
+    if not who:
+        return False
+    if len(who) > 1 or who[0].count != "singular" or pronoun not in GENDERS:
+        return True
+    return who[0].gender == GENDERS[pronoun]
+
+
+GENDERS = {"ها": "f", "ه": "m"}
+
+
+def runs_from(mention: Mention, value: Value, line: Line) -> bool:
+    """«في غضون عام من انتهاء الحرب»: a term that begins with what the sentence says behind it, and not now."""
+    if (
+        not (value.forms.get("on_en") or value.en or "").startswith(WITHIN)
+        or line.norm(mention.last) not in clause_words()["out_of"]
+    ):
+        return False
+    after = line.readings[mention.last + 1] if mention.last + 1 < len(line.tokens) else ()
+    return any(r.kind in ("noun", "masdar") for r in after)
+
+
+WITHIN = "within"

@@ -1,0 +1,83 @@
+"""Where a free span ends before its clause does: who reports it, and a clause of its own, are no part of it."""
+
+from __future__ import annotations
+
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.line import Line, all_finite
+
+QUOTE, WHAT = '"', "ما"
+REPORTING = frozenset({"person", "body", "outlet", "group", "official", "institution", "source"})
+LEAST = 2
+"""Tokens of the shortest span that is left over."""
+
+
+def before_attribution(line: Line, first: int, last: int) -> int:
+    """The end of a span without «، وفقا لوكالة الأنباء», «، حسبما أعلن المدير», «، على حد تعبيره» behind it.
+
+    Positions count tokens; ``last`` is returned where no such words end it.
+    """
+    for at in range(first + LEAST, last - 1):
+        if line.norm(at) in COMMAS and _reports(line, at + 1, last):
+            return _without_quote(line, first, at)
+    return last
+
+
+def before_next_clause(line: Line, first: int, last: int) -> int:
+    """The end of a span before «، و» and a finite verb, «، وذلك بعد …», or a headline's next clause."""
+    words = clause_words()
+    for at in range(first + LEAST, last - 2):
+        comma = line.norm(at) in COMMAS
+        joined = at + 1 if comma else at
+        if line.norm(joined) not in CONJUNCTIONS:
+            continue
+        if comma and _opens_with_verb(line, joined + 1):
+            return _without_quote(line, first, at)
+        if comma and line.norm(joined + 1) in words["and_that"] and line.norm(joined + 2) in words["circumstances"]:
+            return _without_quote(line, first, at)
+        if not comma and _headline_goes_on(line, joined, last):
+            return _without_quote(line, first, at)
+    return last
+
+
+def _opens_with_verb(line: Line, at: int) -> bool:
+    """«، وطلب من الوفد …»: a verb, or what may be one in the past, and no noun with its article or its ending."""
+    if all_finite(line, at):
+        return bool(line.readings[at])
+    past = any(r.finite and r.tense == "past" for r in line.readings[at])
+    return past and line.norm(at + 1) in clause_words()["verb_prepositions"]
+
+
+def _headline_goes_on(line: Line, joined: int, last: int) -> bool:
+    """«… والأوروبيون يلوحون بعقوبات»: a definite subject and its verb in the present right behind it."""
+    verb = joined + 2
+    if verb >= last or not any(r.definite for r in line.readings[joined + 1]):
+        return False
+    return bool(line.readings[verb]) and all(r.finite and r.tense == "present" for r in line.readings[verb])
+
+
+def _reports(line: Line, at: int, last: int) -> bool:
+    """Do words that name who reports something stand at a position?"""
+    words = clause_words()
+    norm, after = line.norm(at), line.norm(at + 1)
+    if norm in words["as_reported"] or (norm in words["reported_by"] and after == WHAT):
+        verb = at + 1 + (after == WHAT)
+        return verb < last and any(reading.finite for reading in line.readings[verb])
+    if (norm, after) in {tuple(pair.split()) for pair in words["own_words"]}:
+        return True
+    if norm not in words["reported_by"]:
+        return False
+    begin = at + 1
+    while begin < last and line.tokens[begin].kind == "proclitic":
+        begin += 1
+    if begin >= last:
+        return False
+    named = any(mention.type in REPORTING for mention in line.starts[begin])
+    return named or line.norm(begin) in words["reporters"]
+
+
+def _without_quote(line: Line, first: int, last: int) -> int:
+    """The end without a quotation mark that closes what began before the span."""
+    while last > first and line.norm(last - 1) in COMMAS:
+        last -= 1
+    odd = sum(line.tokens[at].norm == QUOTE for at in range(first, last)) % 2 == 1
+    return last - 1 if odd and line.tokens[last - 1].norm == QUOTE else last
