@@ -10,6 +10,7 @@ from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed
+from briefgen.transfer.allowed_by_noun import allowed_by_noun, to_be_allowed
 from briefgen.transfer.asked import unclear
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
@@ -20,15 +21,16 @@ from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary, having_done
+from briefgen.transfer.joined_on import joined_on
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
-from briefgen.transfer.not_only import not_only
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.passives import done, happened, to_take_place, undergone_by_noun
+from briefgen.transfer.pronoun_between import pronoun_between
 from briefgen.transfer.pronoun_objects import pronoun_first
 from briefgen.transfer.pronouns import as_pronoun, done_to_before, for_his_part, named_before, pronouns
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
@@ -40,13 +42,10 @@ from briefgen.transfer.statements import same_doer, subject_first, verb_first, w
 from briefgen.transfer.supposed import found_so, it_is_supposed
 from briefgen.transfer.topics import topics
 from briefgen.transfer.verbs import verbs_in
-from briefgen.transfer.where_clauses import where
 from briefgen.transfer.whether import whether
 
-BEFORE = "before "
-MOST_CLAUSES = 4
-BUT = "but"
-IF = ("إن",)
+BEFORE, MOST_CLAUSES = "before ", 4
+BUT, IF = "but", ("إن",)
 AND_SAID, ALSO = "and", "and also"
 
 
@@ -81,6 +80,7 @@ def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
         yield from with_sure_subject(reader, verb)
     yield from be_to_come(reader, at, group)
     yield from to_take_place(reader, at, group)
+    yield from to_be_allowed(reader, at, group)
     if group.tense == "future":
         yield from have_done(reader, at, group.negative)
 
@@ -112,16 +112,10 @@ def _extended(reader: Reader, found: Iterable[Clause]) -> Iterator[Clause]:
             *_dependent(reader, clause),
             *_and(reader, clause),
             *remarks(reader, clause),
-            *_joined_on(reader, clause),
+            *joined_on(reader, clause, _single),
         ):
             reader.reach(more.end)
             todo.append((more, count + 1))
-
-
-def _joined_on(reader: Reader, clause: Clause) -> Iterator[Clause]:
-    """«… حيث التقى الرئيس», «… فقط بل المنطقة بأسرها»."""
-    yield from where(reader, clause, _single)
-    yield from not_only(reader, clause)
 
 
 def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
@@ -165,9 +159,10 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
     for english, end, kind in _subordinator(reader, start):
         unsure = kind == "till" and not _lasts(clause.said)
         for more in (*_behind(reader, end, kind, clause), *_of_the_same(reader, end, kind, clause)):
-            if unsure and small_words()["it_ends"].isdisjoint(more.said.split()):
+            told = owned_by(more.said, clause.subject) if clause.subject is not None else more.said
+            if told is None or (unsure and small_words()["it_ends"].isdisjoint(told.split())):
                 continue
-            yield replace(more, said=f"{clause.said} {english} {more.said}", past=clause.past, subject=clause.subject)
+            yield replace(more, said=f"{clause.said} {english} {told}", past=clause.past, subject=clause.subject)
 
 
 def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[Clause]:
@@ -262,6 +257,7 @@ def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iter
     for verb in verbs_in(reader, at, tense, group):
         yield from with_sure_subject(reader, verb)
         yield from pronoun_first(reader, verb)
+        yield from pronoun_between(reader, verb)
 
 
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
@@ -317,6 +313,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from done(reader, at)
         yield from happened(reader, at)
         yield from allowed(reader, at)
+        yield from allowed_by_noun(reader, at)
         yield from it_is_supposed(reader, at)
         yield from found_so(reader, at)
         yield from we_first(reader, at)
@@ -336,12 +333,17 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from has(reader, at)
     yield from headless(reader, at)
     that = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
-    for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
-        yield from subject_first(reader, subject, that)
+    verbal: dict[int, int] = {}
+    for subject in reversed((*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at))):
+        for clause in subject_first(reader, subject, that):
+            verbal[clause.end] = max(subject.end, verbal.get(clause.end, 0))
+            yield clause
         yield from having(reader, subject)
         yield from topics(reader, subject)
         yield from it_was(reader, subject)
-        yield from copular(reader, subject, behind=that, opens=at == 0)
+        for clause in copular(reader, subject, behind=that, opens=at == 0):
+            if verbal.get(clause.end, 0) <= subject.end:
+                yield clause  # «عدد القتلى في هجوم ارتفع»: rose, and is in none that did
     for subject in _reaching(reader, at):
         yield from copular(reader, subject, behind=that)
     yield from _doing(reader, at)
