@@ -17,6 +17,7 @@ from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.completed import have_done, it_was
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
+from briefgen.transfer.dependent import asks, lasts
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.headless import bare_relatives, what_behind
@@ -44,7 +45,7 @@ from briefgen.transfer.topics import topics
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
 
-BEFORE, MOST_CLAUSES = "before ", 4
+BEFORE, MOST_CLAUSES, THAT = "before ", 4, " that "
 BUT, IF = "but", ("إن",)
 AND_SAID, ALSO = "and", "and also"
 
@@ -157,7 +158,9 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """«…، بعد أن …», «… لأن …», «… إذا …», «… ما لم …»: told whole, so that no condition or limit is lost."""
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     for english, end, kind in _subordinator(reader, start):
-        unsure = kind == "till" and not _lasts(clause.said)
+        unsure = kind == "till" and not lasts(clause.said)
+        if clause.past and kind in ("till", "limit") and THAT in clause.said:
+            continue  # «قال إن القوات ستبقى حتى تنتهي الحرب»: it is they who stay until then
         for more in (*_behind(reader, end, kind, clause), *_of_the_same(reader, end, kind, clause)):
             told = owned_by(more.said, clause.subject) if clause.subject is not None else more.said
             if told is None or (unsure and small_words()["it_ends"].isdisjoint(told.split())):
@@ -222,7 +225,9 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
         if reader.norm(at) in small_words()["past_not"]:
             yield from _with_subject(reader, at + 1, "present", VerbGroup("condition", True))
         yield from (each for each in _single(reader, at) if not each.past)
-    elif kind == "whenever" and main is not None and not main.past and not _asks(main.said):
+    elif kind == "condition_not":
+        yield from _with_subject(reader, at, "present", VerbGroup("condition", True))
+    elif kind == "whenever" and main is not None and not main.past and not asks(main.said):
         yield from _with_subject(reader, at, "past", VerbGroup("condition"))
     elif kind == "purpose":
         past = main is not None and main.past
@@ -243,21 +248,13 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
         yield from _with_subject(reader, at, "present", VerbGroup("past" if tense == "past" else "present"))
 
 
-def _lasts(said: str) -> bool:
-    """«ستبقى حتى», «لن توقع حتى»: is «حتى» until, and not «so that»?"""
-    return "will not " in said or any(word.startswith(tuple(small_words()["lasts"])) for word in said.split())
-
-
-def _asks(said: str) -> bool:
-    """«لا يعرف متى انسحبت القوات»: may «when» be what is asked?"""
-    return any(word.startswith(tuple(small_words()["asks"])) for word in said.split())
-
-
 def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, tense, group):
         yield from with_sure_subject(reader, verb)
         yield from pronoun_first(reader, verb)
         yield from pronoun_between(reader, verb)
+    if tense == "present":
+        yield from to_take_place(reader, at, group)  # «حتى يتم التوصل إلى اتفاق»
 
 
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
