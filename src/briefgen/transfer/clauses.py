@@ -185,6 +185,8 @@ def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[C
             group = VerbGroup("would")
         if the_same is not None and kind != "clause":
             yield from same_doer(reader, at, the_same, verbs_in(reader, at, tense, group))
+        if the_same is not None and kind == "past" and not main.past and reader.norm(at - 1) in small_words()["to"]:
+            yield from same_doer(reader, at, the_same, verbs_in(reader, at, "present", VerbGroup("present")))
 
 
 def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:

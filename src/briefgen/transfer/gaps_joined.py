@@ -12,6 +12,7 @@ from briefgen.transfer.form import NounPhrase, VerbGroup
 from briefgen.transfer.implied import implied_gap
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.took_place import took_place
 
 LENGTH = "length"
 
@@ -22,6 +23,7 @@ def joined_gaps(reader: Reader, phrase: NounPhrase, at: int, by_noun: ByNoun) ->
     yield from implied_gap(reader, phrase, at)
     yield from earlier_gap(reader, phrase, at, by_noun)
     yield from being_there(reader, phrase, at)
+    yield from took_place(reader, phrase, at)
 
 
 def told_since(reader: Reader, group: VerbGroup, first: int, last: int) -> VerbGroup | None:
