@@ -12,6 +12,7 @@ from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed
 from briefgen.transfer.allowed_by_noun import allowed_by_noun, to_be_allowed
 from briefgen.transfer.asked import unclear
+from briefgen.transfer.at_odds import told_by_verb
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
@@ -332,17 +333,16 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from has(reader, at)
     yield from headless(reader, at)
     that = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
-    verbal: dict[int, int] = {}
-    for subject in reversed((*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at))):
-        for clause in subject_first(reader, subject, that):
-            verbal[clause.end] = max(subject.end, verbal.get(clause.end, 0))
-            yield clause
+    whom = (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at))
+    verbal = [(subject, clause) for subject in whom for clause in subject_first(reader, subject, that)]
+    yield from (clause for _, clause in verbal)
+    for subject in whom:
         yield from having(reader, subject)
         yield from topics(reader, subject)
         yield from it_was(reader, subject)
         for clause in copular(reader, subject, behind=that, opens=at == 0):
-            if verbal.get(clause.end, 0) <= subject.end:
-                yield clause  # «عدد القتلى في هجوم ارتفع»: rose, and is in none that did
+            if not told_by_verb(reader, clause, subject, verbal):
+                yield clause
     for subject in _reaching(reader, at):
         yield from copular(reader, subject, behind=that)
     yield from _doing(reader, at)

@@ -9,6 +9,7 @@ from briefgen.transfer.being_there import being_there
 from briefgen.transfer.by_nature import by_its_nature
 from briefgen.transfer.earlier_gap import ByNoun, earlier_gap
 from briefgen.transfer.form import NounPhrase, VerbGroup
+from briefgen.transfer.found_gap import found_gap
 from briefgen.transfer.implied import implied_gap
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.reader import Reader
@@ -24,6 +25,7 @@ def joined_gaps(reader: Reader, phrase: NounPhrase, at: int, by_noun: ByNoun) ->
     yield from earlier_gap(reader, phrase, at, by_noun)
     yield from being_there(reader, phrase, at)
     yield from took_place(reader, phrase, at)
+    yield from found_gap(reader, phrase, at)
 
 
 def told_since(reader: Reader, group: VerbGroup, first: int, last: int) -> VerbGroup | None:
