@@ -10,25 +10,29 @@ from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed
+from briefgen.transfer.allowed_by_noun import allowed_by_noun, to_be_allowed
 from briefgen.transfer.asked import unclear
+from briefgen.transfer.at_odds import told_by_verb
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.completed import have_done, it_was
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
+from briefgen.transfer.dependent import asks, lasts
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary, having_done
+from briefgen.transfer.joined_on import joined_on
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
-from briefgen.transfer.not_only import not_only
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.passives import done, happened, to_take_place, undergone_by_noun
+from briefgen.transfer.pronoun_between import pronoun_between
 from briefgen.transfer.pronoun_objects import pronoun_first
 from briefgen.transfer.pronouns import as_pronoun, done_to_before, for_his_part, named_before, pronouns
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
@@ -40,13 +44,10 @@ from briefgen.transfer.statements import same_doer, subject_first, verb_first, w
 from briefgen.transfer.supposed import found_so, it_is_supposed
 from briefgen.transfer.topics import topics
 from briefgen.transfer.verbs import verbs_in
-from briefgen.transfer.where_clauses import where
 from briefgen.transfer.whether import whether
 
-BEFORE = "before "
-MOST_CLAUSES = 4
-BUT = "but"
-IF = ("إن",)
+BEFORE, MOST_CLAUSES, THAT = "before ", 4, " that "
+BUT, IF = "but", ("إن",)
 AND_SAID, ALSO = "and", "and also"
 
 
@@ -81,6 +82,7 @@ def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
         yield from with_sure_subject(reader, verb)
     yield from be_to_come(reader, at, group)
     yield from to_take_place(reader, at, group)
+    yield from to_be_allowed(reader, at, group)
     if group.tense == "future":
         yield from have_done(reader, at, group.negative)
 
@@ -112,16 +114,10 @@ def _extended(reader: Reader, found: Iterable[Clause]) -> Iterator[Clause]:
             *_dependent(reader, clause),
             *_and(reader, clause),
             *remarks(reader, clause),
-            *_joined_on(reader, clause),
+            *joined_on(reader, clause, _single),
         ):
             reader.reach(more.end)
             todo.append((more, count + 1))
-
-
-def _joined_on(reader: Reader, clause: Clause) -> Iterator[Clause]:
-    """«… حيث التقى الرئيس», «… فقط بل المنطقة بأسرها»."""
-    yield from where(reader, clause, _single)
-    yield from not_only(reader, clause)
 
 
 def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
@@ -163,11 +159,14 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """«…، بعد أن …», «… لأن …», «… إذا …», «… ما لم …»: told whole, so that no condition or limit is lost."""
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     for english, end, kind in _subordinator(reader, start):
-        unsure = kind == "till" and not _lasts(clause.said)
+        unsure = kind == "till" and not lasts(clause.said)
+        if clause.past and kind in ("till", "limit") and THAT in clause.said:
+            continue  # «قال إن القوات ستبقى حتى تنتهي الحرب»: it is they who stay until then
         for more in (*_behind(reader, end, kind, clause), *_of_the_same(reader, end, kind, clause)):
-            if unsure and small_words()["it_ends"].isdisjoint(more.said.split()):
+            told = owned_by(more.said, clause.subject) if clause.subject is not None else more.said
+            if told is None or (unsure and small_words()["it_ends"].isdisjoint(told.split())):
                 continue
-            yield replace(more, said=f"{clause.said} {english} {more.said}", past=clause.past, subject=clause.subject)
+            yield replace(more, said=f"{clause.said} {english} {told}", past=clause.past, subject=clause.subject)
 
 
 def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[Clause]:
@@ -187,6 +186,8 @@ def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[C
             group = VerbGroup("would")
         if the_same is not None and kind != "clause":
             yield from same_doer(reader, at, the_same, verbs_in(reader, at, tense, group))
+        if the_same is not None and kind == "past" and not main.past and reader.norm(at - 1) in small_words()["to"]:
+            yield from same_doer(reader, at, the_same, verbs_in(reader, at, "present", VerbGroup("present")))
 
 
 def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
@@ -227,7 +228,9 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
         if reader.norm(at) in small_words()["past_not"]:
             yield from _with_subject(reader, at + 1, "present", VerbGroup("condition", True))
         yield from (each for each in _single(reader, at) if not each.past)
-    elif kind == "whenever" and main is not None and not main.past and not _asks(main.said):
+    elif kind == "condition_not":
+        yield from _with_subject(reader, at, "present", VerbGroup("condition", True))
+    elif kind == "whenever" and main is not None and not main.past and not asks(main.said):
         yield from _with_subject(reader, at, "past", VerbGroup("condition"))
     elif kind == "purpose":
         past = main is not None and main.past
@@ -248,20 +251,13 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
         yield from _with_subject(reader, at, "present", VerbGroup("past" if tense == "past" else "present"))
 
 
-def _lasts(said: str) -> bool:
-    """«ستبقى حتى», «لن توقع حتى»: is «حتى» until, and not «so that»?"""
-    return "will not " in said or any(word.startswith(tuple(small_words()["lasts"])) for word in said.split())
-
-
-def _asks(said: str) -> bool:
-    """«لا يعرف متى انسحبت القوات»: may «when» be what is asked?"""
-    return any(word.startswith(tuple(small_words()["asks"])) for word in said.split())
-
-
 def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
     for verb in verbs_in(reader, at, tense, group):
         yield from with_sure_subject(reader, verb)
         yield from pronoun_first(reader, verb)
+        yield from pronoun_between(reader, verb)
+    if tense == "present":
+        yield from to_take_place(reader, at, group)  # «حتى يتم التوصل إلى اتفاق»
 
 
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
@@ -317,6 +313,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from done(reader, at)
         yield from happened(reader, at)
         yield from allowed(reader, at)
+        yield from allowed_by_noun(reader, at)
         yield from it_is_supposed(reader, at)
         yield from found_so(reader, at)
         yield from we_first(reader, at)
@@ -336,12 +333,16 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from has(reader, at)
     yield from headless(reader, at)
     that = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
-    for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
-        yield from subject_first(reader, subject, that)
+    whom = (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at))
+    verbal = [(subject, clause) for subject in whom for clause in subject_first(reader, subject, that)]
+    yield from (clause for _, clause in verbal)
+    for subject in whom:
         yield from having(reader, subject)
         yield from topics(reader, subject)
         yield from it_was(reader, subject)
-        yield from copular(reader, subject, behind=that, opens=at == 0)
+        for clause in copular(reader, subject, behind=that, opens=at == 0):
+            if not told_by_verb(reader, clause, subject, verbal):
+                yield clause
     for subject in _reaching(reader, at):
         yield from copular(reader, subject, behind=that)
     yield from _doing(reader, at)

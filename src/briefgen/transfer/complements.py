@@ -38,7 +38,7 @@ MOST_ADJUNCTS = 4
 POINT, BEFORE = "since", "before"
 DOING = re.compile(r"^(?:\w+ )?\w+ing ")
 """«wounding six soldiers», which is joined to no «killing of five»."""
-YET = "yet"
+YET, THIS, BY_IT = "yet", "this", "by"
 COMPARED = "compared"
 AMID, CENTRAL = "amid", "in central"
 ANYONE = "anyone"
@@ -99,6 +99,9 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if english in ("until", "to") and reader.norm(at) in small_words()["up_to"]:
         for atom in reader.atoms_at(at + 1, "date"):
             yield Adjunct(atom.end, f"until {atom.en.removeprefix('on ').removeprefix('in ')}")  # «إلى العام المقبل»
+    this = reader.norm(at + 1) in small_words()["this_alone"] and english != BY_IT
+    if this and not noun_phrases(reader, at + 1):
+        yield Adjunct(at + 2, spaced("" if english == DIRECT else english, THIS))  # «ينص على ذلك»
     denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
     if denied and anyone(reader, at + 1):
         yield Adjunct(at + 2, spaced("" if english == DIRECT else english, ANYONE))  # «لن تسمح لأحد بذلك»

@@ -27,7 +27,7 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return True  # «أرسل الجيش ألفي جندي», «يضم المجلس 15 عضوا»
     if verb.word.word in small_words()["come_after"] and subject.definite and not object_.definite:
         return False  # «أعقب القرار احتجاجات»: they followed the decision
-    if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"]:
+    if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"] | small_words()["of_contents"]:
         return True
     if verb.word.en in small_words()["of_victims"] and not (subject.human or subject.actor):
         return True  # «خلف الهجوم عشرة قتلى»

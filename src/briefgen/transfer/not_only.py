@@ -18,11 +18,10 @@ NEAR = 8
 
 
 def not_only(reader: Reader, clause: Clause) -> Iterator[Clause]:
-    """A clause that is denied of its last noun alone, with the other of which it is true as well."""
+    """A clause that is denied of its last noun, or of that alone, with the other of which it is true."""
     words, at = small_words(), clause.end
-    if reader.norm(at) not in words["alone_it"]:
-        return
-    start = at + 1
+    alone = reader.norm(at) in words["alone_it"]
+    start = at + alone
     start += reader.norm(start) in COMMAS
     start += reader.norm(start) == AND
     if reader.norm(start) not in words["but_rather"] or not _denied(reader, at):
@@ -40,8 +39,9 @@ def not_only(reader: Reader, clause: Clause) -> Iterator[Clause]:
         else:
             others = [(each.end, each.said) for each in noun_phrases(reader, start)]
         for end, said in others:
-            end += reader.norm(end) in words["as_well"]
-            yield Clause(end, f"{clause.said} alone, but also {said}", clause.past, clause.subject)
+            end += alone and reader.norm(end) in words["as_well"]
+            joined = " alone, but also" if alone else ", but"
+            yield Clause(end, f"{clause.said}{joined} {said}", clause.past, clause.subject)
 
 
 def _denied(reader: Reader, at: int) -> bool:

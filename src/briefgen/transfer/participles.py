@@ -26,6 +26,7 @@ from briefgen.transfer.whole_adjectives import whole_adjectives
 from briefgen.wording.filters import ACTION
 
 OF = "of "
+FEMININE = "ة"
 KNOWN_AS, KNOWN_FOR = "known as", "known for"
 EXPANDED = "expanded"
 """Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
@@ -78,8 +79,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         acts = [Adjunct(act.end, act.said) for act in acts_behind(reader, word, at + 1)] if _somebody_does(word) else []
         done = {act.end for act in acts}
         others = [] if direct else [each for each in framed(reader, at + 1, word) if each.end not in done]
-        itself = reader.kind(at + 2) == "suffix" and resumes(reader.norm(at + 2), phrase)
-        itself = itself or bare in table("with_their_pronoun")  # «الجدول المتفق عليه»
+        itself = reading.gender != "f" and resumes(reader.norm(at + 2), phrase)  # «الجدول المتفق عليه»
+        itself = itself or bare in table("with_their_pronoun")
         for told in behind_participle(reader, at + 1, word) if not (direct or itself) else ():
             for more in adjuncts(reader, told.end, governed(word)):
                 yield phrase.then(more.end, spaced(participle, told.said, more.said))
@@ -114,7 +115,7 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         return  # «الموقعة على هامش القمة»
     if not english or not definite_as(reader, at, phrase):
         return
-    itself = reader.kind(at + 2) == "suffix" and resumes(reader.norm(at + 2), phrase)
+    itself = not reader.norm(at).endswith(FEMININE) and resumes(reader.norm(at + 2), phrase)
     for told in pronoun_behind(reader, at + 1, {reader.norm(at + 1): english}) if not itself else ():
         yield phrase.then(told.end, told.said)
     for governed_ in noun_phrases(reader, at + 2):

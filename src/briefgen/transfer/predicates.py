@@ -203,7 +203,12 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         if given.object is not None and given.given:
             yield from accused(reader, verb, given, given.object, rests)
         if subject is not None:
-            yield from _behind_its_preposition(reader, verb, given, subject)
+            for with_him in _behind_its_preposition(reader, verb, given, subject):
+                yield with_him
+                # «(التقى الرئيس) وبحث معه العلاقات»: discussed ties with him.
+                for each in noun_phrases(reader, with_him.end) if OBJECT in verb.frame and not given.given else ():
+                    if fits(verb, each):
+                        yield Rest(each.end, f"{each.said} {with_him.said}", each, True)
         acted = max((act.end for act in acts_behind(reader, verb, given.end)), default=0)
         if given.given and verb.en not in small_words()["not_to_act"]:
             yield from _to_do(reader, verb, given)

@@ -9,11 +9,11 @@ from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
-from briefgen.transfer.by_nature import by_its_nature
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.considering import considered, described_as
 from briefgen.transfer.fitting import fits, fits_behind, of_several, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
+from briefgen.transfer.gaps_joined import joined_gaps, told_since
 from briefgen.transfer.gaps_more import going_on, more_gaps
 from briefgen.transfer.helpers import helped_behind, helped_with_subject
 from briefgen.transfer.light_verbs import lent
@@ -112,7 +112,7 @@ def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]
     yield from (phrase.then(end, said) for end, said in supposed_of(reader, phrase, at))
     yield from _being_gap(reader, phrase, at)
     yield from more_gaps(reader, phrase, at)
-    yield from by_its_nature(reader, phrase, at)
+    yield from joined_gaps(reader, phrase, at, _by_verbal_noun)
 
 
 def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "", by_others: bool = False) -> Iterator[NounPhrase]:
@@ -220,8 +220,11 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
             continue
         if subject.taken & {*verb.word.frame}:
             continue  # «الهجوم الذي شنته الحركة على القاعدة»: launched on it
-        said = finite(forms, base, verb.group, subject.plural)
         for rest in _thought(reader, subject.end, verb, phrase):
+            group = told_since(reader, verb.group, subject.end, rest.end)
+            if group is None:
+                continue
+            said = finite(forms, base, group, subject.plural)
             told = owned_by(spaced(said, "" if direct == DIRECT else direct, rest.said), subject)
             if told is not None:
                 led = "" if that else "whom" if phrase.human else "that"

@@ -219,11 +219,12 @@ def same_doer(reader: Reader, at: int, subject: NounPhrase, found: Iterable[Verb
     ``found`` are the verbs there in the tense that is wanted, with the subject told before them.
     """
     for verb in verbs(reader, at) if found is None else found:
-        if any(not r.finite for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix"):
+        behind = reader.norm(at - 1) in small_words()["to"]  # «إلى أن تحقق أهدافها»: no verbal noun
+        if not behind and any(not r.finite for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix"):
             continue  # «وتبادل الأسرى» may be the exchange of them
         things = subject.number == "plural" and not subject.human  # «القوات … وعادت»
         numbers = verb.reading.number == ("singular" if things else subject.number)
         if not verb.group.passive and agrees(verb, subject, before=True) and numbers:
-            if found is not None and any(True for _ in subjects(reader, verb)):
-                continue  # «بعد أن دخلت القوات»
+            if found is not None and any(not marked(each.determiner) for each in subjects(reader, verb)):
+                continue  # «بعد أن دخلت القوات»; «بعد أن حققت أهدافها»: it did
             yield from told(reader, verb, subject, verb.end, False, unsaid=found is None)

@@ -24,7 +24,10 @@ def stipulated(reader: Reader, ways: Iterable[tuple[int, str]]) -> Iterator[tupl
 def besides_at(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """What is laid down behind a comma at a cell: the cell after it, and the English."""
     words = small_words()
-    if reader.norm(at) not in COMMAS or reader.norm(at + 1) not in words["upon"]:
+    comma = reader.norm(at) in COMMAS
+    if not comma and reader.norm(at) in words["upon"] and not _wanted(reader, at):
+        at -= 1  # «ستعقد الجولة في بغداد على أن يحدد موعدها»
+    elif not comma or reader.norm(at + 1) not in words["upon"]:
         return
     denied = reader.norm(at + 2) in words["to_not"]
     if not denied and reader.norm(at + 2) not in words["to"]:
@@ -35,6 +38,16 @@ def besides_at(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     for more in found:
         if _subject_end(more) == longest[more.end]:  # «تبدأ المرحلة الثانية»: the second phase begins
             yield more.end, f", with {more.said}"
+
+
+def _wanted(reader: Reader, at: int) -> bool:
+    """May a word before «على» take it itself: «اتفقوا على أن»?"""
+    own = reader.norm(at)
+    return any(
+        own in word.frame
+        for before in range(at)
+        for _, word in reader.readings(before, "verb", "masdar", "adjective", "participle", "noun")
+    )
 
 
 def _subject_end(clause: Clause) -> int:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
+from briefgen.transfer.adverb_places import but_for_adverb
 from briefgen.transfer.agency import as_agencies_write
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
@@ -311,6 +312,8 @@ def _but_for_order(said: set[str]) -> set[str]:
         return said
     one, other = sorted(said)
     before = one.split()
+    if but_for_adverb(one) == but_for_adverb(other):
+        return {max(said)}  # «will be lifted gradually», «will gradually be lifted»
     ends = [n for n, word in enumerate(before) if word in small_words()["opens_adverbials"]]
     for first, second in ((m, n) for m in ends for n in ends if m < n):
         swapped = [*before[:first], *before[second:], *before[first:second]]

@@ -65,7 +65,9 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             continue
         if norm in small_words()["count_as"] and word.en in small_words()["never_counts"]:
             continue  # «تعد الخطة جزءا»: is a part, and returns none
-        if word.word in small_words()["done"] or (group.negative and word.word in small_words()["no_longer"]):
+        if word.word in small_words()["done"] or (
+            group.negative and group.tense == "past" and word.word in small_words()["no_longer"]
+        ):
             continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom
         if norm in table("only_denied").get(word.word, ()) and not group.negative:
             continue  # «يصب» is hit behind «لم» alone
