@@ -9,13 +9,14 @@ from functools import cache
 from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
-from briefgen.transfer.allowances import allowed
+from briefgen.transfer.allowances import allowed, let
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.completed import have_done, it_was
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
 from briefgen.transfer.existence import among, has, having, none, there
+from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary, having_done
@@ -26,6 +27,7 @@ from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
+from briefgen.transfer.owners_before import owned_before
 from briefgen.transfer.passives import done, happened, to_take_place, undergone_by_noun
 from briefgen.transfer.pronoun_objects import pronoun_first
 from briefgen.transfer.pronouns import as_pronoun, done_to_before, for_his_part, named_before, pronouns
@@ -149,10 +151,11 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """«…، بعد أن …», «… لأن …», «… إذا …», «… ما لم …»: told whole, so that no condition or limit is lost."""
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     for english, end, kind in _subordinator(reader, start):
-        if kind == "till" and not _lasts(clause.said):
+        if kind == "till" and not (_lasts(clause.said) or _ends(reader, end)):
             continue
         for more in (*_behind(reader, end, kind, clause), *_of_the_same(reader, end, kind, clause)):
-            yield replace(more, said=f"{clause.said} {english} {more.said}", past=clause.past, subject=clause.subject)
+            told = owned_before(reader, start, more)
+            yield replace(more, said=f"{clause.said} {english} {told}", past=clause.past, subject=clause.subject)
 
 
 def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[Clause]:
@@ -226,12 +229,23 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
     elif kind == "purpose_not":
         past = main is not None and main.past
         yield from _with_subject(reader, at, "present", VerbGroup("would" if past else "present", True))
-    elif kind == "till" and main is not None and main.past:
+    elif kind == "till" and main is not None and main.past and not _foretells(main.said):
         yield from _with_subject(reader, at, "past", VerbGroup("past"))
         yield from _with_subject(reader, at, "present", VerbGroup("past"))
     elif kind in ("limit", "till"):
-        tense = "past" if main is not None and main.past else "present"
-        yield from _with_subject(reader, at, "present", VerbGroup("past" if tense == "past" else "present"))
+        past = main is not None and main.past and not (kind == "till" and _foretells(main.said))
+        yield from _with_subject(reader, at, "present", VerbGroup("past" if past else "present"))
+
+
+def _foretells(said: str) -> bool:
+    """«توعد باستهداف السفن حتى يتوقف العدوان»: threatened to, until it stops."""
+    return not small_words()["foretelling"].isdisjoint(said.split())
+
+
+def _ends(reader: Reader, at: int) -> bool:
+    """«حتى يتوقف العدوان»: is it until then, as the verb says that something ends?"""
+    words = {word.word for reading, word in reader.readings(at, "verb") if reading.tense == "present"}
+    return bool(words) and words <= small_words()["ends_then"]
 
 
 def _lasts(said: str) -> bool:
@@ -303,9 +317,11 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from done(reader, at)
         yield from happened(reader, at)
         yield from allowed(reader, at)
+        yield from let(reader, at)
         yield from it_is_supposed(reader, at)
         yield from found_so(reader, at)
         yield from we_first(reader, at)
+        yield from fallen(reader, at)
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)

@@ -8,12 +8,15 @@ from dataclasses import replace
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.accusations import accused
 from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind
+from briefgen.transfer.amid_object import behind_adverb
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.anonymity import unnamed_until
+from briefgen.transfer.anyone import denied_thing
 from briefgen.transfer.by_way import is_adverb, led_on
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed, once_more
 from briefgen.transfer.considering import described, taken_for
 from briefgen.transfer.doers import told_apart
+from briefgen.transfer.endings import unmarked
 from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
@@ -26,10 +29,11 @@ from briefgen.transfer.pronouns import meant
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal, of_itself
+from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
 
-TOPIC = "topic"
+TOPIC, GERUND = "topic", "gerund"
 TURN = "time "
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
@@ -159,6 +163,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     acts = [] if named else list(acts_behind(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
     # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
     controls = verb.en in small_words()["controls"]
+    if acts and verb.joins.get(ACTION) == GERUND and OBJECT in verb.frame and not controls:
+        acts = [act for act in acts if not act.open]  # «يشمل تبادل الأسرى»: the exchange of them
     for act in acts:
         if controls or not (act.open and OBJECT in verb.frame):
             yield act
@@ -173,11 +179,13 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             for each in noun_phrases(reader, at)
             if fits(verb, each)
             and not (_time(verb, each) or names_whom(verb, each) or is_adverb(reader, at, each))
-            and not unnamed_until(reader, at)
+            and not (unnamed_until(reader, at) or denied_thing(reader, at) or unmarked(reader, at, each))
         ]
     this = reader.norm(at) in small_words()["this_alone"] and not noun_phrases(reader, at)
     if this and OBJECT in verb.frame and verb.en in small_words()["of_this"]:
         objects.append(Rest(at + 1, THIS, NounPhrase(at + 1, THIS, definite=True, kind="proper"), True))
+    if OBJECT in verb.frame and not acts:
+        objects += [Rest(at + 1, said, None, True) for said in denied_thing(reader, at)]
     if subject is not None and OBJECT in verb.frame:
         objects += [Rest(each.end, each.said, each, True) for each in meant(reader, at, subject)]
     for given in objects:
@@ -209,6 +217,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             yield from _to_do(reader, verb, given)
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
+        yield from behind_adverb(reader, verb, given)
         own = kept(reader, at, given.object) - to_whom(verb, given.object) if given.object is not None else frozenset()
         complements = tuple(behind_object(reader, given.end, verb, given.object))
         for complement in complements:
@@ -243,11 +252,13 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «طلب من الأطراف الالتزام»: asked them to commit
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
             for each in noun_phrases(reader, complement.end):
-                if fits(verb, each):
+                if fits(verb, each) and not unmarked(reader, complement.end, each):
                     # «ستقدم إلى الأمم المتحدة مشروعا يطلب …»: will submit to it a draft that asks …
                     both = (complement.said, each.said) if each.clausal else (each.said, complement.said)
                     yield Rest(each.end, " ".join(both), each, True)
     yield from (Rest(each.end, each.said, None, True, clausal=True) for each in clausal(reader, verb, at))
+    if verb.en in small_words()["verbs_of_time"] and OBJECT in verb.frame:
+        yield from (Rest(end, much, None, True) for end, much in bounded_lengths(reader, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.arabic.normalize import fold
@@ -74,6 +74,15 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             continue  # «تكفي»: is enough
         if reading.tense == tense and word.en in reader.vocabulary.english:
             yield Verb(reading, word, replace(group, passive=reading.voice == "passive"), at + 1)
+            if _unspelled(reading, word, found):
+                yield Verb(replace(reading, voice="passive"), word, replace(group, passive=True), at + 1)
+
+
+def _unspelled(reading: Reading, word: Word, found: Sequence[tuple[Reading, Word]]) -> bool:
+    """«تستأنف»: may a form of the present be passive as well, though the dictionary has none of the feminine?"""
+    active = reading.voice == "active" and reading.tense == "present" and OBJECT in word.frame
+    alike = (r for r, other in found if other is word and r.gender == reading.gender)
+    return active and reading.gender == "f" and not any(r.voice == "passive" for r in alike)
 
 
 BE, DOTLESS = "be ", "ى"
