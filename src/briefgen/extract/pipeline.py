@@ -14,10 +14,11 @@ from briefgen.extract.candidates import Candidate, candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.facts import FactMaker
+from briefgen.extract.home import note_places
 from briefgen.extract.implied import Told, told_by
 from briefgen.extract.items import Introduction, bare_item_of, introduction, item_of
-from briefgen.extract.line import Line, Mention
-from briefgen.extract.match import Matcher, StepsExceeded
+from briefgen.extract.line import Line, Mention, all_finite
+from briefgen.extract.match import Matcher, StepsExceeded, opens_statement
 from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.numbered import note_numbered
@@ -27,7 +28,7 @@ from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.scene import note_holders, note_latter, note_line, note_owner, note_parties, note_turns
-from briefgen.extract.subjects import left_out, main_verb, speaks_anew, subject_of, turns_unread
+from briefgen.extract.subjects import left_out, main_verb, says, speaks_anew, subject_of, turns_unread
 from briefgen.extract.titled import note_doubled, note_named, note_titled
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder
@@ -39,8 +40,11 @@ from briefgen.packs.pack import Matchable, Pack, once_a_pack
 from briefgen.problems import Place, Problem
 from briefgen.wording.say import Speaker, WordingFailed
 
+BEFORE_SUFFIX = "before_suffix"
+"""Forms that only stand before a pronoun: «دفعت(هم)» is a batch, «دفعت» paid."""
 NAMED = frozenset({"name", "actor"})
 """Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
+POSITION, NEXT_STEP = "position", "next_step"
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
 
 
@@ -147,7 +151,11 @@ class Extractor:
             for n in range(m.first, m.last)
         }
         readings: tuple[tuple[Reading, ...], ...] = tuple(
-            tuple(r for r in self.pack.lexicon.look_up(t.norm) if not (r.finite and n in named))
+            tuple(
+                r
+                for r in self.pack.lexicon.look_up(t.norm)
+                if not (r.finite and n in named) and (r.state != BEFORE_SUFFIX or _suffix(tokens, n + 1))
+            )
             if t.kind in ("word", "proclitic")
             else ()
             for n, t in enumerate(tokens)
@@ -186,6 +194,7 @@ class Extractor:
         facts: list[Fact] = []
         for line in sentence.lines:
             note_line(line, builder, self.matcher)
+            note_places(line, builder)
             self._turn_to(line, builder)
             speaking = [value for attribution, value in told if attribution.line is line and value is not None]
             made: list[Fact] = []
@@ -197,12 +206,22 @@ class Extractor:
                     note_latter(fact, scene)
                     note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
             note_owner(line, builder)
+            if made and not speaking and self._said_by_nobody(line, made, builder):
+                scene.subject = scene.outer = ()
             scene.outer = scene.outer or tuple(speaking[:1]) or (scene.subject if made and not line.relative else ())
             if speaking and not made:
                 scene.subject = (speaking[0],)
             facts += made
         note_pointed(sentence.lines, builder, self.matcher)
         return facts
+
+    def _said_by_nobody(self, line: Line, made: Sequence[Fact], builder: Builder) -> bool:
+        """Tell the facts of a line what somebody says who cannot be named: «لفت فلان إلى أن الوزير طلب …»?"""
+        found = None if line.relative else main_verb(line, builder)
+        if found is None or not says(found[1], self.pack) or left_out(line, builder, self.matcher):
+            return False
+        at = line.tokens[found[0]].start
+        return not any(f.start <= at < f.end for f in made) and not subject_of(line, builder, self.matcher)
 
     def told_by(
         self, found: Sequence[Attribution], lines: Sequence[Line], maker: FactMaker
@@ -220,6 +239,11 @@ class Extractor:
         scene.subject = scene.outer = subject_of(line, builder, self.matcher)
         if speaks_anew(line, builder):
             scene.turned = line.numbers[0]
+
+
+def _suffix(tokens: Sequence[Token], at: int) -> bool:
+    """Stands a pronoun suffix at a position?"""
+    return at < len(tokens) and tokens[at].kind == "suffix"
 
 
 def _only(filled: Callable[[list[Clause]], list[Line]], extent: tuple[int, int]) -> Line:
@@ -240,8 +264,18 @@ def _made(maker: FactMaker, candidate: Candidate, paragraph: Paragraph, told: To
 
 def _told_already(candidate: Candidate, made: Sequence[Fact]) -> bool:
     """Tells a fact already what a whole clause would tell: does it cover the clause's verb?"""
-    at = candidate.line.tokens[candidate.match.state.anchor].start
-    return any(fact.start <= at < fact.end for fact in made)
+    line, match = candidate.line, candidate.match
+    at = line.tokens[match.state.anchor].start
+    covering = [fact for fact in made if fact.start <= at < fact.end]
+    # What somebody says is still to be done is a next step, and no stance of his.
+    if (
+        candidate.rule.makes == NEXT_STEP
+        and opens_statement(line, match.first)
+        and all_finite(line, match.state.anchor)
+    ):
+        begins = line.tokens[match.first].start
+        return not all(fact.slot == POSITION and fact.start < begins for fact in covering)
+    return bool(covering)
 
 
 def _first(made: Iterable[list[Fact]]) -> list[Fact]:

@@ -10,6 +10,7 @@ from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed, let
+from briefgen.transfer.asked import unclear
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
@@ -24,6 +25,7 @@ from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
+from briefgen.transfer.not_only import not_only
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
@@ -39,7 +41,9 @@ from briefgen.transfer.sentences import with_sure_subject
 from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
 from briefgen.transfer.supposed import found_so, it_is_supposed
 from briefgen.transfer.topics import topics
+from briefgen.transfer.until import asks, foretells, lasts
 from briefgen.transfer.verbs import verbs_in
+from briefgen.transfer.where_clauses import where
 from briefgen.transfer.whether import whether
 
 BEFORE = "before "
@@ -107,9 +111,20 @@ def _extended(reader: Reader, found: Iterable[Clause]) -> Iterator[Clause]:
         yield clause
         if count >= MOST_CLAUSES:
             continue
-        for more in (*_dependent(reader, clause), *_and(reader, clause), *remarks(reader, clause)):
+        for more in (
+            *_dependent(reader, clause),
+            *_and(reader, clause),
+            *remarks(reader, clause),
+            *_joined_on(reader, clause),
+        ):
             reader.reach(more.end)
             todo.append((more, count + 1))
+
+
+def _joined_on(reader: Reader, clause: Clause) -> Iterator[Clause]:
+    """«… حيث التقى الرئيس», «… فقط بل المنطقة بأسرها»."""
+    yield from where(reader, clause, _single)
+    yield from not_only(reader, clause)
 
 
 def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
@@ -151,9 +166,10 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """«…، بعد أن …», «… لأن …», «… إذا …», «… ما لم …»: told whole, so that no condition or limit is lost."""
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     for english, end, kind in _subordinator(reader, start):
-        if kind == "till" and not (_lasts(clause.said) or _ends(reader, end)):
-            continue
+        unsure = kind == "till" and not lasts(clause.said)
         for more in (*_behind(reader, end, kind, clause), *_of_the_same(reader, end, kind, clause)):
+            if unsure and small_words()["it_ends"].isdisjoint(more.said.split()):
+                continue
             told = owned_before(reader, start, more)
             yield replace(more, said=f"{clause.said} {english} {told}", past=clause.past, subject=clause.subject)
 
@@ -190,9 +206,8 @@ def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
 def _subordinator(reader: Reader, at: int) -> Iterator[tuple[str, int, str]]:
     for kind, conjunctions in subordinators().items():
         for words, english in conjunctions.items():
-            if words == IF and not _surely_past(reader, at + 1):
-                continue  # «إن الحكومة»: that the government
-            if all(reader.norm(at + n) == word for n, word in enumerate(words)):
+            stands = reader.norms[at : at + len(words)] == words
+            if stands and (words != IF or _surely_past(reader, at + 1)):  # «إن الحكومة»: that the government
                 yield english, at + len(words), kind
 
 
@@ -216,7 +231,7 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
         if reader.norm(at) in small_words()["past_not"]:
             yield from _with_subject(reader, at + 1, "present", VerbGroup("condition", True))
         yield from (each for each in _single(reader, at) if not each.past)
-    elif kind == "whenever" and main is not None and not main.past and not _asks(main.said):
+    elif kind == "whenever" and main is not None and not main.past and not asks(main.said):
         yield from _with_subject(reader, at, "past", VerbGroup("condition"))
     elif kind == "purpose":
         past = main is not None and main.past
@@ -229,33 +244,12 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
     elif kind == "purpose_not":
         past = main is not None and main.past
         yield from _with_subject(reader, at, "present", VerbGroup("would" if past else "present", True))
-    elif kind == "till" and main is not None and main.past and not _foretells(main.said):
+    elif kind == "till" and main is not None and main.past and not foretells(main.said):
         yield from _with_subject(reader, at, "past", VerbGroup("past"))
         yield from _with_subject(reader, at, "present", VerbGroup("past"))
     elif kind in ("limit", "till"):
-        past = main is not None and main.past and not (kind == "till" and _foretells(main.said))
+        past = main is not None and main.past and not (kind == "till" and foretells(main.said))
         yield from _with_subject(reader, at, "present", VerbGroup("past" if past else "present"))
-
-
-def _foretells(said: str) -> bool:
-    """«توعد باستهداف السفن حتى يتوقف العدوان»: threatened to, until it stops."""
-    return not small_words()["foretelling"].isdisjoint(said.split())
-
-
-def _ends(reader: Reader, at: int) -> bool:
-    """«حتى يتوقف العدوان»: is it until then, as the verb says that something ends?"""
-    words = {word.word for reading, word in reader.readings(at, "verb") if reading.tense == "present"}
-    return bool(words) and words <= small_words()["ends_then"]
-
-
-def _lasts(said: str) -> bool:
-    """«ستبقى حتى», «لن توقع حتى»: is «حتى» until, and not «so that»?"""
-    return "will not " in said or any(word.startswith(tuple(small_words()["lasts"])) for word in said.split())
-
-
-def _asks(said: str) -> bool:
-    """«لا يعرف متى انسحبت القوات»: may «when» be what is asked?"""
-    return any(word.startswith(tuple(small_words()["asks"])) for word in said.split())
 
 
 def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
@@ -329,6 +323,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from be_upon(reader, at)
     yield from there(reader, at)
     yield from inclined(reader, at)
+    yield from unclear(reader, at)
     yield from impersonal(reader, at)
     yield from previously(reader, at)
     yield from time_has_come(reader, at)
@@ -336,7 +331,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from among(reader, at)
     yield from has(reader, at)
     yield from headless(reader, at)
-    that = reader.norm(at - 1) in small_words()["that"]
+    that = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
     for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject, that)
         yield from having(reader, subject)
@@ -363,7 +358,7 @@ def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
     beside = reader.norm(at + 1) in small_words()["he_is"] | small_words()["that"]
     if reader.norm(at) in small_words()["link_forms"] or (beside and reader.norm(at) in table("what_is")):
         return  # «ظل المعبر مغلقا» remained, and no shadow of it
-    behind = reader.norm(at - 1) in small_words()["that"]
+    behind = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
     for phrase in noun_phrases(reader, at):
         yield phrase
         people = behind and phrase.human and phrase.plural  # «أن ضباطا من الجيش اتفقوا»
