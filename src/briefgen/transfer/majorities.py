@@ -13,6 +13,9 @@ BY = "ب"
 def majorities(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """The cell behind a majority counted in votes, and its English."""
     kind = table("by_majority").get(reader.norm(at + 1)) if reader.norm(at) == BY else None
+    of = table("majority_of").get(reader.norm(at + 2)) if kind else None
+    if of:
+        yield at + 3, f"by {of}"
     for atom in reader.atoms_at(at + 2, "number") if kind else ():
         if reader.norm(atom.end) not in small_words()["votes"]:
             continue

@@ -110,6 +110,10 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
         return False  # «(منطقة آمنة) على الحدود»: where it is, and whose it is not
     if "ern the " in atom.en:
         return False  # «شمال وشرق البلاد»
+    last = reader.norm(atom.end - 1)
+    bare_land = any(True for _ in reader.atoms_at(atom.end - 1, "state")) and not last.startswith(ARTICLE)
+    if atom.end == at + 2 and reader.norm(at).startswith(ARTICLE) and bare_land and atom.type in ("person", "official"):
+        return False  # «(حذر) الوزير روسيا»: warned Russia
     if atom.end == at + 1:
         # «البحرين» is the state, and no two seas.
         if reader.norm(at) in small_words()["rather_names"]:

@@ -34,6 +34,8 @@ STEM = 4
 TOLD_OTHERWISE = frozenset({"عدم"})
 CONSTRUCT = "ي"
 
+DUAL = "ان"
+
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a noun of the dictionary: alone, with its genitive, with its owner."""
@@ -120,6 +122,8 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
         ]
     if reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle")):
         found = [each for each in found if each[0].number != "dual"]  # «مقترحا إرجاء»: proposing it
+    if preposed(reader, at - 1) and reader.norm(at).endswith(DUAL):
+        found = [each for each in found if each[0].number != "dual"]  # «لعدوان»: two would end in «ين»
     counted = table("dual_as")  # «لواءين»: two brigades
     found = [
         (reading, word)

@@ -69,12 +69,14 @@ def predicates(
             else rests(reader, verb.word, start, subject if goes_on else None)
         )
         for rest in (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start)):
-            if OBJECT in verb.word.frame and not (rest.given or rest.direct) and verb.word.word not in alone:
+            each_other = verb.word.en in small_words()["mutual"] and (subject.number == "dual" or subject.many > 1)
+            alone_too = verb.word.word in alone or (each_other and not verb.group.passive)
+            if OBJECT in verb.word.frame and not (rest.given or rest.direct) and not alone_too:
                 continue  # «سحبت القوات»: who withdrew whom?
             if verb.group.passive and late.startswith(DOER):
                 continue  # «أصيب بنيران قناص غربي تعز»
             group = start == at and not (subject.definite or subject_stands_first) and reader.norm(at) == PATH[0]
-            if group and rest.said:
+            if group and rest.said and verb.word.en not in small_words()["goes_from"]:
                 continue  # «سيعود أفراد من القوات البحرية إلى العراق»: members of the navy
             if late and not rest.given and reader.norm(at) in PATH and reader.norm(at) in verb.word.frame:
                 continue  # «انتقل من بغداد إلى دمشق»: from and to

@@ -35,7 +35,7 @@ from briefgen.transfer.sentences import (
 )
 from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs, without_object
 
-SUFFIX = "suffix"
+SUFFIX, BY = "suffix", "ب"
 NEAR = 6
 """Cells in which the last noun of a subject begins."""
 
@@ -91,7 +91,8 @@ def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, jo
     """«قتل ثلاثة جنود في هجوم»: were killed, where no object follows; no treaty signs, and it was signed."""
     if inert(verb, subject) or acted_on(verb, subject):
         return True
-    suffered = verb.word.word in small_words()["suffered"] and subject.human and not subject.definite
+    means = reader.norm(subject.end) == BY and reader.norm(subject.end + 1) in small_words()["killed_by"]
+    suffered = verb.word.word in small_words()["suffered"] and subject.human and (means or not subject.definite)
     return suffered and (joined or clause.end > subject.end or _others_too(reader, clause.end))
 
 

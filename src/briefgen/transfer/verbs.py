@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefgen.arabic.normalize import fold
@@ -54,7 +54,10 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
     """
     norm = reader.norm(at)
     prepositions = (fold(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
-    if prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
+    led = table("verbs_led").get(norm)  # «عبر الوزير عن أمله»: expressed
+    if led and any(reader.norm(n) == led for n in range(at + 2, at + LED_WITHIN)):
+        prepositions = False
+    elif prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
         return  # «بين» is between, and «غير» is no change
     found = tuple(with_passives(tuple(reader.readings(at, "verb"))))
     if norm.endswith(DOTLESS) and any(reading.lexical == norm for reading, _ in found):
@@ -75,17 +78,10 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             continue  # «تكفي»: is enough
         if reading.tense == tense and word.en in reader.vocabulary.english:
             yield Verb(reading, word, replace(group, passive=reading.voice == "passive"), at + 1)
-            if _unspelled(reading, word, found):
-                yield Verb(replace(reading, voice="passive"), word, replace(group, passive=True), at + 1)
 
 
-def _unspelled(reading: Reading, word: Word, found: Sequence[tuple[Reading, Word]]) -> bool:
-    """«تستأنف»: may a form of the present be passive as well, though the dictionary has none of the feminine?"""
-    active = reading.voice == "active" and reading.tense == "present" and OBJECT in word.frame
-    alike = (r for r, other in found if other is word and r.gender == reading.gender)
-    return active and reading.gender == "f" and not any(r.voice == "passive" for r in alike)
-
-
+LED_WITHIN = 8
+"""Cells within which the preposition of a verb stands that is written as a preposition is: «عبر الوزير عن …»."""
 BE, DOTLESS = "be ", "ى"
 SEVERAL, CUT_SHORT = ("dual", "plural"), "ا"
 """Numbers whose present ends so behind «أن» and «لم» alone."""
