@@ -69,7 +69,7 @@ def predicates(
             else rests(reader, verb.word, start, subject if goes_on else None)
         )
         for rest in (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start)):
-            each_other = verb.word.en in small_words()["mutual"] and (subject.number == "dual" or subject.many > 1)
+            each_other = verb.word.en in small_words()["mutual"] and subject.many == 1 and subject.number == "dual"
             alone_too = verb.word.word in alone or (each_other and not verb.group.passive)
             if OBJECT in verb.word.frame and not (rest.given or rest.direct) and not alone_too:
                 continue  # «سحبت القوات»: who withdrew whom?
@@ -280,8 +280,12 @@ def _direct(verb: Word, preposition: str) -> bool:
 
 def _owned(said: str, object_: NounPhrase | None) -> str | None:
     """What stands behind an object that may own its pronouns: «حث إيران على تنفيذ التزاماتها»."""
-    owns = object_ is not None and (object_.human or object_.actor or object_.kind == "proper")
-    owns = owns and object_ is not None and (object_.human or object_.number == "singular")
+    many = object_ is not None and not {object_.head, stem(object_.head)}.isdisjoint(small_words()["many_that_act"])
+    owns = object_ is not None and (object_.human or object_.actor or object_.kind == "proper" or many)
+    # «أمرت القيادة القوات بالعودة إلى ثكناتها»: theirs, or its?
+    owns = owns and object_ is not None and (object_.human or object_.actor or many or object_.number == "singular")
+    if many and object_ is not None and object_.number == "plural":
+        said = said.replace(OF_SEVERAL, THEIRS)
     return hinted(said, object_) if owns and object_ is not None else said
 
 
@@ -320,6 +324,8 @@ def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: No
 
 
 THIS = "this"
+OF_SEVERAL, THEIRS = "⟨f⟩", "⟨f|their⟩"
+"""The mark of a pronoun that several parties may own, and the same with what it would be for them."""
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
