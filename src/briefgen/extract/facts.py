@@ -30,8 +30,8 @@ from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial
-from briefgen.extract.spoken import of_nobody, speaks_for_himself
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
+from briefgen.extract.spoken import of_nobody, speaks_for_himself
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.undergone import with_undergone

@@ -9,7 +9,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import framed, once_more
 from briefgen.transfer.form import spaced
-from briefgen.transfer.lists import OBJECT, small_words
+from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal
@@ -64,6 +64,13 @@ def alone(reader: Reader, at: int) -> Iterator[tuple[int, str, str]]:
     """
     denied = reader.norm(at) in small_words()["not_doing"]
     start, no = (at + 1, "not ") if denied else (at, "")
+    for words, english in table("acts_by_words").items():
+        end = reader.behind(start, words)
+        forms = reader.vocabulary.english.get(english.partition(" ")[0])
+        if end and forms is not None:
+            rest = english.partition(" ")[2]
+            yield end, f"{no}{english}", spaced(f"{no}{forms['gerund']}", rest)
+            return
     if reader.norm(start) not in small_words()["acts_alone"]:
         return
     for _, word in reader.readings(start, "masdar"):

@@ -27,8 +27,9 @@ def _amounts(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]
     yield from _from_to(reader, at)
     fused = table("with_what").get(reader.norm(at))
     for end, said, _ in _quantity(reader, at + 1) if fused and english else ():
-        if any(" to " in atom.en for atom in reader.atoms_at(at + 1, "number")):
-            yield end, f"{english} {said}"  # «(قدر العدد) بما بين 3 آلاف و4 آلاف»
+        # «(قدر العدد) بما بين 3 آلاف و4 آلاف», «(تعرضت) لما يزيد على 170 هجوما»
+        if any(" to " in atom.en or atom.end > at + 2 for atom in reader.atoms_at(at + 1, "number")):
+            yield end, f"{english} {said}"
     for end, said, counted in _quantity(reader, at + 1) if english in (FROM, TO, AT) else ():
         if not counted:
             yield end, f"{english} {said}"  # «ارتفع إلى 30»

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 
 
@@ -10,6 +10,16 @@ def anyone(reader: Reader, at: int) -> bool:
     """«أحد», and no «أحد الوزراء»."""
     owned = any(reading.definite for reading, _ in reader.readings(at + 1, "noun", "masdar", "adjective"))
     return reader.norm(at) in small_words()["anyone"] and not owned and reader.kind(at + 1) != "suffix"
+
+
+def denied_thing(reader: Reader, at: int) -> tuple[str, ...]:
+    """«(لا يساوي) شيئا»: anything, behind a verb that is denied; «شيئا من الثقة» is some of it."""
+    said = table("thing_denied").get(reader.norm(at))
+    goes_on = reader.norm(at + 1) in small_words()["of"] or any(
+        not r.definite for r, _ in reader.readings(at + 1, "adjective")
+    )
+    denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
+    return (str(said),) if said and denied and not goes_on else ()
 
 
 def collective(reader: Reader, at: int) -> bool:

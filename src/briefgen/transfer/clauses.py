@@ -9,7 +9,7 @@ from functools import cache
 from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
-from briefgen.transfer.allowances import allowed
+from briefgen.transfer.allowances import allowed, let
 from briefgen.transfer.allowed_by_noun import allowed_by_noun, to_be_allowed
 from briefgen.transfer.asked import unclear
 from briefgen.transfer.at_odds import told_by_verb
@@ -18,8 +18,8 @@ from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.completed import have_done, it_was
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
-from briefgen.transfer.dependent import asks, lasts
 from briefgen.transfer.existence import among, has, having, none, there
+from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary, having_done
@@ -31,6 +31,7 @@ from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
+from briefgen.transfer.owners_before import owned_before
 from briefgen.transfer.passives import done, happened, to_take_place, undergone_by_noun
 from briefgen.transfer.pronoun_between import pronoun_between
 from briefgen.transfer.pronoun_objects import pronoun_first
@@ -43,6 +44,7 @@ from briefgen.transfer.sentences import with_sure_subject
 from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
 from briefgen.transfer.supposed import found_so, it_is_supposed
 from briefgen.transfer.topics import topics
+from briefgen.transfer.until import asks, foretells, lasts
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
 
@@ -166,6 +168,7 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
             told = owned_by(more.said, clause.subject) if clause.subject is not None else more.said
             if told is None or (unsure and small_words()["it_ends"].isdisjoint(told.split())):
                 continue
+            told = owned_before(reader, start, replace(more, said=told))
             yield replace(more, said=f"{clause.said} {english} {told}", past=clause.past, subject=clause.subject)
 
 
@@ -243,12 +246,12 @@ def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator
     elif kind == "purpose_not":
         past = main is not None and main.past
         yield from _with_subject(reader, at, "present", VerbGroup("would" if past else "present", True))
-    elif kind == "till" and main is not None and main.past:
+    elif kind == "till" and main is not None and main.past and not foretells(main.said):
         yield from _with_subject(reader, at, "past", VerbGroup("past"))
         yield from _with_subject(reader, at, "present", VerbGroup("past"))
     elif kind in ("limit", "till"):
-        tense = "past" if main is not None and main.past else "present"
-        yield from _with_subject(reader, at, "present", VerbGroup("past" if tense == "past" else "present"))
+        past = main is not None and main.past and not (kind == "till" and foretells(main.said))
+        yield from _with_subject(reader, at, "present", VerbGroup("past" if past else "present"))
 
 
 def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iterator[Clause]:
@@ -314,9 +317,11 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from happened(reader, at)
         yield from allowed(reader, at)
         yield from allowed_by_noun(reader, at)
+        yield from let(reader, at)
         yield from it_is_supposed(reader, at)
         yield from found_so(reader, at)
         yield from we_first(reader, at)
+        yield from fallen(reader, at)
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.according import according
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.adjunct import Adjunct as Adjunct
 from briefgen.transfer.amounts import amounts
@@ -18,11 +19,12 @@ from briefgen.transfer.distances import distances, phases
 from briefgen.transfer.fitting import fits_behind, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
-from briefgen.transfer.manners import in_what_mood
+from briefgen.transfer.manners import hows_more, in_what_mood
 from briefgen.transfer.names import preposed
 from briefgen.transfer.no_before import EXCEPT, excepted, no_before
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
+from briefgen.transfer.pointing import points_on
 from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.selves import themselves
@@ -106,7 +108,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if denied and anyone(reader, at + 1):
         yield Adjunct(at + 2, spaced("" if english == DIRECT else english, ANYONE))  # «لن تسمح لأحد بذلك»
     if fused and amounts(reader, at, english):
-        yield from (Adjunct(end, said, closed=True) for end, said in amounts(reader, at, english))
+        measured = amounts(reader, at, english)
+        yield from (Adjunct(end, said.removeprefix(f"{DIRECT} "), closed=True) for end, said in measured)
         return
     if fused:
         led = "" if english == DIRECT else f"{english} "
@@ -127,7 +130,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if measured:
         yield from (Adjunct(end, said, closed=True) for end, said in measured)
         return
-    acts = reader.grammar.actions(reader, at + 1) if english in BEFORE_GERUNDS else ()
+    goes = verb.en in small_words()["goes_from"]  # «فروا من سجن المدينة»: from its prison
+    acts = reader.grammar.actions(reader, at + 1) if english in BEFORE_GERUNDS and not goes else ()
     for act in acts:
         yield Adjunct(act.end, f"{english} {act.gerund}")  # «منعت الصحفيين من دخول القرية»: from entering it
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
@@ -246,7 +250,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if rated(reader, at):
         yield Adjunct(at + 1, table("per_time")[reader.norm(at)])
         return
-    manner = (*in_what_mood(reader, at), *phases(reader, at), *in_its_own_words(reader, at))
+    manner = (*in_what_mood(reader, at), *hows_more(reader, at), *phases(reader, at), *in_its_own_words(reader, at))
     timed = (*times(reader, at), *how_long(reader, at), *manner)
     if timed:
         yield from (Adjunct(end, said) for end, said in timed)
@@ -262,6 +266,8 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     adverb = reader.longest(at, reader.vocabulary.adverbs)
     if adverb is not None and (reader.norm(at),) in reader.vocabulary.prepositions and noun_phrases(reader, at + 1):
         adverb = None if adverb[1] == at + 1 else adverb  # «بعد الاجتماع» is after it, and not yet
+    if adverb is not None and points_on(reader, at, adverb[1]):
+        adverb = None  # «بعد ذلك التاريخ», «يومها الخامس»
     if adverb is not None and not reads_as_its_own(reader, at):
         yield Adjunct(adverb[1], adverb[0])
         if adverb[1] > at + 1 and reader.norm(adverb[1]) != AND:
@@ -269,7 +275,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     for words in small_words()["according"]:
         start = reader.behind(at, words)
         if start:
-            yield from _according(reader, start)
+            yield from according(reader, start)
             return
     if reader.norm(at) in small_words()["save"]:
         yield from _excepted(reader, at)
@@ -319,13 +325,6 @@ def _by_then(reader: Reader, at: int, atom: Atom) -> str:
     latest = any(reader.norm(n) in small_words()["at_the_latest"] for n in range(at, atom.end))
     first, _, rest = atom.en.partition(" ")
     return f"by {rest}" if latest and first in ("in", "on", "at") else atom.en
-
-
-def _according(reader: Reader, at: int) -> Iterator[Adjunct]:
-    """«وفقا لوزارة الصحة» according to the health ministry, «وفقا للاتفاق» under the agreement."""
-    for phrase in noun_phrases(reader, at):
-        under = stem(phrase.head) in small_words()["followed"] or phrase.head in small_words()["followed"]
-        yield Adjunct(phrase.end, f"{'under' if under else 'according to'} {phrase.said}")
 
 
 def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.transfer.being import BE, STILL, Being, being_said, beings, lasting, links_in
 from briefgen.transfer.complements import between
 from briefgen.transfer.considered_so import considered_so
+from briefgen.transfer.endings import in_accusative
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, demonstratives, small_words, table
 from briefgen.transfer.names import preposed
@@ -80,8 +81,9 @@ def headless(reader: Reader, at: int) -> Iterator[Clause]:
 
 def _accusative(reader: Reader, at: int) -> bool:
     """A noun in the accusative, which nothing but a verb before it gives."""
-    return reader.norm(at).endswith(ACCUSATIVE) and any(
-        not r.lexical.endswith(ACCUSATIVE) for r in reader.cells[at].readings
+    return in_accusative(reader, at) or (
+        reader.norm(at).endswith(ACCUSATIVE)
+        and any(not r.lexical.endswith(ACCUSATIVE) for r in reader.cells[at].readings)
     )
 
 

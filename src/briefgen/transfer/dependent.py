@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from briefgen.arabic.words import load_words_beside
-from briefgen.transfer.lists import small_words
 from briefgen.transfer.reader import Reader
 
 
@@ -19,13 +18,3 @@ def _conjunctions() -> tuple[str, ...]:
 def opens_dependent(reader: Reader, at: int) -> bool:
     """Does one of them stand at a cell?"""
     return any(reader.behind(at, words) for words in _conjunctions())
-
-
-def lasts(said: str) -> bool:
-    """«ستبقى حتى», «لن توقع حتى»: is «حتى» until, and not «so that»?"""
-    return "will not " in said or any(word.startswith(tuple(small_words()["lasts"])) for word in said.split())
-
-
-def asks(said: str) -> bool:
-    """«لا يعرف متى انسحبت القوات»: may «when» be what is asked?"""
-    return any(word.startswith(tuple(small_words()["asks"])) for word in said.split())

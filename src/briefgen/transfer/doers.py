@@ -25,6 +25,15 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return True
     if verb.word.en in small_words()["bodies_do"] and subject.definite and _several(object_) and not subject.human:
         return True  # «أرسل الجيش ألفي جندي», «يضم المجلس 15 عضوا»
+    if (
+        verb.word.en in small_words()["first_does"]
+        and subject.definite
+        and object_.definite
+        and (subject.human or subject.actor)
+    ):
+        return True  # «أقال الرئيس وزير الدفاع»
+    if verb.word.en in small_words()["sets_up"] and subject.definite and subject.actor and not object_.definite:
+        return True  # «شكلت الحكومة لجنة للتحقيق»
     if verb.word.word in small_words()["come_after"] and subject.definite and not object_.definite:
         return False  # «أعقب القرار احتجاجات»: they followed the decision
     if verb.word.en in small_words()["of_amounts"] | small_words()["mutual"] | small_words()["of_contents"]:

@@ -8,6 +8,8 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.reader import Reader
 
 FOR, TANWIN = "ل", "ا"
+ENDLESS = ("ا", "ة", "ى", "ء", "ه")
+"""Letters behind which the accusative is not written."""
 NAMES = ("state", "place", "person", "body", "group")
 
 
@@ -24,9 +26,30 @@ def with_hidden_article(reader: Reader, at: int, base: NounPhrase) -> bool:
     return lands or any(r.definite and agree(base, r.gender or "m", r.number) for r, _ in readings)
 
 
+def unmarked(reader: Reader, at: int, phrase: NounPhrase) -> bool:
+    """Is a phrase one indefinite noun that would have ended in «ا» as an object: «في حساب مصرفي»?
+
+    Only a noun of the singular alone, whose stem leaves no doubt, with nothing that may be its genitive.
+    """
+    if phrase.definite or phrase.genitive is not None or phrase.number != "singular" or phrase.determiner:
+        return False
+    found = reader.cells[at].readings if reader.kind(at) == "word" else ()
+    nouns = [r for r in found if r.kind in ("noun", "masdar") and not (r.number == "dual" and r.state == "construct")]
+    plain = bool(nouns) and all(each.gender == "m" and each.number == "singular" for each in nouns)
+    written = reader.norm(at)
+    owned = any(True for _ in reader.readings(at + 1, "noun", "masdar")) or reader.kind(at + 1) == "suffix"
+    return plain and not owned and not written.endswith(ENDLESS) and phrase.end == at + 1 and len(written) > 1
+
+
 def in_accusative(reader: Reader, at: int) -> bool:
     """Does the ending of a word, as in «فجرا», say that it is nobody's genitive?"""
     if not reader.norm(at).endswith(TANWIN) or any(True for _ in reader.atoms_at(at, *NAMES)):
         return False
     found = [r for r in reader.cells[at].readings if r.kind in ("noun", "masdar")] if reader.kind(at) == "word" else ()
-    return bool(found) and all(not r.lexical.endswith(TANWIN) and r.state != "construct" for r in found)
+    lemmas = reader.vocabulary.words
+    return bool(found) and all(
+        r.number == "dual"  # «وزيرا الخارجية»: of this ending it is nobody's genitive either
+        or (not r.definite and reader.norm(at) == lemmas[r.word].word + TANWIN)
+        or (not r.lexical.endswith(TANWIN) and r.state != "construct")
+        for r in found
+    )

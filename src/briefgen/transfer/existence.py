@@ -27,7 +27,8 @@ def there(reader: Reader, at: int) -> Iterator[Clause]:
             for begin, amid in ((start + 1, ""), *((each.end, each.said) for each in between(reader, start + 1))):
                 yield from _of_what(reader, being, begin, amid)
         elif start > at and start == being.end and being.verb is None and reader.norm(start - 1) in words["exists"]:
-            yield from _of_what(reader, being, start, "")
+            for begin, amid in ((start, ""), *((each.end, each.said) for each in between(reader, start))):
+                yield from _of_what(reader, being, begin, amid)
 
 
 def _existing(reader: Reader, at: int) -> Iterator[tuple[Being, int]]:

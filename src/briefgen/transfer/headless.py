@@ -28,6 +28,7 @@ def bare_relatives(reader: Reader, at: int) -> Iterator[NounPhrase]:
     words = small_words()
     all_of = reader.norm(at) in words["all"]
     start = at + 1 if all_of else at
+    yield from of_nature(reader, at)
     if reader.norm(start) in words["ever_not"]:
         yield from what_of(reader, start + 1, all_of)
         yield from _what(reader, start, EVERYTHING if all_of else WHAT)
@@ -70,6 +71,22 @@ def _what(reader: Reader, at: int, core: str) -> Iterator[NounPhrase]:
     yield from some
     ends = {each.end for each in some}
     yield from (replace(each, clausal=True, chain=True) for each in told if each.end not in ends)
+
+
+def of_nature(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """«كل ما من شأنه خفض التوتر», «ما من شأنه أن يهدد السلم»: everything that would reduce tension."""
+    words = small_words()
+    every = reader.norm(at) in words["all"]
+    start = at + 1 if every else at
+    own = reader.norm(start + 1) in words["of_nature"] and reader.norm(start + 2) in words["nature"]
+    if reader.norm(start) not in words["whatever"] or not own or reader.kind(start + 3) != "suffix":
+        return
+    core = f"{EVERYTHING} that would" if every else f"{WHAT} would"
+    ends: list[tuple[int, str]] = [(act.end, act.base) for act in reader.grammar.actions(reader, start + 4)]
+    if reader.norm(start + 4) in words["to"]:
+        ends += [(act.end, act.base) for act in reader.grammar.by_verb(reader, start + 5)]
+    for end, base in ends:
+        yield NounPhrase(end, f"{core} {base}", definite=True, kind="proper", chain=True, clausal=True)
 
 
 def _calls(reader: Reader, at: int) -> bool:

@@ -26,6 +26,7 @@ FILES = (
     "limits.yaml",
     "frames.yaml",
     "selves.yaml",
+    "claims.yaml",
     "phrases.yaml",
     "joining.yaml",
 )

@@ -54,7 +54,7 @@ def _kind(word: Word, english: str, certain: bool, definite: bool) -> Literal["m
 
 def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", "nominative", "oblique"]:
     """The case of a sound plural, a dual or an indefinite accusative, which its ending tells."""
-    if in_accusative(reader, at):
+    if in_accusative(reader, at) and reading.number != "dual":
         return "oblique"  # «حقق إنجازا»: the achievement does nothing
     if reading.number not in ("plural", "dual"):
         return ""

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.majorities import majorities
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.under_whose import under_whose
+from briefgen.transfer.wounds import wounds
 
 WITH = "with "
 """Begins what is never said of a thing behind it: «بقلق», and not «بإجماع الأعضاء»."""
@@ -21,6 +24,13 @@ def in_what_mood(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
             if said and (said.startswith(WITH) or not may_own(reader, at + length + 1)):
                 yield at + length + 1, str(said)
                 return
+
+
+def hows_more(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """Under whose lead, how badly wounded, by how many votes."""
+    yield from under_whose(reader, at)
+    yield from wounds(reader, at)
+    yield from majorities(reader, at)
 
 
 def may_own(reader: Reader, at: int) -> bool:

@@ -128,6 +128,10 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
         for clause in _to_come(reader, at + 2, "future"):
             yield replace(clause, said=f"it was {decided} that {clause.said}", past=True)
     of_somebody = reader.kind(at - 1) == "suffix"  # «إنه يتوقع لقاء نظيره»: he does
+    never = reader.norm(at) in words["be_not"] and reader.norm(at + 1) in words["of_nature"]
+    if never:  # «ليس من المقرر أن يلتقي الرئيسان»
+        due = tables()["expected"].get(reader.norm(at + 2))
+        yield from _expected(reader, at + 3, f"not {due}", False) if due else ()
     personal = tables()["expected_by_verb"].get(reader.norm(start)) if not of_somebody else None
     behind = start + 1
     if reader.norm(start) in words["of_nature"]:

@@ -21,6 +21,7 @@ PHRASES = (
 """Types of atoms that speak where the words by themselves make no noun phrase."""
 ACTORS = frozenset({"state", "body", "person", "group", "outlet", "official", "parties", "forces", "victims"})
 READ = ("noun", "adjective", "participle", "masdar")
+NOMINATIVE = "ون"
 ONE = ("the country",)
 """One in English, several in Arabic: «البلاد»."""
 CAPITAL = " capital"
@@ -42,7 +43,12 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
         if atom.end == furthest and not _at_odds(reader, at, atom):
             # One English may be of several types, a body and a thing: it owns by 's where all of them may.
             phrase = of_atom(atom)
+            if phrase.human and not phrase.definite and reader.norm(at).endswith(NOMINATIVE):
+                phrase = replace(phrase, case="nominative")  # «مسلحون مجهولون»
+            if phrase.type == "person" and phrase.core.startswith("the ") and phrase.core.lower() == phrase.core:
+                phrase = replace(phrase, kind="count", core=phrase.core.removeprefix("the "))  # «رئيس الوزراء الجديد»
             phrase = _with_its_city(reader, phrase, atom)
+            told |= {each.said: each for each in _called_new(reader, phrase)}
             before = told.setdefault(phrase.said, phrase)
             told[phrase.said] = replace(before, owner=before.owner and phrase.owner)
     return list(told.values())
@@ -58,6 +64,13 @@ def _with_its_city(reader: Reader, phrase: NounPhrase, atom: Atom) -> NounPhrase
     return phrase
 
 
+def _called_new(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«سوريا الجديدة»: the new Syria."""
+    said = table("states_described").get(reader.norm(phrase.end)) if phrase.type == "state" else None
+    if said and reader.norm(phrase.end).endswith("ة") is (phrase.gender == "f"):
+        yield replace(phrase, end=phrase.end + 1, core=f"the {said} {phrase.core.removeprefix('the ')}", chain=True)
+
+
 def _at_one(reader: Reader, at: int, atom: Atom) -> bool:
     """Does the adjective at the end of a title agree with its noun? «اللاجئين الطوعية» are two parts of a sentence."""
     last = atom.end - 1
@@ -66,6 +79,11 @@ def _at_one(reader: Reader, at: int, atom: Atom) -> bool:
     said = [r for r, _ in reader.readings(last, "adjective", "participle") if r.definite]
     between = all(any(reader.atoms_at(n, "nisba")) for n in range(at + 1, last))
     return not (nouns and said and between) or any(agree(n, r.gender or "m", r.number) for n in nouns for r in said)
+
+
+def _of_one_word(english: str) -> bool:
+    """Is a title with «of» as good as one word: the US secretary of state?"""
+    return english.endswith(tuple(small_words()["titles_with_of"]))
 
 
 def _of_its_land(reader: Reader, at: int, found: list[Atom]) -> Iterator[NounPhrase]:
@@ -92,12 +110,16 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
         return False  # «(منطقة آمنة) على الحدود»: where it is, and whose it is not
     if "ern the " in atom.en:
         return False  # «شمال وشرق البلاد»
+    last = reader.norm(atom.end - 1)
+    bare_land = any(True for _ in reader.atoms_at(atom.end - 1, "state")) and not last.startswith(ARTICLE)
+    if atom.end == at + 2 and reader.norm(at).startswith(ARTICLE) and bare_land and atom.type in ("person", "official"):
+        return False  # «(حذر) الوزير روسيا»: warned Russia
     if atom.end == at + 1:
         # «البحرين» is the state, and no two seas.
         if reader.norm(at) in small_words()["rather_names"]:
             return True  # «كابل» is the city
         return not _has_noun(reader, at) or (atom.type == "state" and reader.norm(at).startswith(ARTICLE))
-    if atom.type == "person" and atom.en.startswith("the ") and " of " in atom.en:
+    if atom.type == "person" and atom.en.startswith("the ") and " of " in atom.en and not _of_one_word(atom.en):
         return False  # «قائد القوات الأميركية»
     if atom.en.startswith(("a ", "an ")) and _described_otherwise(reader, at, atom):
         return False

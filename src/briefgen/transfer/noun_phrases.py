@@ -13,6 +13,7 @@ from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
 from briefgen.transfer.brackets import bracketed
+from briefgen.transfer.casualties import deaths
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
 from briefgen.transfer.fitting import stem
@@ -84,7 +85,7 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     heads_only = [] if bounded else list(reader.grammar.headless(reader, at))
     if heads_only:
         return heads_only
-    hows = list(how_to(reader, at))
+    hows = [*how_to(reader, at), *deaths(reader, at)]
     if hows:
         return hows
     own = [*themselves(reader, at), *own_offices(reader, at)]
@@ -270,7 +271,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             # «اتفاق لوقف إطلاق النار»: a cease-fire agreement.
             yield replace(phrase, end=governed.end, core=with_modifier(phrase, modifier), chain=True)
             continue
-        words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
+        people_only = governed.head in small_words()["of_people_alone"] and not (phrase.human or phrase.actor)
+        owners = () if people_only else (phrase, *((phrase.genitive,) if phrase.genitive else ()))
+        words = hinted(governed.said, *owners)  # «اتصالا بنظيره»: no call has one
         if english == "to" and governed.kind == "gerund":
             continue
         if english == "in" and governed.human:

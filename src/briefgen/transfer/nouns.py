@@ -34,6 +34,8 @@ STEM = 4
 TOLD_OTHERWISE = frozenset({"عدم"})
 CONSTRUCT = "ي"
 
+DUAL = "ان"
+
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a noun of the dictionary: alone, with its genitive, with its owner."""
@@ -116,10 +118,12 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
         found = [
             (replace(reading, number="plural"), word) if reading.number == "dual" and word.person else (reading, word)
             for reading, word in found
-            if reading.number != "dual" or word.person
+            if reading.number != "dual" or word.person or word.en in small_words()["times"]  # «عامين»
         ]
     if reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle")):
         found = [each for each in found if each[0].number != "dual"]  # «مقترحا إرجاء»: proposing it
+    if preposed(reader, at - 1) and reader.norm(at).endswith(DUAL):
+        found = [each for each in found if each[0].number != "dual"]  # «لعدوان»: two would end in «ين»
     counted = table("dual_as")  # «لواءين»: two brigades
     found = [
         (reading, word)
@@ -163,7 +167,9 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
         if {first.en, first.plural} & {*word.en.split()}:
             joins = {**joins_of(reader, at, first), **joins}  # «الجولة الثالثة من»
     yield base, joins
-    if not definite:
+    last = [r.gender for r, _ in reader.readings(end - 1, "adjective", "participle") if not r.definite]
+    sum_ = any(True for _ in reader.atoms_at(end, "number"))  # «فجوة تمويلية تناهز 100 مليون دولار»
+    if not definite and (sum_ or gender not in last):  # «طائرة مسيرة» has no genitive
         yield from ((genitive, dict(word.joins)) for genitive in _with_genitives(reader, base, ways, False, False, {}))
 
 

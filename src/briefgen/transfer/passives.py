@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import adjuncts, between, framed, governed
 from briefgen.transfer.fitting import fits, stem
@@ -77,7 +78,8 @@ def happened(reader: Reader, at: int) -> Iterator[Clause]:
         ((start + 1, ""), *((each.end, each.said) for each in between(reader, start + 1))) if found else ()
     ):
         for subject in noun_phrases(reader, begin):
-            if stem(subject.head) not in words["happenings"] and subject.head not in words["happenings"]:
+            goes_on = words["happenings"] | (words["under_way"] if reader.norm(begin).startswith(ARTICLE) else set())
+            if stem(subject.head) not in goes_on and subject.head not in goes_on:
                 continue
             feminine = subject.gender == "f" or subject.number == "plural"
             tenses = {each.tense for each in found if (each.gender == "f") is feminine and each.voice != "passive"}

@@ -8,12 +8,15 @@ from dataclasses import replace
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.accusations import accused
 from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind
+from briefgen.transfer.amid_object import behind_adverb
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.anonymity import unnamed_until
+from briefgen.transfer.anyone import denied_thing
 from briefgen.transfer.by_way import is_adverb, led_on
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed, once_more
 from briefgen.transfer.considering import described, taken_for
 from briefgen.transfer.doers import told_apart
+from briefgen.transfer.endings import unmarked
 from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
@@ -26,10 +29,11 @@ from briefgen.transfer.pronouns import meant
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal, of_itself
+from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
 
-TOPIC = "topic"
+TOPIC, GERUND = "topic", "gerund"
 TURN = "time "
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
@@ -65,12 +69,14 @@ def predicates(
             else rests(reader, verb.word, start, subject if goes_on else None)
         )
         for rest in (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start)):
-            if OBJECT in verb.word.frame and not (rest.given or rest.direct) and verb.word.word not in alone:
+            each_other = verb.word.en in small_words()["mutual"] and subject.many == 1 and subject.number == "dual"
+            alone_too = verb.word.word in alone or (each_other and not verb.group.passive)
+            if OBJECT in verb.word.frame and not (rest.given or rest.direct) and not alone_too:
                 continue  # «سحبت القوات»: who withdrew whom?
             if verb.group.passive and late.startswith(DOER):
                 continue  # «أصيب بنيران قناص غربي تعز»
             group = start == at and not (subject.definite or subject_stands_first) and reader.norm(at) == PATH[0]
-            if group and rest.said:
+            if group and rest.said and verb.word.en not in small_words()["goes_from"]:
                 continue  # «سيعود أفراد من القوات البحرية إلى العراق»: members of the navy
             if late and not rest.given and reader.norm(at) in PATH and reader.norm(at) in verb.word.frame:
                 continue  # «انتقل من بغداد إلى دمشق»: from and to
@@ -159,6 +165,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     acts = [] if named else list(acts_behind(reader, verb, at))  # «دعا إلى الحوار» calls on nobody
     # «رفضت طلب المعارضة»: refused to ask the opposition, or what it asked for?
     controls = verb.en in small_words()["controls"]
+    if acts and verb.joins.get(ACTION) == GERUND and OBJECT in verb.frame and not controls:
+        acts = [act for act in acts if not act.open]  # «يشمل تبادل الأسرى»: the exchange of them
     for act in acts:
         if controls or not (act.open and OBJECT in verb.frame):
             yield act
@@ -173,11 +181,13 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             for each in noun_phrases(reader, at)
             if fits(verb, each)
             and not (_time(verb, each) or names_whom(verb, each) or is_adverb(reader, at, each))
-            and not unnamed_until(reader, at)
+            and not (unnamed_until(reader, at) or denied_thing(reader, at) or unmarked(reader, at, each))
         ]
     this = reader.norm(at) in small_words()["this_alone"] and not noun_phrases(reader, at)
     if this and OBJECT in verb.frame and verb.en in small_words()["of_this"]:
         objects.append(Rest(at + 1, THIS, NounPhrase(at + 1, THIS, definite=True, kind="proper"), True))
+    if OBJECT in verb.frame and not acts:
+        objects += [Rest(at + 1, said, None, True) for said in denied_thing(reader, at)]
     if subject is not None and OBJECT in verb.frame:
         objects += [Rest(each.end, each.said, each, True) for each in meant(reader, at, subject)]
     for given in objects:
@@ -214,6 +224,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             yield from _to_do(reader, verb, given)
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
+        yield from behind_adverb(reader, verb, given)
         own = kept(reader, at, given.object) - to_whom(verb, given.object) if given.object is not None else frozenset()
         complements = tuple(behind_object(reader, given.end, verb, given.object))
         for complement in complements:
@@ -248,11 +259,13 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «طلب من الأطراف الالتزام»: asked them to commit
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
             for each in noun_phrases(reader, complement.end):
-                if fits(verb, each):
+                if fits(verb, each) and not unmarked(reader, complement.end, each):
                     # «ستقدم إلى الأمم المتحدة مشروعا يطلب …»: will submit to it a draft that asks …
                     both = (complement.said, each.said) if each.clausal else (each.said, complement.said)
                     yield Rest(each.end, " ".join(both), each, True)
     yield from (Rest(each.end, each.said, None, True, clausal=True) for each in clausal(reader, verb, at))
+    if verb.en in small_words()["verbs_of_time"] and OBJECT in verb.frame:
+        yield from (Rest(end, much, None, True) for end, much in bounded_lengths(reader, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
 
@@ -272,8 +285,12 @@ def _direct(verb: Word, preposition: str) -> bool:
 
 def _owned(said: str, object_: NounPhrase | None) -> str | None:
     """What stands behind an object that may own its pronouns: «حث إيران على تنفيذ التزاماتها»."""
-    owns = object_ is not None and (object_.human or object_.actor or object_.kind == "proper")
-    owns = owns and object_ is not None and (object_.human or object_.number == "singular")
+    many = object_ is not None and not {object_.head, stem(object_.head)}.isdisjoint(small_words()["many_that_act"])
+    owns = object_ is not None and (object_.human or object_.actor or object_.kind == "proper" or many)
+    # «أمرت القيادة القوات بالعودة إلى ثكناتها»: theirs, or its?
+    owns = owns and object_ is not None and (object_.human or object_.actor or many or object_.number == "singular")
+    if many and object_ is not None and object_.number == "plural":
+        said = said.replace(OF_SEVERAL, THEIRS)
     return hinted(said, object_) if owns and object_ is not None else said
 
 
@@ -312,6 +329,8 @@ def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: No
 
 
 THIS = "this"
+OF_SEVERAL, THEIRS = "⟨f⟩", "⟨f|their⟩"
+"""The mark of a pronoun that several parties may own, and the same with what it would be for them."""
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"

@@ -340,6 +340,7 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
             one = atom.en in ("one", "1")
             base = of_noun(reader, start, reading, word)
             core = word.en if one else (word.plural or word.en)
+            core = table("counted_instead").get(core, core)
             base = replace(base, core=core, determiner=atom.en, plural=not one, definite=False, case="", owner=False)
             joins = joins_of(reader, start, word)
             for phrase in (base, *described(reader, base), *_of_what(reader, start, atom.en, ways)):

@@ -19,7 +19,7 @@ from briefgen.transfer.relatives import gaps
 from briefgen.transfer.sentences import told
 from briefgen.transfer.verbs import agrees, verbs, verbs_in
 
-WHAT = "ما"
+WHAT, AND = "ما", "و"
 
 
 def remarks(reader: Reader, clause: Clause) -> Iterator[Clause]:
@@ -27,6 +27,7 @@ def remarks(reader: Reader, clause: Clause) -> Iterator[Clause]:
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     yield from _which(reader, start, clause)
     yield from _way(reader, start, clause)
+    yield from _summed_up(reader, start, clause)
     said = reader.norm(0) in small_words()["that"]  # then it is the speaker who goes on
     if (start > clause.end or manner(reader, start)) and clause.subject is not None and not said:
         yield from _speaking_on(reader, start, clause, clause.subject)
@@ -60,6 +61,15 @@ def _which_somebody(reader: Reader, which: NounPhrase, clause: Clause) -> Iterat
         does = found.after.removeprefix("that ")
         if does != found.after:
             yield Clause(found.end, f"{clause.said}, something that {does}", clause.past)
+
+
+def _summed_up(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:
+    """«…، وهي خطوة رحبت بها واشنطن»: a step that Washington welcomed, said of all that stands before it."""
+    if reader.norm(at) != AND or reader.norm(at + 1) not in small_words()["he_is"] or at == clause.end:
+        return
+    for what in noun_phrases(reader, at + 2):
+        if what.head in small_words()["summed_up"] and not what.definite and what.clausal:
+            yield Clause(what.end, f"{clause.said}, {what.said}", clause.past)
 
 
 def _way(reader: Reader, at: int, clause: Clause) -> Iterator[Clause]:

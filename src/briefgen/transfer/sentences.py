@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -22,6 +23,9 @@ from briefgen.wording.spoken import AND
 
 ANY, NO, ONE, RESOLUTION = "any", "no", "one", "resolution"
 NEITHER = "neither"
+FROM = "من"
+COMING = re.compile(r"\b(?:next (?:week|month|year|[A-Z]\w+|summer|spring|autumn|winter)|tomorrow)\b")
+"""Times behind which the present of what is done says that it will be."""
 RELATIVES = frozenset({"that", "who", "which"})
 PAST = ("past", "perfect", "was")
 NO_GENITIVE = ("ون", "ين")
@@ -36,7 +40,7 @@ def undergone(verb: Verb, subject: NounPhrase) -> bool:
     «المفاوضات استؤنفت» by what cannot act, «ثلاثة جنود قتلوا» by what the verb does.
     """
     suffers = verb.word.word in small_words()["suffered"]
-    if verb.word.word in small_words()["alone"]:
+    if verb.word.word in small_words()["alone"] | small_words()["never_undergone"]:
         return False  # «القمة ستبدأ باجتماع»: will begin
     return OBJECT in verb.word.frame and (suffers or not (subject.actor or subject.human or subject.kind == "proper"))
 
@@ -73,13 +77,27 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         yield NounPhrase(
             verb.end + 1, ONE, determiner=ANY, every=True, head=ONE, human=True, actor=True, case="nominative"
         )
+    alone = table("ministries_alone").get(reader.norm(verb.end)) if verb.reading.gender == "f" else None
+    if alone and not verb.group.passive:
+        yield NounPhrase(
+            verb.end + 1, str(alone), definite=True, gender="f", actor=True, case="nominative", type="body", owner=True
+        )
     for subject in noun_phrases(reader, verb.end):
-        if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"]:
+        own = frozenset({FROM}) if _from_a_body(reader, verb.end, subject) else frozenset()
+        if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"] - own:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
         if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb.end, subject):
             reader.reach(subject.end)
             yield subject
             yield from _neither(reader, verb, subject)
+
+
+def _from_a_body(reader: Reader, at: int, subject: NounPhrase) -> bool:
+    """«توجه وفد من الحركة إلى القاهرة»: is it a body, and no place, that a delegation is from?"""
+    bodies = (n for n in range(at, subject.end) if reader.norm(n) == FROM)
+    return (
+        subject.taken == {FROM} and subject.actor and any(any(reader.atoms_at(n + 1, "group", "body")) for n in bodies)
+    )
 
 
 def _neither(reader: Reader, verb: Verb, subject: NounPhrase) -> Iterator[NounPhrase]:
@@ -204,7 +222,8 @@ def told(
     """The clause of a verb and its subject: object, complements, and what ends it."""
     idioms = tuple(_idioms(reader, verb, at))
     for idiom, end in idioms:
-        yield from told(reader, idiom, subject, end, stands_first, unsaid, kept)
+        # «أطلقت القوات سراح الرهائن»: who does it stands before the idiom
+        yield from told(reader, idiom, subject, end, not verb.group.negative or stands_first, unsaid, kept)
     if idioms:
         return
     if verb.group.passive and verb.word.word in small_words()["does_again"] and subject.verbal:
@@ -258,6 +277,9 @@ def _told(
         reader.reach(rest.end)
         since = rest.since or ("since", verb.end - 1) in reader.memo
         said = ever_since(reader, verb, subject.plural) if since else plain
+        if verb.group.passive and verb.group.tense == "present" and COMING.search(rest.said):
+            to_come = replace(verb, group=replace(verb.group, tense="future"))
+            said = in_its_form(reader, to_come, subject.plural)  # «تستأنف المحادثات الأسبوع المقبل»
         words = spaced("" if unsaid else subject.said, composed(said, rest))
         late = subject.clausal and not RELATIVES.isdisjoint(subject.after.split())
         if late and not (rest.said or unsaid or subject.definite):

@@ -9,6 +9,7 @@ from briefgen.transfer.adjunct import Adjunct
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.manners import may_own
 from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND
 
 MOST_BETWEEN = 3
 Found = Callable[[Reader, int], tuple[Adjunct, ...]]
@@ -23,6 +24,8 @@ def set_off(
     """
     opened = reader.norm(at) in COMMAS
     start = at + 1 if opened else at
+    if opened and reader.norm(start) == AND and found(reader, start + 1):
+        start += 1  # «، وبوساطة صينية،»
     begin = start + (reader.norm(start) in small_words()["inside"])
     dated = any(True for _ in reader.atoms_at(begin, "date")) or reader.norm(start) in table("parts_of_day")
     ends = {each.end for each in found(reader, start)}

@@ -35,7 +35,7 @@ from briefgen.transfer.sentences import (
 )
 from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs, without_object
 
-SUFFIX = "suffix"
+SUFFIX, BY = "suffix", "ب"
 NEAR = 6
 """Cells in which the last noun of a subject begins."""
 
@@ -91,7 +91,8 @@ def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, jo
     """«قتل ثلاثة جنود في هجوم»: were killed, where no object follows; no treaty signs, and it was signed."""
     if inert(verb, subject) or acted_on(verb, subject):
         return True
-    suffered = verb.word.word in small_words()["suffered"] and subject.human and not subject.definite
+    means = reader.norm(subject.end) == BY and reader.norm(subject.end + 1) in small_words()["killed_by"]
+    suffered = verb.word.word in small_words()["suffered"] and subject.human and (means or not subject.definite)
     return suffered and (joined or clause.end > subject.end or _others_too(reader, clause.end))
 
 
@@ -118,7 +119,8 @@ def _subject_last(reader: Reader, verb: Verb) -> Iterator[Clause]:
             who = subject.human or subject.actor
             if not agrees(verb, subject, before=False) or subject.case == "oblique" or subject.end in taken:
                 continue
-            if (subject.definite and not who) or subject.type == "place" or (says and not who):
+            happens = verb.word.word in small_words()["happens"] and not subject.many > 1
+            if (subject.definite and not (who or happens)) or subject.type == "place" or (says and not who):
                 continue
             if verb.group.passive and not fits(verb.word, subject):
                 continue
@@ -194,7 +196,8 @@ def _said_of_its_last(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:
 def _a_genitive(reader: Reader, at: int) -> bool:
     """May a word be a noun that belongs to the noun without an article right before it?"""
     nouns = any(True for _ in reader.readings(at, "noun", "masdar"))
-    return nouns and any(not reading.definite for reading, _ in reader.readings(at - 1, "noun"))
+    before = [reading for reading, _ in reader.readings(at - 1, "noun") if not reading.definite]
+    return nouns and any(r.number != "dual" or r.state == "construct" for r in before)  # «شخصين قتلا»
 
 
 def _done_by(reader: Reader, topic: NounPhrase, verb: Verb) -> Iterator[Clause]:

@@ -184,11 +184,22 @@ def names_a_place(reader: Reader, at: int, atom: Atom) -> bool:
     )
 
 
+def bounded_lengths(reader: Reader, at: int) -> tuple[tuple[int, str], ...]:
+    """«(دام) أكثر من عامين»: more than two years, where no number says it."""
+    bounded = reader.norm(at) in table("more_than") and reader.norm(at + 1) in small_words()["of"]
+    counted = any(True for _ in reader.atoms_at(at, "number"))
+    return tuple(_lengths(reader, at)) if bounded and not counted else ()
+
+
 def how_long(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«أجلت الانتخابات ثلاثة أشهر»: for three months, where a number or a dual says how many."""
     counted = any(True for _ in reader.atoms_at(at, "number"))
     if reader.longest(at, reader.vocabulary.adverbs) is not None:
         return  # «ليلا»: at night
+    bounded = bounded_lengths(reader, at)
+    if bounded:
+        yield from ((end, f"for {much}") for end, much in bounded)
+        return
     if not counted and not any(reading.number == "dual" for reading, _ in reader.readings(at, "noun")):
         return
     for phrase in simple_phrases(reader, at):

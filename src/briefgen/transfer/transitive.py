@@ -20,7 +20,12 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
         return False  # «دعا إلى»
     if reader.norm(at) == BY and verb.word.frame[:1] == (BY,) and reader.grammar.actions(reader, at + 1):
         return False  # «أمر بسحب القوات»
+    # «طالب برحيل القوات», «حذر الوزير من كارثة»: the same verb, without object
+    led = {reader.norm(start) for start in starts} & {*verb.word.frame}
     return any(
-        word is not verb.word and OBJECT in word.frame and reading.tense == verb.reading.tense
+        word is not verb.word
+        and not (word.word == verb.word.word and led & {*word.frame, *word.joins, *verb.word.frame[:1]})
+        and OBJECT in word.frame
+        and reading.tense == verb.reading.tense
         for reading, word in reader.readings(verb.end - 1, "verb")
     )

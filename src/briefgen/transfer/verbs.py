@@ -54,7 +54,10 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
     """
     norm = reader.norm(at)
     prepositions = (fold(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
-    if prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
+    led = table("verbs_led").get(norm)  # «عبر الوزير عن أمله»: expressed
+    if led and any(reader.norm(n) == led for n in range(at + 2, at + LED_WITHIN)):
+        prepositions = False
+    elif prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
         return  # «بين» is between, and «غير» is no change
     found = tuple(with_passives(tuple(reader.readings(at, "verb"))))
     if norm.endswith(DOTLESS) and any(reading.lexical == norm for reading, _ in found):
@@ -79,6 +82,8 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             yield Verb(reading, word, replace(group, passive=reading.voice == "passive"), at + 1)
 
 
+LED_WITHIN = 8
+"""Cells within which the preposition of a verb stands that is written as a preposition is: «عبر الوزير عن …»."""
 BE, DOTLESS = "be ", "ى"
 SEVERAL, CUT_SHORT = ("dual", "plural"), "ا"
 """Numbers whose present ends so behind «أن» and «لم» alone."""
