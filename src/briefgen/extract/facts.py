@@ -31,7 +31,7 @@ from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial
 from briefgen.extract.subjects import says
-from briefgen.extract.tails import Tail, tail_of
+from briefgen.extract.tails import Tail, tail_of, untold
 from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
@@ -48,6 +48,7 @@ EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})
 PRESENT = Claim(tense="present")
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
+COUNTED = frozenset({"victims", "number"})
 GAP = 2
 """Characters between a value and the end of the match it ends."""
 SINCE, ACCORDING = "since ", "according to"
@@ -205,7 +206,14 @@ class FactMaker:
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
         subject = filled.get(WHO, ()) or self.builder.scene.subject
         tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], roles, self.builder, subject)
-        text, tail = self._text(rule, worded, extra, mood, source, tail)
+        besides = untold(extra, tail)
+        before = {
+            role: values for role, values in worded.items() if all(v in besides or v not in extra for v in values)
+        }
+        text, used = self._text(rule, before, besides, mood, source, tail)
+        if tail is not None and used is None:
+            text, used = self._text(rule, worded, extra, mood, source, None)
+        tail = used
         said_not = any(v.polarity == "negative" for v in roles.get(WHAT, ())) or _not_to(match, line)
         negative = denies or claim.polarity == "negative" or said_not
         start, end = line.tokens[match.first].start, tail.end if tail else _end(match, line, roles)
@@ -265,15 +273,19 @@ class FactMaker:
         try:
             ar = speaker.say(rule.say["ar"], roles, "ar", mood)
             en = speaker.say(rule.say["en"], roles, "en", mood)
+            of_noun = tail is not None and tail.of_noun and _ends_with(en, tail.behind, roles)
+            if tail is not None and of_noun:
+                en, ar = f"{en} {tail.text.en}", f"{ar} {tail.text.ar}"
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
                 if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):
                     ar = with_adverbial(ar, value, roles, "ar")
-                    en = with_adverbial(en, value, roles, "en")
-            if tail is not None and not _ends_with(en, tail.behind, roles):
-                tail = None
-            if tail is not None:
-                en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}"
+                    en = with_adverbial(en, value, roles, "en", first=of_noun)
+            if tail is not None and not of_noun:
+                if _ends_with(en, tail.behind, roles, adverbial=True):
+                    en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}"
+                else:
+                    tail = None
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 if f"{ACCORDING} {source.en}" not in en:  # «…، بحسب البيان» may have been told within
                     en = speaker.attributed(en, source, "en")
@@ -284,13 +296,14 @@ class FactMaker:
         return Text(_stopped(ar), _stopped(capital(en))), tail
 
 
-def _ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]]) -> bool:
+def _ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]], adverbial: bool = False) -> bool:
     """Does the English end with what the article has right before its tail? Elsewhere the tail would belong to another.
 
-    ``behind`` is the offset at which the match ends.
+    ``behind`` is the offset at which the match ends. Of people counted something ``adverbial`` may stand behind the
+    verb: «three soldiers were killed in an attack».
     """
     last = max((v for values in roles.values() for v in values if v.en), key=lambda v: (v.end, -v.start), default=None)
-    if last is None or behind - last.end > GAP:
+    if last is None or behind - last.end > GAP or (adverbial and last.type in COUNTED):
         return True  # a word of the rule stands last
     words = (last.en or "").split()
     return en.rstrip(".").endswith(words[-1])

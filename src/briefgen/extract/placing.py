@@ -18,13 +18,16 @@ ARTICLES = ("The ", "A ", "An ")
 """What a wording may begin with that is no name: small where something stands before it."""
 
 
-def with_adverbial(text: str, value: Value, roles: Mapping[str, tuple[Value, ...]], language: str) -> str:
+def with_adverbial(
+    text: str, value: Value, roles: Mapping[str, tuple[Value, ...]], language: str, first: bool = False
+) -> str:
     """The sentence with a day or place, in the given language.
 
     It stands at the end; in front where the article has it before what somebody agreed, said or pledged to do («they
-    agreed on 19 May to …»), whose own day or place it would seem to be, and a day before a long sentence.
+    agreed on 19 May to …»), whose own day or place it would seem to be, a day before a long sentence, and ``first``:
+    before a sentence that ends in a clause of its own.
     """
-    leads = _stood_before(value, roles.values())
+    leads = first or _stood_before(value, roles.values())
     if language == "ar":
         where = value.forms.get("on_ar", value.ar)
         return f"{where}، {text}" if leads else f"{text} {where}"

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.clauses import COMMAS, ENDS, clause_words
-from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
-from briefgen.extract.transferred import lays_down, tail_in_english
-from briefgen.extract.values import Builder
+from briefgen.extract.subjects import says
+from briefgen.extract.tail_spans import Rest, beside, joined, rest_behind
+from briefgen.extract.tail_tolls import toll_at
+from briefgen.extract.transferred import tail_in_english
+from briefgen.extract.values import Builder, said
 from briefgen.model import Text, Value
-from briefgen.transfer.form import NounPhrase
 
-LONGEST = 24
+LONGEST = 60
 """Tokens of the longest tail; more is another statement."""
 
 
@@ -28,7 +28,9 @@ class Tail:
     text: Text
     end: int
     behind: int
-    """The offset at which the match ends."""
+    """The offset at which the match ends, and what was passed over beside it."""
+    of_noun: bool = False
+    """Is it said of the noun before it, so that nothing may stand between the two?"""
 
 
 def tail_of(
@@ -40,49 +42,45 @@ def tail_of(
     subject: Sequence[Value],
 ) -> Tail | None:
     """What stands between a match, its adverbials included, and the end of its clause; None where it is not told."""
-    first = max([match.last, *(m.last for m in passed)])
     if any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
-    said_of = _said_of_the_last(match, line, roles, builder, subject) if first == match.last else None
-    if said_of is not None or first >= len(line.tokens):
-        return said_of
-    if line.norm(first) in COMMAS | ENDS and not lays_down(line, first):
-        return None  # what stands behind a comma may be said of another
-    whole, start, end = uncut(line, first)
-    end = without_stops(whole, start, end)
-    if not 0 < end - start <= LONGEST:
+    speech = match.state.reading is not None and says(match.state.reading, builder.pack)
+    near = beside(match, line, passed)
+    for last in dict.fromkeys((near, max([near, *(m.last for m in passed)]))):
+        rest = rest_behind(match, line, last, roles, speech)
+        tail = _told(match, line, rest, roles, builder, subject) if rest is not None else None
+        if tail is not None:
+            return tail
+    return None
+
+
+def _told(
+    match: Match,
+    line: Line,
+    rest: Rest,
+    roles: Mapping[str, tuple[Value, ...]],
+    builder: Builder,
+    subject: Sequence[Value],
+) -> Tail | None:
+    whole, start, led = rest.line, rest.start, ""
+    toll = toll_at(rest, roles, builder)
+    if toll is not None:
+        start, led = toll.end, toll.en
+    if not 0 < rest.end - rest.start <= LONGEST:
         return None
     past = match.state.reading is not None and match.state.reading.tense == "past"
-    told = tail_in_english(whole, start, end, builder, subject, _joins(match, line, first, builder), past)
-    if not told.en:
-        return None
-    return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end, line.tokens[first - 1].end)
-
-
-def _said_of_the_last(
-    match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]], builder: Builder, subject: Sequence[Value]
-) -> Tail | None:
-    """The relative clause behind the last value of a match, which says of several which one it is.
-
-    «رفض المجلس القرار الذي يلزم الحكومة بـ …»: the resolution that obliges the government to …
-    """
-    ends = line.tokens[match.last - 1].end
-    last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
-    whole, at, end = uncut(line, match.last - 1)
-    start = at + 1
-    if last is None or whole is line or whole.norm(start) not in clause_words()["relatives"]:
-        return None
-    # What stands behind a comma may belong to what the match tells: «…، لتنفيذ الاتفاق».
-    comma = next((n for n in range(start, end) if whole.norm(n) in COMMAS), end)
-    end = without_stops(whole, start, comma)
-    if not 0 < end - start <= LONGEST:
-        return None
-    plural = last.count != "singular"
-    head = NounPhrase(0, "", definite=True, gender=last.gender, number=last.count, plural=plural)
-    told = tail_in_english(whole, start, end, builder, subject, {}, False, head)
-    if not told.en:
-        return None
-    return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end, ends)
+    head = rest.head if not led else None
+    english = ""
+    if start < rest.end:
+        joins = _joins(match, whole, start, builder) if head is None or not head.definite else {}
+        english = tail_in_english(whole, start, rest.end, builder, subject, joins, past, head, rest.verbal).en
+    if not english and start < rest.end:
+        return None  # in what they were killed and wounded is not known
+    end = rest.end if english else start
+    words = f"{led} {joined(rest, english, roles)}".strip() if english else led
+    text = Text(builder.words(rest.start - rest.comma, end, whole), words)
+    of_noun = english.startswith(("that ", "which ", "who ", "whom ", "whose ")) and not led
+    return Tail(text, whole.tokens[end - 1].end, rest.behind, of_noun)
 
 
 def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, str]:
@@ -95,3 +93,8 @@ def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, 
         if reading.kind in ("noun", "masdar"):
             joins.update(words[reading.word].joins)
     return joins
+
+
+def untold(values: Sequence[Value], tail: Tail | None) -> list[Value]:
+    """The days and places that the tail does not say itself."""
+    return [value for value in values if tail is None or said(value) not in tail.text.en]

@@ -25,6 +25,7 @@ FILES = (
     "kinds.yaml",
     "limits.yaml",
     "frames.yaml",
+    "worths.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 
