@@ -282,7 +282,7 @@ class FactMaker:
                     ar = with_adverbial(ar, value, roles, "ar")
                     en = with_adverbial(en, value, roles, "en", first=of_noun)
             if tail is not None and not of_noun:
-                if _ends_with(en, tail.behind, roles, adverbial=True):
+                if _ends_with(en, tail.behind, roles, tail.of_deed):
                     en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}"
                 else:
                     tail = None

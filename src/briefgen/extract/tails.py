@@ -17,6 +17,9 @@ from briefgen.extract.transferred import tail_in_english
 from briefgen.extract.values import Builder, said
 from briefgen.model import Text, Value
 
+DEED = ("as a result of ", "because of ", "due to ", "when ", "after ", "following ", "during ")
+"""English beginnings of what is said of a deed: «three soldiers were killed when …»."""
+OF_NOUN = ("that ", "which ", "who ", "whom ", "whose ", "worth ", "to which ", "to whom ", "in which ")
 LONGEST = 60
 """Tokens of the longest tail; more is another statement."""
 
@@ -31,6 +34,8 @@ class Tail:
     """The offset at which the match ends, and what was passed over beside it."""
     of_noun: bool = False
     """Is it said of the noun before it, so that nothing may stand between the two?"""
+    of_deed: bool = False
+    """Says it by its first word what led to the deed, or when it was done, and nothing of a noun?"""
 
 
 def tail_of(
@@ -79,8 +84,9 @@ def _told(
     end = rest.end if english else start
     words = f"{led} {joined(rest, english, roles)}".strip() if english else led
     text = Text(builder.words(rest.start - rest.comma, end, whole), words)
-    of_noun = english.startswith(("that ", "which ", "who ", "whom ", "whose ")) and not led
-    return Tail(text, whole.tokens[end - 1].end, rest.behind, of_noun)
+    of_noun = english.startswith(OF_NOUN) and not led
+    of_deed = bool(led) or english.startswith(DEED)
+    return Tail(text, whole.tokens[end - 1].end, rest.behind, of_noun, of_deed)
 
 
 def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, str]:
