@@ -65,7 +65,8 @@ def lines_of(
 
 
 def _moved(mention: Mention, first: int, last: int) -> Mention:
-    return replace(mention, first=first, last=last)
+    same = mention.first == first and mention.last == last
+    return mention if same else replace(mention, first=first, last=last)
 
 
 def fill(line: Line, phrases: Index, matcher: Matcher) -> None:

@@ -14,6 +14,7 @@ from briefgen.extract.candidates import Candidate, candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.facts import FactMaker
+from briefgen.extract.home import note_places
 from briefgen.extract.implied import Told, told_by
 from briefgen.extract.items import Introduction, bare_item_of, introduction, item_of
 from briefgen.extract.line import Line, Mention
@@ -186,6 +187,7 @@ class Extractor:
         facts: list[Fact] = []
         for line in sentence.lines:
             note_line(line, builder, self.matcher)
+            note_places(line, builder)
             self._turn_to(line, builder)
             speaking = [value for attribution, value in told if attribution.line is line and value is not None]
             made: list[Fact] = []

@@ -49,8 +49,10 @@ class Scene:
     """Whom the clause before named besides its subject: «الأخيرة»."""
     active: set[str] = field(default_factory=set)
     """Ids, or words, of those who have spoken or acted."""
+    places: dict[str, Value] = field(default_factory=dict)
+    """The states that the article has named as places, by their ids."""
     home: Value | None = None
-    """The only state that the page is about, where it is one."""
+    """The only one of them, where it is one."""
     holders: dict[tuple[str, str], Value] = field(default_factory=dict)
     """Persons whom the article names with their office, by the ids of the office and its state; the last named."""
 

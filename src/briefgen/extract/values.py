@@ -11,6 +11,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held
+from briefgen.extract.home import HOME, means_home
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.references import Scene, referred
 from briefgen.extract.titled import OWN, of_title
@@ -245,7 +246,8 @@ class Builder:
         phrase = mention.made_by
         assert phrase is not None
         words = self.words(mention.first, mention.last, line)
-        found = referred(phrase.refers, self.scene, self.pack)
+        means_somebody = phrase.refers != HOME or means_home(line, mention)
+        found = referred(phrase.refers, self.scene, self.pack) if means_somebody else ()
         start, end = self._span(mention, line)
         if found:
             return [

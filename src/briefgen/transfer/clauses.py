@@ -187,9 +187,8 @@ def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
 def _subordinator(reader: Reader, at: int) -> Iterator[tuple[str, int, str]]:
     for kind, conjunctions in subordinators().items():
         for words, english in conjunctions.items():
-            if words == IF and not _surely_past(reader, at + 1):
-                continue  # «إن الحكومة»: that the government
-            if all(reader.norm(at + n) == word for n, word in enumerate(words)):
+            stands = reader.norms[at : at + len(words)] == words
+            if stands and (words != IF or _surely_past(reader, at + 1)):  # «إن الحكومة»: that the government
                 yield english, at + len(words), kind
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeVar
 
 from briefgen.arabic.normalize import fold
@@ -121,11 +122,14 @@ class Reader:
     steps: int = 0
     furthest: int = 0
     """The cell that no reading came beyond."""
+    norms: tuple[str, ...] = field(init=False)
+    """The words."""
     keys: tuple[str, ...] = field(init=False)
     """The words folded."""
 
     def __post_init__(self) -> None:
-        self.keys = tuple(look_up_key(cell.norm) for cell in self.cells)
+        self.norms = tuple(cell.norm for cell in self.cells)
+        self.keys = tuple(look_up_key(norm) for norm in self.norms)
 
     def once(self, key: tuple[Any, ...], make: Callable[[], Iterable[Found]]) -> tuple[Found, ...]:
         """Everything that a reading makes, without repeats; made once."""
@@ -139,12 +143,12 @@ class Reader:
 
     def behind(self, at: int, words: str) -> int:
         """The cell behind these words, parted by spaces, where they stand at a cell; 0 where they do not."""
-        norms = words.split()
-        return at + len(norms) if all(self.norm(at + n) == norm for n, norm in enumerate(norms)) else 0
+        norms = _parted(words)
+        return at + len(norms) if self.norms[at : at + len(norms)] == norms else 0
 
     def norm(self, at: int) -> str:
         """The word at a cell, or nothing outside."""
-        return self.cells[at].norm if 0 <= at < len(self.cells) else ""
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
 
     def kind(self, at: int) -> str:
         """The kind of a cell, or nothing outside."""
@@ -179,3 +183,8 @@ class Reader:
             if found is not None:
                 return found, at + length
         return None
+
+
+@cache
+def _parted(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
