@@ -78,7 +78,7 @@ class FactMaker:
         self.builder.ahead = not headline and _ahead(candidate, becomes(rule, candidate.claim, self.pack))
         captured = dict(merged(match.state.captures))
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
-        known = scene.subject or any(value is not None for _, value in told)
+        known = scene.subject or self.speakers.at(line.numbers[match.first], told, scene.aside) is not None
         if not known and any(_of_nobody(m) for m in captured.get(WHO, ())):
             return []  # «بلادها رفضت العرض»: whose country, nobody has said
         if called_on(match, who, self.pack) or one_for_two(match, who):

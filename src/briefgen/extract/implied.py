@@ -75,7 +75,9 @@ def _kept(
             own = together(subject_of(line, builder, matcher)) if found is not None and found[0] == at else None
             return own if own is not None and agrees(own, reading) else None
     if any(each.reaches != SENTENCE for each, _ in told):
-        return speakers.last
+        rival = not inside and _rival(attribution, told, lines, builder, matcher)
+        last = None if rival else speakers.last
+        return last if last is None or reading is None or agrees(last, reading) else None
     before = [each for each in lines if not each.relative and each.numbers and each.numbers[-1] < attribution.first]
     for line in reversed(before):
         if turns_unread(line, builder):
@@ -92,6 +94,24 @@ def _kept(
         return actor if agrees(actor, reading) else None  # «وصل الوزير إلى بغداد. وقال إن …»
     last = speakers.last
     return last if last is None or reading is None or agrees(last, reading) else None
+
+
+def _rival(attribution: Attribution, told: Told, lines: Sequence[Line], builder: Builder, matcher: Matcher) -> bool:
+    """Acts somebody else between who spoke last in a sentence and «وقال إن …»? «وأضاف أن …» goes on with who spoke."""
+    reading = attribution.reading
+    if reading is None or not reading.finite or reading.word in builder.pack.classes.get(ADDING, frozenset()):
+        return False
+    since = max(each.token for each, _ in told if each.reaches != SENTENCE)
+    for line in lines:
+        if line.relative or not since <= line.numbers[0] <= line.numbers[-1] < attribution.first:
+            continue
+        found = main_verb(line, builder)
+        if found is None or left_out(line, builder, matcher):
+            continue
+        about = subject_of(line, builder, matcher)
+        if first_agreeing((about,), reading) or (not about and found[1].gender == reading.gender):
+            return True
+    return False
 
 
 def _note_stand(lines: Sequence[Line], speakers: Speakers, builder: Builder, matcher: Matcher) -> None:
@@ -175,13 +195,20 @@ def _goes_on(line: Line, at: int) -> bool:
 def first_agreeing(candidates: Iterable[tuple[Value, ...]], reading: Reading) -> tuple[Value, ...]:
     """The first that a verb agrees with; of several who do it together nobody asks."""
     for values in candidates:
-        if len(values) > 1 or (values and agrees(values[0], reading)):
+        if (len(values) > 1 and _several(values, reading)) or (len(values) == 1 and agrees(values[0], reading)):
             return values
     return ()
 
 
+def _several(values: Sequence[Value], reading: Reading) -> bool:
+    """May a verb have several for its subject: «وأكدا» two?"""
+    return not reading.finite or reading.number != "dual" or len(values) == 2
+
+
 def agrees(value: Value, reading: Reading) -> bool:
     """Can a verb go on with somebody: «وأضافت» goes on with no man's words, «عبر عن أسفه» with no «الطرفان»?"""
+    if reading.finite and reading.number in ("dual", "plural") and reading.gender:
+        return value.count != "singular"  # «وطالبوا» goes on with no minister
     tells = reading.kind in ("verb", PARTICIPLE) and reading.number == "singular" and reading.gender in ("m", "f")
     # «أعربت» may go on with authorities.
     same = value.gender == reading.gender if value.count == "singular" else reading.gender == "f"

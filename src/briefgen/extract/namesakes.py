@@ -32,12 +32,17 @@ class Known:
         shared = {(a, b) for a, b, alias in found if alias.use == "short" and pack.names[alias.name].type == STATE}
         for first, last, alias in found:
             name = pack.names[alias.name]
-            if alias.use == "name" and len(alias.words) > 1:
+            if alias.use == "name" and len(alias.words) > 1 and not _inside(first, last, found):
                 self.told.add(alias.name)
             if name.type == PLACE and (first, last) in shared:
                 continue  # «عمان» tells neither of Jordan nor of Oman
             if name.type != PERSON and (code := name.id if name.type == STATE else name.of):
                 self.states.add(code)
+
+
+def _inside(first: int, last: int, found: Found) -> bool:
+    """Is a name only a part of a longer one: «محمود عباس» in «علي محمود عباس»?"""
+    return any(a <= first and last <= b and b - a > last - first and each.use == "name" for a, b, each in found)
 
 
 def settled(tokens: Sequence[Token], found: Found, known: Known, pack: Pack) -> Found:

@@ -28,7 +28,7 @@ from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.scene import note_holders, note_latter, note_line, note_owner, note_parties, note_turns
-from briefgen.extract.subjects import left_out, main_verb, speaks_anew, subject_of, turns_unread
+from briefgen.extract.subjects import left_out, main_verb, says, speaks_anew, subject_of, turns_unread
 from briefgen.extract.titled import note_doubled, note_named, note_titled
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder
@@ -40,6 +40,8 @@ from briefgen.packs.pack import Matchable, Pack, once_a_pack
 from briefgen.problems import Place, Problem
 from briefgen.wording.say import Speaker, WordingFailed
 
+BEFORE_SUFFIX = "before_suffix"
+"""Forms that only stand before a pronoun: «دفعت(هم)» is a batch, «دفعت» paid."""
 NAMED = frozenset({"name", "actor"})
 """Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
@@ -148,7 +150,11 @@ class Extractor:
             for n in range(m.first, m.last)
         }
         readings: tuple[tuple[Reading, ...], ...] = tuple(
-            tuple(r for r in self.pack.lexicon.look_up(t.norm) if not (r.finite and n in named))
+            tuple(
+                r
+                for r in self.pack.lexicon.look_up(t.norm)
+                if not (r.finite and n in named) and (r.state != BEFORE_SUFFIX or _suffix(tokens, n + 1))
+            )
             if t.kind in ("word", "proclitic")
             else ()
             for n, t in enumerate(tokens)
@@ -199,12 +205,22 @@ class Extractor:
                     note_latter(fact, scene)
                     note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
             note_owner(line, builder)
+            if made and not speaking and self._said_by_nobody(line, made, builder):
+                scene.subject = scene.outer = ()
             scene.outer = scene.outer or tuple(speaking[:1]) or (scene.subject if made and not line.relative else ())
             if speaking and not made:
                 scene.subject = (speaking[0],)
             facts += made
         note_pointed(sentence.lines, builder, self.matcher)
         return facts
+
+    def _said_by_nobody(self, line: Line, made: Sequence[Fact], builder: Builder) -> bool:
+        """Tell the facts of a line what somebody says who cannot be named: «لفت فلان إلى أن الوزير طلب …»?"""
+        found = None if line.relative else main_verb(line, builder)
+        if found is None or not says(found[1], self.pack) or left_out(line, builder, self.matcher):
+            return False
+        at = line.tokens[found[0]].start
+        return not any(f.start <= at < f.end for f in made) and not subject_of(line, builder, self.matcher)
 
     def told_by(
         self, found: Sequence[Attribution], lines: Sequence[Line], maker: FactMaker
@@ -222,6 +238,11 @@ class Extractor:
         scene.subject = scene.outer = subject_of(line, builder, self.matcher)
         if speaks_anew(line, builder):
             scene.turned = line.numbers[0]
+
+
+def _suffix(tokens: Sequence[Token], at: int) -> bool:
+    """Stands a pronoun suffix at a position?"""
+    return at < len(tokens) and tokens[at].kind == "suffix"
 
 
 def _only(filled: Callable[[list[Clause]], list[Line]], extent: tuple[int, int]) -> Line:

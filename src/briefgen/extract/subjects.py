@@ -18,7 +18,7 @@ from briefgen.transfer.actors import acts
 PARTY = frozenset({"party"})
 FAR = 12
 """Tokens behind a verb among which its subject may stand, dates and the like between."""
-COLON, DATE, PARTICLE, ACCUSATIVE = ":", "date", "particle", "ا"
+PERSON, COLON, DATE, PARTICLE, ACCUSATIVE = "person", ":", "date", "particle", "ا"
 WORDS = ("word", "proclitic")
 CALLING, OBJECT, OBLIQUE, SUBJECTS = "calling", "object", "ين", "ون"
 
@@ -32,7 +32,7 @@ def subject_of(line: Line, builder: Builder, matcher: Matcher) -> tuple[Value, .
     if found is None:
         return ()
     at, verb = found
-    behind = _behind(line, at + 1, builder, matcher) if leads(line, at) else ()
+    behind = _behind(line, _past_object(line, at + 1), builder, matcher) if leads(line, at) else ()
     if behind and not _calls(line, at, verb, builder):
         return built(behind, line, builder) if verb.voice != "passive" and agree(verb, behind[0]) else ()
     ahead = _ahead(line, at, builder, matcher)
@@ -52,11 +52,13 @@ def left_out(line: Line, builder: Builder, matcher: Matcher) -> bool:
     at, verb = found
     if not leads(line, at):
         return False
-    if (at and line.tokens[at - 1].kind == "suffix") or verb.number in ("dual", "plural"):
+    if _own_subject(line, at) or verb.number in ("dual", "plural"):
         return True
-    if _behind(line, at + 1, builder, matcher):
+    after = _past_object(line, at + 1)
+    if _behind(line, after, builder, matcher):
         return _calls(line, at, verb, builder)
-    after = at + 1
+    if after > at + 1:
+        return _second_object(line, after, verb)
     while after < len(line.tokens) and line.norm(after) != COLON:
         onward = [end for end, _ in matcher.passable(line, after)]
         if not onward:
@@ -67,9 +69,39 @@ def left_out(line: Line, builder: Builder, matcher: Matcher) -> bool:
     if line.norm(after) in clause_words()["complementisers"] or line.norm(after) == COLON:
         return True
     readings, words = line.readings[after], builder.pack.lexicon.words
+    if _needs_no_object(line, at, builder) and all(r.kind == "noun" for r in readings):
+        return False  # «أعرب سلال عن استعداده»: a name that is a word
     if line.norm(after).endswith(SUBJECTS) and not any(r.finite for r in readings):
         return False  # «طالب كثيرون من النواب بـ …»
     return bool(readings) and not any(acts(words[r.word]) and not r.finite for r in readings)
+
+
+def _needs_no_object(line: Line, at: int, builder: Builder) -> bool:
+    """Has a verb of saying no object, so that a noun right behind it is its subject?"""
+    finite = [r for r in line.readings[at] if r.finite]
+    frames = (builder.pack.lexicon.words[r.word].frame for r in finite)
+    return all(says(r, builder.pack) for r in finite) and not any(OBJECT in frame for frame in frames)
+
+
+def _own_subject(line: Line, at: int) -> bool:
+    """Is the subject of a verb the pronoun before it: «لكنه نبه إلى …», «إنها رفضت»? «من جانبه أكد» has none yet."""
+    words = clause_words()
+    return at > 1 and _pronoun(line, at - 1) and line.norm(at - 2) in words["complementisers"] | words["however"]
+
+
+def _past_object(line: Line, at: int) -> int:
+    """The position behind the pronoun that a verb has for its object: «استقبله الوزير»."""
+    return at + 1 if _pronoun(line, at) else at
+
+
+def _second_object(line: Line, after: int, verb: Reading) -> bool:
+    """Can what stands behind a verb and its pronoun not be its subject: «وأبلغته احتجاجها», «نقلته إلى»?"""
+    if after >= len(line.tokens) or line.tokens[after].kind in ("punctuation", "proclitic"):
+        return True
+    readings = line.readings[after]
+    if readings and all(r.kind == PARTICLE for r in readings):
+        return True
+    return bool(readings) and all(r.gender not in ("", verb.gender) and r.number == "singular" for r in readings)
 
 
 def _calls(line: Line, at: int, verb: Reading, builder: Builder) -> bool:
@@ -78,9 +110,9 @@ def _calls(line: Line, at: int, verb: Reading, builder: Builder) -> bool:
     if party is None or verb.word not in builder.pack.classes.get(CALLING, frozenset()):
         return False
     oblique = party.count in ("dual", "plural") and line.norm(at + 1).endswith(OBLIQUE)
-    words = (builder.pack.lexicon.words[r.word] for r in line.readings[at] if r.finite)
-    needed = all(OBJECT in word.frame for word in words)
-    return oblique or (needed and line.has(party.last, PARTICLE))
+    frames = [builder.pack.lexicon.words[r.word].frame for r in line.readings[at] if r.finite]
+    needed = all(OBJECT in frame for frame in frames)
+    return oblique or (needed and any(line.norm(party.last) in frame for frame in frames))
 
 
 def leads(line: Line, at: int) -> bool:
@@ -129,14 +161,23 @@ def main_verb(line: Line, builder: Builder) -> tuple[int, Reading] | None:
             return None
         if _opens(line, at) and any(r.kind == "participle" and says(r, builder.pack) for r in readings):
             return None  # «متهما السلطات بـ …» goes on with whoever the clause before is about
-        finite = next((r for r in readings if r.finite), None)
+        finite = _likeliest(line, at, builder) if any(r.finite for r in readings) else None
         if finite is not None and (
             all(r.finite for r in readings)
             or (_opens(line, at) and _is_verb(line, at, finite, builder))
+            or _behind_name(line, at, finite, builder)
             or _states(line, at, finite, builder)
         ):
             return at, finite
     return None
+
+
+def _likeliest(line: Line, at: int, builder: Builder) -> Reading:
+    """The finite reading of a form that agrees with the party behind it: «تعهد الوزير» is no «you are entrusted»."""
+    finite = [r for r in line.readings[at] if r.finite]
+    party = longest_party(line, _past_object(line, at + 1), builder)
+    active = [r for r in finite if r.voice != "passive" and party is not None and agree(r, party)]
+    return next(iter(active), finite[0])
 
 
 def _is_verb(line: Line, at: int, reading: Reading, builder: Builder) -> bool:
@@ -145,6 +186,15 @@ def _is_verb(line: Line, at: int, reading: Reading, builder: Builder) -> bool:
         return True
     party = longest_party(line, at + 1, builder)
     return says(reading, builder.pack) if party is None else agree(reading, party)
+
+
+def _behind_name(line: Line, at: int, reading: Reading, builder: Builder) -> bool:
+    """Stands a form behind somebody's name at the head of a clause? Then it is no noun: «بيد أن فلانا تعهد بـ …»."""
+    named = (
+        m for starts in line.starts[:at] for m in starts
+        if m.last == at and m.type == PERSON and m.name is not None and is_party(m, builder.pack) and agree(reading, m)
+    )  # fmt: skip
+    return any(_heads(line, m.first) for m in named)
 
 
 def _states(line: Line, at: int, reading: Reading, builder: Builder) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.arabic.romanize import is_particle
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.extract.mentions import QUOTES
 from briefgen.packs.names import Name
 from briefgen.wording.filters import indefinite
 
@@ -18,7 +19,7 @@ PERSON, OFFICE, OFFICIAL, NISBA, STATE = "person", "office", "official", "nisba"
 OFFICES = (OFFICE, "office-of")
 TITLES = (OFFICE, OFFICIAL)
 BODY, RANK = "body", "rank"
-COLON = ":"
+COLON, THEN = ":", "ف"
 OWN = "own"
 """The use of a name that stands with more than itself: it is said alone."""
 WIDEST = 6
@@ -72,7 +73,7 @@ def note_named(line: Line, builder: Builder) -> None:
         title = max(titles, key=lambda m: m.last, default=None)
         if title is None or _name_of(title) is not None or any(_covers_person(m) for m in titles):
             continue
-        person = person_behind(line, title.last)
+        person = person_behind(line, title.last) or _titled_again(line, title.last)
         value = builder.build(title, line)[0] if person is not None else None
         if person is not None and value is not None and value.count == "singular" and value.en:
             line.starts[at].append(with_title(person, at, value.en))
@@ -162,7 +163,7 @@ def person_behind(line: Line, at: int) -> Mention | None:
 
     Between them may stand whose or where he is, if «أن» follows the name: only a speaker's name can stand there.
     """
-    named = _longest_person(line, at)
+    named = _longest_person(line, at + (line.norm(at) in QUOTES))  # «كبير مفاوضي "إم 23" فلان»
     if named is not None or not _links(line, at):
         return named
     for first in range(at + 2, min(at + WIDEST, len(line.tokens))):
@@ -172,6 +173,27 @@ def person_behind(line: Line, at: int) -> Mention | None:
         if person is not None:
             return person if _states(line, person.last) else None
     return None
+
+
+def _titled_again(line: Line, at: int) -> Mention | None:
+    """The person of a second title right behind a first: «رئيس الوفد السفير فلان نفى …», where what he says follows.
+
+    Behind a verb of meeting the second title may be another's: «التقى رئيس الوفد السفير فلانا».
+    """
+    if at >= len(line.tokens):
+        return None
+    again = (m for m in line.starts[at] if m.type == PERSON and _covers_person(m) and m.captured(OFFICE))
+    second = max(again, key=lambda m: m.last, default=None)
+    if second is None or not (_states(line, second.last) or _speaks(line, second.last)):
+        return None
+    person = second.captured(PERSON)[0]
+    return replace(person, last=second.last) if person.name is not None else None
+
+
+def _speaks(line: Line, at: int) -> bool:
+    """Can a verb stand here, «ف» before it or not?"""
+    at += line.norm(at) == THEN
+    return at < len(line.tokens) and any(r.finite for r in line.readings[at])
 
 
 def _longest_person(line: Line, at: int) -> Mention | None:

@@ -14,7 +14,9 @@ from briefgen.arabic.romanize import is_particle, read_name, stands_in_names
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, NOMINAL, clause_words
+from briefgen.extract.last_names import SHARED, note_last_names, stands_alone
 from briefgen.extract.line import Mention
+from briefgen.extract.mentions import QUOTES
 from briefgen.extract.namesakes import Found
 from briefgen.model import Gender
 from briefgen.packs.implied import SAYING
@@ -25,8 +27,10 @@ TITLES = frozenset({"office", "rank"})
 BELONGING = frozenset({"state", "body", "institution", "group", "place", "office", "rank"})
 """What may stand between a title and its name: «المتحدث باسم وزارة الدفاع الأميركية جون كيربي»."""
 ENTITLED, SPEECH = "entitled", "speech"
-COLON, THEN = ":", "ف"
+COLON, THEN, ALI = ":", "ف", "علي"
 MOST_WORDS, FEWEST_WORDS = 5, 2
+QUOTED = COMMAS | QUOTES
+"""Marks that may stand between a title and its name: «كبير مفاوضي "إم 23" فلان»."""
 MOST_STEPS = 8
 """How many names and adjectives may stand between a title and the name."""
 
@@ -41,11 +45,12 @@ class Unlisted:
 def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article: Unlisted) -> list[Mention]:
     """The mentions of such persons in a sentence; new ones are remembered."""
     taken = _taken(found, pack)
+    note_last_names(tokens, found, pack, article.known)
     mentions: list[Mention] = []
     for start, gender, led in sorted(set(_starts(tokens, found, pack))):
         last = _end_of_name(tokens, start, taken, pack)
-        if last is None and not _speaks(tokens[start - 1], pack):
-            last = _before_statement(tokens, start, taken, pack, led)
+        if not _speaks(tokens[start - 1], pack) and (last is None or _strange(tokens, last, taken, pack)):
+            last = _before_statement(tokens, start, taken, pack, led) or last
         if last is None or any(m.first < last and start < m.last for m in mentions):
             continue
         name = _name([token.norm for token in tokens[start:last]], gender)
@@ -56,7 +61,8 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
             name = _name([token.norm for token in tokens[start:last]], gender)
             _remember(article, name, [token.norm for token in tokens[start:last]])
             mentions.append(_mention(start, last, name))
-    mentions += _again(tokens, taken, mentions, pack, article)
+    titled = {last for _, last, alias in found if pack.names[alias.name].type in TITLES}
+    mentions += _again(tokens, taken, mentions, pack, article, titled)
     return mentions
 
 
@@ -124,7 +130,7 @@ def _behind(
         yield at, gender
         if at in following:
             at = following[at]
-        elif tokens[at].norm in links or tokens[at].norm in COMMAS or _describes(tokens[at], pack):
+        elif tokens[at].norm in links or tokens[at].norm in QUOTED or _describes(tokens[at], pack):
             at += 1
         elif at + 1 in following and any(r.kind == "noun" for r in pack.lexicon.look_up(tokens[at].norm)):
             at += 1  # «حاكم مقاطعة خاركيف فلان»
@@ -137,6 +143,23 @@ def _describes(token: Token, pack: Pack) -> bool:
     return any(r.definite and r.kind in NOMINAL for r in pack.lexicon.look_up(token.norm))
 
 
+def _is_ali(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
+    """Is «علي» the name, as a word behind it shows that can only be a name's? Some papers write «على» so."""
+    after = at + 1
+    if tokens[at].norm != ALI or after >= len(tokens) or after in taken or tokens[after].kind != "word":
+        return False
+    return not pack.lexicon.look_up(tokens[after].norm) and (
+        stands_in_names(tokens[after].norm) or not pack.lexicon.knows(tokens[after].norm)
+    )
+
+
+def _strange(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
+    """Stands a word here that nothing knows, with which a name may go on: «ماريا لويزا فيوتي»?"""
+    if at >= len(tokens) or at in taken or tokens[at].kind != "word" or tokens[at].norm.startswith(ARTICLE):
+        return False
+    return not pack.lexicon.look_up(tokens[at].norm) and not pack.lexicon.knows(tokens[at].norm)
+
+
 def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
     """The token after a name that begins here; None where none does."""
     known = unknown = 0
@@ -147,7 +170,7 @@ def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pac
         word = tokens[at].norm
         if at + 1 < len(tokens) and tokens[at + 1].kind == "suffix":
             break
-        readings = pack.lexicon.look_up(word)
+        readings = () if _is_ali(tokens, at, taken, pack) else pack.lexicon.look_up(word)
         if stands_in_names(word) and not any(r.kind == "particle" for r in readings):
             # A word that may be another must not be the first: «كريم», «أمين», «يزيد».
             if at == start and readings and not _sure(tokens, at + 1, taken, pack):
@@ -178,7 +201,7 @@ def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack
     at, others, strange = start, 0, 0
     while at < len(tokens) and at - start < MOST_WORDS and tokens[at].kind == "word" and at not in taken:
         word = tokens[at].norm
-        readings = pack.lexicon.look_up(word)
+        readings = () if at == start and _is_ali(tokens, at, taken, pack) else pack.lexicon.look_up(word)
         particle = any(r.kind == "particle" for r in readings)
         if at > start and particle:
             break
@@ -193,6 +216,8 @@ def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack
     named = strange == at - start or strange + others < at - start
     if not named or others > 1 or at - start < FEWEST_WORDS:
         return None
+    if not others and strange == 1 and at - start > FEWEST_WORDS and _strange(tokens, at - 1, taken, pack):
+        return at  # «للشؤون القنصلية علي رضا بيكدلي»: names, and a word of no language known
     return at if _stated(tokens, at, pack) or (led and _closes(tokens, at, pack)) else None
 
 
@@ -253,7 +278,7 @@ def _name(words: Sequence[str], gender: Gender) -> Name:
     """A name without an id; without English where a part of a foreign name could only be guessed."""
     written = " ".join(words)
     read = read_name(written)
-    sure = read is not None and (not read.guessed or (read.arab and len(read.guessed) < len(words)))
+    sure = read is not None and (not read.guessed or (read.arab and len(read.guessed) == 1 < len(words)))
     english = read.text if read is not None and sure else ""
     short = english.rsplit(" ", 1)[-1]
     return Name("", PERSON, written, english, gender, "singular", "", False, {"short": short} if short else {}, {})
@@ -266,9 +291,17 @@ def _remember(article: Unlisted, name: Name, words: Sequence[str]) -> None:
 
 
 def _again(
-    tokens: Sequence[Token], taken: set[int], now: Sequence[Mention], pack: Pack, article: Unlisted
+    tokens: Sequence[Token],
+    taken: set[int],
+    now: Sequence[Mention],
+    pack: Pack,
+    article: Unlisted,
+    titled: set[int],
 ) -> list[Mention]:
-    """Persons introduced before, by all their words or by the last, where it can be no other word."""
+    """Persons introduced before, by all their words or by the last, where it can be no other word.
+
+    ``titled``: the positions behind a title, where it can be none: «الدكتور ياسين» are no two despairs.
+    """
     held = taken | {at for mention in now for at in range(mention.first, mention.last)}
     found: list[Mention] = []
     for words, name in sorted(article.known.items(), key=lambda each: -len(each[0])):
@@ -278,7 +311,10 @@ def _again(
                 continue
             if tuple(fold(tokens[at].norm) for at in places) != words:
                 continue
-            if len(words) == 1 and pack.lexicon.look_up(tokens[first].norm):
+            if len(words) == 1 and (name is SHARED or not stands_alone(tokens, first, pack)):
+                continue
+            sure = first in titled and stands_in_names(tokens[first].norm)
+            if len(words) == 1 and not sure and pack.lexicon.look_up(tokens[first].norm):
                 continue
             held |= set(places)
             found.append(_mention(first, first + len(words), name))

@@ -10,6 +10,7 @@ from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed
+from briefgen.transfer.asked import unclear
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
@@ -23,6 +24,7 @@ from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
+from briefgen.transfer.not_only import not_only
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
@@ -38,6 +40,7 @@ from briefgen.transfer.statements import same_doer, subject_first, verb_first, w
 from briefgen.transfer.supposed import found_so, it_is_supposed
 from briefgen.transfer.topics import topics
 from briefgen.transfer.verbs import verbs_in
+from briefgen.transfer.where_clauses import where
 from briefgen.transfer.whether import whether
 
 BEFORE = "before "
@@ -105,9 +108,20 @@ def _extended(reader: Reader, found: Iterable[Clause]) -> Iterator[Clause]:
         yield clause
         if count >= MOST_CLAUSES:
             continue
-        for more in (*_dependent(reader, clause), *_and(reader, clause), *remarks(reader, clause)):
+        for more in (
+            *_dependent(reader, clause),
+            *_and(reader, clause),
+            *remarks(reader, clause),
+            *_joined_on(reader, clause),
+        ):
             reader.reach(more.end)
             todo.append((more, count + 1))
+
+
+def _joined_on(reader: Reader, clause: Clause) -> Iterator[Clause]:
+    """«… حيث التقى الرئيس», «… فقط بل المنطقة بأسرها»."""
+    yield from where(reader, clause, _single)
+    yield from not_only(reader, clause)
 
 
 def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
@@ -149,9 +163,10 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """«…، بعد أن …», «… لأن …», «… إذا …», «… ما لم …»: told whole, so that no condition or limit is lost."""
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     for english, end, kind in _subordinator(reader, start):
-        if kind == "till" and not _lasts(clause.said):
-            continue
+        unsure = kind == "till" and not _lasts(clause.said)
         for more in (*_behind(reader, end, kind, clause), *_of_the_same(reader, end, kind, clause)):
+            if unsure and small_words()["it_ends"].isdisjoint(more.said.split()):
+                continue
             yield replace(more, said=f"{clause.said} {english} {more.said}", past=clause.past, subject=clause.subject)
 
 
@@ -312,6 +327,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from be_upon(reader, at)
     yield from there(reader, at)
     yield from inclined(reader, at)
+    yield from unclear(reader, at)
     yield from impersonal(reader, at)
     yield from previously(reader, at)
     yield from time_has_come(reader, at)
@@ -319,7 +335,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from among(reader, at)
     yield from has(reader, at)
     yield from headless(reader, at)
-    that = reader.norm(at - 1) in small_words()["that"]
+    that = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
     for subject in (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at)):
         yield from subject_first(reader, subject, that)
         yield from having(reader, subject)
@@ -346,7 +362,7 @@ def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
     beside = reader.norm(at + 1) in small_words()["he_is"] | small_words()["that"]
     if reader.norm(at) in small_words()["link_forms"] or (beside and reader.norm(at) in table("what_is")):
         return  # «ظل المعبر مغلقا» remained, and no shadow of it
-    behind = reader.norm(at - 1) in small_words()["that"]
+    behind = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
     for phrase in noun_phrases(reader, at):
         yield phrase
         people = behind and phrase.human and phrase.plural  # «أن ضباطا من الجيش اتفقوا»

@@ -20,6 +20,7 @@ from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.manners import in_what_mood
 from briefgen.transfer.names import preposed
+from briefgen.transfer.no_before import EXCEPT, excepted, no_before
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.prepositions import compound_prepositions
@@ -27,7 +28,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.set_off import set_off
 from briefgen.transfer.sides import on_its_side, sides
 from briefgen.transfer.times import times
-from briefgen.transfer.timing import how_long, names_a_place, rated, timings
+from briefgen.transfer.timing import how_long, names_a_place, rated, timings, without_preposition
 from briefgen.transfer.without import behind_without, lacking
 from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
@@ -37,7 +38,7 @@ POINT, BEFORE = "since", "before"
 DOING = re.compile(r"^(?:\w+ )?\w+ing ")
 """«wounding six soldiers», which is joined to no «killing of five»."""
 YET = "yet"
-EXCEPT = "except"
+COMPARED = "compared"
 AMID, CENTRAL = "amid", "in central"
 ANYONE = "anyone"
 
@@ -52,6 +53,7 @@ def governed(verb: Word) -> tuple[str, ...]:
 
 def framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     """A prepositional phrase that the verb's entry foresees, in the English of that entry, or several joined by «و»."""
+    yield from excepted(reader, at, verb, _framed)
     for one in _framed(reader, at, verb):
         yield one
         if once_more(reader, at, one.end):
@@ -303,7 +305,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
 
 def _excepted(reader: Reader, at: int) -> Iterator[Adjunct]:
     """«(لن توقع) إلا بعد الانسحاب» until after it, «(لا حل) إلا بالحوار» except through dialogue; behind a denial."""
-    denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
+    denied = no_before(reader, at)
     led = preposed(reader, at + 1) or reader.norm(at + 1) in table("places_before")
     for each in _at(reader, at + 1) if denied and led else ():
         first = each.said.partition(" ")[0]
@@ -331,6 +333,8 @@ def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
         for act in reader.grammar.actions(reader, at):
             yield Adjunct(act.end, f"to {act.base}" if aim == "to" else f"{aim} {act.gerund}")
         return
+    for atom in reader.atoms_at(at, "date") if english.startswith(COMPARED) else ():
+        yield Adjunct(atom.end, f"{english} {without_preposition(atom.en)}")  # «مقارنة بالعام الماضي»
     for phrase in noun_phrases(reader, at):
         if english == POINT and not phrase.definite:
             continue  # «منذ أشهر»: for months, or months ago

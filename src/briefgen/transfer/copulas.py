@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.being import BE, STILL, Being, being_said, beings, lasting, links_in
 from briefgen.transfer.complements import between
+from briefgen.transfer.considered_so import considered_so
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, demonstratives, small_words, table
 from briefgen.transfer.names import preposed
@@ -14,6 +15,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import ONLY, saved
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.under import under
 
 ACCUSATIVE = "ا"
 ANY = "any"
@@ -28,11 +30,12 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = Fal
     ``behind`` says that a clause is sure to begin with the subject, «أن الاتفاق خطوة مهمة»; ``opens``, that nothing
     stands before it.
     """
-    any_is = subject.determiner == ANY and (behind or reader.norm(subject.end) in small_words()["he_is"])
+    surely = small_words()["he_is"] | small_words()["future"]
+    any_is = subject.determiner == ANY and (behind or reader.norm(subject.end) in surely)
     if not (subject.definite or any_is):
         return  # «أي اعتداء هو …»: any attack is
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
-    for being in beings(reader, at):
+    for being in (*beings(reader, at), *considered_so(reader, at, subject)):
         if being.unsaid and (at > subject.end or _accusative(reader, at) or _goes_on(reader, at, subject)):
             continue  # «الجانبان بحثا»: they discussed
         if being.fits(subject, before=True):
@@ -123,6 +126,9 @@ def _said_of(
             yield Clause(each.end, words, being.past, subject)
             if being.group.negative:
                 yield from _but(reader, subject, each.end, words, being.past)
+        for how in under(reader, start) if not (being.unsaid or linked) else ():
+            said = being.said(reader, subject.plural and subject.kind != "mass")
+            yield Clause(how.end, spaced("" if unsaid else subject.said, said, how.said, amid), being.past, subject)
 
 
 def _no_accusative(reader: Reader, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.by_nature import by_its_nature
 from briefgen.transfer.called import called
 from briefgen.transfer.complements import between
 from briefgen.transfer.form import NounPhrase
@@ -15,6 +16,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.relatives import done_gap, gaps, to_be_done
 from briefgen.transfer.so_called import so_called
 from briefgen.transfer.verbs import verbs
+from briefgen.transfer.what_of import what_of
 
 WHAT, EVERYTHING = "what", "everything"
 FROM = "من"
@@ -26,6 +28,7 @@ def bare_relatives(reader: Reader, at: int) -> Iterator[NounPhrase]:
     all_of = reader.norm(at) in words["all"]
     start = at + 1 if all_of else at
     if reader.norm(start) in words["ever_not"]:
+        yield from what_of(reader, start + 1, all_of)
         yield from _what(reader, start, EVERYTHING if all_of else WHAT)
         if not all_of:
             yield from _worth(reader, start)
@@ -37,6 +40,7 @@ def bare_relatives(reader: Reader, at: int) -> Iterator[NounPhrase]:
 
 def what_behind(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """«بما أعلنه الوزير», «عما حدث»: what, where the cell is its preposition too."""
+    yield from what_of(reader, at + 1)
     yield from _what(reader, at, WHAT)
 
 
@@ -60,7 +64,7 @@ def _what(reader: Reader, at: int, core: str) -> Iterator[NounPhrase]:
         return  # «ما سماه الفراغ الأمني»: no vacuum calls anything
     head = NounPhrase(start, core, definite=True, kind="proper", every=core == EVERYTHING)
     that = core if core == WHAT else ""
-    for found in (gaps, to_be_done, done_gap):
+    for found in (gaps, to_be_done, done_gap, by_its_nature):
         for phrase in found(reader, head, start, that):
             yield replace(phrase, clausal=True, chain=True)
 

@@ -26,6 +26,7 @@ FILES = (
     "limits.yaml",
     "frames.yaml",
     "worths.yaml",
+    "joining.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

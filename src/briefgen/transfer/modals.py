@@ -62,6 +62,9 @@ def modal(reader: Reader, at: int) -> Iterator[Clause]:
             yield from _upon(reader, start + 1, group)
     if reader.norm(at) in words["upon"]:
         yield from _upon(reader, at + 1, VerbGroup("must"))
+    escape = reader.norm(at) in words["present_not"] and reader.norm(at + 1) in words["escape"]
+    if escape and reader.norm(at + 2) in words["to_whom"]:  # «لا بد للمجتمع الدولي أن يتحرك»: must act
+        yield from _upon(reader, at + 3, VerbGroup("must"))
 
 
 def _upon(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:

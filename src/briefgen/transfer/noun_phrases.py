@@ -30,6 +30,7 @@ from briefgen.transfer.nouns import nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.owners import hinted, marked, resumes
+from briefgen.transfer.pronoun_behind import between_them
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.time_heads import opens_time
@@ -188,6 +189,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         # «التزامهما بما نص عليه الاتفاق»: to what the agreement stipulates.
         led = "" if joins[fused] == "direct" else joins[fused]
         yield replace(phrase.then(what.end, spaced(led, what.said)), taken=phrase.taken | {fused}, owner=False)
+    for other in between_them(reader, phrase.end, joins) if not phrase.modifier and depth < MOST_JOINS else ():
+        # «العلاقات بينهما»: the relations between them.
+        yield replace(phrase.then(other.end, other.said), taken=phrase.taken | {reader.norm(phrase.end)}, owner=False)
     preposition = reader.norm(phrase.end)
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")

@@ -19,6 +19,7 @@ from briefgen.transfer.names import named
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.prepositions import compound_prepositions
+from briefgen.transfer.pronoun_behind import behind_participle, pronoun_behind
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import whole_adjectives
 from briefgen.wording.filters import ACTION
@@ -71,6 +72,11 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         acts = [Adjunct(act.end, act.said) for act in acts_behind(reader, word, at + 1)] if _somebody_does(word) else []
         done = {act.end for act in acts}
         others = [] if direct else [each for each in framed(reader, at + 1, word) if each.end not in done]
+        itself = reader.kind(at + 2) == "suffix" and resumes(reader.norm(at + 2), phrase)
+        itself = itself or bare in table("with_their_pronoun")  # «الجدول المتفق عليه»
+        for told in behind_participle(reader, at + 1, word) if not (direct or itself) else ():
+            for more in adjuncts(reader, told.end, governed(word)):
+                yield phrase.then(more.end, spaced(participle, told.said, more.said))
         for behind in (*acts, *others, *by):
             for more in adjuncts(reader, behind.end, governed(word)):
                 yield _said_of(phrase, more.end, spaced(participle, behind.said, more.said))
@@ -105,6 +111,9 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     )
     if not english or not fits_ or definite is not phrase.definite:
         return
+    itself = reader.kind(at + 2) == "suffix" and resumes(reader.norm(at + 2), phrase)
+    for told in pronoun_behind(reader, at + 1, {reader.norm(at + 1): english}) if not itself else ():
+        yield phrase.then(told.end, told.said)
     for governed_ in noun_phrases(reader, at + 2):
         loose = (
             english in small_words()["loosely"] and governed_.plural and not (governed_.after or governed_.determiner)

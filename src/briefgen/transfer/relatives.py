@@ -9,6 +9,7 @@ from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.being import being_said, beings
+from briefgen.transfer.by_nature import by_its_nature
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.considering import considered, described_as
 from briefgen.transfer.fitting import fits, fits_behind, of_several, stem
@@ -117,6 +118,7 @@ def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]
     yield from (phrase.then(end, said) for end, said in supposed_of(reader, phrase, at))
     yield from _being_gap(reader, phrase, at)
     yield from more_gaps(reader, phrase, at)
+    yield from by_its_nature(reader, phrase, at)
 
 
 def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "", by_others: bool = False) -> Iterator[NounPhrase]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts, between, framed, governed
+from briefgen.transfer.dependent import opens_dependent
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.helpers import helped_amid, helped_behind, with_amid
@@ -96,6 +97,8 @@ def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, jo
 
 def _others_too(reader: Reader, at: int) -> bool:
     """«قتل ثلاثة جنود وأصيب خمسة»: does one more such verb follow «و»?"""
+    if opens_dependent(reader, at + (reader.norm(at) in COMMAS)):
+        return True  # «قتل ثلاثة جنود بعدما هاجم مسلحون القاعدة»
     behind = reader.norm(at) in table("and")
     return behind and any(word.word in small_words()["suffered"] for _, word in reader.readings(at + 1, "verb"))
 
@@ -140,8 +143,9 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
     """
     if not subject.definite and subject.kind != "proper" and not behind:
         # «شركات لا تحترم القانون» are companies that do not; «أي اتفاق يجب أن يحترم القانون» must
-        for verb in must_behind(reader, subject.end) if subject.determiner == "any" else ():
-            if not (verb.group.passive or verb.group.negative) and agrees(verb, subject, before=True):
+        for verb in _sure_of_any(reader, subject) if subject.determiner == "any" else ():
+            undone = verb.group.passive and not (undergone(verb, subject) or without_object(reader, verb))
+            if not (undone or verb.group.negative) and agrees(verb, subject, before=True):
                 yield from told(reader, verb, subject, verb.end, True)
         return
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
@@ -166,6 +170,12 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
             yield from with_amid(told(reader, verb, subject, verb.end, True), subject, amid.said)
     for verb in (*verbs(reader, at), *must_behind(reader, at)):
         yield from _done_by(reader, subject, verb)
+
+
+def _sure_of_any(reader: Reader, subject: NounPhrase) -> Iterator[Verb]:
+    """«أي اتفاق يجب أن يحترم السيادة» must, «أي هجوم سيقابل برد» will: no relative clause."""
+    yield from must_behind(reader, subject.end)
+    yield from (verb for verb in verbs(reader, subject.end) if verb.group.tense == "future")
 
 
 def _said_of_its_last(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:

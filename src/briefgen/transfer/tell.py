@@ -17,6 +17,7 @@ from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import DIRECT, small_words, table
+from briefgen.transfer.not_only import goes_further
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
@@ -327,6 +328,7 @@ def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reaso
         rather = cell.norm in small_words()["but_rather"] and any(
             each.norm in small_words()["negations"] for each in cells[:at]
         )
+        rather = rather or goes_further(cells, at)
         if (at not in covered or at in atoms) and cell.norm in small_words()["refused"] and not rather:
             return at, "construction"
         if at not in covered and _unknown(cell):

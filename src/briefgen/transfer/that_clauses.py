@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.asked import asked_of_itself, questions
 from briefgen.transfer.complements import Adjunct
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import small_words, table
@@ -23,8 +24,8 @@ def clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
     words = small_words()
     start = at
     if verb.en in words["asks"]:
-        for clause in reader.grammar.whether(reader, at):
-            yield Adjunct(clause.end, clause.said)
+        sure = verb.en not in words["not_when"]  # «أعلن متى انسحبت القوات»: what, and when?
+        yield from (each for each in questions(reader, at) if sure or reader.norm(at) in words["whatever"])
     if verb.en in words["ordering"] and reader.norm(start) == BY:
         # «أمر بفتح تحقيق»: ordered that an investigation be opened
         found = reader.grammar.be_done(reader, start + 1, VerbGroup("subjunctive", passive=True))
@@ -59,6 +60,7 @@ def clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
 def of_itself(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:
     """«أكدت الحكومة أنها ستنسحب»: affirmed that it will withdraw; the pronoun agrees with who says so."""
     words = small_words()
+    yield from asked_of_itself(reader, verb, subject, at)
     start = at + 1 if reader.norm(at) in {*verb.word.frame, *words["of_saying"]} - words["that"] else at
     how = verb.word.joins.get("clause")
     if how is None or reader.norm(start) not in words["that"] | words["by_that"] or reader.kind(start + 1) != "suffix":

@@ -9,6 +9,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.form import NounPhrase, Tense, VerbGroup
 from briefgen.transfer.lists import OBJECT, small_words, table
+from briefgen.transfer.passive_forms import with_passives
 from briefgen.transfer.reader import Reader
 
 
@@ -55,7 +56,7 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
     prepositions = (fold(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
     if prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
         return  # «بين» is between, and «غير» is no change
-    found = tuple(reader.readings(at, "verb"))
+    found = tuple(with_passives(tuple(reader.readings(at, "verb"))))
     if norm.endswith(DOTLESS) and any(reading.lexical == norm for reading, _ in found):
         # «تبقى» remains, «تبقي» keeps: where the letter is written, it tells.
         found = tuple(each for each in found if each[0].lexical == norm)
