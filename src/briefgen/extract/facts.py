@@ -323,9 +323,10 @@ def _how(values: Sequence[Value], tail: Tail | None) -> How:
 
 def _end(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> int:
     """The offset at which a match ends: where the span that ends it is told only so far, at the end of that."""
-    last = next((m for _, ms in match.state.captures for m in ms if m.type == "text" and m.last == match.last), None)
+    free = ((role, m) for role, ms in match.state.captures for m in ms if m.type == "text" and m.last == match.last)
+    role, last = next(free, ("", None))
     begins = line.tokens[last.first].start if last is not None else -1
-    spans = [value for values in roles.values() for value in values if value.start == begins]
+    spans = [value for value in roles.get(role, ()) if value.start == begins]
     told = [value.end for value in spans if value.en]
     behind = [token for token in line.tokens[: match.last] if told and token.start >= min(told)]
     if any(token.kind == "word" for token in behind):

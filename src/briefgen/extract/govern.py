@@ -54,6 +54,8 @@ class Governors:
                     return None if at == before else Governor(at, readings[0], NOTHING)
                 continue
             if any(r.finite for r in readings) and not self._nominal(at):
+                if self._written_on(at):
+                    continue
                 if listed is None and self._auxiliary(at):
                     continue
                 if listed is None or (of == "noun" and linked and not self._takes(at, linked)):
@@ -62,6 +64,11 @@ class Governors:
             if self._holds(at, near, linked) and not (of == "clause" and self._reported(at)):
                 return listed or Governor(at, readings[0], NOTHING)
         return None
+
+    def _written_on(self, at: int) -> bool:
+        """Is it the «عبر» of «وذكر عبر منصة إكس أن …», which may be a verb?"""
+        words = clause_words()
+        return self.line.norm(at) in words["written_on"] and self.line.norm(at + 1) in words["accounts"]
 
     def _since(self, before: int) -> int | None:
         """Where «بعد» stands in «بعد أسبوعين من (مقتل …)»: it dates by what happened."""

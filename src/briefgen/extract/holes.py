@@ -57,7 +57,7 @@ class Holes:
         verbs = self.verbs
         who = verbs.norm(at + 1) in CONJUNCTIONS and verbs.norm(at + 2) in self.words["subject_pronouns"]
         mouth = (verbs.norm(at + 1), verbs.norm(at + 2)) == self.words.tongue  # «طالبت بغداد، على لسان فلان، بـ …»
-        mouth = mouth or self._as_told(at + 1)
+        mouth = mouth or self._as_told(at + 1) or self._unnamed(at + 1, end)
         if not who and not mouth and verbs.norm(at + 1) not in self.words["asides"]:
             return at
         for n in range(at + 2, min(at + LONGEST_ASIDE, end)):
@@ -71,7 +71,7 @@ class Holes:
 
     def told_aside(self, at: int) -> int:
         """The comma that closes «، على ما نقلت هيئة البث الرسمية،» where one begins at a comma, or 0."""
-        if not self._as_told(at + 1):
+        if not self._as_told(at + 1) and not self._unnamed(at + 1, len(self.verbs.tokens)):
             return 0
         end = self._aside(at, len(self.verbs.tokens))
         return end if end > at else 0
@@ -93,6 +93,14 @@ class Holes:
         verbs = self.verbs
         upon = verbs.norm(at) in self.words["upon"] and verbs.norm(at + 1) in self.words["askers"]
         return upon and at + 2 < len(verbs.tokens) and verbs.finite(at + 2) and verbs.takes_content(at + 2)
+
+    def _unnamed(self, at: int, end: int) -> bool:
+        """«طلب عدم كشف هويته،», «اشترطا إغفال اسميهما،»: who is not to be named, up to the comma that closes it?"""
+        verbs = self.verbs
+        if verbs.norm(at) not in self.words["asks"]:
+            return False
+        close = next((n for n in range(at + 1, min(at + LONGEST_ASIDE, end)) if verbs.comma(n)), at)
+        return any(verbs.norm(n) in self.words["anonymity"] for n in range(at + 1, close))
 
     def _insertion(self, at: int, end: int) -> int:
         """Where what stands between two dashes ends, each written together with it: «وأضاف -في بيان مقتضب- أن …»."""

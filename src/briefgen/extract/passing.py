@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefgen.extract.between import set_off_ends
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line
 from briefgen.extract.mentions import QUOTES
@@ -128,5 +129,5 @@ def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping
                 yield mention.last
 
 
-ASIDES = (led_ends, among_ends, told_ends, tongue_ends, platform_ends, had_ends)
+ASIDES = (led_ends, among_ends, told_ends, tongue_ends, platform_ends, had_ends, set_off_ends)
 """What tells where stepping over it ends; each takes a line and a position."""

@@ -17,8 +17,8 @@ from briefgen.extract.facts import FactMaker
 from briefgen.extract.home import note_places
 from briefgen.extract.implied import Told, told_by
 from briefgen.extract.items import Introduction, bare_item_of, introduction, item_of
-from briefgen.extract.line import Line, Mention
-from briefgen.extract.match import Matcher, StepsExceeded
+from briefgen.extract.line import Line, Mention, all_finite
+from briefgen.extract.match import Matcher, StepsExceeded, opens_statement
 from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.numbered import note_numbered
@@ -44,6 +44,7 @@ BEFORE_SUFFIX = "before_suffix"
 """Forms that only stand before a pronoun: «دفعت(هم)» is a batch, «دفعت» paid."""
 NAMED = frozenset({"name", "actor"})
 """Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
+POSITION, NEXT_STEP = "position", "next_step"
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
 
 
@@ -263,8 +264,18 @@ def _made(maker: FactMaker, candidate: Candidate, paragraph: Paragraph, told: To
 
 def _told_already(candidate: Candidate, made: Sequence[Fact]) -> bool:
     """Tells a fact already what a whole clause would tell: does it cover the clause's verb?"""
-    at = candidate.line.tokens[candidate.match.state.anchor].start
-    return any(fact.start <= at < fact.end for fact in made)
+    line, match = candidate.line, candidate.match
+    at = line.tokens[match.state.anchor].start
+    covering = [fact for fact in made if fact.start <= at < fact.end]
+    # What somebody says is still to be done is a next step, and no stance of his.
+    if (
+        candidate.rule.makes == NEXT_STEP
+        and opens_statement(line, match.first)
+        and all_finite(line, match.state.anchor)
+    ):
+        begins = line.tokens[match.first].start
+        return not all(fact.slot == POSITION and fact.start < begins for fact in covering)
+    return bool(covering)
 
 
 def _first(made: Iterable[list[Fact]]) -> list[Fact]:

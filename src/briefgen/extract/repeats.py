@@ -29,8 +29,10 @@ def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tu
         kept.append(fact)
     terms = [fact for fact in kept if fact.slot == AGREEMENT and any(v.type == CLAIM for v in fact.roles.get(WHAT, ()))]
     kept = [fact for fact in kept if fact.slot != DECISION or not any(_within(fact, each) for each in terms)]
+    said = [fact for fact in kept if fact.slot == POSITION]
+    kept = [fact for fact in kept if not (rules[fact.rule].clause and _said_by_nobody(fact, said))]
     acts = [fact for fact in kept if fact.slot in ACTS]
-    kept = [fact for fact in kept if fact.slot != POSITION or all(_overlap(fact, act) < 0.5 for act in acts)]
+    kept = [fact for fact in kept if fact.slot != POSITION or all(_share(fact, act) < 0.5 for act in acts)]
     return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.slot, f.rule, f.id)))
 
 
@@ -45,6 +47,21 @@ def _overlap(a: Fact, b: Fact) -> float:
     if a.rule == b.rule and a.roles.get("what") != b.roles.get("what") and a.start == b.start and a.end == b.end:
         return 0.0  # two of one match: «each»
     return shared / max(1, min(a.end - a.start, b.end - b.start))
+
+
+def _said_by_nobody(fact: Fact, said: Sequence[Fact]) -> bool:
+    """Is it what somebody says, told without him? His position tells it with him."""
+    if fact.slot == POSITION or fact.source is not None:
+        return False
+    return any(v.start <= fact.start and fact.end <= v.end for each in said for v in each.roles.get(WHAT, ()))
+
+
+def _share(position: Fact, act: Fact) -> float:
+    """How much of what somebody says an act tells; «said that it will withdraw and that …» says more than the act."""
+    spans = [value for value in position.roles.get(WHAT, ()) if value.start <= act.start and act.end <= value.end]
+    if len(spans) != 1:
+        return _overlap(position, act)
+    return (act.end - act.start) / max(1, spans[0].end - spans[0].start)
 
 
 def _alike(headline: Fact, fact: Fact) -> bool:

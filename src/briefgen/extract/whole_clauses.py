@@ -38,14 +38,15 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     if line.tokens[first].kind == "suffix":
         return None  # «أنها لن تشارك»: alone it says of nobody
     coming = rule.where.get(WHEN, {}).get("coming")
-    span = Mention(TEXT, first, len(line.tokens), use=COMING if coming else CLAUSE)
+    last = _end(line, first, at)
+    span = Mention(TEXT, first, last, use=COMING if coming else CLAUSE)
     held: Captures = ((rule.clause, (span,)),)
     subject = _subject(line, first, at, reading, matcher)
     if subject:
         held = ((WHO, subject), *held)
     passed = (*_only_one(_days(line, first)), *_only_one(_places(line, first, subject)))
     state = match.state._replace(captures=held, passed=passed)
-    return Match(first, len(line.tokens), state)
+    return Match(first, last, state)
 
 
 def _opening(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:
@@ -62,9 +63,9 @@ def _opening(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:
         if all_finite(line, before) and not any(r.word in helping for r in line.readings[before]):
             return None
         first = before
-    light = CONJUNCTIONS | words["subordinators"] | words["restarts"] | COMMAS
+    light = CONJUNCTIONS | words["subordinators"] | words["restarts"] | words["meanwhile"] | COMMAS
     while first < at:
-        if line.norm(first) in light:
+        if line.norm(first) in light or (line.norm(first) == "في" and line.norm(first + 1) in words["meanwhile"]):
             first += 1
             continue
         onward = max((end for end, passed in matcher.passable(line, first) if passed is None), default=first)
@@ -72,6 +73,18 @@ def _opening(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:
             break
         first = onward
     return first
+
+
+def _end(line: Line, first: int, at: int) -> int:
+    """Where a clause behind «أن» ends: before a second «أن» that «و» joins to it, or with its line."""
+    openers, last = clause_words()["complementisers"], len(line.tokens)
+    if line.norm(first - 1) not in openers:
+        return last
+    joined = (n for n in range(at + 1, last) if line.norm(n) in openers and line.norm(n - 1) in CONJUNCTIONS)
+    end = next(joined, last + 1) - 1
+    while end > at and line.norm(end - 1) in COMMAS:
+        end -= 1
+    return end
 
 
 def _which_one(line: Line, at: int, pack: Pack) -> bool:
@@ -91,6 +104,8 @@ def _subject(line: Line, first: int, at: int, verb: Reading, matcher: Matcher) -
     group = at
     while group > first and (line.norm(group - 1) in words["verb_particles"] or line.norm(group - 1) in words["was"]):
         group -= 1
+    while first < group and (line.norm(first) in words["was"] or line.norm(first) in words["topicalisers"]):
+        first += 1  # «كانت الحكومة قد قررت …»
     if group > first:
         ahead = next((parties for end, parties in _parties(line, first, matcher) if end == group), ())
         if ahead or group not in _reached(line, first, matcher):
