@@ -11,6 +11,7 @@ from briefgen.extract.adverbials import is_to_come, passed_over
 from briefgen.extract.attribution import Attribution, Speakers, unknown
 from briefgen.extract.candidates import NOTHING, Candidate, becomes
 from briefgen.extract.claim import HAPPENED, Claim, mood_of
+from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
 from briefgen.extract.edges import (
@@ -98,7 +99,7 @@ class FactMaker:
         for role, mentions in captured.items():
             if role != WHO:
                 roles[role] = tuple(
-                    with_undergone(v, m, line, self.builder, who or before) if role in MATTERS else v
+                    self._matter(v, m, line, who or before) if role in MATTERS else v
                     for m in mentions
                     for v in self.builder.build(m, line, who or before)
                 )
@@ -142,6 +143,10 @@ class FactMaker:
             self._fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
+
+    def _matter(self, value: Value, mention: Mention, line: Line, who: Sequence[Value]) -> Value:
+        """What is done or said, with the clause that «تم» makes of it, or with what is said behind it."""
+        return told_on(with_undergone(value, mention, line, self.builder, who), mention, line, self.builder, who)
 
     def item(self, introduced: Introduction, line: Line, span: Mention, paragraph: Paragraph) -> list[Fact]:
         """The fact of a numbered point: what its introduction tells, with the point for what is done."""

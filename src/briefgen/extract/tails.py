@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 from briefgen.extract.subjects import says
+from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_spans import Rest, beside, joined, rest_behind
 from briefgen.extract.tail_tolls import toll_at
 from briefgen.extract.transferred import tail_in_english
@@ -49,6 +50,12 @@ def tail_of(
     """What stands between a match, its adverbials included, and the end of its clause; None where it is not told."""
     if any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
+    cause = cause_of(match, line, builder.scene.lines, roles, builder, subject, passed)
+    if cause is not None:
+        ends = line.tokens[match.last - 1].end
+        return Tail(cause, ends, ends, of_deed=True)
+    if any(value.end > line.tokens[match.last - 1].end for values in roles.values() for value in values):
+        return None  # a statement has been told to the end of its clause
     speech = match.state.reading is not None and says(match.state.reading, builder.pack)
     near = beside(match, line, passed)
     for last in dict.fromkeys((near, max([near, *(m.last for m in passed)]))):
