@@ -30,7 +30,7 @@ from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
-from briefgen.extract.placing import POINTS, with_adverbial
+from briefgen.extract.placing import POINTS, with_adverbial, with_noun
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of, untold
 from briefgen.extract.undergone import with_undergone
@@ -278,9 +278,7 @@ class FactMaker:
         try:
             ar = speaker.say(rule.say["ar"], roles, "ar", mood)
             en = speaker.say(rule.say["en"], roles, "en", mood)
-            of_noun = tail is not None and tail.of_noun and _ends_with(en, tail.behind, roles)
-            if tail is not None and of_noun:
-                en, ar = f"{en} {tail.text.en}", f"{ar} {tail.text.ar}"
+            en, ar, of_noun = with_noun(en, ar, tail, roles)
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
                 if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):

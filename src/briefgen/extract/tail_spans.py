@@ -11,12 +11,13 @@ from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 from briefgen.extract.mentions import ARTICLE, QUOTES
-from briefgen.extract.transferred import lays_down
+from briefgen.extract.transferred import NAMES, lays_down
 from briefgen.model import Value
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.wording.filters import ACTION, CLAIM
 
+AND_THAT = "و ذلك"
 ACCUSATIVE, LEAST = "ا", 3
 """The ending of an indefinite accusative, and letters of a word that may be one."""
 OWNED = ("the ", "its ", "his ", "her ", "their ", "this ", "these ", "all ", "both ")
@@ -25,12 +26,15 @@ OWNED = ("the ", "its ", "his ", "her ", "their ", "this ", "these ", "all ", "b
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What stands from ``start`` up to ``end`` behind a match in its uncut line; ``comma``: a comma parts the two."""
+    """What stands from ``start`` up to ``end`` behind a match in its uncut line.
+
+    ``commas``: how many tokens part the two, a comma and «وذلك».
+    """
 
     line: Line
     start: int
     end: int
-    comma: bool = False
+    commas: int = 0
     head: NounPhrase | None = None
     """The noun that ends the match, of which a clause at ``start`` may speak."""
     verbal: bool = False
@@ -39,7 +43,7 @@ class Rest:
     @property
     def behind(self) -> int:
         """The offset at which the words before the rest end."""
-        return self.line.tokens[self.start - 1 - self.comma].end
+        return self.line.tokens[self.start - 1 - self.commas].end
 
 
 def rest_behind(match: Match, line: Line, last: int, roles: Mapping[str, tuple[Value, ...]], says: bool) -> Rest | None:
@@ -60,8 +64,9 @@ def rest_behind(match: Match, line: Line, last: int, roles: Mapping[str, tuple[V
         return Rest(whole, start, end, head=head, verbal=head is not None and _surely_verb(whole, start))
     if lays_down(whole, start):
         return Rest(whole, start, end)
-    if start + 1 < end and whole.norm(start) in COMMAS and _belongs(match, line, whole, start + 1, says):
-        return Rest(whole, start + 1, end, comma=True)
+    behind = start + 3 if _stands(whole, start + 1, AND_THAT) else start + 1  # «، وذلك لتنسيق العمليات»
+    if behind < end and whole.norm(start) in COMMAS and _belongs(match, line, whole, behind, says):
+        return Rest(whole, behind, end, commas=behind - start)
     return None
 
 
@@ -138,7 +143,7 @@ def _head(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> No
     if last is None or last.type in (ACTION, CLAIM):
         return None
     relative = whole.norm(start) in clause_words()["relatives"]
-    known = (last.en or "").startswith(OWNED) or (last.en or "")[:1].isupper() or "'s " in (last.en or "")
+    known = (last.en or "").startswith(OWNED) or last.type in NAMES or "'s " in (last.en or "")
     if not relative and (known or not _indefinite(whole, start, last)):
         return None
     plural = last.count != "singular"
@@ -164,7 +169,7 @@ def _surely_verb(whole: Line, start: int) -> bool:
 
 def joined(rest: Rest, english: str, roles: Mapping[str, tuple[Value, ...]]) -> str:
     """The English of a rest as it stands behind the sentence: with the comma where it would be taken for another's."""
-    if not rest.comma:
+    if not rest.commas:
         return english
     acts = any(value.type in (ACTION, CLAIM) for values in roles.values() for value in values)
     close = english.split(" ", 1)[0] in CLOSE and not acts

@@ -5,19 +5,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
+from briefgen.extract.mentions import ARTICLE
 from briefgen.extract.subjects import says
 from briefgen.extract.tail_causes import cause_of
+from briefgen.extract.tail_parts import part_named
 from briefgen.extract.tail_spans import Rest, beside, joined, rest_behind
 from briefgen.extract.tail_tolls import toll_at
-from briefgen.extract.transferred import tail_in_english
+from briefgen.extract.transferred import NAMES, tail_in_english
 from briefgen.extract.values import Builder, said
 from briefgen.model import Text, Value
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.tell import CUT
 
+AT_BASE = re.compile(r"\bin ((?:[A-Z][\w'-]* )+(?:Base|Airport))\b")
+MOST_STOPS = 5
+FOR, OF = "ل", "of"
 DEED = ("as a result of ", "because of ", "due to ", "when ", "after ", "following ", "during ")
 """English beginnings of what is said of a deed: «three soldiers were killed when …»."""
 OF_NOUN = ("that ", "which ", "who ", "whom ", "whose ", "worth ", "to which ", "to whom ", "in which ")
@@ -59,6 +70,9 @@ def tail_of(
     speech = match.state.reading is not None and says(match.state.reading, builder.pack)
     near = beside(match, line, passed)
     for last in dict.fromkeys((near, max([near, *(m.last for m in passed)]))):
+        part = _part(line, last, builder, subject)
+        if part is not None:
+            return part
         rest = rest_behind(match, line, last, roles, speech)
         tail = _told(match, line, rest, roles, builder, subject) if rest is not None else None
         if tail is not None:
@@ -83,29 +97,95 @@ def _told(
     past = match.state.reading is not None and match.state.reading.tense == "past"
     head = rest.head if not led else None
     english = ""
+    of_noun = not led and _of_the_last(rest, roles, builder)
     if start < rest.end:
-        joins = _joins(match, whole, start, builder) if head is None or not head.definite else {}
-        english = tail_in_english(whole, start, rest.end, builder, subject, joins, past, head, rest.verbal).en
+        joins = _joins(match, whole, start, builder, roles) if head is None or not head.definite else {}
+        told = partial(tail_in_english, joins=joins, past=past, head=head, verbal=rest.verbal)
+        english = told(whole, start, rest.end, builder, subject).en
+        for stop in _stops(whole, start, rest.end) if _wanting(english, of_noun, rest) else ():
+            less = told(whole, start, stop, builder, subject).en
+            if less and CUT not in less:
+                english = less if of_noun and whole.norm(stop) not in COMMAS else f"{less} {CUT}"
+                break
     if not english and start < rest.end:
         return None  # in what they were killed and wounded is not known
     end = rest.end if english else start
     words = f"{led} {joined(rest, english, roles)}".strip() if english else led
-    text = Text(builder.words(rest.start - rest.comma, end, whole), words)
-    of_noun = english.startswith(OF_NOUN) and not led
+    text = Text(builder.words(rest.start - rest.commas, end, whole), words)
+    of_noun = of_noun or (not led and english.startswith(OF_NOUN))
+    words = AT_BASE.sub(r"at \1", words)
     of_deed = bool(led) or english.startswith(DEED)
     return Tail(text, whole.tokens[end - 1].end, rest.behind, of_noun, of_deed)
 
 
-def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, str]:
-    """The English of prepositions by the words that may govern them: the match's verb, and the noun right before."""
+def _joins(
+    match: Match, line: Line, first: int, builder: Builder, roles: Mapping[str, tuple[Value, ...]]
+) -> dict[str, str]:
+    """The English of prepositions by the words that may govern them: the match's verb, and the nouns right before."""
     joins: dict[str, str] = {}
     words = builder.pack.lexicon.words
     if match.state.reading is not None:
         joins.update(words[match.state.reading.word].joins)
-    for reading in line.readings[first - 1]:
-        if reading.kind in ("noun", "masdar"):
-            joins.update(words[reading.word].joins)
+    before = line.readings[first - 1]
+    if FOR in joins and before and all(r.kind in ("adjective", "participle") for r in before):
+        joins[FOR] = OF  # «المهمة العسكرية للتحالف»
+    for at in dict.fromkeys((_head_of_the_last(line, first, roles), first - 1)):
+        for reading in line.readings[at] if at is not None else ():
+            if reading.kind in ("noun", "masdar"):
+                joins.update(words[reading.word].joins)
     return joins
+
+
+def _head_of_the_last(line: Line, first: int, roles: Mapping[str, tuple[Value, ...]]) -> int | None:
+    """Where the value that ends right before a position begins: its noun governs what follows."""
+    ends = line.tokens[first - 1].end
+    begins = [v.start for values in roles.values() for v in values if v.end == ends and v.type not in NAMES]
+    return next((at for at in range(first) if begins and line.tokens[at].start >= min(begins)), None)
+
+
+def _of_the_last(rest: Rest, roles: Mapping[str, tuple[Value, ...]], builder: Builder) -> bool:
+    """Does the noun of the last value govern the preposition that follows: «جولة محادثات حول ملف الأسرى»?"""
+    line, at = rest.line, _head_of_the_last(rest.line, rest.start, roles)
+    aims = line.norm(rest.start) in small_words()["purpose"] and line.has(rest.start + 1, "masdar")
+    if rest.commas or at is None or aims:
+        return False
+    words = builder.pack.lexicon.words
+    nouns = [reading for reading in line.readings[at] if reading.kind in ("noun", "masdar")]
+    return any(line.norm(rest.start) in words[reading.word].joins for reading in nouns)
+
+
+def _part(line: Line, last: int, builder: Builder, subject: Sequence[Value]) -> Tail | None:
+    """«، وتحديدا تنظيم القاعدة» behind a position."""
+    whole, at, end = uncut(line, last - 1)
+    part = part_named(whole, at + 1, end, builder, subject)
+    if part is None:
+        return None
+    stop = without_stops(whole, at + 1, part[0])
+    return Tail(Text(builder.words(at + 1, stop, whole), part[1]), whole.tokens[stop - 1].end, whole.tokens[at].end)
+
+
+def _wanting(english: str, of_noun: bool, rest: Rest) -> bool:
+    """Shall less be tried: where all is not told, or told with a cut that may come to stand within the sentence?"""
+    return not rest.commas and (not english or (of_noun and CUT in english))
+
+
+def _stops(line: Line, start: int, end: int) -> Iterator[int]:
+    """Where the rest may end sooner: before a comma, where or with whom, or a verb behind a noun that is known."""
+    words, found = clause_words(), list[int]()
+    if line.norm(start) in CONJUNCTIONS:
+        return
+    for at in range(start + 2, end):
+        verb = any(r.finite for r in line.readings[at]) and line.norm(at - 1).startswith(ARTICLE)
+        verb = verb and bool(line.readings[at - 1])
+        led = line.norm(at) in words["set_off"] or line.norm(at + 1) in words["set_off_by"]
+        if (line.norm(at) in COMMAS or led or verb) and not _limits(line, at, end):
+            found.append(at)
+    yield from reversed(found[:MOST_STOPS])
+
+
+def _limits(line: Line, first: int, end: int) -> bool:
+    """Stands behind a position a condition, or what takes back what was said?"""
+    return any(line.norm(at) in clause_words()["hard_limits"] for at in range(first, end))
 
 
 def untold(values: Sequence[Value], tail: Tail | None) -> list[Value]:
