@@ -17,6 +17,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.wording.filters import ACTION, CLAIM
 
+COLON = ":"
 AND_THAT = "و ذلك"
 ACCUSATIVE, LEAST = "ا", 3
 """The ending of an indefinite accusative, and letters of a word that may be one."""
@@ -111,6 +112,8 @@ def _before_account(whole: Line, start: int, end: int) -> int:
         return start
     for at in range(start, end - 1):
         upon = whole.norm(at + 1) in words["upon"] and whole.norm(at + 2) in words["askers"]
+        if whole.norm(at) == COLON:
+            return at
         if whole.norm(at) in COMMAS and (whole.norm(at + 1) in words["accounts_of"] or upon):
             return at
     return end
