@@ -41,15 +41,17 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     lands = inner is not None and inner.head in small_words()["of_a_land"] and inner.definite and not inner.described
     if inner is not None and inner.actor and _of_its_name(reader, phrase.end):
         return  # «قدرات القوات الأمنية»: the forces are called so
+    people = inner is not None and inner.human and inner.plural
+    if people and any(w.person and r.definite for r, w in reader.readings(phrase.end, "noun")):
+        return  # «إطلاق سراح الجنود الأسرى»: the soldiers are prisoners
     times = inner is not None and inner.head in small_words()["own_adjectives"] and not inner.described
     if times and inner is not None and any(True for _ in adjectives(reader, phrase.end, inner)):
         return  # «اتفاقات الحقبة الاستعمارية»: it is the era that is colonial
     if lands and inner is not None and any(True for _ in _of_lands(reader, phrase.end, inner)):
         return  # «مؤسسات الدولة السورية»: it is the state that is Syrian
     for english, end, behind in adjectives(reader, phrase.end, phrase):
-        if (phrase.inner == "verbal" or (phrase.verbal and phrase.inner)) and not set(english.split()) <= small_words()[
-            "manners"
-        ]:
+        doing = phrase.inner == "verbal" or (phrase.verbal and phrase.inner)
+        if doing and not set(english.split()) <= small_words()["manners"] and not _of_head(reader, phrase):
             continue  # «تعزيز التعاون العسكري»: it is the cooperation that is military
         beside = phrase.beside | set(english.lower().split())
         more = replace(phrase, end=end, described=True, beside=beside)
@@ -62,6 +64,16 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     article = replace(phrase, kind="count") if phrase.kind == "bare" and phrase.described else phrase
     yield from (_before(replace(article, end=end, described=True), english) for english, end in raised)
     yield from numbered_so(reader, phrase)
+
+
+def _of_head(reader: Reader, phrase: NounPhrase) -> bool:
+    """«جولة التفاوض الثلاثية»: does an adjective agree with none of the genitives before it?"""
+    inner, known = phrase.genitive, phrase.genitive is not None
+    while inner is not None:
+        if any(True for _ in adjectives(reader, phrase.end, inner)):
+            return False
+        inner = inner.genitive
+    return known
 
 
 def _before(phrase: NounPhrase, english: str) -> NounPhrase:
@@ -78,7 +90,7 @@ def _before(phrase: NounPhrase, english: str) -> NounPhrase:
 
 def adjectives(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
     """Adjectives at a cell that agree with a phrase: their English, the cell after, whether they stand behind."""
-    for english, end, behind in _single(reader, at, phrase):
+    for english, end, behind in _in_respect(reader, at, phrase):
         yield english, end, behind
         if not behind:
             yield from ((joined, last, False) for joined, last in _joined(reader, [english], end, phrase))
@@ -90,10 +102,20 @@ def adjectives(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[st
                 yield from ((f"⁑{joined}", last, False) for joined, last in _joined(reader, [english], end, one))
 
 
+def _in_respect(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
+    """«اتفاق ملزم قانونا»: legally binding."""
+    for english, end, behind in _single(reader, at, phrase):
+        respect = table("in_what_respect").get(reader.norm(end)) if not behind else None
+        if respect and english in small_words()["so_in_respect"]:
+            yield f"{respect} {english}", end + 1, False
+        else:
+            yield english, end, behind
+
+
 def _joined(reader: Reader, before: list[str], at: int, phrase: NounPhrase) -> Iterator[tuple[str, int]]:
     if reader.norm(at) != AND or len(before) >= MOST_JOINED:
         return
-    for english, end, behind in _single(reader, at + 1, phrase):
+    for english, end, behind in _in_respect(reader, at + 1, phrase):
         if not behind:
             yield join([*before, english], "en"), end
             yield from _joined(reader, [*before, english], end, phrase)
@@ -107,7 +129,9 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         return  # «العام الماضي» is last year, «كافة» all of them
     if phrase.determiner and reader.norm(at) in table("per_time"):
         return  # «مليون برميل يوميا»: a day
-    in_figures = list(in_order(reader, at, definite))
+    if reader.norm(at) in table("in_what_respect") and not _may_be_accusative(reader.norm(at - 1)):
+        return  # «مسؤول مطلوب دوليا»
+    in_figures = list(in_order(reader, at, definite)) if _of_its_gender(reader.norm(at), phrase) else []
     if in_figures:
         yield from ((english, end, False) for english, end in in_figures)
         return  # «الرابعة والثلاثين» is the 34th
@@ -179,6 +203,14 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield from _told(reader, at, word, phrase)
         elif bare := _participle(reader, at, word, reading.voice):
             yield bare, at + 1, False
+
+
+def _of_its_gender(norm: str, phrase: NounPhrase) -> bool:
+    """May an ordinal above the tenth be that of a phrase: «الدورة السادسة عشرة», «الفصل السادس عشر»?"""
+    if norm.endswith(("ين", "ون")):
+        return True
+    female = phrase.gender == "f" or (phrase.plural and not phrase.human)
+    return norm.endswith(("ة", "ى")) is female
 
 
 def _of_its_name(reader: Reader, at: int) -> bool:

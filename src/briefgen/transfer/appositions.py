@@ -22,7 +22,13 @@ def entitled(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhr
     comma = reader.norm(phrase.end) in COMMAS
     start = phrase.end + 1 if comma else phrase.end
     for title in ways.simple(reader, start) if reader.kind(start) == "word" else ():
-        if title.type == "person" or not (title.human and title.definite) or title.plural or marked(title.said):
+        ruler = title.type == "person" and title.head in small_words()["rulers"]
+        if (
+            (title.type == "person" and not ruler)
+            or not (title.human and title.definite)
+            or title.plural
+            or marked(title.said)
+        ):
             continue
         if title.gender != phrase.gender or title.case == "oblique":
             continue

@@ -9,6 +9,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, table
 from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND, join
 
 ADJECTIVE = "adjective"
 MORE, FROM = "more", "من"
@@ -30,11 +31,19 @@ def comparative(superlative: str) -> str:
 def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int]]:
     """«قوة أكبر» larger; «الجيش الأكبر» largest; «دور أكثر أهمية» more important; «الهجوم الأكثر دموية» deadliest."""
     at = phrase.end
+    in_what = table("raised_with").get(reader.norm(at).removeprefix(ARTICLE), {}).get(reader.norm(at + 1))
+    if in_what:
+        yield in_what.split("/")[reader.norm(at).startswith(ARTICLE)], at + 2  # «ترتيب أطول أمدا»
+        return
     degree = table("more_or_less").get(reader.norm(at).removeprefix(ARTICLE))
     if degree is not None:
         english = table("compared").get(reader.norm(at + 1))
         if english and reader.norm(at).startswith(ARTICLE) is phrase.definite:
-            yield (_most(degree, english) if phrase.definite else _more(degree, english)), at + 2
+            said, end = _most(degree, english) if phrase.definite else _more(degree, english), at + 2
+            joined = list(_compared_too(reader, said, end))
+            last = joined[-1][1] if joined else end
+            if not _compared_further(reader, last):
+                yield joined[-1] if joined else (said, end)
         return
     for reading, word in reader.readings(at, ADJECTIVE) if phrase.definite and not phrase.core else ():
         if reading.definite and word.en in ORDINALS and reading.gender == phrase.gender:
@@ -45,6 +54,25 @@ def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int
         english = word.en if reading.definite else comparative(word.en)
         if english and word.en not in SUPERLATIVE:
             yield english, at + 1
+
+
+def _compared_too(reader: Reader, said: str, end: int) -> Iterator[tuple[str, int]]:
+    """«الأكثر جدية وواقعية ومصداقية»: the most serious, realistic and credible."""
+    all_of = [said]
+    while said.startswith(("more ", "most ", "less ", "least ")) and reader.norm(end) == AND:
+        other = table("compared").get(reader.norm(end + 1))
+        if not other or other in table("superlatives"):
+            return
+        all_of.append(other)
+        end += 2
+        yield join(all_of, "en"), end
+
+
+def _compared_further(reader: Reader, at: int) -> bool:
+    """Does «and» join another quality, of which the dictionary has no adjective: «… ومصداقية»?"""
+    if reader.norm(at) != AND or reader.norm(at + 1).startswith(ARTICLE):
+        return False
+    return any(not r.definite and r.state == "" and w.kind == "mass" for r, w in reader.readings(at + 1, "noun"))
 
 
 def numbered_so(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -98,3 +126,13 @@ def plain_of(english: str) -> str:
     if english not in table("superlatives"):
         return english
     return PLAIN.get(english, english.removesuffix("er"))
+
+
+def second_largest(reader: Reader, at: int, found: set[str]) -> tuple[int, set[str]]:
+    """«ثاني أكبر مدينة»: the second-largest city."""
+    if reader.norm(at) not in table("first"):
+        return at + 1, found
+    best = {
+        word.en for _, word in reader.readings(at + 1, "adjective") if word.en.endswith("est") and " " not in word.en
+    }
+    return (at + 2, {f"{each}-{english}" for each in found for english in best}) if best else (at + 1, found)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.adjectives import adjectives
+from briefgen.transfer.counted_together import counted_together
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import COMMAS, small_words, table
@@ -51,6 +52,10 @@ def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 continue
             told = _owned(each, conjuncts)
             if told is None:
+                continue
+            together = counted_together(last, told) if between == AND and len(conjuncts) == 1 else None
+            if together is not None:
+                heads.append((together,))
                 continue
             both = _of_both(last, told) if between == AND and len(conjuncts) == 1 else None
             if both is not None:
@@ -146,10 +151,11 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     if one.taken and not other.taken and not owned:
         return False  # «تهديد لأمن العراق وسوريا»
     shares = other.chain and not one.chain and one.kind in ("count", "bare") and one.number == other.number
-    if shares and other.definite and not one.definite:
+    halting = one.head in small_words()["halts"] and other.verbal
+    if shares and other.definite and not one.definite and not halting:
         return False  # «مستشفيات ومدارس المدينة» may share the city
     bare = not one.definite and one.kind == "count" and not one.after
-    return not (bare and other.definite) or (one.head in small_words()["halts"] and other.verbal)
+    return not (bare and other.definite) or halting
 
 
 def _kinds_inside(phrase: NounPhrase) -> set[str]:
@@ -185,6 +191,10 @@ def _within(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
             after = f"of {one.owner_said} and {other.said}"
             return replace(one, end=other.end, determiner="", after=after, definite=True, inner="several")
         return replace(one, end=other.end, after=f"{one.after} and {other.said}", inner="several")
+    if _of_two_bodies(one, other):
+        of = one.owner_said or one.after.removeprefix("of ")
+        after = f"of {of} and {other.said}"
+        return replace(one, end=other.end, determiner="", after=after, definite=True, inner="several")
     leaving = one.verbal and one.inner == "body" and kind_of(other) == "human" and other.plural
     # «خروج القوات الأجنبية والمرتزقة»
     if ((one.inner, kind_of(other)) not in SHARED and not leaving) or other.chain or deeper:
@@ -231,9 +241,23 @@ def _open_to_both(one: NounPhrase, other: NounPhrase) -> bool:
     last = inner
     while last.genitive is not None:
         last = last.genitive
-    if kind_of(last) not in ("thing", "mass") or last.verbal or last.many > 1:
+    people = kind_of(last) == "human" and last.plural and last.kind != "proper"  # «حركة الأشخاص والبضائع»
+    if not (kind_of(last) in ("thing", "mass") or people) or last.verbal or last.many > 1:
         return False
     return not other.described or last.described or last.number != other.number
+
+
+def _of_two_bodies(one: NounPhrase, other: NounPhrase) -> bool:
+    """«ممثلي الجيش وقوات الدعم السريع»: representatives of two bodies, which English leaves as open as Arabic."""
+    inner = one.genitive
+    if inner is None or inner.genitive is not None or one.inner != "body" or not one.plural:
+        return False
+    if one.head not in small_words()["speak_for_both"]:
+        return False  # «أعضاء مجلس الأمن والاتحاد الأوروبي»
+    owned = bool(one.owner_said) and not one.after
+    named = other.kind == "proper" and kind_of(other) == "body" and other.type not in ("state", "place", "person")
+    plain = not (other.after or other.determiner or one.clausal or one.taken)
+    return named and plain and other.many == 1 and (owned or one.after == f"of {inner.said}")
 
 
 def _alone(phrase: NounPhrase) -> bool:

@@ -20,7 +20,10 @@ def entire(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     for phrase in ways.simple(reader, at + 1):
         if not phrase.definite or phrase.every or phrase.human or phrase.many > 1:
             continue
-        if phrase.plural or phrase.kind == "mass":
+        named = phrase.type in ("state", "place") and phrase.kind == "proper" and phrase.core[:1].isupper()
+        if named and not phrase.after:
+            yield replace(phrase, core=f"{ALL} {phrase.core}", owner=False, every=True)  # «كامل الأراضي السورية»
+        elif phrase.plural or phrase.kind == "mass":
             if phrase.kind in ("count", "mass", "bare"):
                 of = f"{ALL} {phrase.determiner}" if phrase.determiner else "all the"
                 yield replace(phrase, kind="count", determiner=of, every=True)
@@ -29,3 +32,14 @@ def entire(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             yield replace(phrase, core=core, determiner="", described=True, kind="proper", owner=False)
         elif phrase.kind == "proper" and phrase.core.startswith("the "):
             yield replace(phrase, core=f"the {ENTIRE} {phrase.core.removeprefix('the ')}", owner=False)
+
+
+def some_of_a_name(phrase: NounPhrase, quantifier: str) -> Iterator[NounPhrase]:
+    """«كل السوريين» all Syrians; «كافة الأراضي السورية» all of Syria."""
+    plain = phrase.kind == "proper" and not (phrase.after or phrase.determiner or phrase.every) and phrase.many == 1
+    if not plain or (not phrase.core[:1].isupper() and not phrase.core.startswith("the ")):
+        return
+    if phrase.type in ("state", "place") and quantifier != "some":
+        yield replace(phrase, core=f"{quantifier} of {phrase.core}", owner=False, every=True)
+    elif phrase.type == "group" and phrase.plural and len(phrase.core.split()) == 1:
+        yield replace(phrase, core=f"{quantifier} {phrase.core}", owner=False, every=True)

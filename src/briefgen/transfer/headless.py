@@ -12,6 +12,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.measures import is_money
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.of_what_there_is import of_what_there_is
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.relatives import done_gap, gaps, to_be_done
 from briefgen.transfer.so_called import so_called
@@ -64,9 +65,11 @@ def _what(reader: Reader, at: int, core: str) -> Iterator[NounPhrase]:
         return  # «ما سماه الفراغ الأمني»: no vacuum calls anything
     head = NounPhrase(start, core, definite=True, kind="proper", every=core == EVERYTHING)
     that = core if core == WHAT else ""
-    for found in (gaps, to_be_done, done_gap, by_its_nature):
-        for phrase in found(reader, head, start, that):
-            yield replace(phrase, clausal=True, chain=True)
+    told = [each for found in (gaps, to_be_done, done_gap, by_its_nature) for each in found(reader, head, start, that)]
+    some = list(of_what_there_is(reader, told, WHAT)) if core == WHAT else []
+    yield from some
+    ends = {each.end for each in some}
+    yield from (replace(each, clausal=True, chain=True) for each in told if each.end not in ends)
 
 
 def _calls(reader: Reader, at: int) -> bool:

@@ -16,6 +16,7 @@ SUPERLATIVE = ("est", "most", "least", "worst", "best")
 
 FILES = (
     "words.yaml",
+    "worths.yaml",
     "nominals.yaml",
     "adjectives.yaml",
     "verbal.yaml",
@@ -25,7 +26,7 @@ FILES = (
     "kinds.yaml",
     "limits.yaml",
     "frames.yaml",
-    "worths.yaml",
+    "phrases.yaml",
     "joining.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""

@@ -29,7 +29,7 @@ OF_OTHERS = (" of the ", " of a", " from ")
 
 def named(reader: Reader, at: int) -> list[NounPhrase]:
     """The names that begin at a cell, and titles of several words: the longest of them."""
-    found = [a for a in reader.atoms_at(at, *NAMES) if _is_name(reader, at, a)]
+    found = [a for a in reader.atoms_at(at, *NAMES) if _is_name(reader, at, a) and not _is_count(reader, at, a)]
     if not any(True for _ in reader.atoms_at(at, "number")):
         titles = [a for a in reader.atoms_at(at, "official") if a.end > at + 1 and _is_title(a)]
         found += [a for a in titles if _at_one(reader, at, a)]
@@ -90,13 +90,20 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
     if atom.type == "place" and reader.norm(at) in small_words()["governed"]:
         return False  # «(منطقة آمنة) على الحدود»: where it is, and whose it is not
+    if "ern the " in atom.en:
+        return False  # «شمال وشرق البلاد»
     if atom.end == at + 1:
         # «البحرين» is the state, and no two seas.
+        if reader.norm(at) in small_words()["rather_names"]:
+            return True  # «كابل» is the city
         return not _has_noun(reader, at) or (atom.type == "state" and reader.norm(at).startswith(ARTICLE))
     if atom.type == "person" and atom.en.startswith("the ") and " of " in atom.en:
         return False  # «قائد القوات الأميركية»
     if atom.en.startswith(("a ", "an ")) and _described_otherwise(reader, at, atom):
         return False
+    compound = reader.longest(at, reader.vocabulary.compounds) if atom.en.startswith(("a ", "an ")) else None
+    if compound is not None and at + 1 < compound[1] < atom.end:
+        return False  # «منطقة خفض التصعيد بمحافظة إدلب»: no mere area
     proper = atom.en.lower() != atom.en
     described = {
         reading.definite
@@ -106,6 +113,12 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     if atom.end == at + 2 and not reader.norm(at).startswith(ARTICLE):
         described.discard(True)  # «وزارة الخارجية» is no ministry that is foreign
     return proper or not described
+
+
+def _is_count(reader: Reader, at: int, atom: Atom) -> bool:
+    """«11 بلدة»: some towns, and the name of none."""
+    counted = atom.en[:1].isdigit() or atom.en.split()[0] in small_words()["small_numbers"]
+    return counted and atom.en.islower() and any(True for _ in reader.atoms_at(at, "number"))
 
 
 def _at_odds(reader: Reader, at: int, atom: Atom) -> bool:
@@ -147,7 +160,7 @@ def _readable(reader: Reader, at: int) -> bool:
 
 
 def _has_noun(reader: Reader, at: int) -> bool:
-    return any(not word.ambiguous for _, word in reader.readings(at, "noun"))
+    return any(not word.ambiguous and r.state != "construct" for r, word in reader.readings(at, "noun"))
 
 
 def of_atom(atom: Atom) -> NounPhrase:

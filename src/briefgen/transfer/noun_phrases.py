@@ -14,6 +14,7 @@ from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.coordination import coordinated
+from briefgen.transfer.described_names import described_name
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
@@ -25,6 +26,7 @@ from briefgen.transfer.lists import small_words as small_words
 from briefgen.transfer.lists import table as table
 from briefgen.transfer.manners import in_what_mood
 from briefgen.transfer.measures import measured
+from briefgen.transfer.models import of_a_model
 from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import nouns
 from briefgen.transfer.numbered import called_by_number
@@ -41,7 +43,7 @@ from briefgen.transfer.ways import Joins, Ways
 MOST_JOINS = 3
 RANGE = 6
 """Cells between the two numbers of a range."""
-FOR = "ل"
+FOR, BY = "ل", "ب"
 BOUND = 2
 ORIGIN = "from"
 IN = "في"
@@ -111,6 +113,10 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield replace(each, core=each.core.replace(title, table("titles")[title])) if title else each
         yield from numbered(reader, each) if each.plural else ()
     yield from _with_number(reader, phrase)
+    yield from described_name(reader, phrase)
+    for model in of_a_model(reader, phrase):
+        yield model
+        yield from described(reader, model)
 
 
 def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhrase]:
@@ -119,6 +125,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     weapons = list(armed(reader, phrase, WAYS))
     for each in weapons:
         yield from _joined(reader, each, joins)
+        yield from reader.grammar.relatives(reader, each)  # «هجوم بالصواريخ استهدف القاعدة»
     if weapons:
         reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), reader.norm(phrase.end))
     for joined in _joined(reader, phrase, joins):
@@ -162,7 +169,9 @@ def _certain(reader: Reader, joined: NounPhrase) -> bool:
 
 def _all_of_it(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«القوى السياسية كافة», «الأطراف جميعها»: all the political forces, all parties."""
-    if reader.norm(phrase.end) not in small_words()["all"] or not (phrase.definite and phrase.plural):
+    if reader.norm(phrase.end) not in small_words()["all"] or not phrase.definite:
+        return
+    if not (phrase.plural or (phrase.kind == "mass" and phrase.number == "plural")):
         return
     end = phrase.end + 1
     if reader.kind(end) == "suffix":
@@ -183,6 +192,9 @@ def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) -> Iterator[NounPhrase]:
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
+    if _by_wounds(reader, phrase):
+        yield replace(phrase, end=phrase.end + 2)
+        return
     yield phrase
     fused = table("with_what").get(reader.norm(phrase.end), "")
     for what in reader.grammar.what(reader, phrase.end) if fused and joins.get(fused) else ():
@@ -195,6 +207,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     preposition = reader.norm(phrase.end)
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
+    sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
+    english = "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»
     if preposition == FOR and phrase.human and reader.norm(phrase.end + 1) in small_words()["affairs"]:
         english = "for"  # «نائب وزير الخارجية للشؤون السياسية»
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
@@ -226,6 +240,10 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     if acts:
         reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         return
+    if preposition in small_words()["between"] and reader.norm(phrase.end + 1) in small_words()["them_all"]:
+        if reader.kind(phrase.end + 1) == "suffix":
+            yield replace(phrase.then(phrase.end + 2, f"{english} them"), owner=False)  # «العلاقات بينهما»
+        return
     full = bool(phrase.inner) and english in ("of", "at")
     owns = phrase.head in small_words()["said_no_to"] and english == "of"  # «رفضه لاستمرار الاحتلال»
     aims = reader.grammar.actions(reader, phrase.end + 1) if preposition == FOR and not owns else ()
@@ -239,7 +257,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
                 english = "of"
             elif not _of_a_body(governed):
                 continue
-        governed = _uncertain(governed) if english == "of" and phrase.head in small_words()["collective"] else governed
+        of_some = phrase.head in small_words()["collective"] | small_words()["times_of"]
+        governed = _uncertain(governed) if english == "of" and of_some else governed
         modifier = preposition == FOR and not (phrase.definite or phrase.after) and modifier_before(phrase, governed)
         if modifier:
             # «اتفاق لوقف إطلاق النار»: a cease-fire agreement.
@@ -248,6 +267,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
         if english == "to" and governed.kind == "gerund":
             continue
+        if english == "in" and governed.human:
+            english = "to"  # «وصول المساعدات إلى السكان»
         if english == "by" and not by and not (governed.actor or governed.human):
             continue  # «رفض التهجير من أرضه»: no land rejects
         if by and governed.human is not (english == "by"):
@@ -257,7 +278,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         lies = governed.type in ("place", "state") or stem(governed.head) in small_words()["at_these"]
         if (
             words is None
-            or (preposition == IN and governed.type in ("place", "state"))
+            or (preposition == IN and (governed.type in ("place", "state")) is not sited)
             or (preposition == "ب" and english == "with" and lies)
         ):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
@@ -266,6 +287,12 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if english != reader.vocabulary.prepositions.get((preposition,)):
             reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         yield from _joined(reader, more, joins, depth + 1)
+
+
+def _by_wounds(reader: Reader, phrase: NounPhrase) -> bool:
+    """«إصابة خمسة أشخاص بجروح»: it is the wounding that says so."""
+    wounded = phrase.head in small_words()["people_suffer"] and reader.norm(phrase.end) == BY
+    return wounded and reader.norm(phrase.end + 1) in small_words()["wounded_by"]
 
 
 def _fixed(reader: Reader, at: int) -> bool:

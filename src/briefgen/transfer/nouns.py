@@ -15,6 +15,7 @@ from briefgen.transfer.endings import in_accusative, with_hidden_article
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
+from briefgen.transfer.held_areas import held_by
 from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
@@ -279,16 +280,18 @@ def _with_genitives(
     """The noun with each genitive that may follow; ``does``: what does it could stand there as well."""
     if reader.kind(base.end) not in ("word", "number") or unnamed_until(reader, base.end):
         return
+    if base.head in small_words()["lengths"]:
+        return  # «60 كيلومترا شمال كابل»
     first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
     first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
-    found = reader.readings(base.end, "adjective") if not first else ()
+    found = reader.readings(base.end, "adjective") if not first and not _is_all(reader, base.end) else ()
     if any(agree(base, r.gender or "m", r.number) for r, _ in found if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
         return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
     if in_accusative(reader, base.end):
         return  # «ست آليات فجرا»: at dawn, and none of dawn
-    trades = list(traded(reader, base, ways))
+    trades = [*traded(reader, base, ways), *held_by(reader, base, ways)]
     if trades:
         yield from trades
         return
@@ -325,6 +328,8 @@ def _with_genitives(
             continue  # «احتجاز السلطات»: who is detained?
         if base.head in small_words()["people_suffer"] and not genitive.human:
             continue  # «إصابة سفينة»: no injury
+        if genitive.head in small_words()["sides_alone"] and not genitive.definite:
+            continue  # «مناطق غرب (العراق)»
         if genitive.end in told or (genitive.kind == "gerund" and not takes_gerund(base)):
             continue
         if (
@@ -347,6 +352,11 @@ def _with_genitives(
             yield from of_two_modifiers(reader, whole)
         if base.head in small_words()["to_do"] and (genitive.actor or is_place(genitive)):
             yield from intended(reader, idafa(base, genitive))
+
+
+def _is_all(reader: Reader, at: int) -> bool:
+    """«عودة كافة المهجرين»: all of them, and nothing sufficient."""
+    return reader.norm(at) in small_words()["all"] and reader.kind(at + 1) == "word"
 
 
 def _beside(reader: Reader, at: int) -> bool:

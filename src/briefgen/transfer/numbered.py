@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.form import NounPhrase, spaced
-from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.numbers import ordinal_words
+from briefgen.wording.spoken import AND, join
 
 ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 WORDY = 10
@@ -21,6 +22,7 @@ OF = "of"
 def called_by_number(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """A noun of those called by their number, with whose it is and its number: «القرار الأممي رقم 2254»."""
     word = reader.norm(at).removeprefix(ARTICLE)
+    yield from _several(reader, at)
     known = table("by_number").get(word)
     if known is None or reader.kind(at) != "word":
         return
@@ -46,6 +48,27 @@ def called_by_number(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[Noun
             said = spaced(whose, said.replace("{}", number))
         joins = dict.fromkeys(small_words()["of"], OF) if known.get("of") else {}
         yield _of_its_year(reader, _name(after, said, known)), joins
+
+
+def _several(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
+    """«المادتين 13 و14»: Articles 13 and 14."""
+    known = table("by_numbers").get(reader.norm(at).removeprefix(ARTICLE)) if reader.kind(at) == "word" else None
+    if known is None or not reader.norm(at).startswith(ARTICLE):
+        return
+    numbers, end = [], at + 1
+    while reader.kind(end) == "number" and reader.norm(end).isdigit():
+        numbers.append(reader.norm(end))
+        end += 1
+        between = end
+        while reader.norm(end) in COMMAS or reader.norm(end) == AND:
+            end += 1
+        if end == between or reader.kind(end) != "number":
+            end = between
+            break
+    if len(numbers) > 1 and not _counts(reader, end):
+        joins = dict.fromkeys(small_words()["of"], OF) if known.get("of") else {}
+        phrase = _name(end, known["say"].replace("{}", join(numbers, "en")), known)
+        yield replace(phrase, plural=True, number="plural"), joins
 
 
 def _counts(reader: Reader, at: int) -> bool:

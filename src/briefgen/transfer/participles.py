@@ -12,6 +12,7 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.acts_behind import acts_behind
 from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
+from briefgen.transfer.distances import distances
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
@@ -25,6 +26,7 @@ from briefgen.transfer.whole_adjectives import whole_adjectives
 from briefgen.wording.filters import ACTION
 
 OF = "of "
+KNOWN_AS, KNOWN_FOR = "known as", "known for"
 EXPANDED = "expanded"
 """Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
 
@@ -66,6 +68,10 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         if word.en in small_words()["ordering"] and reader.norm(at + 1) not in word.frame:
             continue  # «شراكة موجهة نحو المستقبل»: directed, and ordering nothing
         participle = participle_of(reader, at, reading, word)
+        if reader.norm(at + 1) in small_words()["between"] and reader.kind(at + 2) == "suffix":
+            if reader.norm(at + 2) in small_words()["them_all"]:
+                yield _said_of(phrase, at + 3, f"{participle} between them")  # «الموقعة بينهما»
+            continue
         by = list(_by(reader, at + 1, word, reading.voice))
         # «الأطراف الموقعة على الاتفاق» did it themselves.
         direct = reading.voice == "passive" and word.joins.get(reader.norm(at + 1)) == DIRECT
@@ -101,25 +107,31 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if phrase.actor or phrase.head in small_words()["may_sign"]:
         known = {**known, **table("signatories").get(bare, {})}
     english = _standing_so(known.get(reader.norm(at + 1)), phrase)
-    if reader.longest(at + 1, _prepositions_of_several()):
+    far = reader.norm(at + 1) in small_words()["upon"] and reader.norm(at + 2) in small_words()["at_distance"]
+    if far and english and definite_as(reader, at, phrase):
+        yield from (_said_of(phrase, end, f"{english.split()[0]} {said}") for end, said in distances(reader, at + 1))
+    if far or reader.longest(at + 1, _prepositions_of_several()):
         return  # «الموقعة على هامش القمة»
-    definite = reader.norm(at).startswith(ARTICLE)
-    fits_ = any(
-        agree(phrase, reading.gender or "m", reading.number)
-        for reading, _ in reader.readings(at, "participle", "adjective")
-        if reading.definite is definite
-    )
-    if not english or not fits_ or definite is not phrase.definite:
+    if not english or not definite_as(reader, at, phrase):
         return
     itself = reader.kind(at + 2) == "suffix" and resumes(reader.norm(at + 2), phrase)
     for told in pronoun_behind(reader, at + 1, {reader.norm(at + 1): english}) if not itself else ():
         yield phrase.then(told.end, told.said)
     for governed_ in noun_phrases(reader, at + 2):
+        if english == KNOWN_AS and governed_.kind == "mass":
+            english = KNOWN_FOR  # «المعروفين بالنزاهة»
         loose = (
             english in small_words()["loosely"] and governed_.plural and not (governed_.after or governed_.determiner)
         )
         said = replace(governed_, kind="bare").said if loose and governed_.kind == "count" else governed_.said
         yield _said_of(phrase, governed_.end, f"{english} {said}")
+
+
+def definite_as(reader: Reader, at: int, phrase: NounPhrase) -> bool:
+    """Does a participle or adjective at a cell agree with a phrase, in its article too?"""
+    found = [r for r, _ in reader.readings(at, "participle", "adjective") if r.definite is phrase.definite]
+    article = reader.norm(at).startswith(ARTICLE) is phrase.definite
+    return article and any(agree(phrase, r.gender or "m", r.number) for r in found)
 
 
 def _standing_so(known: str | dict[str, Any] | None, phrase: NounPhrase) -> str | None:
@@ -170,7 +182,11 @@ def _with_its_pronoun(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase
         return
     behind = list(adjuncts(reader, at + 3))
     inner = phrase.genitive
+    respect = table("in_what_respect").get(reader.norm(at + 3))
     of_head = not phrase.chain or (inner is not None and phrase.after.startswith(OF) and not resumes(suffix, inner))
+    if respect and of_head and not (phrase.after and not phrase.chain) and " " not in english:
+        yield replace(phrase, end=at + 4, core=f"{respect} {english} {phrase.core}", described=True)
+        return  # «الحكومة المعترف بها دوليا»
     if len(behind) == 1 and of_head and not ((phrase.after and not phrase.chain) or " " in english):
         yield replace(phrase, end=at + 3, core=f"{english} {phrase.core}", described=True)
         return

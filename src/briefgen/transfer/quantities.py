@@ -9,14 +9,17 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
-from briefgen.transfer.comparisons import ORDINALS
+from briefgen.transfer.comparisons import ORDINALS, second_largest
 from briefgen.transfer.counted import bounded, in_what, nationals, of_all
-from briefgen.transfer.entire import entire
+from briefgen.transfer.each_of_them import each_of_them
+from briefgen.transfer.entire import entire, some_of_a_name
+from briefgen.transfer.firsts import first_of_his
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
 from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.two_sides import two_sides
 from briefgen.transfer.ways import Joins, Ways
 
 FROM, THEM_TWO = "من", "هما"
@@ -25,7 +28,22 @@ _DIGIT = re.compile(r"\d")
 
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
-    for each in (entire, _out_of, _demonstrated, _others, _all, _of_many, _one_of, _raised, _vague, _percent, _both):
+    yield from first_of_his(reader, at, ways)
+    for each in (
+        entire,
+        two_sides,
+        each_of_them,
+        _out_of,
+        _demonstrated,
+        _others,
+        _all,
+        _of_many,
+        _one_of,
+        _raised,
+        _vague,
+        _percent,
+        _both,
+    ):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at, ways)
 
@@ -72,6 +90,8 @@ def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         return
     if norm in words["any"] and reader.norm(at + 1) == FROM:
         for phrase in ways.simple(reader, at + 2):
+            if phrase.definite and phrase.plural and phrase.determiner and phrase.many == 1:
+                yield replace(phrase, determiner=f"any of {phrase.determiner}", every=True)  # «أي من هذه الخيارات»
             if phrase.definite and phrase.plural and _free(phrase):
                 yield replace(phrase, kind="count", determiner="any of the", every=True)
     for phrase in ways.simple(reader, at + 1):
@@ -108,6 +128,8 @@ def _some_of(phrase: NounPhrase, quantifier: str) -> Iterator[NounPhrase]:
         yield replace(phrase, kind="count", determiner=f"{quantifier} of the" if of else "all the", every=True)
     elif phrase.core.startswith("the ") and phrase.plural:
         yield replace(phrase, core=f"{quantifier}{of} {phrase.core}", every=True)
+    else:
+        yield from some_of_a_name(phrase, quantifier)
 
 
 def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -177,7 +199,7 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     found = {word.en for _, word in reader.readings(at, "adjective") if word.en.endswith(SUPERLATIVE) or _most(word.en)}
     if reader.norm(at) in table("first"):
         found = {table("first")[reader.norm(at)]}
-    start, found = _second_largest(reader, at, found)
+    start, found = second_largest(reader, at, found)
     for english in found:
         for phrase in ways.simple(reader, start):
             if (
@@ -199,16 +221,6 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             if phrase.chain and phrase.definite and not phrase.after:
                 continue
             yield replace(phrase, core=f"the {english} {phrase.core}", definite=True, described=True, kind="proper")
-
-
-def _second_largest(reader: Reader, at: int, found: set[str]) -> tuple[int, set[str]]:
-    """«ثاني أكبر مدينة»: the second-largest city."""
-    if reader.norm(at) not in table("first"):
-        return at + 1, found
-    best = {
-        word.en for _, word in reader.readings(at + 1, "adjective") if word.en.endswith("est") and " " not in word.en
-    }
-    return (at + 2, {f"{each}-{english}" for each in found for english in best}) if best else (at + 1, found)
 
 
 def _most(english: str) -> bool:

@@ -356,4 +356,5 @@ def _unknown(cell: Cell) -> bool:
 @cache
 def _own_words() -> frozenset[str]:
     dated = (words.split() for words in table("dated"))
-    return frozenset().union(*small_words().values(), table("expected_by_verb"), *dated)
+    models = (letters.split() for letters in table("designations"))
+    return frozenset().union(*small_words().values(), table("expected_by_verb"), *dated, *models)

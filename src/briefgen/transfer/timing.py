@@ -172,7 +172,7 @@ def _points(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
 def rated(reader: Reader, at: int) -> bool:
     """Does «سنويا» stand at a cell behind an amount: «10 مليارات دولار سنويا», and not «اجتماعا سنويا»?"""
     return reader.norm(at) in table("per_time") and any(
-        atom.end in (at - 1, at) for n in range(max(at - 6, 0), at) for atom in reader.atoms_at(n, "number")
+        atom.end in (at - 1, at) for n in range(max(at - 9, 0), at) for atom in reader.atoms_at(n, "number")
     )
 
 

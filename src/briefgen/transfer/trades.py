@@ -9,6 +9,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
+from briefgen.wording.spoken import AND
 
 WITH = "ب"
 LONGEST = 2
@@ -41,8 +42,21 @@ def armed(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase
     plain = not (phrase.after or phrase.genitive or phrase.modifier) and phrase.kind in ("count", "bare")
     if not plain or phrase.head not in small_words()["attacks"] or reader.norm(phrase.end) != WITH:
         return
-    for weapon in ways.simple(reader, phrase.end + 1):
-        said = table("weapons").get(weapon.core)
-        if said and not (weapon.after or weapon.determiner):
-            core = phrase.core.replace(phrase.core.split()[-1], f"{said} {phrase.core.split()[-1]}")
-            yield replace(phrase, end=weapon.end, core=core, chain=True, beside=phrase.beside | {str(said)})
+    for said, end in _weapons(reader, phrase.end + 1, ways):
+        core = phrase.core.replace(phrase.core.split()[-1], f"{said} {phrase.core.split()[-1]}")
+        yield replace(phrase, end=end, core=core, chain=True, beside=phrase.beside | {*said.split()})
+
+
+def _weapons(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[str, int]]:
+    """The weapon at a cell as it stands before an attack, or two of them: «بالصواريخ والطائرات المسيرة»."""
+    for weapon in ways.simple(reader, at):
+        said = _weapon(weapon)
+        if not said:
+            continue
+        second = ways.simple(reader, weapon.end + 1) if reader.norm(weapon.end) == AND else ()
+        both = [(f"{said} and {_weapon(each)}", each.end) for each in second if _weapon(each)]
+        yield from both or [(said, weapon.end)]
+
+
+def _weapon(phrase: NounPhrase) -> str:
+    return "" if phrase.after or phrase.determiner else str(table("weapons").get(phrase.core, ""))
