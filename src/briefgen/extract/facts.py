@@ -50,6 +50,8 @@ PRESENT = Claim(tense="present")
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 COUNTED = frozenset({"victims", "number"})
+LONG = 130
+"""English characters of a sentence that takes no circumstance more."""
 GAP = 2
 """Characters between a value and the end of the match it ends."""
 SINCE, ACCORDING = "since ", "according to"
@@ -278,6 +280,8 @@ class FactMaker:
         try:
             ar = speaker.say(rule.say["ar"], roles, "ar", mood)
             en = speaker.say(rule.say["en"], roles, "en", mood)
+            if tail is not None and tail.aside and len(en) > LONG:
+                tail = None
             en, ar, of_noun = with_noun(en, ar, tail, roles)
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE

@@ -46,6 +46,8 @@ class Tail:
     """The offset at which the match ends, and what was passed over beside it."""
     of_noun: bool = False
     """Is it said of the noun before it, so that nothing may stand between the two?"""
+    aside: bool = False
+    """Stands it behind a comma, so that a long sentence may do without it?"""
     of_deed: bool = False
     """Says it by its first word what led to the deed, or when it was done, and nothing of a noun?"""
 
@@ -115,7 +117,7 @@ def _told(
     of_noun = of_noun or (not led and english.startswith(OF_NOUN))
     words = AT_BASE.sub(r"at \1", words)
     of_deed = bool(led) or english.startswith(DEED)
-    return Tail(text, whole.tokens[end - 1].end, rest.behind, of_noun, of_deed)
+    return Tail(text, whole.tokens[end - 1].end, rest.behind, of_noun, bool(rest.commas), of_deed)
 
 
 def _joins(
