@@ -25,7 +25,13 @@ def test_how_long_ago_or_for_how_long_is_not_guessed(extractor: Extractor) -> No
     assert not [f for f in read(extractor, "قررت مسقط سحب قواتها من اليمن منذ أشهر").facts if "months" in f.text.en]
 
 
-def test_what_stands_behind_a_comma_is_not_the_end_of_the_sentence(extractor: Extractor) -> None:
-    """It may be said of another."""
+def test_a_circumstance_behind_a_comma_ends_the_sentence(extractor: Extractor) -> None:
+    """What is decided and what goes with it stay apart by the comma."""
     facts = read(extractor, "قررت مسقط سحب قواتها من اليمن، وسط احتجاجات محلية").facts
-    assert [f.text.en for f in facts] == ["Muscat decided to withdraw its forces from Yemen."]
+    assert [f.text.en for f in facts] == ["Muscat decided to withdraw its forces from Yemen, amid local protests."]
+
+
+def test_a_circumstance_behind_a_comma_may_be_of_the_saying(extractor: Extractor) -> None:
+    """«قال إن مسقط قررت …، وسط …»: amid what was it said?"""
+    text = "قالت وزارة الخارجية القطرية إن مسقط قررت سحب قواتها من اليمن، وسط احتجاجات محلية"
+    assert not [f for f in read(extractor, text).facts if "protests" in f.text.en]

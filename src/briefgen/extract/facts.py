@@ -11,6 +11,7 @@ from briefgen.extract.adverbials import is_to_come, passed_over
 from briefgen.extract.attribution import Attribution, Speakers, unknown
 from briefgen.extract.candidates import NOTHING, Candidate, becomes
 from briefgen.extract.claim import HAPPENED, Claim, mood_of
+from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
 from briefgen.extract.edges import (
@@ -29,11 +30,11 @@ from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
-from briefgen.extract.placing import POINTS, with_adverbial
+from briefgen.extract.placing import POINTS, with_adverbial, with_noun
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
 from briefgen.extract.subjects import says
-from briefgen.extract.tails import Tail, tail_of
+from briefgen.extract.tails import Tail, tail_of, untold
 from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
@@ -49,6 +50,9 @@ EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})
 PRESENT = Claim(tense="present")
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
+COUNTED = frozenset({"victims", "number"})
+LONG = 130
+"""English characters of a sentence that takes no circumstance more."""
 GAP = 2
 """Characters between a value and the end of the match it ends."""
 CAME = (" came", " comes")
@@ -104,7 +108,7 @@ class FactMaker:
         for role, mentions in captured.items():
             if role != WHO:
                 roles[role] = tuple(
-                    with_undergone(v, m, line, self.builder, who or before) if role in MATTERS else v
+                    self._matter(v, m, line, who or before) if role in MATTERS else v
                     for m in mentions
                     for v in self.builder.build(m, line, who or before)
                 )
@@ -150,6 +154,10 @@ class FactMaker:
             self._fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
+
+    def _matter(self, value: Value, mention: Mention, line: Line, who: Sequence[Value]) -> Value:
+        """What is done or said, with the clause that «تم» makes of it, or with what is said behind it."""
+        return told_on(with_undergone(value, mention, line, self.builder, who), mention, line, self.builder, who)
 
     def item(self, introduced: Introduction, line: Line, span: Mention, paragraph: Paragraph) -> list[Fact]:
         """The fact of a numbered point: what its introduction tells, with the point for what is done."""
@@ -215,7 +223,14 @@ class FactMaker:
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
         subject = filled.get(WHO, ()) or self.builder.scene.subject
         tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], roles, self.builder, subject)
-        text, tail = self._text(rule, worded, extra, mood, source, tail)
+        besides = untold(extra, tail)
+        before = {
+            role: values for role, values in worded.items() if all(v in besides or v not in extra for v in values)
+        }
+        text, used = self._text(rule, before, besides, mood, source, tail)
+        if tail is not None and used is None:
+            text, used = self._text(rule, worded, extra, mood, source, None)
+        tail = used
         said_not = any(v.polarity == "negative" for v in roles.get(WHAT, ())) or _not_to(match, line)
         negative = denies or claim.polarity == "negative" or said_not
         start, end = line.tokens[match.first].start, tail.end if tail else _end(match, line, roles)
@@ -275,15 +290,19 @@ class FactMaker:
         try:
             ar = speaker.say(rule.say["ar"], roles, "ar", mood)
             en = speaker.say(rule.say["en"], roles, "en", mood)
+            if tail is not None and tail.aside and len(en) > LONG:
+                tail = None
+            en, ar, of_noun = with_noun(en, ar, tail, roles)
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
                 if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):
                     ar = with_adverbial(ar, value, roles, "ar")
-                    en = with_adverbial(en, value, roles, "en")
-            if tail is not None and not _ends_with(en, tail.behind, roles):
-                tail = None
-            if tail is not None:
-                en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
+                    en = with_adverbial(en, value, roles, "en", first=of_noun)
+            if tail is not None and not of_noun:
+                if _ends_with(en, tail.behind, roles, tail.of_deed):
+                    en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
+                else:
+                    tail = None
             if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
                 if f"{ACCORDING} {source.en}" not in en:  # «…، بحسب البيان» may have been told within
                     en = speaker.attributed(en, source, "en")
@@ -294,13 +313,14 @@ class FactMaker:
         return Text(_stopped(ar), _stopped(capital(en))), tail
 
 
-def _ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]]) -> bool:
+def _ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]], adverbial: bool = False) -> bool:
     """Does the English end with what the article has right before its tail? Elsewhere the tail would belong to another.
 
-    ``behind`` is the offset at which the match ends.
+    ``behind`` is the offset at which the match ends. Of people counted something ``adverbial`` may stand behind the
+    verb: «three soldiers were killed in an attack».
     """
     last = max((v for values in roles.values() for v in values if v.en), key=lambda v: (v.end, -v.start), default=None)
-    if last is None or behind - last.end > GAP:
+    if last is None or behind - last.end > GAP or (adverbial and last.type in COUNTED):
         return True  # a word of the rule stands last
     words = (last.en or "").split()
     return en.rstrip(".").endswith(words[-1])

@@ -193,7 +193,7 @@ class Extractor:
         builder, scene = maker.builder, maker.builder.scene
         note_point(sentence.lines, scene)
         scene.owner, scene.paragraph = None, sentence.paragraph.number
-        scene.turned, scene.latter, scene.led = 0, (), ()
+        scene.turned, scene.latter, scene.led, scene.lines = 0, (), (), sentence.lines
         note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
+from briefgen.extract.tails import Tail
 from briefgen.extract.values import said
 from briefgen.model import Value
+from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import ACTION, CLAIM
 from briefgen.wording.spoken import Spoken
 
@@ -18,13 +21,16 @@ ARTICLES = ("The ", "A ", "An ")
 """What a wording may begin with that is no name: small where something stands before it."""
 
 
-def with_adverbial(text: str, value: Value, roles: Mapping[str, tuple[Value, ...]], language: str) -> str:
+def with_adverbial(
+    text: str, value: Value, roles: Mapping[str, tuple[Value, ...]], language: str, first: bool = False
+) -> str:
     """The sentence with a day or place, in the given language.
 
     It stands at the end; in front where the article has it before what somebody agreed, said or pledged to do («they
-    agreed on 19 May to …»), whose own day or place it would seem to be, and a day before a long sentence.
+    agreed on 19 May to …»), whose own day or place it would seem to be, a day before a long sentence, and ``first``:
+    before a sentence that ends in a clause of its own.
     """
-    leads = _stood_before(value, roles.values())
+    leads = first or _stood_before(value, roles.values())
     if language == "ar":
         where = value.forms.get("on_ar", value.ar)
         first = value.type == DATE and len(text) > LONG and said(value).startswith(POINTS)
@@ -36,6 +42,25 @@ def with_adverbial(text: str, value: Value, roles: Mapping[str, tuple[Value, ...
     if leads or (value.type == DATE and len(text) > LONG and said(value).startswith(POINTS)):
         return f"{said(value)}, {_small(text)}"
     return f"{text} {said(value)}"
+
+
+def with_noun(en: str, ar: str, tail: Tail | None, roles: Mapping[str, tuple[Value, ...]]) -> tuple[str, str, bool]:
+    """A sentence in both languages with what a tail says of the last noun right behind that noun, and whether it has.
+
+    «انتهت جولة محادثات حول الأسرى»: a round of talks on the prisoners ended.
+    """
+    last = [v for values in roles.values() for v in values if tail is not None and v.en and v.end == tail.behind]
+    if tail is None or not tail.of_noun or not last:
+        return en, ar, False
+    said_en, said_ar = last[0].en or "", last[0].ar
+    found = re.search(rf"{re.escape(said_en[:1])}{re.escape(said_en[1:])}\b", en, re.IGNORECASE)
+    if found is None or len(re.findall(re.escape(said_en), en, re.IGNORECASE)) != 1:
+        return en, ar, False
+    if CUT in tail.text.en and found.end() < len(en.rstrip(".")):
+        return en, ar, False
+    en = f"{en[: found.end()]} {tail.text.en}{en[found.end() :]}"
+    at = ar.find(said_ar) + len(said_ar) if ar.count(said_ar) == 1 else len(ar)
+    return en, f"{ar[:at]} {tail.text.ar}{ar[at:]}", True
 
 
 def _stood_before(value: Value, roles: Iterable[tuple[Value, ...]]) -> bool:

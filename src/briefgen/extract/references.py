@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefgen.extract.holders import state_of
+from briefgen.extract.line import Line
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
 
@@ -41,6 +42,8 @@ class Scene:
     """The tokens of the sentence at which its writer speaks again: «فيما», «بينما»."""
     turned: int = 0
     """The token of the sentence from which it is about somebody else than before, known or not."""
+    lines: tuple[Line, ...] = ()
+    """The clauses of the sentence."""
     point: bool = False
     """Is the sentence a point of a list: «خامسا: أكد رفضه …», «- شدد على …»?"""
     pointed: tuple[Value, ...] = ()

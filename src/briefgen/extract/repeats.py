@@ -19,7 +19,9 @@ def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tu
     What the terms of an agreement say is no telling of its signing: «بموجب المذكرة، …».
     """
     kept: list[Fact] = []
-    for fact in sorted(facts, key=lambda f: (f.paragraph == 0, -rules[f.rule].priority, -(f.end - f.start), f.start)):
+    for fact in sorted(
+        facts, key=lambda f: (f.paragraph == 0, -rules[f.rule].priority, f.source is None, -(f.end - f.start), f.start)
+    ):
         same = [k for k in kept if k.slot == fact.slot]
         body = [k for k in same if fact.paragraph == 0 and not (k.slot == AGREEMENT and rules[k.rule].given)]
         if any(_overlap(fact, k) >= 0.5 for k in same) or any(_alike(fact, k) for k in body):

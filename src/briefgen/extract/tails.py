@@ -5,22 +5,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from briefgen.extract.clauses import COMMAS, ENDS, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
+from briefgen.extract.mentions import ARTICLE
 from briefgen.extract.restricted import says_which
-from briefgen.extract.transferred import lays_down, tail_in_english
-from briefgen.extract.values import Builder
+from briefgen.extract.subjects import says
+from briefgen.extract.tail_causes import cause_of
+from briefgen.extract.tail_parts import part_named
+from briefgen.extract.tail_spans import Rest, beside, joined, rest_behind
+from briefgen.extract.tail_tolls import toll_at
+from briefgen.extract.transferred import NAMES, tail_in_english
+from briefgen.extract.values import Builder, said
 from briefgen.model import Text, Value
-from briefgen.transfer.form import NounPhrase
-from briefgen.wording.spoken import HEAD_END
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.tell import CUT
 
-CUT, DIRECT = "…", "direct"
-LONGEST = 24
+AT_BASE = re.compile(r"\bin ((?:[A-Z][\w'-]* )+(?:Base|Airport))\b")
+MOST_STOPS = 5
+FOR, OF, DIRECT = "ل", "of", "direct"
+DEED = ("as a result of ", "because of ", "due to ", "when ", "after ", "following ", "during ")
+"""English beginnings of what is said of a deed: «three soldiers were killed when …»."""
+OF_NOUN = ("that ", "which ", "who ", "whom ", "whose ", "worth ", "to which ", "to whom ", "in which ")
+LONGEST = 60
 """Tokens of the longest tail; more is another statement."""
 
 
@@ -31,7 +44,13 @@ class Tail:
     text: Text
     end: int
     behind: int
-    """The offset at which the match ends."""
+    """The offset at which the match ends, and what was passed over beside it."""
+    of_noun: bool = False
+    """Is it said of the noun before it, so that nothing may stand between the two?"""
+    aside: bool = False
+    """Stands it behind a comma, so that a long sentence may do without it?"""
+    of_deed: bool = False
+    """Says it by its first word what led to the deed, or when it was done, and nothing of a noun?"""
 
 
 def tail_of(
@@ -43,69 +62,138 @@ def tail_of(
     subject: Sequence[Value],
 ) -> Tail | None:
     """What stands between a match, its adverbials included, and the end of its clause; None where it is not told."""
-    first = max([match.last, *(m.last for m in passed)])
     if any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
-    said_of = _said_of_the_last(match, line, roles, builder, subject) if first == match.last else None
-    if said_of is None and first == match.last and says_which(match, line):
+    cause = cause_of(match, line, builder.scene.lines, roles, builder, subject, passed)
+    if cause is not None:
         ends = line.tokens[match.last - 1].end
-        return Tail(Text("", CUT), ends, ends)
-    if said_of is not None or first >= len(line.tokens):
-        return said_of
-    if line.norm(first) in COMMAS | ENDS and not lays_down(line, first):
-        return None  # what stands behind a comma may be said of another
-    whole, start, end = uncut(line, first)
-    end = without_stops(whole, start, end)
-    if not 0 < end - start <= LONGEST:
+        return Tail(cause, ends, ends, of_deed=True)
+    if any(value.end > line.tokens[match.last - 1].end for values in roles.values() for value in values):
+        return None  # a statement has been told to the end of its clause
+    speech = match.state.reading is not None and says(match.state.reading, builder.pack)
+    near = beside(match, line, passed)
+    for last in dict.fromkeys((near, max([near, *(m.last for m in passed)]))):
+        part = _part(line, last, builder, subject)
+        if part is not None:
+            return part
+        rest = rest_behind(match, line, last, roles, speech)
+        tail = _told(match, line, rest, roles, builder, subject) if rest is not None else None
+        if tail is not None:
+            return tail
+    ends = line.tokens[match.last - 1].end
+    return Tail(Text("", CUT), ends, ends) if near == match.last and says_which(match, line) else None
+
+
+def _told(
+    match: Match,
+    line: Line,
+    rest: Rest,
+    roles: Mapping[str, tuple[Value, ...]],
+    builder: Builder,
+    subject: Sequence[Value],
+) -> Tail | None:
+    whole, start, led = rest.line, rest.start, ""
+    toll = toll_at(rest, roles, builder)
+    if toll is not None:
+        start, led = toll.end, toll.en
+    if not 0 < rest.end - rest.start <= LONGEST:
         return None
     past = match.state.reading is not None and match.state.reading.tense == "past"
-    told = tail_in_english(whole, start, end, builder, subject, _joins(match, line, first, builder), past)
-    if not told.en:
-        return None
-    return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end, line.tokens[first - 1].end)
+    head = rest.head if not led else None
+    english = ""
+    of_noun = not led and _of_the_last(rest, roles, builder)
+    if start < rest.end:
+        joins = _joins(match, whole, start, builder, roles) if head is None or not head.definite else {}
+        told = partial(tail_in_english, joins=joins, past=past, head=head, verbal=rest.verbal)
+        english = told(whole, start, rest.end, builder, subject).en
+        for stop in _stops(whole, start, rest.end) if _wanting(english, of_noun, rest) else ():
+            less = told(whole, start, stop, builder, subject).en
+            if less and CUT not in less:
+                english = less if of_noun and whole.norm(stop) not in COMMAS else f"{less} {CUT}"
+                break
+    if not english and start < rest.end:
+        return None  # in what they were killed and wounded is not known
+    end = rest.end if english else start
+    words = f"{led} {joined(rest, english, roles)}".strip() if english else led
+    text = Text(builder.words(rest.start - rest.commas, end, whole), words)
+    of_noun = of_noun or (not led and english.startswith(OF_NOUN))
+    words = AT_BASE.sub(r"at \1", words)
+    of_deed = bool(led) or english.startswith(DEED)
+    return Tail(text, whole.tokens[end - 1].end, rest.behind, of_noun, bool(rest.commas), of_deed)
 
 
-def _said_of_the_last(
-    match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]], builder: Builder, subject: Sequence[Value]
-) -> Tail | None:
-    """The relative clause behind the last value of a match, which says of several which one it is.
-
-    «رفض المجلس القرار الذي يلزم الحكومة بـ …»: the resolution that obliges the government to …
-    """
-    ends = line.tokens[match.last - 1].end
-    last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
-    whole, at, end = uncut(line, match.last - 1)
-    start = at + 1
-    if last is None or whole is line or whole.norm(start) not in clause_words()["relatives"]:
-        return None
-    # What stands behind a comma may belong to what the match tells: «…، لتنفيذ الاتفاق».
-    comma = next((n for n in range(start, end) if whole.norm(n) in COMMAS), end)
-    end = without_stops(whole, start, comma)
-    if not 0 < end - start <= LONGEST:
-        return None
-    plural = last.count != "singular"
-    head = NounPhrase(0, "", definite=True, gender=last.gender, number=last.count, plural=plural, head=_head_noun(last))
-    told = tail_in_english(whole, start, end, builder, subject, {}, False, head)
-    if not told.en:
-        return None
-    return Tail(Text(builder.words(start, end, whole), told.en), whole.tokens[end - 1].end, ends)
-
-
-def _head_noun(value: Value) -> str:
-    """The English noun that a value ends in, by which a verb said of it is chosen: the proposal that he submitted."""
-    words = HEAD_END.split(value.en or "")[0].split()
-    return words[-1].removesuffix("s") if words else ""
-
-
-def _joins(match: Match, line: Line, first: int, builder: Builder) -> dict[str, str]:
-    """The English of prepositions by the words that may govern them: the match's verb, and the noun right before."""
+def _joins(
+    match: Match, line: Line, first: int, builder: Builder, roles: Mapping[str, tuple[Value, ...]]
+) -> dict[str, str]:
+    """The English of prepositions by the words that may govern them: the match's verb, and the nouns right before."""
     joins: dict[str, str] = {}
     words = builder.pack.lexicon.words
     told = {line.norm(at) for at in range(match.state.anchor + 1, match.last)}
     if match.state.reading is not None:
         joins.update(words[match.state.reading.word].joins)
-    for reading in line.readings[first - 1]:
-        if reading.kind in ("noun", "masdar"):
-            joins.update(words[reading.word].joins)
+    before = line.readings[first - 1]
+    if FOR in joins and before and all(r.kind in ("adjective", "participle") for r in before):
+        joins[FOR] = OF  # «المهمة العسكرية للتحالف»
+    for at in dict.fromkeys((_head_of_the_last(line, first, roles), first - 1)):
+        for reading in line.readings[at] if at is not None else ():
+            if reading.kind in ("noun", "masdar"):
+                joins.update(words[reading.word].joins)
     # «رحبت بالخطوة بحذر»: the verb has its «ب» already.
     return {word: english for word, english in joins.items() if english != DIRECT or word not in told}
+
+
+def _head_of_the_last(line: Line, first: int, roles: Mapping[str, tuple[Value, ...]]) -> int | None:
+    """Where the value that ends right before a position begins: its noun governs what follows."""
+    ends = line.tokens[first - 1].end
+    begins = [v.start for values in roles.values() for v in values if v.end == ends and v.type not in NAMES]
+    return next((at for at in range(first) if begins and line.tokens[at].start >= min(begins)), None)
+
+
+def _of_the_last(rest: Rest, roles: Mapping[str, tuple[Value, ...]], builder: Builder) -> bool:
+    """Does the noun of the last value govern the preposition that follows: «جولة محادثات حول ملف الأسرى»?"""
+    line, at = rest.line, _head_of_the_last(rest.line, rest.start, roles)
+    aims = line.norm(rest.start) in small_words()["purpose"] and line.has(rest.start + 1, "masdar")
+    if rest.commas or at is None or aims:
+        return False
+    words = builder.pack.lexicon.words
+    nouns = [reading for reading in line.readings[at] if reading.kind in ("noun", "masdar")]
+    return any(line.norm(rest.start) in words[reading.word].joins for reading in nouns)
+
+
+def _part(line: Line, last: int, builder: Builder, subject: Sequence[Value]) -> Tail | None:
+    """«، وتحديدا تنظيم القاعدة» behind a position."""
+    whole, at, end = uncut(line, last - 1)
+    part = part_named(whole, at + 1, end, builder, subject)
+    if part is None:
+        return None
+    stop = without_stops(whole, at + 1, part[0])
+    return Tail(Text(builder.words(at + 1, stop, whole), part[1]), whole.tokens[stop - 1].end, whole.tokens[at].end)
+
+
+def _wanting(english: str, of_noun: bool, rest: Rest) -> bool:
+    """Shall less be tried: where all is not told, or told with a cut that may come to stand within the sentence?"""
+    return not rest.commas and (not english or (of_noun and CUT in english))
+
+
+def _stops(line: Line, start: int, end: int) -> Iterator[int]:
+    """Where the rest may end sooner: before a comma, where or with whom, or a verb behind a noun that is known."""
+    words, found = clause_words(), list[int]()
+    if line.norm(start) in CONJUNCTIONS:
+        return
+    for at in range(start + 2, end):
+        verb = any(r.finite for r in line.readings[at]) and line.norm(at - 1).startswith(ARTICLE)
+        verb = verb and bool(line.readings[at - 1])
+        led = line.norm(at) in words["set_off"] or line.norm(at + 1) in words["set_off_by"]
+        if (line.norm(at) in COMMAS or led or verb) and not _limits(line, at, end):
+            found.append(at)
+    yield from reversed(found[:MOST_STOPS])
+
+
+def _limits(line: Line, first: int, end: int) -> bool:
+    """Stands behind a position a condition, or what takes back what was said?"""
+    return any(line.norm(at) in clause_words()["hard_limits"] for at in range(first, end))
+
+
+def untold(values: Sequence[Value], tail: Tail | None) -> list[Value]:
+    """The days and places that the tail does not say itself."""
+    return [value for value in values if tail is None or said(value) not in tail.text.en]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from briefgen.extract.values import Builder
 from briefgen.extract.vocalised import as_vocalised
 
+ORGANIZED = frozenset({"group", "body", "outlet"})
+"""Types whose names may begin with a word that also says what is done."""
 POSSESSIVE = frozenset({"state", "body", "person", "group"})
 LONGEST_OWNER = 3
 """English words of a name that may take 's."""
@@ -100,12 +102,16 @@ def tail_in_english(
     joins: Mapping[str, str],
     past: bool,
     head: NounPhrase | None = None,
+    verbal: bool = False,
 ) -> Told:
     """What stands from ``first`` up to ``last`` behind a match, as the end of its sentence.
 
-    ``head``: what a relative clause that stands first says something of, where it is known.
+    ``head``: what a relative clause that stands first says something of, where it is known; ``verbal``: its first word
+    is a verb.
     """
     cells, atoms = _span(line, first, last, builder, subject, keep_and=True)
+    if verbal:
+        cells[0] = replace(cells[0], readings=tuple(each for each in cells[0].readings if each.finite))
     return tell_tail(cells, atoms, builder.pack, joins, head or _noun_before(line, first), past)
 
 
@@ -158,7 +164,14 @@ def cells_of(
     atoms: dict[int, list[Atom]] = {}
     with _once(builder):
         _fill(atoms, kept, first, last, line, builder, subject)
-    return cells, atoms, kept
+    return [_as_named(cell, atoms.get(at, ())) for at, cell in enumerate(cells)], atoms, kept
+
+
+def _as_named(cell: Cell, atoms: Sequence[Atom]) -> Cell:
+    """«تنظيم الدولة» is the group, and nobody organizes a state."""
+    if not any(atom.type in ORGANIZED for atom in atoms):
+        return cell
+    return replace(cell, readings=tuple(each for each in cell.readings if each.kind != "masdar"))
 
 
 def _dashes(line: Line, first: int, last: int) -> set[int]:

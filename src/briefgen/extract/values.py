@@ -381,7 +381,8 @@ def said(value: Value) -> str:
     """A date or place as it stands at the end of an English sentence."""
     if value.type == "date":
         return value.forms.get("on_en") or value.en or ""
-    return f"{ENGLISH_PLACE} {value.en}"
+    at = (value.en or "").endswith((" Base", " Airport"))
+    return f"{'at' if at else ENGLISH_PLACE} {value.en}"
 
 
 def _inner_polarity(captured: Mapping[str, tuple[Value, ...]]) -> Polarity:

@@ -16,6 +16,7 @@ SUPERLATIVE = ("est", "most", "least", "worst", "best")
 
 FILES = (
     "words.yaml",
+    "worths.yaml",
     "nominals.yaml",
     "adjectives.yaml",
     "verbal.yaml",

@@ -27,9 +27,11 @@ from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.resuming import preposition_at, resumed, written
 from briefgen.transfer.sentences import in_its_form, inert, undergone
+from briefgen.transfer.standing import stands_as
 from briefgen.transfer.supposed import supposed_of
 from briefgen.transfer.targets import done_to_it
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs, without_object
+from briefgen.transfer.worths import worth
 
 ACCUSATIVE = "ا"
 STRANDED = "of"
@@ -104,6 +106,10 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
     """The phrase with everything that a clause from a cell on may say of it."""
+    worths = tuple(worth(reader, phrase, at))
+    yield from worths
+    if worths:
+        return
     yield from gaps(reader, phrase, at)
     yield from _helped_gap(reader, phrase, at)
     yield from to_be_done(reader, phrase, at)
@@ -139,10 +145,10 @@ def _plain(reader: Reader, phrase: NounPhrase) -> bool:
         done = False
         nouns = False  # «اجتماعا ضم الوزراء»: what follows is no genitive of it
     else:
-        nouns = any(True for _ in reader.readings(at, "noun"))
+        nouns = stands_as(reader, at, "noun")
     return (
         nouns
-        or (done and any(True for _ in reader.readings(at, "masdar")))
+        or (done and stands_as(reader, at, "masdar"))
         or ((reader.norm(at),) in reader.vocabulary.prepositions and reader.norm(at + 1) not in words["nature"])
         or reader.norm(at) in table("places_before")
     )

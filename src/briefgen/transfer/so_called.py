@@ -89,4 +89,4 @@ def _named(reader: Reader, verb: Verb, at: int, unsaid: bool) -> Iterator[Adjunc
 
 def by_nobody(english: str) -> str:
     """Where nobody around is known to have called it so, it was called so: «what was called bias»."""
-    return _UNSAID.sub(lambda found: f"what was {found[1].removesuffix(' was')}", english)
+    return _UNSAID.sub(lambda found: f"what was {found[1].replace(WAS, 'said to be')}", english)

@@ -1,0 +1,191 @@
+"""Where the rest of a clause behind a match begins and ends, and which noun a clause that opens it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.clause_words import DASHES, OPEN
+from briefgen.extract.clauses import COMMAS, ENDS, clause_words
+from briefgen.extract.free_spans import uncut, without_stops
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.match import Match
+from briefgen.extract.mentions import ARTICLE, QUOTES
+from briefgen.extract.transferred import NAMES, lays_down
+from briefgen.model import Value
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
+from briefgen.wording.filters import ACTION, CLAIM
+from briefgen.wording.spoken import HEAD_END
+
+COLON = ":"
+AND_THAT = "و ذلك"
+ACCUSATIVE, LEAST = "ا", 3
+"""The ending of an indefinite accusative, and letters of a word that may be one."""
+OWNED = ("the ", "its ", "his ", "her ", "their ", "this ", "these ", "all ", "both ")
+"""English beginnings of a noun phrase of which it is known which one is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What stands from ``start`` up to ``end`` behind a match in its uncut line.
+
+    ``commas``: how many tokens part the two, a comma and «وذلك».
+    """
+
+    line: Line
+    start: int
+    end: int
+    commas: int = 0
+    head: NounPhrase | None = None
+    """The noun that ends the match, of which a clause at ``start`` may speak."""
+    verbal: bool = False
+    """Is its first word a verb, and no noun that it may be written like: «اجتماعا عقده المجلس»?"""
+
+    @property
+    def behind(self) -> int:
+        """The offset at which the words before the rest end."""
+        return self.line.tokens[self.start - 1 - self.commas].end
+
+
+def rest_behind(match: Match, line: Line, last: int, roles: Mapping[str, tuple[Value, ...]], says: bool) -> Rest | None:
+    """The rest of the clause behind position ``last`` of its line, as far as it may belong to the match.
+
+    ``says``: the verb of the match is one of saying. None where nothing is left that may.
+    """
+    whole, at, end = uncut(line, last - 1)
+    start = _behind_asides(whole, at + 1, end, frozenset(line.numbers))
+    start = _behind_bound(whole, start, at + 1)
+    end = without_stops(whole, start, _before_account(whole, start, end)) if start < end else start
+    if start >= end:
+        return None
+    if whole.norm(start) not in COMMAS | ENDS:
+        head = _head(whole, start, roles)
+        if head is not None:  # behind a comma may stand what the match tells: «…، لتنفيذ الاتفاق»
+            end = next((at for at in range(start, end) if whole.norm(at) in COMMAS), end)
+        return Rest(whole, start, end, head=head, verbal=head is not None and _surely_verb(whole, start))
+    if lays_down(whole, start):
+        return Rest(whole, start, end)
+    behind = start + 3 if _stands(whole, start + 1, AND_THAT) else start + 1  # «، وذلك لتنسيق العمليات»
+    if behind < end and whole.norm(start) in COMMAS and _belongs(match, line, whole, behind, says):
+        return Rest(whole, behind, end, commas=behind - start)
+    return None
+
+
+def beside(match: Match, line: Line, passed: Iterable[Mention]) -> int:
+    """The position behind a match and the days and places that stand right behind it."""
+    last = match.last
+    for mention in sorted(passed, key=lambda m: m.first):
+        if mention.first >= last and all(_light(line, at) for at in range(last, mention.first)):
+            last = mention.last
+        last = max(last, mention.last) if mention.first < last else last
+    return last
+
+
+def _light(line: Line, at: int) -> bool:
+    words = clause_words()
+    light = words["date_prepositions"] | words["place_prepositions"]
+    return line.tokens[at].kind == "punctuation" or line.norm(at) in light
+
+
+def _behind_asides(whole: Line, start: int, end: int, numbers: frozenset[int]) -> int:
+    """The position behind a bracket, an aside between commas or dashes, or «على لسان …» that stands at a position."""
+    at = start
+    tongue = (whole.norm(start), whole.norm(start + 1)) == clause_words().tongue
+    while at < end and whole.numbers[at] not in numbers and (tongue or whole.norm(start) in OPEN | COMMAS | DASHES):
+        at += 1
+    while at < end and whole.norm(at) in QUOTES:
+        at += 1
+    return at
+
+
+def _behind_bound(whole: Line, start: int, first: int) -> int:
+    """The position behind «على الأقل», which the number has said."""
+    bounds = clause_words()["bounds"]
+    here = f"{whole.norm(start)} {whole.norm(start + 1)}"
+    return start + 2 if start == first and here in bounds else start
+
+
+def _before_account(whole: Line, start: int, end: int) -> int:
+    """Where the rest ends before «، بحسب …» and its like, which say who tells it."""
+    words = clause_words()
+    if whole.norm(start) in words["accounts_of"]:
+        return start
+    for at in range(start, end - 1):
+        upon = whole.norm(at + 1) in words["upon"] and whole.norm(at + 2) in words["askers"]
+        if whole.norm(at) == COLON:
+            return at
+        if whole.norm(at) in COMMAS and (whole.norm(at + 1) in words["accounts_of"] or upon):
+            return at
+    return end
+
+
+def _belongs(match: Match, line: Line, whole: Line, at: int, says: bool) -> bool:
+    """May what begins behind a comma belong to the match: what for, why, after what, or, of what is not told, where?
+
+    Of what somebody says it may be said of the saying: «قال إن القوات انسحبت، في مؤتمر صحفي».
+    """
+    words = clause_words()
+    told = says or any(line.norm(n) in words["complementisers"] for n in range(match.state.anchor))
+    inside = words["circumstances_within"]
+    if any(_stands(whole, at, each) for each in (inside if told else inside | set(small_words()["circumstances"]))):
+        return True
+    if whole.norm(at) in small_words()["purpose"] and whole.has(at + 1, "masdar"):
+        return not says
+    return not told and whole.norm(at) in words["place_prepositions"] | words["date_prepositions"]
+
+
+def _stands(line: Line, at: int, words: str) -> bool:
+    wanted = words.split()
+    return all(line.norm(at + n) == word for n, word in enumerate(wanted))
+
+
+def _head(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> NounPhrase | None:
+    """The noun of the value that ends right before a position, for a clause that says something of it."""
+    ends = whole.tokens[start - 1].end
+    last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
+    if last is None or last.type in (ACTION, CLAIM):
+        return None
+    relative = whole.norm(start) in clause_words()["relatives"]
+    known = (last.en or "").startswith(OWNED) or last.type in NAMES or "'s " in (last.en or "")
+    if not relative and (known or not _indefinite(whole, start, last)):
+        return None
+    plural = last.count != "singular"
+    head = _head_noun(last)
+    return NounPhrase(0, "", definite=relative, gender=last.gender, number=last.count, plural=plural, head=head)
+
+
+def _head_noun(value: Value) -> str:
+    """The English noun that a value ends in, by which a verb said of it is chosen: the proposal that he submitted."""
+    words = HEAD_END.split(value.en or "")[0].split()
+    return words[-1].removesuffix("s") if words else ""
+
+
+def _indefinite(whole: Line, start: int, value: Value) -> bool:
+    """Stands no word with an article at the head of a value, and a verb behind it?"""
+    first = next(at for at in range(start) if whole.tokens[at].start >= value.start)
+    definite = any(reading.definite for reading in whole.readings[first])
+    return not definite and any(reading.finite for reading in whole.readings[start])
+
+
+def _surely_verb(whole: Line, start: int) -> bool:
+    """Can no genitive stand behind the word before a verb: «اجتماعا عقده المجلس», «اتفاق لوقف القتال نص على …»?"""
+    if not any(reading.finite for reading in whole.readings[start]):
+        return False
+    word = whole.norm(start - 1)
+    readings = whole.readings[start - 1]
+    adjective = bool(readings) and all(r.kind in ("adjective", "participle") for r in readings)
+    return adjective or word.startswith(ARTICLE) or (word.endswith(ACCUSATIVE) and len(word) > LEAST)
+
+
+def joined(rest: Rest, english: str, roles: Mapping[str, tuple[Value, ...]]) -> str:
+    """The English of a rest as it stands behind the sentence: with the comma where it would be taken for another's."""
+    if not rest.commas:
+        return english
+    acts = any(value.type in (ACTION, CLAIM) for values in roles.values() for value in values)
+    close = english.split(" ", 1)[0] in CLOSE and not acts
+    return english if close else f", {english}"
+
+
+CLOSE: Sequence[str] = ("to", "after", "in", "at", "on", "following", "during", "near", "with", "within", "from")
+"""English words of circumstances that need no comma before them."""

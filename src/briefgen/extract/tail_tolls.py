@@ -1,0 +1,74 @@
+"""A toll that goes on behind the dead: «قتل ثلاثة جنود وأصيب سبعة في هجوم», and seven were wounded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.line import Line, Mention
+from briefgen.extract.tail_spans import Rest
+from briefgen.extract.values import Builder
+from briefgen.model import Value
+from briefgen.packs.lexicon import Reading
+
+COUNT, ORDINAL, VICTIMS = "number", "ordinal", "victims"
+WOUNDING = "wounding"
+PASSIVE, NOUNS = "passive", frozenset({"noun", "masdar"})
+WITH = "ب"
+COUNTED = frozenset({"a", "an", "one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """The wounded told behind the dead, and the position behind them."""
+
+    en: str
+    end: int
+
+
+def toll_at(rest: Rest, roles: Mapping[str, tuple[Value, ...]], builder: Builder) -> Toll | None:
+    """The wounded behind a match that counts people; None where the rest begins with nothing of that kind."""
+    line, at = rest.line, rest.start
+    counted = any(value.type in (VICTIMS, COUNT) for values in roles.values() for value in values)
+    if not counted or line.norm(at) not in CONJUNCTIONS or at + 2 >= rest.end:
+        return None
+    if not any(_wounds(each, builder) for each in line.readings[at + 1]):
+        return None
+    found = (m for m in line.starts[at + 2] if m.type in (COUNT, ORDINAL, VICTIMS) and m.last <= rest.end)
+    for mention in sorted(found, key=lambda m: (m.last, m.type == VICTIMS), reverse=True):
+        english = _english(mention, line, builder)
+        if english:
+            return Toll(english, _behind(line, mention.last))
+    return None
+
+
+def _wounds(reading: Reading, builder: Builder) -> bool:
+    """«أصيب», «جرح», «إصابة»"""
+    if reading.word not in builder.pack.classes.get(WOUNDING, frozenset()):
+        return False
+    return reading.kind in NOUNS or (reading.finite and reading.voice == PASSIVE and reading.tense == "past")
+
+
+def _english(mention: Mention, line: Line, builder: Builder) -> str:
+    """«and seven others were wounded»; empty where it is not known who."""
+    said = " and ".join(value.en or "" for value in builder.build(mention, line))
+    if mention.type == ORDINAL:
+        said = f"a {said}"
+    words = clause_words()
+    if mention.type == COUNT and line.norm(mention.last) in words["others"]:
+        said = f"{said} others"
+    elif line.readings[mention.last : mention.last + 1] and any(
+        r.kind in ("noun", "adjective") and line.norm(mention.last) not in words["others"]
+        for r in line.readings[mention.last]
+    ):
+        return ""  # «وأصيب ثلاثة مدنيين»: three of whom is not read
+    first = said.split(" ", 1)[0].lower()
+    return f"and {said} {'was' if first in COUNTED else 'were'} wounded" if said else ""
+
+
+def _behind(line: Line, at: int) -> int:
+    """The position behind «آخرون» and «بجروح»."""
+    words = clause_words()
+    at += line.norm(at) in words["others"]
+    return at + 2 if line.norm(at) == WITH and line.norm(at + 1) in words["wounds"] else at
