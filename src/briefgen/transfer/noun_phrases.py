@@ -15,6 +15,7 @@ from briefgen.transfer.appositions import entitled
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
+from briefgen.transfer.dimensions import in_so_long, with_its_size
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
@@ -74,7 +75,8 @@ WAYS = Ways(simple_phrases, noun_phrases)
 def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     names = named(reader, at)
     titles = [each for each in offices(reader, at, WAYS) if each.plural or not names]
-    if names and not any(each.end > names[0].end for title in titles for each in _described(reader, title)):
+    longer = [*titles, *senior(reader, at, WAYS)] if names else []
+    if names and not any(each.end > names[0].end for title in longer for each in _described(reader, title)):
         return [each for name in names for one in _described(reader, name) for each in _grown(reader, one, {})]
     if any(True for _ in reader.atoms_at(at, "date")):
         return ()  # «الأسبوع المقبل» is next week, and not a week
@@ -149,6 +151,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from whole(reader, phrase)
     yield from among(reader, phrase, noun_phrases)
     yield from measured(reader, phrase, noun_phrases)
+    yield from with_its_size(reader, phrase, simple_phrases)
+    yield from in_so_long(reader, phrase, simple_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
     free = phrase.definite and phrase.kind in ("count", "mass", "bare") and not marked(phrase.determiner)
     if this is not None and free and points_at(reader.norm(phrase.end), phrase):
@@ -193,7 +197,8 @@ def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) -> Iterator[NounPhrase]:
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
     if _by_wounds(reader, phrase):
-        yield replace(phrase, end=phrase.end + 2)
+        how = table("how_wounded").get(reader.norm(phrase.end + 2), "")
+        yield replace(phrase, end=phrase.end + (3 if how else 2), core=spaced(how, phrase.core))
         return
     yield phrase
     fused = table("with_what").get(reader.norm(phrase.end), "")
