@@ -12,6 +12,7 @@ from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
+from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
@@ -161,6 +162,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
     yield from _apposed(reader, phrase)
+    yield from both_named(reader, phrase, WAYS)
     yield from entitled(reader, phrase, WAYS)
 
 
@@ -287,6 +289,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             or (preposition == "ب" and english == "with" and lies)
         ):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
+        along = english == "of" and preposition in small_words()["at_place"]
+        if along and stem(governed.head) in small_words()["on_nouns"]:
+            english = "on"  # «قصف متبادل على الحدود»
         words = words if english == "direct" else f"{english} {words}"
         more = replace(phrase.then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)
         if english != reader.vocabulary.prepositions.get((preposition,)):
@@ -333,7 +338,10 @@ def _range(reader: Reader, at: int) -> bool:
 
 def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«العاصمة بغداد» the capital, Baghdad; «وزير الخارجية، فيصل بن فرحان،» …, Faisal bin Farhan,."""
-    if not phrase.definite or phrase.plural or phrase.after or phrase.kind == "proper":
+    of_what = phrase.genitive is not None and not (phrase.taken or phrase.clausal or phrase.many > 1)
+    if phrase.after and not (of_what and phrase.human):
+        return  # «رئيس حكومة الوحدة عبد الحميد الدبيبة» is one
+    if not phrase.definite or phrase.plural or phrase.kind == "proper":
         return
     comma = reader.norm(phrase.end) in COMMAS
     start = phrase.end + 1 if comma else phrase.end
@@ -346,7 +354,7 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
                 yield replace(phrase, end=end, core=f"{rank} {atom.en}", kind="proper", type="person", chain=True)
             continue
         closing = "," if end > atom.end and end < len(reader.cells) else ""
-        yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)
+        yield replace(phrase, end=end, after=f"{phrase.after}, {atom.en}{closing}", owner=False)
 
 
 def _chosen(reader: Reader, found: list[NounPhrase]) -> Iterator[NounPhrase]:

@@ -249,6 +249,9 @@ def joins_of(reader: Reader, at: int, word: Word) -> Joins:
             if preposition in joins or not english or " " in english or (OBJECT in verb.frame and english == "direct"):
                 continue
             joins[preposition] = "of" if english == "direct" else english
+    doing = [verb for _, verb in reader.readings(at, "masdar") if OBJECT in verb.frame]
+    if doing and not any({"ل", "إلى"} & {*verb.frame} for _, verb in reader.readings(at, "masdar")):
+        joins.setdefault("ل", table("object_of").get(word.en, "of"))  # «رفع جزئي للعقوبات»
     for preposition, english in table("more_joins").get(word.en, {}).items():
         joins.setdefault(preposition, english)
     if word.en in small_words()["belongs"]:
