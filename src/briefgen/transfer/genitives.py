@@ -57,6 +57,9 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
         # «ارتفاع الأسعار»: the rise in prices; «احترام القانون»: respect for the law.
         after = f"{modifier_of} {genitive.said}"
         return replace(chained, definite=genitive.definite, the=not genitive.definite, after=after)
+    attempted = table("attempts").get(" ".join(base.core.split()[-2:]))
+    if attempted:
+        return replace(chained, definite=True, after=f"{attempted} {genitive.said}")  # «محاولة اغتيال الوزير»
     to = table("genitives").get(base.head)
     if to and genitive.type in ("state", "place"):
         return replace(chained, definite=True, after=f"{to} {genitive.said}")  # «زيارة إيران»: the visit to Iran

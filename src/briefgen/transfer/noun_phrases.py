@@ -30,7 +30,7 @@ from briefgen.transfer.manners import in_what_mood
 from briefgen.transfer.measures import measured
 from briefgen.transfer.models import of_a_model
 from briefgen.transfer.names import named, phrases_of_the_pack
-from briefgen.transfer.nouns import nouns
+from briefgen.transfer.nouns import FOR_THING, nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.owners import hinted, marked, resumes
@@ -212,6 +212,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         # «العلاقات بينهما»: the relations between them.
         yield replace(phrase.then(other.end, other.said), taken=phrase.taken | {reader.norm(phrase.end)}, owner=False)
     preposition = reader.norm(phrase.end)
+    of_thing = joins.get(FOR_THING, "") if preposition == FOR and not joins.get(FOR) else ""
+    joins = {**joins, FOR: of_thing} if of_thing else joins
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
     sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
@@ -278,6 +280,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             english = "to"  # «وصول المساعدات إلى السكان»
         if english == "by" and not by and not (governed.actor or governed.human):
             continue  # «رفض التهجير من أرضه»: no land rejects
+        if of_thing and (governed.actor or governed.human or governed.type in ("state", "place")):
+            continue  # «قصف للجيش»: the army does it
         if by and governed.human is not (english == "by"):
             if not governed.human:
                 continue
@@ -289,6 +293,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             or (preposition == "ب" and english == "with" and lies)
         ):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
+        if english == "of" and preposition == FOR and governed.actor and phrase.head in small_words()["attacks"]:
+            english = "by"  # «قصف للجيش»
         along = english == "of" and preposition in small_words()["at_place"]
         if along and stem(governed.head) in small_words()["on_nouns"]:
             english = "on"  # «قصف متبادل على الحدود»
