@@ -243,6 +243,8 @@ def _open_to_both(one: NounPhrase, other: NounPhrase) -> bool:
     while last.genitive is not None:
         last = last.genitive
     people = kind_of(last) == "human" and last.plural and last.kind != "proper"  # «حركة الأشخاص والبضائع»
+    if people and other.taken:
+        return False  # «خروج المدنيين والجماعات المسلحة من حلب»: both from there
     if not (kind_of(last) in ("thing", "mass") or people) or last.verbal or last.many > 1:
         return False
     return not other.described or last.described or last.number != other.number

@@ -276,6 +276,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         words = hinted(governed.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
         if english == "to" and governed.kind == "gerund":
             continue
+        there = governed.type in ("place", "state") and preposition in small_words()["of"]
+        if there and english == "of" and phrase.head in small_words()["collective"]:
+            continue  # «خروج الجماعات من حلب»: they leave it
         if english == "in" and governed.human:
             english = "to"  # «وصول المساعدات إلى السكان»
         if english == "by" and not by and not (governed.actor or governed.human):
