@@ -32,8 +32,3 @@ def both_named(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounP
         if plain and core in small_words()["titles_of_both"]:
             said = f"{core[:1].upper()}{core[1:]} {names.said}"
             yield replace(names, core=said, kind="proper", number="dual", chain=True)
-        elif phrase.after or phrase.determiner:
-            closing = "," if names.end < len(reader.cells) else ""
-            yield replace(
-                phrase, end=names.end, after=f"{phrase.after}, {names.said}{closing}", owner=False, chain=True
-            )

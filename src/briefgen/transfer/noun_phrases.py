@@ -347,10 +347,7 @@ def _range(reader: Reader, at: int) -> bool:
 
 def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«العاصمة بغداد» the capital, Baghdad; «وزير الخارجية، فيصل بن فرحان،» …, Faisal bin Farhan,."""
-    of_what = phrase.genitive is not None and not (phrase.taken or phrase.clausal or phrase.many > 1)
-    if phrase.after and not (of_what and phrase.human):
-        return  # «رئيس حكومة الوحدة عبد الحميد الدبيبة» is one
-    if not phrase.definite or phrase.plural or phrase.kind == "proper":
+    if not phrase.definite or phrase.plural or phrase.after or phrase.kind == "proper":
         return
     comma = reader.norm(phrase.end) in COMMAS
     start = phrase.end + 1 if comma else phrase.end
@@ -363,7 +360,7 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
                 yield replace(phrase, end=end, core=f"{rank} {atom.en}", kind="proper", type="person", chain=True)
             continue
         closing = "," if end > atom.end and end < len(reader.cells) else ""
-        yield replace(phrase, end=end, after=f"{phrase.after}, {atom.en}{closing}", owner=False)
+        yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)
 
 
 def _chosen(reader: Reader, found: list[NounPhrase]) -> Iterator[NounPhrase]:
