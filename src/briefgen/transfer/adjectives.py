@@ -13,6 +13,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
 from briefgen.transfer.numbered import in_order
+from briefgen.transfer.possessed_of import possessed_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import stripped as stripped
 from briefgen.transfer.whole_adjectives import whole_adjectives
@@ -131,6 +132,10 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         return  # «مليون برميل يوميا»: a day
     if reader.norm(at) in table("in_what_respect") and not _may_be_accusative(reader.norm(at - 1)):
         return  # «مسؤول مطلوب دوليا»
+    had = list(possessed_of(reader, at, phrase))
+    if had:
+        yield from had
+        return
     in_figures = list(in_order(reader, at, definite)) if _of_its_gender(reader.norm(at), phrase) else []
     if in_figures:
         yield from ((english, end, False) for english, end in in_figures)

@@ -93,7 +93,8 @@ def _of_one_owner(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     plain = one.kind in ("count", "mass") and not (one.human or other.human or other.after or one.clausal)
     if not plain or not marked(other.determiner):
         return None
-    core = f"{one.core} and {other.core.removeprefix('two ')}"
+    core = _and(one.core, other.core.removeprefix("two ")) if one.many > 1 else f"{one.core} and {other.core}"
+    core = core.replace(" and two ", " and ")
     both = replace(
         other, core=core, determiner=one.determiner, plural=True, number="plural", many=2, chain=True, inner="several",
         genitive=one.genitive, kind="count",
@@ -242,6 +243,8 @@ def _open_to_both(one: NounPhrase, other: NounPhrase) -> bool:
     while last.genitive is not None:
         last = last.genitive
     people = kind_of(last) == "human" and last.plural and last.kind != "proper"  # «حركة الأشخاص والبضائع»
+    if people and other.taken:
+        return False  # «خروج المدنيين والجماعات المسلحة من حلب»: both from there
     if not (kind_of(last) in ("thing", "mass") or people) or last.verbal or last.many > 1:
         return False
     return not other.described or last.described or last.number != other.number
@@ -282,7 +285,9 @@ def _and(said: str, more: str) -> str:
 
 def _of_both(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
     """«مستشفيات ومدارس المدينة»: the hospitals and schools of the city."""
-    bare = not (one.definite or one.determiner or one.after or one.chain) and one.kind == "count"
+    paired = one.head in small_words()["paired"] and other.head in small_words()["paired"]
+    counted = one.kind == "count" or (one.kind == "mass" and paired)  # «أمن واستقرار المنطقة»
+    bare = not (one.definite or one.determiner or one.after or one.chain) and counted
     alike = one.plural is other.plural and kind_of(one) == kind_of(other) and not (one.human or one.type)
     if not one.plural and {one.head, other.head} - small_words()["paired"]:
         return None  # «حاضر ومستقبل البلاد»: the present and future of the country

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
+from briefgen.packs.lexicon import Reading
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
@@ -66,3 +67,9 @@ def nationals(reader: Reader, number: Atom) -> Iterator[NounPhrase]:
                 actor=True,
                 head="national",
             )
+
+
+def countable(reader: Reader, at: int, reading: Reading) -> bool:
+    """No dual, unless its ending may be that of a plural which the dictionary lacks: «خمسة مشتبهين»."""
+    plural = any(other.number == "plural" for other, _ in reader.readings(at, "noun"))
+    return reading.number != "dual" or (reader.norm(at).endswith("ين") and not plural)

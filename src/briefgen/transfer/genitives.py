@@ -57,6 +57,9 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
         # «ارتفاع الأسعار»: the rise in prices; «احترام القانون»: respect for the law.
         after = f"{modifier_of} {genitive.said}"
         return replace(chained, definite=genitive.definite, the=not genitive.definite, after=after)
+    attempted = table("attempts").get(" ".join(base.core.split()[-2:]))
+    if attempted:
+        return replace(chained, definite=True, after=f"{attempted} {genitive.said}")  # «محاولة اغتيال الوزير»
     to = table("genitives").get(base.head)
     if to and genitive.type in ("state", "place"):
         return replace(chained, definite=True, after=f"{to} {genitive.said}")  # «زيارة إيران»: the visit to Iran
@@ -64,6 +67,8 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
         genitive = replace(genitive, core=genitive.core.removesuffix(f" {base.head}"))  # the provinces of Anbar and …
     owns = genitive.owner and not genitive.after and not base.after and len(genitive.said.split()) <= LONGEST_OWNER
     owns = owns and (not genitive.plural or genitive.kind == "proper")
+    if owns and base.head in small_words()["one_of_many"] and not base.plural and genitive.type != "person":
+        return replace(chained, after=f"of {genitive.said}", kind="count")  # «عضو المكتب السياسي»
     if owns and not (done_to and genitive.actor and not to):
         return replace(chained, determiner=with_s(genitive.said), definite=True, owner_said=genitive.said)
     plain = not (genitive.definite or genitive.plural or genitive.after or base.after)

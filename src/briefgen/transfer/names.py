@@ -101,7 +101,8 @@ def _of_its_land(reader: Reader, at: int, found: list[Atom]) -> Iterator[NounPhr
 
 def _is_title(atom: Atom) -> bool:
     """A title of several words, and no count and no company of people."""
-    return not any(each in atom.en for each in OF_OTHERS) and not any(each.isdigit() for each in atom.en)
+    several = atom.en.startswith("a number of ")
+    return not several and not any(each in atom.en for each in OF_OTHERS) and not any(c.isdigit() for c in atom.en)
 
 
 def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
@@ -178,7 +179,8 @@ def _adjective_alone(reader: Reader, at: int) -> bool:
 
 
 def _readable(reader: Reader, at: int) -> bool:
-    return any(True for _ in reader.readings(at, *READ)) or any(True for _ in reader.atoms_at(at, "nisba"))
+    had = reader.norm(at) in small_words()["possessed_of"]  # «ذات سيادة»
+    return had or any(True for _ in reader.readings(at, *READ)) or any(True for _ in reader.atoms_at(at, "nisba"))
 
 
 def _has_noun(reader: Reader, at: int) -> bool:

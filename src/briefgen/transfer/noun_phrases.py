@@ -12,10 +12,12 @@ from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
+from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.casualties import deaths
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
+from briefgen.transfer.dimensions import in_so_long, with_its_size
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
@@ -29,7 +31,7 @@ from briefgen.transfer.manners import in_what_mood
 from briefgen.transfer.measures import measured
 from briefgen.transfer.models import of_a_model
 from briefgen.transfer.names import named, phrases_of_the_pack
-from briefgen.transfer.nouns import nouns
+from briefgen.transfer.nouns import FOR_THING, nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.own_offices import own_offices
@@ -77,7 +79,8 @@ WAYS = Ways(simple_phrases, noun_phrases)
 def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     names = named(reader, at)
     titles = [each for each in offices(reader, at, WAYS) if each.plural or not names]
-    if names and not any(each.end > names[0].end for title in titles for each in _described(reader, title)):
+    longer = [*titles, *senior(reader, at, WAYS)] if names else []
+    if names and not any(each.end > names[0].end for title in longer for each in _described(reader, title)):
         return [each for name in names for one in _described(reader, name) for each in _grown(reader, one, {})]
     if any(True for _ in reader.atoms_at(at, "date")):
         return ()  # «الأسبوع المقبل» is next week, and not a week
@@ -155,6 +158,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from whole(reader, phrase)
     yield from among(reader, phrase, noun_phrases)
     yield from measured(reader, phrase, noun_phrases)
+    yield from with_its_size(reader, phrase, simple_phrases)
+    yield from in_so_long(reader, phrase, simple_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
     free = phrase.definite and phrase.kind in ("count", "mass", "bare") and not marked(phrase.determiner)
     if this is not None and free and points_at(reader.norm(phrase.end), phrase):
@@ -164,6 +169,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from bracketed(reader, phrase, noun_phrases)
     yield from emphasised(reader, phrase)
     yield from _apposed(reader, phrase)
+    yield from both_named(reader, phrase, WAYS)
     yield from entitled(reader, phrase, WAYS)
 
 
@@ -200,7 +206,8 @@ def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) -> Iterator[NounPhrase]:
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
     if _by_wounds(reader, phrase):
-        yield replace(phrase, end=phrase.end + 2)
+        how = table("how_wounded").get(reader.norm(phrase.end + 2), "")
+        yield replace(phrase, end=phrase.end + (3 if how else 2), core=spaced(how, phrase.core))
         return
     yield phrase
     fused = table("with_what").get(reader.norm(phrase.end), "")
@@ -212,6 +219,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         # «العلاقات بينهما»: the relations between them.
         yield replace(phrase.then(other.end, other.said), taken=phrase.taken | {reader.norm(phrase.end)}, owner=False)
     preposition = reader.norm(phrase.end)
+    of_thing = joins.get(FOR_THING, "") if preposition == FOR and not joins.get(FOR) else ""
+    joins = {**joins, FOR: of_thing} if of_thing else joins
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
     sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
@@ -276,10 +285,15 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         words = hinted(governed.said, *owners)  # «اتصالا بنظيره»: no call has one
         if english == "to" and governed.kind == "gerund":
             continue
+        there = governed.type in ("place", "state") and preposition in small_words()["of"]
+        if there and english == "of" and phrase.head in small_words()["collective"]:
+            continue  # «خروج الجماعات من حلب»: they leave it
         if english == "in" and governed.human:
             english = "to"  # «وصول المساعدات إلى السكان»
         if english == "by" and not by and not (governed.actor or governed.human):
             continue  # «رفض التهجير من أرضه»: no land rejects
+        if of_thing and (governed.actor or governed.human or governed.type in ("state", "place")):
+            continue  # «قصف للجيش»: the army does it
         if by and governed.human is not (english == "by"):
             if not governed.human:
                 continue
@@ -291,6 +305,11 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             or (preposition == "ب" and english == "with" and lies)
         ):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
+        if english == "of" and preposition == FOR and governed.actor and phrase.head in small_words()["attacks"]:
+            english = "by"  # «قصف للجيش»
+        along = english == "of" and preposition in small_words()["at_place"]
+        if along and stem(governed.head) in small_words()["on_nouns"]:
+            english = "on"  # «قصف متبادل على الحدود»
         words = words if english == "direct" else f"{english} {words}"
         more = replace(phrase.then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)
         if english != reader.vocabulary.prepositions.get((preposition,)):

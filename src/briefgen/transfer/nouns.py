@@ -33,6 +33,8 @@ STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
 TOLD_OTHERWISE = frozenset({"عدم"})
 CONSTRUCT = "ي"
+FOR_THING = "ل-"
+"""Marks what «ل» is of a verbal noun where what stands behind it can do nothing, and is what is done."""
 
 DUAL = "ان"
 
@@ -255,6 +257,9 @@ def joins_of(reader: Reader, at: int, word: Word) -> Joins:
             if preposition in joins or not english or " " in english or (OBJECT in verb.frame and english == "direct"):
                 continue
             joins[preposition] = "of" if english == "direct" else english
+    doing = [verb for _, verb in reader.readings(at, "masdar") if OBJECT in verb.frame]
+    if doing and not any({"ل", "إلى"} & {*verb.frame} for _, verb in reader.readings(at, "masdar")):
+        joins.setdefault(FOR_THING, table("object_of").get(word.en, "of"))  # «رفع جزئي للعقوبات»
     for preposition, english in table("more_joins").get(word.en, {}).items():
         joins.setdefault(preposition, english)
     if word.en in small_words()["belongs"]:

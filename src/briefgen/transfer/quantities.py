@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
-from briefgen.packs.lexicon import Reading
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.comparisons import ORDINALS, second_largest
-from briefgen.transfer.counted import bounded, in_what, nationals, of_all
+from briefgen.transfer.counted import bounded, countable, in_what, nationals, of_all
 from briefgen.transfer.each_of_them import each_of_them
 from briefgen.transfer.entire import entire, some_of_a_name
 from briefgen.transfer.firsts import first_of_his
@@ -210,6 +209,9 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             ):
                 # «أبرز قادة التنظيم»: the organization's most prominent leaders.
                 yield replace(phrase, core=f"{english} {phrase.core}", described=True)
+            if "-" in english and phrase.definite and phrase.plural and phrase.kind == "count" and not phrase.every:
+                yield _as_name(phrase, f"the {english} of {phrase.said}")  # «ثالث أكبر مدن البلاد»
+                continue
             once = english in ORDINALS and phrase.determiner and phrase.plural and not (phrase.after or phrase.human)
             if once and phrase.core.endswith(f"{phrase.head}s"):
                 # «أولى جلساتها»: its first session.
@@ -323,7 +325,7 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
         money = atom.end > at + 1 and any(True for _ in reader.readings(atom.end - 1, "noun"))
         start = atom.end - 1 if money else atom.end
         for reading, word in reader.readings(start, "noun"):
-            if reading.definite or word.kind == "mass" or reading.state or not _countable(reader, start, reading):
+            if reading.definite or word.kind == "mass" or reading.state or not countable(reader, start, reading):
                 continue
             only = table("counted_as").get(word.word)
             if only and word.en != only:
@@ -366,12 +368,6 @@ def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         yield from nationals(reader, atom)
         if atom.end == at + 1 and reader.norm(at).startswith(ARTICLE) and atom.en.endswith("s"):
             yield NounPhrase(atom.end, atom.en, kind="bare", definite=True, plural=True, number="plural", human=True)
-
-
-def _countable(reader: Reader, at: int, reading: Reading) -> bool:
-    """No dual, unless its ending may be that of a plural which the dictionary lacks: «خمسة مشتبهين»."""
-    plural = any(other.number == "plural" for other, _ in reader.readings(at, "noun"))
-    return reading.number != "dual" or (reader.norm(at).endswith("ين") and not plural)
 
 
 def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

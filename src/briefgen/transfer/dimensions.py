@@ -1,0 +1,40 @@
+"""How deep, long or high a thing is, and what is so for the first time in long: «منطقة بعمق 30 كيلومترا»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefgen.transfer.fitting import stem
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.reader import Reader
+
+WITH, SINCE = "ب", "منذ"
+
+Phrases = Callable[[Reader, int], tuple[NounPhrase, ...]]
+
+
+def with_its_size(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[NounPhrase]:
+    """«منطقة عازلة بعمق 30 كيلومترا»: a buffer zone 30 kilometers deep."""
+    at = phrase.end
+    how = table("dimensions").get(reader.norm(at + 1)) if reader.norm(at) == WITH else None
+    if not how or phrase.kind == "gerund" or phrase.human or phrase.many > 1:
+        return
+    for long in phrases(reader, at + 2) if any(reader.atoms_at(at + 2, "number")) else ():
+        if stem(long.head) in small_words()["lengths"] and not long.after:
+            reader.memo[("taken", at)] = (*reader.memo.get(("taken", at), ()), WITH)
+            yield phrase.then(long.end, f"{long.said} {how}")
+
+
+def in_so_long(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[NounPhrase]:
+    """«أكبر هجوم منذ سنوات»: the largest attack in years."""
+    at = phrase.end
+    words = phrase.core.split()
+    raised = any(each.endswith(tuple(small_words()["raised_already"])) for each in words[:4])
+    if reader.norm(at) != SINCE or not raised or not phrase.definite or phrase.clausal:
+        return
+    for time in phrases(reader, at + 1):
+        several = time.plural and not (time.definite or time.after) and not any(reader.atoms_at(at + 1, "date"))
+        if several and stem(time.head) in small_words()["long_times"]:
+            reader.memo[("taken", at)] = (*reader.memo.get(("taken", at), ()), SINCE)
+            yield phrase.then(time.end, f"in {time.said}")
