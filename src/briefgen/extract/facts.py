@@ -39,6 +39,7 @@ from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.pack import Matchable, Pack
+from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import CLAIM, capital
 from briefgen.wording.say import WordingFailed
 from briefgen.wording.verbs import Mood
@@ -298,6 +299,7 @@ class FactMaker:
                 if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):
                     ar = with_adverbial(ar, value, roles, "ar")
                     en = with_adverbial(en, value, roles, "en", first=of_noun)
+            en = _marked_at_end(en)
             if tail is not None and not of_noun:
                 if _ends_with(en, tail.behind, roles, tail.of_deed):
                     en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
@@ -311,6 +313,12 @@ class FactMaker:
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
         return Text(_stopped(ar), _stopped(capital(en))), tail
+
+
+def _marked_at_end(en: str) -> str:
+    """The mark of what is left out, where the wording goes on behind it, moved to the end: «was announced …»."""
+    inside = f" {CUT} "
+    return en if inside not in en else f"{en.replace(inside, ' ').removesuffix(CUT).rstrip()} {CUT}"
 
 
 def _ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]], adverbial: bool = False) -> bool:
