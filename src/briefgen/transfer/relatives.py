@@ -101,15 +101,11 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         at = phrase.end  # «شركات لا تحترم القانون»
     else:
         return
-    yield from _behind(reader, phrase, at)
+    yield from tuple(worth(reader, phrase, at)) or _behind(reader, phrase, at)
 
 
 def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
     """The phrase with everything that a clause from a cell on may say of it."""
-    worths = tuple(worth(reader, phrase, at))
-    yield from worths
-    if worths:
-        return
     yield from gaps(reader, phrase, at)
     yield from _helped_gap(reader, phrase, at)
     yield from to_be_done(reader, phrase, at)
