@@ -12,6 +12,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
+from briefgen.extract.short_places import SHORT
 from briefgen.model import Gender, Value
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.cells import Atom, Cell
@@ -147,13 +148,18 @@ def cells_of(
     aside = _dashes(line, first, last)
     norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
     cells = [
-        Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, line.readings[at]))
+        Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, () if _short(line, at) else line.readings[at]))
         for norm, at in zip(norms, kept, strict=True)
     ]
     atoms: dict[int, list[Atom]] = {}
     with _once(builder):
         _fill(atoms, kept, first, last, line, builder, subject)
     return cells, atoms, kept
+
+
+def _short(line: Line, at: int) -> bool:
+    """Is a word a name in this article, «القطاع» the Gaza Strip?"""
+    return any(mention.use == SHORT for mention in line.starts[at])
 
 
 def _dashes(line: Line, first: int, last: int) -> set[int]:
