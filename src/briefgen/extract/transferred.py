@@ -148,7 +148,7 @@ def cells_of(
     aside = _dashes(line, first, last)
     norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
     cells = [
-        Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, () if _short(line, at) else line.readings[at]))
+        Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, _readings(line, at)))
         for norm, at in zip(norms, kept, strict=True)
     ]
     atoms: dict[int, list[Atom]] = {}
@@ -157,9 +157,9 @@ def cells_of(
     return cells, atoms, kept
 
 
-def _short(line: Line, at: int) -> bool:
-    """Is a word a name in this article, «القطاع» the Gaza Strip?"""
-    return any(mention.use == SHORT for mention in line.starts[at])
+def _readings(line: Line, at: int) -> tuple[Reading, ...]:
+    """How a word is read; none of one that is a name in this article, «القطاع» the Gaza Strip."""
+    return () if any(mention.use == SHORT for mention in line.starts[at]) else line.readings[at]
 
 
 def _dashes(line: Line, first: int, last: int) -> set[int]:
