@@ -30,6 +30,7 @@ from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.restated import restated
 from briefgen.extract.scene import note_holders, note_latter, note_line, note_owner, note_parties, note_turns
+from briefgen.extract.short_places import note_short_places
 from briefgen.extract.subjects import left_out, main_verb, says, speaks_anew, subject_of, turns_unread
 from briefgen.extract.titled import note_doubled, note_named, note_titled
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
@@ -202,6 +203,7 @@ class Extractor:
             note_doubled(line, builder)
             note_named(line, builder)
             note_numbered(line, builder)
+            note_short_places(line, builder)
             note_actors(line, builder)
             note_apposed(line, builder)
             note_entitled(line, builder)

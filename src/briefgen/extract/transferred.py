@@ -12,6 +12,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
+from briefgen.extract.short_places import SHORT
 from briefgen.model import Gender, Value
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.cells import Atom, Cell
@@ -154,11 +155,7 @@ def cells_of(
     aside = _dashes(line, first, last)
     norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
     cells = [
-        Cell(
-            bare.get(norm, norm),
-            line.tokens[at].kind,
-            _as_spelled(norm, as_vocalised(line.tokens[at].text, line.readings[at])),
-        )
+        Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, _readings(line, at)))
         for norm, at in zip(norms, kept, strict=True)
     ]
     atoms: dict[int, list[Atom]] = {}
@@ -172,6 +169,15 @@ def _as_named(cell: Cell, atoms: Sequence[Atom]) -> Cell:
     if not any(atom.type in ORGANIZED for atom in atoms):
         return cell
     return replace(cell, readings=tuple(each for each in cell.readings if each.kind != "masdar"))
+
+
+def _readings(line: Line, at: int) -> tuple[Reading, ...]:
+    """How a word is read; none of one that is a name in this article, «القطاع» the Gaza Strip."""
+    return (
+        ()
+        if any(mention.use == SHORT for mention in line.starts[at])
+        else as_vocalised(line.tokens[at].text, line.readings[at])
+    )
 
 
 def _dashes(line: Line, first: int, last: int) -> set[int]:
