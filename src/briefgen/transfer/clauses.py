@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from briefgen.arabic.words import load_words_beside
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed, let
@@ -18,6 +16,7 @@ from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.complements import Adjunct, adjuncts, between
 from briefgen.transfer.completed import have_done, it_was
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
+from briefgen.transfer.dependent import subordinator
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
@@ -49,15 +48,7 @@ from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
 
 BEFORE, MOST_CLAUSES, THAT = "before ", 4, " that "
-BUT, IF = "but", ("إن",)
-AND_SAID, ALSO = "and", "and also"
-
-
-@cache
-def subordinators() -> Mapping[str, Mapping[tuple[str, ...], str]]:
-    """Conjunctions of words.yaml to their English, by what they want behind them."""
-    data = load_words_beside(__file__, "words.yaml")["subordinators"]
-    return {kind: {tuple(ar.split()): en for ar, en in each.items()} for kind, each in data.items()}
+BUT, AND_SAID, ALSO = "but", "and", "and also"
 
 
 def clauses(reader: Reader, at: int) -> tuple[Clause, ...]:
@@ -160,7 +151,7 @@ def _denied(reader: Reader, at: int) -> bool:
 def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
     """«…، بعد أن …», «… لأن …», «… إذا …», «… ما لم …»: told whole, so that no condition or limit is lost."""
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
-    for english, end, kind in _subordinator(reader, start):
+    for english, end, kind in subordinator(reader, start):
         unsure = kind == "till" and not lasts(clause.said)
         if clause.past and kind in ("till", "limit") and THAT in clause.said:
             continue  # «قال إن القوات ستبقى حتى تنتهي الحرب»: it is they who stay until then
@@ -201,20 +192,6 @@ def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
         said = each.said.strip()
         if not (said.startswith(BEFORE) and not taken_back.isdisjoint(said.split())):
             yield replace(each, said=said)
-
-
-def _subordinator(reader: Reader, at: int) -> Iterator[tuple[str, int, str]]:
-    for kind, conjunctions in subordinators().items():
-        for words, english in conjunctions.items():
-            stands = reader.norms[at : at + len(words)] == words
-            if stands and (words != IF or _surely_past(reader, at + 1)):  # «إن الحكومة»: that the government
-                yield english, at + len(words), kind
-
-
-def _surely_past(reader: Reader, at: int) -> bool:
-    """Is a cell a verb in the past and nothing else: «إن أخفقت المحادثات»?"""
-    readings = reader.cells[at].readings if at < len(reader.cells) else ()
-    return bool(readings) and all(reading.kind == "verb" and reading.tense == "past" for reading in readings)
 
 
 def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator[Clause]:
@@ -299,7 +276,7 @@ def _as_for(reader: Reader, at: int) -> Iterator[Clause]:
 def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
     yield from (each for each in adjuncts(reader, at) if each.said and each.said != STILL)
     yield from for_his_part(reader, at)
-    for english, end, kind in _subordinator(reader, at):
+    for english, end, kind in subordinator(reader, at):
         if kind in ("past", "condition"):
             for clause in _behind(reader, end, kind, None):
                 follows = small_words()["so"] | small_words()["future"] | small_words()["future_not"]

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from briefgen.arabic.words import load_words_beside
 from briefgen.transfer.reader import Reader
 
+IF = ("إن",)
+
+
+@cache
+def subordinators() -> Mapping[str, Mapping[tuple[str, ...], str]]:
+    """Conjunctions of words.yaml to their English, by what they want behind them."""
+    data = load_words_beside(__file__, "words.yaml")["subordinators"]
+    return {kind: {tuple(ar.split()): en for ar, en in each.items()} for kind, each in data.items()}
+
 
 @cache
 def _conjunctions() -> tuple[str, ...]:
     """Those behind which a clause tells when or why something was so."""
-    kinds = load_words_beside(__file__, "words.yaml")["subordinators"]
-    return tuple(words for kind in ("past", "clause") for words in kinds[kind])
+    return tuple(" ".join(words) for kind in ("past", "clause") for words in subordinators()[kind])
 
 
 def opens_dependent(reader: Reader, at: int) -> bool:
     """Does one of them stand at a cell?"""
     return any(reader.behind(at, words) for words in _conjunctions())
+
+
+def subordinator(reader: Reader, at: int) -> Iterator[tuple[str, int, str]]:
+    """The English of the conjunctions at a cell, the cell behind each, and what each wants behind it."""
+    for kind, conjunctions in subordinators().items():
+        for words, english in conjunctions.items():
+            stands = reader.norms[at : at + len(words)] == words
+            if stands and (words != IF or _surely_past(reader, at + 1)):  # «إن الحكومة»: that the government
+                yield english, at + len(words), kind
+
+
+def _surely_past(reader: Reader, at: int) -> bool:
+    """Is a cell a verb in the past and nothing else: «إن أخفقت المحادثات»?"""
+    readings = reader.cells[at].readings if at < len(reader.cells) else ()
+    return bool(readings) and all(reading.kind == "verb" and reading.tense == "past" for reading in readings)

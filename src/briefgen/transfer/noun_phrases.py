@@ -45,13 +45,10 @@ from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 
-MOST_JOINS = 3
+MOST_JOINS, BOUND = 3, 2
 RANGE = 6
 """Cells between the two numbers of a range."""
-FOR, BY = "ل", "ب"
-BOUND = 2
-ORIGIN = "from"
-IN = "في"
+FOR, BY, IN, ORIGIN = "ل", "ب", "في", "from"
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")
