@@ -26,7 +26,7 @@ ACCORD_NOUNS = "accord-noun"
 """The class of nouns of what parties sign and are bound by."""
 NAMED, PERSON = frozenset({"party", "forces"}), "person"
 NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
-WOMEN, ADVERBIAL = "ات", "ا"
+WOMEN, ADVERBIAL, SO_CALLED = "ات", "ا", "ما"
 NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual", "plural": "plural"}
 
 
@@ -119,6 +119,11 @@ def _ends(line: Line, last: int, phrase: NounPhrase) -> bool:
 
     «الدكتور رياض», «اللواء فلان» are more than a doctor and a general, «القوى الكبرى» more than the powers.
     """
+    if not phrase.definite and line.norm(last) == SO_CALLED:
+        return False  # «رئيس ما يسمى المجلس السياسي»
+    if not phrase.definite and line.norm(last) in QUOTES and last + 1 < len(line.tokens):
+        # «رئيس "المجلس السياسي"» is no president, «مسؤول "إن …"» an official
+        return line.norm(last + 1) in clause_words()["complementisers"] or not line.has(last + 1, "definite")
     if last >= len(line.tokens) or line.tokens[last].kind != "word":
         return True
     readings = line.readings[last]

@@ -150,12 +150,26 @@ def has_subject(line: Line, match: Match, pack: Pack) -> bool:
     if reading is None or not reading.finite or at != match.first or not at or _one_party_first(match) is not False:
         return False
     words = clause_words()
+    if _behind_was(line, at):
+        return True
     for first in range(at):
         opens = first == 0 or line.norm(first - 1) in COMMAS or line.norm(first - 1) in words["complementisers"]
         parties = (m for m in line.starts[first] if m.last == at and is_party(m, pack))
         if opens and any(m.gender in (None, "", reading.gender) for m in parties):
             return True
     return False
+
+
+def _behind_was(line: Line, at: int) -> bool:
+    """Stands a noun between «كان» and the verb, which is its subject: «كان جلالة الملك استقبل الوزير»?"""
+    words = clause_words()
+    start = next((n for n in range(at - 1, -1, -1) if any(r.finite for r in line.readings[n])), -1)
+    if start < 0 or line.norm(start) not in words["was"]:
+        return False
+    first = start + 1 + (line.norm(start + 1) in words["had"])
+    if first >= at or line.tokens[first].kind != "word" or any(m.type == "date" for m in line.starts[first]):
+        return False
+    return not any(r.kind == "particle" for r in line.readings[first])
 
 
 def apposed(line: Line, match: Match) -> bool:

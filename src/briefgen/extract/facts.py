@@ -31,6 +31,7 @@ from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
+from briefgen.extract.spoken import of_nobody, speaks_for_himself
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of
 from briefgen.extract.undergone import with_undergone
@@ -43,7 +44,6 @@ from briefgen.wording.verbs import Mood
 
 WHO, WHAT, SOURCE, WHEN, PLACE = "who", "what", "source", "when", "place"
 NEXT_STEP, DECISION, AGREEMENT = "next_step", "decision", "agreement"
-OWN_STATE = "own-state"
 EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})
 """Slots of what happens on a day; one that is still to come makes it a next step."""
 PRESENT = Claim(tense="present")
@@ -80,7 +80,7 @@ class FactMaker:
         captured = dict(merged(match.state.captures))
         who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
         known = scene.subject or self.speakers.at(line.numbers[match.first], told, scene.aside) is not None
-        if not known and any(_of_nobody(m) for m in captured.get(WHO, ())):
+        if not known and any(of_nobody(m) for m in captured.get(WHO, ())):
             return []  # «بلادها رفضت العرض»: whose country, nobody has said
         if called_on(match, who, self.pack) or one_for_two(match, who):
             return []
@@ -142,7 +142,7 @@ class FactMaker:
             source = None
         if left_out and len(who) == 1 and self._spoken(match):
             source = who[0]  # «أعلنت الوزارة أن الجنود نقلوا …، مشيرة إلى أن …»
-        if source is None and self._spoken(match):
+        if source is None and (self._spoken(match) or speaks_for_himself(rule, match, line, who, self.pack)):
             source = who[0] if len(who) == 1 else None  # who says it is who it is from
         if not rule.each:
             return [self._fact(candidate, paragraph, roles, passed, source)]
@@ -334,11 +334,6 @@ def _end(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> in
 def _ahead(candidate: Candidate, slot: str) -> bool:
     """Is what a candidate tells still to come: a next step, or what happens in the present tense on a day?"""
     return slot == NEXT_STEP or candidate.claim.modality == "planned" or candidate.claim.tense == "present"
-
-
-def _of_nobody(mention: Mention) -> bool:
-    """Is it a country by a pronoun alone: «بلاده»?"""
-    return mention.made_by is not None and mention.made_by.refers == OWN_STATE
 
 
 def _same_twice(roles: Mapping[str, tuple[Value, ...]]) -> bool:

@@ -37,6 +37,8 @@ def told_by(
             value = together(_all_of(attribution, builder, matcher))
         elif attribution.reaches == KEEPS:
             value = _kept(attribution, told, lines, speakers, builder, matcher)
+        else:
+            value = _subject_far(attribution, builder, matcher)
         nested = any(each.line is attribution.line for each, _ in told)  # «قال X إن Y قال»: X goes on
         if attribution.reaches != SENTENCE and not nested:
             speakers.last = value
@@ -48,6 +50,21 @@ def told_by(
     if not any(attribution.reaches != SENTENCE for attribution, _ in told):
         _note_stand(lines, speakers, builder, matcher)
     return told
+
+
+def _subject_far(attribution: Attribution, builder: Builder, matcher: Matcher) -> Value | None:
+    """Who says it, where what stands between the speaker and «أن» is more than a pattern steps over."""
+    line, reading = attribution.line, attribution.reading
+    if reading is None or attribution.reaches == SENTENCE or not says(reading, builder.pack):
+        return None
+    at = line.numbers.index(attribution.first)
+    while at < len(line.tokens) and not any(r.finite for r in line.readings[at]):
+        at += 1
+    found = main_verb(line, builder)
+    if found is None or found[0] != at:
+        return None
+    value = together(subject_of(line, builder, matcher))
+    return value if value is not None and value.en is not None else None
 
 
 def _all_of(attribution: Attribution, builder: Builder, matcher: Matcher) -> tuple[Value, ...]:
@@ -153,7 +170,8 @@ def implied(match: Match, line: Line, told: Told, builder: Builder, matcher: Mat
     if reading.kind == PARTICIPLE or says(reading, builder.pack):
         # At the head of a sentence goes on who spoke before it: «وأشار إلى …»; behind a clause of somebody else nobody.
         first = [(scene.before,)] if scene.before is not None and here <= HEAD else []
-        found = first_agreeing((*kept, *going_on, scene.outer, scene.subject, *first), reading)
+        led = (scene.led,) if reading.finite and reading.number == "plural" else ()
+        found = first_agreeing((*kept, *going_on, scene.outer, scene.subject, *led, *first), reading)
         return scene.outer if found and _the_same(found[0], scene.outer) else found
     return first_agreeing((scene.subject, scene.outer), reading)
 

@@ -13,6 +13,7 @@ from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.candidates import Candidate, candidates
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
+from briefgen.extract.entitled import note_entitled
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.home import note_places
 from briefgen.extract.implied import Told, told_by
@@ -179,7 +180,7 @@ class Extractor:
         builder, scene = maker.builder, maker.builder.scene
         note_point(sentence.lines, scene)
         scene.owner, scene.paragraph = None, sentence.paragraph.number
-        scene.turned, scene.latter = 0, ()
+        scene.turned, scene.latter, scene.led = 0, (), ()
         note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
@@ -191,6 +192,7 @@ class Extractor:
             note_short_places(line, builder)
             note_actors(line, builder)
             note_apposed(line, builder)
+            note_entitled(line, builder)
         found = attributions(sentence.lines, self.attributions, self.matcher, self.pack)
         told = self.told_by(found, sentence.lines, maker)
         facts: list[Fact] = []
@@ -236,6 +238,8 @@ class Extractor:
         scene = builder.scene
         if turns_unread(line, builder):
             scene.subject, scene.outer, scene.turned = (), (), line.numbers[0]
+        if line.relative:
+            scene.led = subject_of(line, builder, self.matcher)
         if line.relative or main_verb(line, builder) is None or left_out(line, builder, self.matcher):
             return
         scene.subject = scene.outer = subject_of(line, builder, self.matcher)

@@ -53,6 +53,10 @@ class Scene:
     """The states that the article has named as places, by their ids."""
     home: Value | None = None
     """The only one of them, where it is one."""
+    entitled: dict[str, str] = field(default_factory=dict)
+    """The English titles of persons whose names have no English, by the last word of the name."""
+    led: tuple[Value, ...] = ()
+    """Several who act in the relative clause before: «بيان أعرب فيه القادة عن …، وطالبوا بـ …»."""
     holders: dict[tuple[str, str], Value] = field(default_factory=dict)
     """Persons whom the article names with their office, by the ids of the office and its state; the last named."""
 
