@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.acts_behind import alone
-from briefgen.transfer.complements import adjuncts
-from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
-from briefgen.transfer.lists import DIRECT, OBJECT, small_words
+from briefgen.transfer.form import Clause, NounPhrase, finite
+from briefgen.transfer.lists import DIRECT, OBJECT
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
@@ -26,19 +25,6 @@ def allowed(reader: Reader, at: int) -> Iterator[Clause]:
         for subject in named or _them(reader, verb.end + 1):
             for end, said in _to_do(reader, verb, subject):
                 yield Clause(end, f"{subject.said} {said}", verb.group.tense == "past", subject)
-
-
-def let(reader: Reader, at: int) -> Iterator[Clause]:
-    """«يسمح باستخدام القاعدة»: the use of the base is allowed, nobody named who may or who allows it."""
-    for verb in verbs(reader, at):
-        lets = verb.word.en in small_words()["lets"] and BY in verb.word.frame
-        if not (lets and verb.group.passive and reader.norm(verb.end) == BY and verb.reading.gender != "f"):
-            continue
-        said = finite(reader.vocabulary.english[verb.word.en], verb.word.en, verb.group, False)
-        for what in noun_phrases(reader, verb.end + 1):
-            if what.verbal and what.definite:
-                for more in adjuncts(reader, what.end):
-                    yield Clause(more.end, spaced(what.said, said, more.said), verb.group.tense == "past", what)
 
 
 def allowed_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[tuple[int, str]]:

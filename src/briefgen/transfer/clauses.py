@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
-from briefgen.transfer.allowances import allowed, let
+from briefgen.transfer.allowances import allowed
 from briefgen.transfer.allowed_by_noun import allowed_by_noun, to_be_allowed
 from briefgen.transfer.asked import unclear
 from briefgen.transfer.at_odds import told_by_verb
@@ -156,10 +156,11 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
         if clause.past and kind in ("till", "limit") and THAT in clause.said:
             continue  # «قال إن القوات ستبقى حتى تنتهي الحرب»: it is they who stay until then
         for more in (*_behind(reader, end, kind, clause), *_of_the_same(reader, end, kind, clause)):
-            told = owned_by(more.said, clause.subject) if clause.subject is not None else more.said
+            told = owned_before(reader, start, more)
+            if told is not None and clause.subject is not None:
+                told = owned_by(told, clause.subject)
             if told is None or (unsure and small_words()["it_ends"].isdisjoint(told.split())):
                 continue
-            told = owned_before(reader, start, replace(more, said=told))
             yield replace(more, said=f"{clause.said} {english} {told}", past=clause.past, subject=clause.subject)
 
 
@@ -294,7 +295,6 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from happened(reader, at)
         yield from allowed(reader, at)
         yield from allowed_by_noun(reader, at)
-        yield from let(reader, at)
         yield from it_is_supposed(reader, at)
         yield from found_so(reader, at)
         yield from we_first(reader, at)

@@ -203,7 +203,7 @@ def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) -> Iterator[NounPhrase]:
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
     if _by_wounds(reader, phrase):
-        how = table("how_wounded").get(reader.norm(phrase.end + 2), "")
+        how = table("wounds_of").get(reader.norm(phrase.end + 2), "")
         yield replace(phrase, end=phrase.end + (3 if how else 2), core=spaced(how, phrase.core))
         return
     yield phrase

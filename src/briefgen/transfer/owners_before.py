@@ -13,8 +13,11 @@ OPEN = re.compile(r"⟨[mfpdn]⟩")
 """A mark that nothing around has an owner for."""
 
 
-def owned_before(reader: Reader, at: int, more: Clause) -> str:
-    """The English of a clause that begins at a cell, its pronouns said where all before it have one for them."""
+def owned_before(reader: Reader, at: int, more: Clause) -> str | None:
+    """The English of a clause that begins at a cell, its pronouns said where all before it have one for them.
+
+    None where those before it have several.
+    """
     told = more.said
     for found in set(OPEN.findall(told)):
         said = {
@@ -23,5 +26,7 @@ def owned_before(reader: Reader, at: int, more: Clause) -> str:
             for phrase in simple_phrases(reader, start)
             if phrase.end <= at and (pronoun := owned_by(found, phrase)) and not marked(pronoun)
         }
-        told = told.replace(found, said.pop()) if len(said) == 1 else told
+        if len(said) > 1:
+            return None
+        told = told.replace(found, said.pop()) if said else told
     return told
