@@ -31,4 +31,4 @@ def test_what_a_statement_denies_makes_it_negative(extractor: Extractor) -> None
     """The polarity of a statement is that of its content."""
     (fact,) = read(extractor, "قال وزير الخارجية القطري إن القوات لن تنسحب من المدينة").facts
     assert fact.polarity == "negative"
-    assert fact.text.en == "Qatar's foreign minister said that the forces will not withdraw from the city."
+    assert fact.text.en == "The forces will not withdraw from the city, Qatar's foreign minister said."

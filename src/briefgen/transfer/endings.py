@@ -29,9 +29,11 @@ def with_hidden_article(reader: Reader, at: int, base: NounPhrase) -> bool:
 def unmarked(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """Is a phrase one indefinite noun that would have ended in «ا» as an object: «في حساب مصرفي»?
 
-    Only a noun of the singular alone, whose stem leaves no doubt, with nothing that may be its genitive.
+    Behind a verbal noun it is a genitive: «إنشاء صندوق». Only a noun of the singular alone, whose stem leaves no doubt,
+    with nothing that may be its genitive.
     """
-    if phrase.definite or phrase.genitive is not None or phrase.number != "singular" or phrase.determiner:
+    done = any(not r.definite for r, _ in reader.readings(at - 1, "masdar"))
+    if done or phrase.definite or phrase.genitive is not None or phrase.number != "singular" or phrase.determiner:
         return False
     found = reader.cells[at].readings if reader.kind(at) == "word" else ()
     nouns = [r for r in found if r.kind in ("noun", "masdar") and not (r.number == "dual" and r.state == "construct")]
