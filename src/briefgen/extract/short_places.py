@@ -14,7 +14,7 @@ from briefgen.extract.line import Line, Mention
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
 
-SHORT, DESCRIBING = "short", ("adjective", "participle")
+SHORT, DESCRIBING = "first-word", ("adjective", "participle")
 """A name that a word is in this article alone; read as a word it is none here."""
 
 
