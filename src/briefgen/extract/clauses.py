@@ -139,12 +139,22 @@ class Cutter(ClauseVerbs):
         return any(self.norm(n) == THEN and self.tokens[n].kind == "proclitic" for n in near)
 
     def _answers(self, begin: int, opens: int) -> bool:
-        """Is it the «ف» that «أما» at the head of the clause waits for: «أما الخرطوم، التي …، فقد دعت إلى …»?"""
+        """Is it the «ف» that «أما» at the head of the clause waits for: «أما الخرطوم، التي …، فقد دعت إلى …»?
+
+        Or the one of a condition inside: «أنه إن كان قد توفي فستسلم جثته».
+        """
+        if self.norm(opens) == THEN and any(
+            self.norm(n) in self.words["ifs"] and self._may_be_verb(n + 1) for n in range(begin, opens - 1)
+        ):
+            return True
         start = begin + int(self.joins(begin))
         if self.norm(start) not in self.words["topicalisers"] or self.norm(opens) != THEN:
             return False
         inside = range(start, opens)
         return not any(self.norm(n) == THEN or (self.comma(n - 1) and self.finite(n)) for n in inside)
+
+    def _may_be_verb(self, at: int) -> bool:
+        return any(reading.finite for reading in self.readings[at])
 
     def _counts_on(self, begin: int, at: int) -> bool:
         """«قتل خمسة أشخاص وأصيب 12 في هجوم»: does a toll go on, of which the place and the event stand behind it?"""

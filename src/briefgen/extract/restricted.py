@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.free_spans import uncut
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Match
 from briefgen.model import Value
 
@@ -21,16 +22,24 @@ NEAR = 4
 
 
 def says_which(match: Match, line: Line) -> bool:
-    """Stands «الذي» or the like right behind the last word of a match, said of a thing and no name?"""
+    """Stands a relative clause right behind the last word of a match, said of a thing and no name?"""
     whole, at, end = uncut(line, match.last - 1)
     if whole is line or at + 1 >= end:
         return False
     joined = whole.norm(at + 1) in CONJUNCTIONS and at + 3 < end and any(r.definite for r in whole.readings[at + 2])
     behind = at + 3 if joined else at + 1  # «الجهود والمساندة التي …»
-    if whole.norm(behind) not in clause_words()["relatives"]:
-        return False
     last = [m for _, mentions in match.state.captures for m in mentions if m.last == match.last]
-    return bool(last) and not any(m.type in NAMED for m in last)
+    if whole.norm(behind) not in clause_words()["relatives"] and not (
+        last and _cut_at_verb(match, line, whole, at + 1)
+    ):
+        return False
+    return not any(m.type in NAMED for m in last)
+
+
+def _cut_at_verb(match: Match, line: Line, whole: Line, at: int) -> bool:
+    """Is a clause cut out behind a noun without article, its verb first: «مشروع قانون يسمح بتمديد البقاء»?"""
+    kept = match.last < len(line.tokens) and line.numbers[match.last] == whole.numbers[at]
+    return not kept and not whole.norm(at - 1).startswith(ARTICLE) and all_finite(whole, at)
 
 
 def holds_of_some(match: Match, line: Line) -> bool:
