@@ -71,6 +71,8 @@ def told_wrongly(facts: tuple[Fact, ...], wanted: dict[str, Any]) -> str:
         return _first(f for f in facts if _who(f) & set(wanted["who_not"]))
     if "who_not_only" in wanted:
         return _first(f for f in facts if _who(f) == set(wanted["who_not_only"]))
+    if "limit" in wanted:
+        return _first(f for f in facts if wanted["limit"] not in f.text.en)
     same = [f for f in facts if f.slot == wanted["slot"]]
     told = any(_agrees(f, wanted) for f in same)
     return "" if told else _first(same)
