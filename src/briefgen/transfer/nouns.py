@@ -273,8 +273,13 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
     """«قواتها»: with its owner, who is known around the span or is found inside it."""
     at = base.end
     outside = {atom.en for atom in reader.atoms_at(at, "pronoun")}
+    noun = reader.norm(at - 1)
+    as_listed = {noun, f"{noun[:-1]}ة" if noun.endswith("ت") else noun}  # «هزيمت» before «ه» is «هزيمة»
+    undergone = not as_listed.isdisjoint(small_words()["done_to"] | small_words()["done_to_it"])
+    if undergone:
+        outside -= {"his", "her"}  # «قال المتحدث إننا ننسق لضمان هزيمته»: not the spokesman's
     pronoun = mark(reader.norm(at), outside.pop() if len(outside) == 1 else "")
-    if pronoun and reader.norm(at - 1) in small_words()["done_to"] | small_words()["done_to_it"]:
+    if pronoun and undergone:
         pronoun = undergone_mark(pronoun)
     pronoun = pronoun or table("our").get(reader.norm(at), "")
     if pronoun:

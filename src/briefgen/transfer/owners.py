@@ -95,7 +95,7 @@ def settled(english: str) -> str | None:
 
 def _pronoun(code: str, owner: NounPhrase) -> str:
     if code.endswith(UNDERGONE):
-        if owner.human:
+        if owner.human or owner.type == "state":
             return ""  # «دعا الوزير الأطراف إلى تنفيذه»: no minister is carried out
         code = code[0]
     if code.endswith(WHO):
