@@ -97,6 +97,10 @@ class Line:
     def norm(self, position: int) -> str:
         return self.tokens[position].norm if 0 <= position < len(self.tokens) else ""
 
+    def stands(self, position: int, words: str) -> bool:
+        """Do these words, parted by spaces, stand from the position on?"""
+        return all(self.norm(position + n) == word for n, word in enumerate(words.split()))
+
     def has(self, position: int, *flags: str) -> bool:
         """Has the token a reading with all these flags?"""
         if not 0 <= position < len(self.tokens):

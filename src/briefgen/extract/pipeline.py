@@ -216,13 +216,10 @@ class Extractor:
             self._turn_to(line, builder)
             speaking = [value for attribution, value in told if attribution.line is line and value is not None]
             made: list[Fact] = []
-            for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
-                if rivals[0].rule.clause and _told_already(rivals[0], made):
-                    continue
-                for fact in _first(_made(maker, each, sentence.paragraph, told) for each in rivals):
-                    made.append(fact)
-                    note_latter(fact, scene)
-                    note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
+            for fact in self._facts_in(line, sentence.paragraph, maker, told):
+                made.append(fact)
+                note_latter(fact, scene)
+                note_parties(fact, scene)  # «…, and the two sides agreed» may follow in the same clause
             note_owner(line, builder)
             if made and not speaking and self._said_by_nobody(line, made, builder):
                 scene.subject = scene.outer = ()
@@ -235,6 +232,16 @@ class Extractor:
         note_pointed(sentence.lines, builder, self.matcher)
         return facts
 
+    def _facts_in(self, line: Line, paragraph: Paragraph, maker: FactMaker, told: Told) -> Iterator[Fact]:
+        """The facts of one line; clauses told whole only where no other fact tells their verb."""
+        made: list[Fact] = []
+        for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
+            if rivals[0].rule.clause and _told_already(rivals[0], made):
+                continue
+            for fact in _first(_made(maker, each, paragraph, told) for each in rivals):
+                made.append(fact)
+                yield fact
+
     def _of_noun(self, number: int, sentence: Sentence, maker: FactMaker, told: Told) -> list[Fact]:
         """What a relative tells of its noun; who the sentence is about stays who it was about."""
         builder, scene, line = maker.builder, maker.builder.scene, sentence.restated[number]
@@ -244,10 +251,7 @@ class Extractor:
         party = "party" in self.pack.wider.get(noun.type, frozenset())
         subject = tuple(builder.build(noun, line)) if party else ()
         builder.scene = replace(scene, subject=subject, outer=(), speaker=None)
-        made: list[Fact] = []
-        for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
-            if not (rivals[0].rule.clause and _told_already(rivals[0], made)):
-                made += _first(_made(maker, each, sentence.paragraph, told) for each in rivals)
+        made = list(self._facts_in(line, sentence.paragraph, maker, told))
         builder.scene = scene
         around = next(each for each in reversed(sentence.lines[:number]) if not each.relative)
         found = main_verb(around, builder)

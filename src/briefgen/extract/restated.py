@@ -59,17 +59,17 @@ def _gender(line: Line, mention: Mention) -> Gender:
 
 def _nouns(line: Line, end: int) -> Iterator[Mention]:
     """The definite parties, papers and events that end before a token of the sentence, a comma between or not."""
-    for at, mentions in enumerate(line.starts):
+    for mentions in line.starts:
         for mention in mentions:
             last = mention.last
             while last < len(line.tokens) and line.norm(last) in COMMAS and line.numbers[last] < end:
                 last += 1
             behind = line.numbers[last] if last < len(line.tokens) else end
             ends = line.numbers[mention.last - 1] < end <= behind and end - line.numbers[mention.last - 1] <= 2
-            if ends and (mention.name is not None or line.norm(at).startswith(ARTICLE) or _definite(line, mention)):
+            if ends and (mention.name is not None or _definite(line, mention)):
                 yield mention
 
 
 def _definite(line: Line, mention: Mention) -> bool:
-    """Is a genitive definite by its last noun: «اتفاق السلام»?"""
+    """Has a noun its article, or a genitive the one of its last noun: «اتفاق السلام»?"""
     return any(line.norm(at).startswith(ARTICLE) for at in range(mention.first, mention.last))

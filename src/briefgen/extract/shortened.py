@@ -6,7 +6,7 @@ Nothing is left out that sets a condition, takes back, denies, or that the verb 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ LEAST = 4
 """Tokens of the shortest span that is told without its end."""
 TRIES = 2
 """How many places are tried."""
-AND, MANNER, FOR, THAT = "و", "ا", "ل", "ذلك"
+MANNER, FOR, THAT = "ا", "ل", "ذلك"
 SPEECH = ("speech", "stance", "aside")
 
 
@@ -101,5 +101,4 @@ def _open_mark(line: Line, first: int, at: int) -> bool:
 
 
 def _stands(line: Line, at: int, phrase: str) -> bool:
-    wanted: Sequence[str] = phrase.split()
-    return [line.norm(at + n) for n in range(len(wanted))] == wanted and line.norm(at + len(wanted)) not in ENDS
+    return line.stands(at, phrase) and line.norm(at + len(phrase.split())) not in ENDS

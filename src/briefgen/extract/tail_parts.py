@@ -19,7 +19,7 @@ def part_named(line: Line, at: int, end: int, builder: Builder, subject: Sequenc
     while at < end and (line.norm(at) in COMMAS | QUOTES | CONJUNCTIONS):
         at += 1
     known = table("named_besides")
-    found = [words for words in known if _stands(line, at, words.split())]
+    found = [words for words in known if line.stands(at, words)]
     if not found:
         return None
     longest = max(found, key=len)
@@ -27,7 +27,3 @@ def part_named(line: Line, at: int, end: int, builder: Builder, subject: Sequenc
     stop = next((n for n in range(start, end) if line.norm(n) in COMMAS), end)
     told = matter_in_english(line, start, stop, builder, subject)[1].en if start < stop else ""
     return (stop, f", {known[longest]} {told}") if told and CUT not in told else None
-
-
-def _stands(line: Line, at: int, words: Sequence[str]) -> bool:
-    return all(line.norm(at + n) == word for n, word in enumerate(words))

@@ -66,7 +66,7 @@ def rest_behind(match: Match, line: Line, last: int, roles: Mapping[str, tuple[V
         return Rest(whole, start, end, head=head, verbal=head is not None and _surely_verb(whole, start))
     if lays_down(whole, start):
         return Rest(whole, start, end)
-    behind = start + 3 if _stands(whole, start + 1, AND_THAT) else start + 1  # «، وذلك لتنسيق العمليات»
+    behind = start + 3 if whole.stands(start + 1, AND_THAT) else start + 1  # «، وذلك لتنسيق العمليات»
     if behind < end and whole.norm(start) in COMMAS and _belongs(match, line, whole, behind, says):
         return Rest(whole, behind, end, commas=behind - start)
     return None
@@ -128,16 +128,11 @@ def _belongs(match: Match, line: Line, whole: Line, at: int, says: bool) -> bool
     words = clause_words()
     told = says or any(line.norm(n) in words["complementisers"] for n in range(match.state.anchor))
     inside = words["circumstances_within"]
-    if any(_stands(whole, at, each) for each in (inside if told else inside | set(small_words()["circumstances"]))):
+    if any(whole.stands(at, each) for each in (inside if told else inside | set(small_words()["circumstances"]))):
         return True
     if whole.norm(at) in small_words()["purpose"] and whole.has(at + 1, "masdar"):
         return not says
     return not told and whole.norm(at) in words["place_prepositions"] | words["date_prepositions"]
-
-
-def _stands(line: Line, at: int, words: str) -> bool:
-    wanted = words.split()
-    return all(line.norm(at + n) == word for n, word in enumerate(wanted))
 
 
 def _head(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> NounPhrase | None:

@@ -14,7 +14,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, verbs
 from briefgen.wording.filters import ACTION
 
-FOR, BY = "ل", "ب"
+FOR = "ل"
 THEY = "هم"
 
 
