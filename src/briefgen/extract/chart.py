@@ -6,7 +6,7 @@ of that type is made at the same place. Values of one type over the same tokens 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from briefgen.arabic.tokens import Token
@@ -16,6 +16,7 @@ from briefgen.extract.line import ACTORS, Line, Mention, merged
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.viable import Index, Pattern, Viable
 from briefgen.limits import LIMITS
+from briefgen.model import Value
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
@@ -148,9 +149,7 @@ def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) ->
         return False
     if "most" in wanted and size > float(str(wanted["most"])):
         return False
-    if "type" in wanted and any(m.type not in _listed(wanted["type"]) for m in mentions):
-        return False
-    if "not_type" in wanted and any(m.type in _listed(wanted["not_type"]) for m in mentions):
+    if not of_wanted_type(mentions, wanted):
         return False
     if "phrase" in wanted and any(
         (m.made_by.id if m.made_by else "") not in _listed(wanted["phrase"]) for m in mentions
@@ -161,6 +160,13 @@ def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) ->
     ):
         return False
     return "id" not in wanted or all(m.name is not None and m.name.id in _listed(wanted["id"]) for m in mentions)
+
+
+def of_wanted_type(values: Iterable[Mention | Value], wanted: Mapping[str, object]) -> bool:
+    """Are values of one of the types that ``where`` asks for, and of none that it refuses?"""
+    types = {value.type for value in values}
+    only, never = (_listed(wanted[key]) if key in wanted else () for key in ("type", "not_type"))
+    return (not only or types <= set(only)) and not types & set(never)
 
 
 def _several(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from briefgen.extract.adverbials import is_to_come, passed_over
 from briefgen.extract.attribution import Attribution, Speakers, unknown
 from briefgen.extract.candidates import NOTHING, Candidate, becomes
+from briefgen.extract.chart import of_wanted_type
 from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
@@ -101,8 +102,8 @@ class FactMaker:
         )
         if left_out:
             who = implied_by(match, line, told, self.builder, self.matcher)
-            if not who:
-                return []  # nobody can be named for it
+            if not who or not of_wanted_type(who, rule.where.get(WHO, {})):
+                return []  # nobody can be named for it, or nobody whom the rule speaks of
         before = scene.subject
         scene.subject = who or scene.subject
         roles = {WHO: who} if who else {}

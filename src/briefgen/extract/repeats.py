@@ -33,7 +33,15 @@ def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tu
     kept = [fact for fact in kept if not (rules[fact.rule].clause and _said_by_nobody(fact, said))]
     acts = [fact for fact in kept if fact.slot in ACTS]
     kept = [fact for fact in kept if fact.slot != POSITION or all(_share(fact, act) < 0.5 for act in acts)]
+    told = [fact for fact in kept if WHAT not in fact.quoted]
+    kept = [fact for fact in kept if not (fact.slot == POSITION and WHAT in fact.quoted and _holds_any(fact, told))]
     return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.slot, f.rule, f.id)))
+
+
+def _holds_any(quoted: Fact, told: Sequence[Fact]) -> bool:
+    """Is something that is told part of a clause that could only be quoted? What can be told is told instead."""
+    claims = [value for value in quoted.roles.get(WHAT, ()) if value.type == CLAIM]
+    return any(v.start <= each.start and each.end <= v.end for v in claims for each in told)
 
 
 def _within(decision: Fact, terms: Fact) -> bool:
