@@ -108,6 +108,14 @@ def test_a_next_step_with_a_date_shows_it(small: Extractor) -> None:
     assert "No date" not in page.bottom_line.en
 
 
+def test_a_next_step_of_an_undated_article_shows_its_day_without_a_year(small: Extractor) -> None:
+    """A page that prints «on 5 March» does not say that no date is set."""
+    (page,) = briefings(small, [article("ستتفق قطر وتونس في 5 مارس على سحب القوات القطرية")])
+    (line,) = page.sections[0].lines
+    assert line.label is not None and line.label.en == "5 March"
+    assert "No date" not in page.bottom_line.en
+
+
 def test_an_article_without_a_fact_is_briefed_with_the_reason(small: Extractor) -> None:
     """In both languages; its source is still named."""
     (page,) = briefings(small, [article("قالت قطر.", name="a.txt")])

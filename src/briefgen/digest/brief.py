@@ -126,12 +126,18 @@ def _line(
     if section == FIGURES:
         return figure_line(line, wordings, speaker)
     if section == NEXT:
-        when = next((v.when for v in group[0].roles.get("when", ()) if v.when and (v.when.start or v.when.end)), None)
-        later = when is not None and (
-            group[0].published is None or (when.end or when.start or date.min) >= group[0].published
-        )
-        return replace(line, label=day_in_both(when) if when is not None and later else wordings.text("no_date"))
+        return replace(line, label=_day_of(group[0]) or wordings.text("no_date"))
     return line
+
+
+def _day_of(step: Fact) -> Text | None:
+    """The day of a next step for a label, in the article's words where it has no year; None where it has none to come."""
+    values = step.roles.get("when", ())
+    when = next((v.when for v in values if v.when and (v.when.start or v.when.end)), None)
+    if when is None:
+        return next((Text(v.ar, v.en) for v in values if v.when is None and v.en), None)
+    later = step.published is None or (when.end or when.start or date.min) >= step.published
+    return day_in_both(when) if later else None
 
 
 def _subject(groups: Iterable[tuple[Fact, ...]], pack: Pack) -> Text:

@@ -55,4 +55,4 @@ def bottom_line(groups: Sequence[Group], wordings: Wordings) -> Text:
 
 
 def _dated(group: Group) -> bool:
-    return any(value.when is not None for fact in group for value in fact.roles.get("when", ()))
+    return any(fact.roles.get("when") for fact in group)
