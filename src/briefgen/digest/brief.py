@@ -131,7 +131,7 @@ def _line(
 
 
 def _day_of(step: Fact) -> Text | None:
-    """The day of a next step for a label, in the article's words where it has no year; None where it has none to come."""
+    """The day of a next step for a label, in the words of the article where no year is known; None without one."""
     values = step.roles.get("when", ())
     when = next((v.when for v in values if v.when and (v.when.start or v.when.end)), None)
     if when is None:

@@ -54,7 +54,9 @@ class Reader:
         if anchored is None or self._limited(match) or self._twice_denied(match, anchored):
             return None
         # A condition inside what somebody says stands in what is told of it, as one behind a clause's verb does.
-        spans = (m for _, found in match.state.captures for m in found if m.type == "text")
+        spans = [m for _, found in match.state.captures for m in found if m.type == "text"]
+        if anchored.polarity == "negative" and any(m.use in CLAUSES for m in spans) and not self._denies(match):
+            return None  # «نفت قطر أن القوات ستنسحب»: the clause alone would say that they will
         told = (
             match.state.anchor if m.use in CLAUSES else m.first
             for m in spans
@@ -67,6 +69,12 @@ class Reader:
                 return None
             return Claim("conditional", anchored.polarity, anchored.tense) if anchored.modality == "stated" else None
         return anchored
+
+    def _denies(self, match: Match) -> bool:
+        """Stands the denial in the clause itself, at its verb?"""
+        at, reading = match.state.anchor, match.state.reading
+        own = self._verb_group(at, reading) if reading is not None and reading.finite else None
+        return own is not None and own.polarity == "negative"
 
     def given(self, match: Match) -> Claim | None:
         """What a sentence takes as given has happened — «after the withdrawal» only where the verb it dates has."""

@@ -11,6 +11,8 @@ WHO, WHAT, CLAIM = "who", "what", "claim"
 POSITION, AGREEMENT, DECISION = "position", "agreement", "decision"
 ACTS = frozenset({"agreement", "decision", "commitment", "next_step"})
 """What was done or is to be done is told as that, and not again as somebody's stance."""
+REPORTED = frozenset({"incident", "force", "meeting"})
+"""Told as that, and not as the stance of who reports it."""
 
 
 def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tuple[Fact, ...]:
@@ -30,8 +32,8 @@ def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tu
     terms = [fact for fact in kept if fact.slot == AGREEMENT and any(v.type == CLAIM for v in fact.roles.get(WHAT, ()))]
     kept = [fact for fact in kept if fact.slot != DECISION or not any(_within(fact, each) for each in terms)]
     said = [fact for fact in kept if fact.slot == POSITION]
-    kept = [fact for fact in kept if not (rules[fact.rule].clause and _said_by_nobody(fact, said))]
-    acts = [fact for fact in kept if fact.slot in ACTS]
+    kept = [fact for fact in kept if not _said_by_nobody(fact, said)]
+    acts = [fact for fact in kept if fact.slot in ACTS or (fact.slot in REPORTED and fact.source is not None)]
     kept = [fact for fact in kept if fact.slot != POSITION or all(_share(fact, act) < 0.5 for act in acts)]
     told = [fact for fact in kept if WHAT not in fact.quoted]
     kept = [fact for fact in kept if not (fact.slot == POSITION and WHAT in fact.quoted and _holds_any(fact, told))]
@@ -61,7 +63,8 @@ def _said_by_nobody(fact: Fact, said: Sequence[Fact]) -> bool:
     """Is it what somebody says, told without him? His position tells it with him."""
     if fact.slot == POSITION or fact.source is not None:
         return False
-    return any(v.start <= fact.start and fact.end <= v.end for each in said for v in each.roles.get(WHAT, ()))
+    claims = (v for each in said for v in each.roles.get(WHAT, ()) if v.type == CLAIM)
+    return any(v.start <= fact.start < v.end for v in claims)
 
 
 def _share(position: Fact, act: Fact) -> float:
