@@ -26,6 +26,7 @@ ACCORD_NOUNS = "accord-noun"
 """The class of nouns of what parties sign and are bound by."""
 NAMED, PERSON = frozenset({"party", "forces"}), "person"
 NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
+NOUNS = frozenset({"noun", "masdar"})
 WOMEN, ADVERBIAL, SO_CALLED = "ات", "ا", "ما"
 NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual", "plural": "plural"}
 
@@ -129,12 +130,20 @@ def _ends(line: Line, last: int, phrase: NounPhrase) -> bool:
     readings = line.readings[last]
     if line.norm(last) in clause_words()["what"]:
         return False  # «رئيس ما يسمى المجلس»
+    if not phrase.definite and _owner(line, last) and all(r.kind in NOUNS for r in line.readings[last - 1]):
+        return False  # «هيئة الأرصاد» is no body of any kind
     if any(m.type == PERSON for m in line.starts[last]) or not (readings or line.starts[last]):
         return False
     adjectives = [r for r in readings if r.kind in ("adjective", "participle")]
     if phrase.definite:
         return not any(r.definite for r in adjectives)
     return not adjectives or len(adjectives) < len(readings)
+
+
+def _owner(line: Line, at: int) -> bool:
+    """Stands a noun with its article here, and no name?"""
+    readings = line.readings[at]
+    return not line.starts[at] and bool(readings) and all(r.definite and r.kind in NOUNS for r in readings)
 
 
 def _apposed(line: Line, last: int) -> Mention | None:

@@ -32,6 +32,7 @@ from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
+from briefgen.extract.reported import only_reported
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
 from briefgen.extract.subjects import says
@@ -144,6 +145,8 @@ class FactMaker:
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(
             line.numbers[match.first], told, self.builder.scene.aside
         )
+        if source is None and only_reported(match, line, self.pack):
+            return []
         if source is not None and (WHO in captured or left_out) and self._own_words(match, line, told, source):
             source = None
         if left_out and len(who) == 1 and self._spoken(match):

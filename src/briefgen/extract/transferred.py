@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
-from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.extract.line import ACTORS, Line, Mention, all_finite
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.extract.short_places import SHORT
@@ -244,7 +244,7 @@ def _fill(
     place = {at: number for number, at in enumerate(kept)}
     before, planned = builder.ahead, _planned_from(line, first, last)
     for at in range(first, last):
-        builder.ahead = before or at >= planned
+        builder.ahead = (before and not _has_happened(line, first, at)) or at >= planned
         for mention in line.starts[at] if line.tokens[at].norm not in QUOTES else ():
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
             if mention.last > last or mention.use == ACTORS or (owned and mention.type != PRONOUN):
@@ -260,6 +260,12 @@ def _fill(
             if atom is not None:
                 atoms.setdefault(here, []).append(atom)
     builder.ahead = before
+
+
+def _has_happened(line: Line, first: int, at: int) -> bool:
+    """Is the verb nearest before a position in the past: «تفيد أرقام بأن 151 قتلوا في يناير»?"""
+    nearest = next((n for n in range(at - 1, first - 1, -1) if all_finite(line, n)), None)
+    return nearest is not None and all(reading.tense == "past" for reading in line.readings[nearest])
 
 
 def _planned_from(line: Line, first: int, last: int) -> int:
