@@ -152,6 +152,8 @@ def has_subject(line: Line, match: Match, pack: Pack) -> bool:
     words = clause_words()
     if _behind_was(line, at):
         return True
+    while line.norm(at - 1) in words["verb_particles"] - words["complementisers"]:
+        at -= 1  # «الوزير سيلتقي نظيره»
     for first in range(at):
         opens = first == 0 or line.norm(first - 1) in COMMAS or line.norm(first - 1) in words["complementisers"]
         parties = (m for m in line.starts[first] if m.last == at and is_party(m, pack))

@@ -43,7 +43,7 @@ from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import CLAIM, capital
-from briefgen.wording.say import WordingFailed
+from briefgen.wording.say import WordingFailed, names_in
 from briefgen.wording.verbs import Mood
 
 WHO, WHAT, SOURCE, WHEN, PLACE = "who", "what", "source", "when", "place"
@@ -136,8 +136,6 @@ class FactMaker:
         to_come = any(is_to_come(v, self.article.published) for v in days)
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
             return []
-        if rule.clause and unknown(line.numbers[match.state.anchor], told):
-            return []
         if to_come and rule.makes in EVENTS and candidate.claim == PRESENT and not headline:
             candidate = replace(candidate, claim=replace(PRESENT, modality="planned"))  # «يصوت البرلمان الأحد على …»
             if becomes(rule, candidate.claim, self.pack) == NOTHING or rule.only:
@@ -145,8 +143,9 @@ class FactMaker:
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(
             line.numbers[match.first], told, self.builder.scene.aside
         )
-        if source is None and only_reported(match, line, self.pack):
-            return []
+        nobody = rule.clause and unknown(line.numbers[match.state.anchor], told)
+        if nobody or (source is None and only_reported(match, line, self.pack)):
+            return []  # whose word it is cannot be told
         if source is not None and (WHO in captured or left_out) and self._own_words(match, line, told, source):
             source = None
         if left_out and len(who) == 1 and self._spoken(match):
@@ -291,7 +290,7 @@ class FactMaker:
         tail: Tail | None,
     ) -> tuple[Text, Tail | None]:
         """What the fact says, and its tail where that could be said behind it."""
-        speaker = self.builder.speaker
+        speaker, asked = self.builder.speaker, names_in(rule.say["en"])
         try:
             ar = speaker.say(rule.say["ar"], roles, "ar", mood)
             en = speaker.say(rule.say["en"], roles, "en", mood)
@@ -300,7 +299,7 @@ class FactMaker:
             en, ar, of_noun = with_noun(en, ar, tail, roles)
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
-                if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):
+                if role not in rule.unsaid and (role not in asked or role not in roles):
                     ar = with_adverbial(ar, value, roles, "ar")
                     en = with_adverbial(en, value, roles, "en", first=of_noun)
             en = _marked_at_end(en)
@@ -309,7 +308,7 @@ class FactMaker:
                     en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
                 else:
                     tail = None
-            if source is not None and SOURCE not in rule.say["en"] and not _same(source, roles.get(WHO, ())):
+            if source is not None and SOURCE not in asked and not _same(source, roles.get(WHO, ())):
                 if f"{ACCORDING} {source.en}" not in en:  # «…، بحسب البيان» may have been told within
                     en = speaker.attributed(en, source, "en")
                 if source.ar not in ar:  # «…، حسبما أعلن المدير العام» says it

@@ -10,6 +10,7 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import COLON, Match, may_open
 from briefgen.model import Fact, Value
 from briefgen.packs.pack import Matchable
+from briefgen.wording.say import names_in
 
 WHO, WHAT, TOPIC = "who", "what", "topic"
 MATTERS = (WHAT, TOPIC)
@@ -65,7 +66,7 @@ def introduction(lines: Sequence[Line], made: Sequence[tuple[Matchable, Fact]]) 
         for rule, fact in made
         for role in MATTERS
         if fact.slot in SLOTS and fact.modality == "stated" and fact.polarity == "positive"
-        and role in rule.say["en"] and (fact.roles.get(WHO) or WHO not in rule.say["en"])
+        and role in names_in(rule.say["en"]) and (fact.roles.get(WHO) or WHO not in names_in(rule.say["en"]))
     ]  # fmt: skip
     return found[-1] if found else None
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgpack
 import yaml
-from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -55,6 +55,12 @@ def particles() -> dict[str, str]:
     text = (files("briefgen.wording") / "particles.yaml").read_text(encoding="utf8")
     found: dict[str, str] = yaml.load(text, Loader=yaml.CBaseLoader)
     return found
+
+
+@cache
+def names_in(wording: str) -> frozenset[str]:
+    """The roles that a wording asks for; «place» is none in «{{ verb('take place', event) }}»."""
+    return frozenset(name.name for name in ImmutableSandboxedEnvironment().parse(wording).find_all(nodes.Name))
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
