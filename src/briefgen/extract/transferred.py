@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
@@ -46,15 +46,17 @@ PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
 
 def matter_in_english(
     line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()
-) -> tuple[Told, Told]:
-    """What stands from ``first`` up to ``last`` as something that its doer does, and as a noun phrase.
+) -> tuple[Callable[[], Told], Callable[[], Told]]:
+    """What tells the words from ``first`` up to ``last`` as something that its doer does, and what as a noun phrase.
 
     Positions count the line's tokens.
     """
     cells, atoms = _span(line, first, last, builder, subject)
     behind = first > 0 and line.norm(first - 1) in small_words()["before_nouns"]
-    act = tell_action(cells, atoms, builder.pack, nominal=behind or first > 1)
-    return act, tell_phrase(cells, atoms, builder.pack, nominal=behind)
+    return (
+        partial(tell_action, cells, atoms, builder.pack, nominal=behind or first > 1),
+        partial(tell_phrase, cells, atoms, builder.pack, nominal=behind),
+    )
 
 
 def clause_in_english(
