@@ -349,7 +349,7 @@ def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reaso
             each.norm in small_words()["negations"] for each in cells[:at]
         )
         rather = rather or goes_further(cells, at)
-        if (at not in covered or at in atoms) and cell.norm in refused and not rather:
+        if (at not in covered or atoms.get(at)) and cell.norm in refused and not rather:
             return at, "construction"
         if at not in covered and _unknown(cell):
             return at, "unknown word"
