@@ -60,7 +60,7 @@ def _told(text: str) -> str:
     fill(line, extractor.phrases, extractor.matcher)
     builder = Builder(extractor.pack, extractor.speaker, text, Scene(), "")
     whole = 0, len(line.tokens)
-    return clause_in_english(line, *whole, builder)[0].en or matter_in_english(line, *whole, builder)[1].en
+    return clause_in_english(line, *whole, builder)[0].en or matter_in_english(line, *whole, builder)[1]().en
 
 
 def _plain(english: str) -> str:

@@ -104,9 +104,22 @@ class FactMaker:
         if left_out:
             who = implied_by(match, line, told, self.builder, self.matcher)
             if not who or not of_wanted_type(who, rule.where.get(WHO, {})):
-                return []  # nobody can be named for it, or nobody whom the rule speaks of
+                return []  # nobody whom the rule speaks of can be named for it
         before = scene.subject
         scene.subject = who or scene.subject
+        passed = [
+            (m, self.builder.placed(m, v, line))
+            for m in passed_over(match, line, rule.given)
+            for v in self.builder.build(m, line)
+        ]
+        days = [v for m in captured.get(WHEN, ()) for v in self.builder.build(m, line, who or before)]
+        to_come = any(is_to_come(v, self.article.published) for v in (*days, *(v for _, v in passed)))
+        if rule.where.get(WHEN, {}).get("coming") and not to_come:
+            return []
+        if any(runs_from(m, v, line) for m, v in passed):
+            return []
+        if rule.clause and unknown(line.numbers[match.state.anchor], told):
+            return []
         roles = {WHO: who} if who else {}
         for role, mentions in captured.items():
             if role != WHO:
@@ -125,17 +138,6 @@ class FactMaker:
             return []
         if any(v.how == "quote" and v.modality == "conditional" for values in roles.values() for v in values):
             return []  # «agreed on a withdrawal before …»: what was agreed may not be so any more
-        passed = [
-            (m, self.builder.placed(m, v, line))
-            for m in passed_over(match, line, rule.given)
-            for v in self.builder.build(m, line)
-        ]
-        if any(runs_from(m, v, line) for m, v in passed):
-            return []
-        days = (*roles.get(WHEN, ()), *(v for _, v in passed))
-        to_come = any(is_to_come(v, self.article.published) for v in days)
-        if rule.where.get(WHEN, {}).get("coming") and not to_come:
-            return []
         if to_come and rule.makes in EVENTS and candidate.claim == PRESENT and not headline:
             candidate = replace(candidate, claim=replace(PRESENT, modality="planned"))  # «يصوت البرلمان الأحد على …»
             if becomes(rule, candidate.claim, self.pack) == NOTHING or rule.only:
@@ -143,8 +145,7 @@ class FactMaker:
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(
             line.numbers[match.first], told, self.builder.scene.aside
         )
-        nobody = rule.clause and unknown(line.numbers[match.state.anchor], told)
-        if nobody or (source is None and only_reported(match, line, self.pack)):
+        if source is None and only_reported(match, line, self.pack):
             return []  # whose word it is cannot be told
         if source is not None and (WHO in captured or left_out) and self._own_words(match, line, told, source):
             source = None

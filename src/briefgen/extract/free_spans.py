@@ -104,11 +104,13 @@ def _told_up_to(
             forms = {**quote.forms, "subjunctive": wanted.subjunctive}
             return replace(quote, en=wanted.en, how="transfer", forms=forms), wanted
         return quote, told
-    act, told = matter_in_english(line, first, last, builder, subject)
+    as_act, as_phrase = matter_in_english(line, first, last, builder, subject)
+    act = as_act()
     if act.en and not named:
         forms = {**quote.forms, "gerund": act.gerund}
         negative: Polarity = "negative" if act.en.startswith(NOT) else "positive"
         return replace(quote, type=ACTION, en=act.en, how="transfer", forms=forms, polarity=negative), act
+    told = as_phrase()
     if told.en:
         return replace(quote, type=TOPIC, en=told.en, how="transfer"), told
     told = act if act.between and not told.between else told

@@ -51,7 +51,7 @@ def cause_of(
     for at in range(end - 1, max(end - FAR, -1), -1):
         if any(_attack(each, reading, builder) for each in whole.readings[at]):
             for first, stop in _spans(whole, at, end):
-                told = matter_in_english(whole, first, stop, builder, subject)[1].en
+                told = matter_in_english(whole, first, stop, builder, subject)[1]().en
                 if told and CUT not in told:
                     cut = "" if stop == end else f" {CUT}"
                     arabic = _genitive(whole, first, without_stops(whole, first, end), builder)

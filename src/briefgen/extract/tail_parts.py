@@ -25,5 +25,5 @@ def part_named(line: Line, at: int, end: int, builder: Builder, subject: Sequenc
     longest = max(found, key=len)
     start = at + len(longest.split())
     stop = next((n for n in range(start, end) if line.norm(n) in COMMAS), end)
-    told = matter_in_english(line, start, stop, builder, subject)[1].en if start < stop else ""
+    told = matter_in_english(line, start, stop, builder, subject)[1]().en if start < stop else ""
     return (stop, f", {known[longest]} {told}") if told and CUT not in told else None

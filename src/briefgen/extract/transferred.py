@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite
@@ -15,7 +14,7 @@ from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.extract.short_places import SHORT
 from briefgen.model import Gender, Value
 from briefgen.packs.lexicon import Reading
-from briefgen.transfer.cells import Atom, Cell
+from briefgen.transfer.cells import Atom, Atoms, Cell, Late
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, tell_tail, tell_wanted
@@ -42,19 +41,23 @@ FUTURE = "س"
 PEOPLE = frozenset({"official", "parties", "people", "group", "victims", "forces"})
 """Types of phrases that name people."""
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
+Made = dict[tuple[int, ...], list[Value]]
+"""Values that are built already, as a builder keeps them."""
 
 
 def matter_in_english(
     line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = ()
-) -> tuple[Told, Told]:
-    """What stands from ``first`` up to ``last`` as something that its doer does, and as a noun phrase.
+) -> tuple[Callable[[], Told], Callable[[], Told]]:
+    """What tells the words from ``first`` up to ``last`` as something that its doer does, and what as a noun phrase.
 
     Positions count the line's tokens.
     """
     cells, atoms = _span(line, first, last, builder, subject)
     behind = first > 0 and line.norm(first - 1) in small_words()["before_nouns"]
-    act = tell_action(cells, atoms, builder.pack, nominal=behind or first > 1)
-    return act, tell_phrase(cells, atoms, builder.pack, nominal=behind)
+    return (
+        partial(tell_action, cells, atoms, builder.pack, nominal=behind or first > 1),
+        partial(tell_phrase, cells, atoms, builder.pack, nominal=behind),
+    )
 
 
 def clause_in_english(
@@ -78,7 +81,7 @@ def clause_in_english(
     return told, tell_wanted(cells, atoms, builder.pack)
 
 
-def in_the_future(cells: Sequence[Cell], atoms: Mapping[int, list[Atom]]) -> tuple[list[Cell], dict[int, list[Atom]]]:
+def in_the_future(cells: Sequence[Cell], atoms: Atoms) -> tuple[list[Cell], Atoms]:
     """The cells with the particle of the future before their first verb in the present, the atoms moved with them."""
     named = {at for begin, found in atoms.items() for atom in found for at in range(begin, atom.end)}
     verbs = (at for at, cell in enumerate(cells) if at not in named and any(map(_in_present, cell.readings)))
@@ -135,7 +138,7 @@ def _noun_before(line: Line, first: int) -> NounPhrase | None:
 
 def _span(
     line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value], keep_and: bool = False
-) -> tuple[list[Cell], dict[int, list[Atom]]]:
+) -> tuple[list[Cell], Atoms]:
     """The words as cells and the values as atoms; quotation marks and a stop at the end say nothing."""
     cells, atoms, _ = cells_of(line, first, last, builder, subject, keep_and)
     return cells, atoms
@@ -143,7 +146,7 @@ def _span(
 
 def cells_of(
     line: Line, first: int, last: int, builder: Builder, subject: Sequence[Value] = (), keep_and: bool = True
-) -> tuple[list[Cell], dict[int, list[Atom]], list[int]]:
+) -> tuple[list[Cell], Atoms, list[int]]:
     """The words from ``first`` up to ``last`` as cells, the values as atoms, and the token that each cell is."""
     while first < last and line.tokens[last - 1].kind == "punctuation" and line.tokens[last - 1].norm not in PERCENT:
         last -= 1
@@ -158,10 +161,21 @@ def cells_of(
         Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, _readings(line, at)))
         for norm, at in zip(norms, kept, strict=True)
     ]
-    atoms: dict[int, list[Atom]] = {}
-    with _once(builder):
-        _fill(atoms, kept, first, last, line, builder, subject)
-    return [_as_named(cell, atoms.get(at, ())) for at, cell in enumerate(cells)], atoms, kept
+    found = _found(kept, first, last, line, builder, subject)
+    made: Made = {} if builder.made is None else builder.made  # nothing is read in between that would change a value
+    atoms = {at: Late(partial(_atoms_of, each, line, builder, subject, made)) for at, each in found.items()}
+    for at, each in found.items():
+        if any(mention.type in ORGANIZED for mention, _, _ in each):
+            cells[at] = _as_named(cells[at], atoms[at])
+    return cells, atoms, kept
+
+
+class Found(NamedTuple):
+    """A mention among the words, the cell after it, and whether what it says is still to come."""
+
+    mention: Mention
+    end: int
+    ahead: bool
 
 
 def _as_named(cell: Cell, atoms: Sequence[Atom]) -> Cell:
@@ -221,30 +235,15 @@ def _honorifics(line: Line, first: int, last: int) -> Iterator[int]:
                 break
 
 
-@contextmanager
-def _once(builder: Builder) -> Iterator[None]:
-    """Every value is built once in here: nothing is read in between that would change what it means."""
-    before, builder.made = builder.made, {} if builder.made is None else builder.made
-    try:
-        yield
-    finally:
-        builder.made = before
-
-
-def _fill(
-    atoms: dict[int, list[Atom]],
-    kept: Sequence[int],
-    first: int,
-    last: int,
-    line: Line,
-    builder: Builder,
-    subject: Sequence[Value],
-) -> None:
-    """The values among the tokens that are kept, by the cells at which they begin."""
+def _found(
+    kept: Sequence[int], first: int, last: int, line: Line, builder: Builder, subject: Sequence[Value]
+) -> dict[int, list[Found]]:
+    """The mentions among the tokens that are kept, by the cells at which they begin."""
+    found: dict[int, list[Found]] = {}
     place = {at: number for number, at in enumerate(kept)}
-    before, planned = builder.ahead, _planned_from(line, first, last)
+    planned = _planned_from(line, first, last)
     for at in range(first, last):
-        builder.ahead = (before and not _has_happened(line, first, at)) or at >= planned
+        ahead = (builder.ahead and not _has_happened(line, first, at)) or at >= planned
         for mention in line.starts[at] if line.tokens[at].norm not in QUOTES else ():
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
             if mention.last > last or mention.use == ACTORS or (owned and mention.type != PRONOUN):
@@ -255,11 +254,25 @@ def _fill(
             if here is None or (at not in place and mention.type not in NAMES):
                 continue  # of what is left out only a name may go on behind it: «صاحب السمو الملكي الأمير …»
             end = next((place[after] for after in range(mention.last, last) if after in place), len(kept))
+            found.setdefault(here, []).append(Found(mention, end, ahead))
+    return found
+
+
+def _atoms_of(
+    found: Sequence[Found], line: Line, builder: Builder, subject: Sequence[Value], made: Made
+) -> Iterator[Atom]:
+    """The values of mentions as atoms; ``made`` holds those of the span that are built already."""
+    before = builder.ahead, builder.made
+    builder.made = made
+    try:
+        for mention, end, ahead in found:
+            builder.ahead = ahead
             values = builder.build(mention, line, subject)
             atom = _atom(line, mention, values[0], end, several=len(values) > 1) if values else None
             if atom is not None:
-                atoms.setdefault(here, []).append(atom)
-    builder.ahead = before
+                yield atom
+    finally:
+        builder.ahead, builder.made = before
 
 
 def _has_happened(line: Line, first: int, at: int) -> bool:

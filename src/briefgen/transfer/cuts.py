@@ -22,7 +22,7 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
 
     «، و» and «وأن» go on with another clause, «، الذي» and «، حيث» with a remark, «، مؤكدا» with another statement.
     """
-    if any(start < at < atom.end for start, found in atoms.items() for atom in found):
+    if any(at < atom.end for start, found in atoms.items() if start < at for atom in found):
         return False
     words = small_words()
     comma = cells[at].norm in COMMAS
@@ -49,7 +49,7 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
 
 def pauses(cells: Sequence[Cell], atoms: Atoms, at: int) -> bool:
     """Does another phrase begin at a cell, and does nothing from there on limit what was said?"""
-    if at < 2 or any(start < at < atom.end for start, found in atoms.items() for atom in found):
+    if at < 2 or any(at < atom.end for start, found in atoms.items() if start < at for atom in found):
         return False
     words = small_words()
     rest = [cell.norm for cell in cells[at:]]

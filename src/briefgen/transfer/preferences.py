@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefgen.arabic.words import load_words_beside
@@ -19,6 +19,8 @@ SHORT = 5
 """Letters of words that are no forms in -ing: «king», «spring»."""
 MOST = 12
 """Englishes of one span that are compared; more are not sure."""
+KEPT = 256
+"""Englishes whose comparison is remembered: more than those of one span and of its parts."""
 BETWEEN = "between"
 STEM = 4
 """Letters by which a quality is known for that of a noun: sectarian, sectarianism."""
@@ -56,11 +58,18 @@ def _worse(said: list[str]) -> Iterator[str]:
 
 def _other_words(one: str, other: str) -> str:
     """Of two that are the same but for words that mean the same, the one not to write; nothing of others."""
-    if _plain(_preferred(one)) != _plain(_preferred(other)):
+    if _bare(one) != _bare(other):
         return ""
     return max(one, other, key=_cost)
 
 
+@lru_cache(KEPT)
+def _bare(english: str) -> str:
+    """In the preferred words, and plain: each of several Englishes is compared with all the others."""
+    return _plain(_preferred(english))
+
+
+@lru_cache(KEPT)
 def _cost(english: str) -> tuple[int, int, int, int, int, str]:
     """How far an English is from what is written: its words for which others stand, its «and», an «a» for «the»."""
     others = sum(len(found.findall(english)) for found, _ in _wordings())
@@ -91,7 +100,7 @@ def _other_relative(one: str, other: str) -> str:
     """«الرمادي التي يسيطر عليها»: what is said of a name is said by the way."""
     for said, aside in ((one, other), (other, one)):
         named = _NAMED.sub(r"\1 which ", said)
-        same = named != said and _plain(_preferred(named)) == _plain(_preferred(aside))
+        same = named != said and _bare(named) == _bare(aside)
         if same and _NAMED_BY_THE_WAY.search(aside):
             return said
     return ""

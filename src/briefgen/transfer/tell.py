@@ -257,8 +257,18 @@ def _told(
     """
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
-    reader = reader_of(cells, atoms, pack)
     bar, reason = _barred(cells, atoms, pack)
+
+    def pausing(end: int) -> bool:
+        return tail and cells[0].norm != AND and pauses(cells, atoms, end)
+
+    def may_end(end: int) -> bool:
+        may = (end > LEAST or tail) and end <= bar and end < len(cells)
+        return may and (pausing(end) or adds(cells, atoms, end, pack.lexicon.words))
+
+    if bar < len(cells) and not any(map(may_end, range(bar + 1))):
+        return Told(reason=reason, word=cells[bar].norm)
+    reader = reader_of(cells, atoms, pack)
     found: dict[int, set[str]] = {}
     try:
         for end, said in readings(reader):
@@ -274,13 +284,10 @@ def _told(
     if len(whole) == 1:
         return Told(whole.pop())
     for end in sorted(found, reverse=True):
-        certain = (end > LEAST or tail) and end <= bar and end < len(cells) and len(found[end]) == 1
-        if certain and tail and cells[0].norm != AND and pauses(cells, atoms, end):
-            return Told(f"{found[end].pop()} {CUT}")
-        if certain and adds(cells, atoms, end, pack.lexicon.words):
+        if len(found[end]) == 1 and may_end(end):
             # «(قال إن) القوات ستنسحب، مشيرا إلى …»: what the speaker goes on with is no part of it.
-            ended = cells[0].norm in small_words()["that"] and speaks_on(cells, end + 1, pack.lexicon.words)
-            return Told(found[end].pop() if ended else f"{found[end].pop()} {CUT}")
+            spoken = cells[0].norm in small_words()["that"] and speaks_on(cells, end + 1, pack.lexicon.words)
+            return Told(found[end].pop() if spoken and not pausing(end) else f"{found[end].pop()} {CUT}")
     if bar < len(cells):
         return Told(reason=reason, word=cells[bar].norm)
     word = cells[min(reader.furthest, len(cells) - 1)].norm
@@ -330,14 +337,19 @@ def _alike() -> re.Pattern[str]:
 
 def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reason]:
     """The first cell that the grammar does not read, and why; the number of cells where there is none."""
+    refused = small_words()["refused"]
+    doubtful = [at for at, cell in enumerate(cells) if cell.norm in refused or _unknown(cell)]
+    if not doubtful:
+        return len(cells), "construction"
     covered = {at for start, found in atoms.items() for atom in found for at in range(start, atom.end)}
     covered |= _fixed(cells, atoms, pack)
-    for at, cell in enumerate(cells):
+    for at in doubtful:
+        cell = cells[at]
         rather = cell.norm in small_words()["but_rather"] and any(
             each.norm in small_words()["negations"] for each in cells[:at]
         )
         rather = rather or goes_further(cells, at)
-        if (at not in covered or at in atoms) and cell.norm in small_words()["refused"] and not rather:
+        if (at not in covered or atoms.get(at)) and cell.norm in refused and not rather:
             return at, "construction"
         if at not in covered and _unknown(cell):
             return at, "unknown word"
@@ -358,8 +370,9 @@ def _fixed(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> set[int]:
 
 
 def _unknown(cell: Cell) -> bool:
-    known = cell.norm in _own_words() or of_a_ministry(cell.norm)[0]
-    return cell.kind == "word" and not cell.readings and not known
+    if cell.kind != "word" or cell.readings:
+        return False
+    return cell.norm not in _own_words() and not of_a_ministry(cell.norm)[0]
 
 
 @cache
