@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.transfer.clock import clock_times
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import simple_phrases
 from briefgen.transfer.reader import Reader
@@ -14,6 +15,7 @@ def times(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     yield from _which_one(reader, at)
     yield from _how_long(reader, at)
     yield from _every(reader, at)
+    yield from clock_times(reader, at)
 
 
 def _which_one(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
