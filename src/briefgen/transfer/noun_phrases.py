@@ -17,6 +17,7 @@ from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.casualties import deaths
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
+from briefgen.transfer.doers_first import doer_first
 from briefgen.transfer.dimensions import in_so_long, with_its_size
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
@@ -37,10 +38,12 @@ from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.pronoun_behind import between_them
+from briefgen.transfer.posted import posted
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.selves import emphasised, themselves
 from briefgen.transfer.time_heads import opens_time
+from briefgen.transfer.titled_names import with_its_title
 from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
@@ -220,8 +223,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     joins = {**joins, FOR: of_thing} if of_thing else joins
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
+    away = posted(phrase, preposition)
     sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
-    english = "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»
+    english = "for" if away else "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»
     if preposition == FOR and phrase.human and reader.norm(phrase.end + 1) in small_words()["affairs"]:
         english = "for"  # «نائب وزير الخارجية للشؤون السياسية»
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
@@ -298,7 +302,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         lies = governed.type in ("place", "state") or stem(governed.head) in small_words()["at_these"]
         if (
             words is None
-            or (preposition == IN and (governed.type in ("place", "state")) is not sited)
+            or (preposition == IN and (governed.type in ("place", "state")) is not (sited or away))
+            or (away and governed.type != "state")
+            or (english == ORIGIN and ORIGIN in phrase.after.split() and phrase.taken)  # «إبعاد … من … عن»
             or (preposition == "ب" and english == "with" and lies)
         ):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
@@ -308,7 +314,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if along and stem(governed.head) in small_words()["on_nouns"]:
             english = "on"  # «قصف متبادل على الحدود»
         words = words if english == "direct" else f"{english} {words}"
-        more = replace(phrase.then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)
+        more = replace(doer_first(phrase).then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)
         if english != reader.vocabulary.prepositions.get((preposition,)):
             reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         yield from _joined(reader, more, joins, depth + 1)
@@ -365,7 +371,11 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
             if rank:  # «الأمير محمد بن سلمان»
                 yield replace(phrase, end=end, core=f"{rank} {atom.en}", kind="proper", type="person", chain=True)
             continue
-        closing = "," if end > atom.end and end < len(reader.cells) else ""
+        before = with_its_title(phrase, atom.en, end) if not comma and wanted == ("person",) else None
+        if before is not None:
+            yield before  # «الرئيس إيمانويل ماكرون»
+            continue
+        closing = "," if (end > atom.end or not comma) and end < len(reader.cells) else ""
         yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)
 
 

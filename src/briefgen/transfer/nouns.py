@@ -21,7 +21,8 @@ from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun
 from briefgen.transfer.names import named, preposed
-from briefgen.transfer.owners import mark, undergone_mark
+from briefgen.transfer.owners import mark, rival_mark, undergone_mark
+from briefgen.transfer.pronoun_rivals import rival
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_two_modifiers, of_what_is_after
 from briefgen.transfer.trades import traded
@@ -280,7 +281,9 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
         outside -= {"his", "her"}  # «قال المتحدث إننا ننسق لضمان هزيمته»: not the spokesman's
     pronoun = mark(reader.norm(at), outside.pop() if len(outside) == 1 else "")
     if pronoun and undergone:
-        pronoun = undergone_mark(pronoun)
+        pronoun = undergone_mark(pronoun, noun in small_words()["befalls_things"])
+    if pronoun and not outside and rival(reader, at):
+        pronoun = rival_mark(pronoun)
     pronoun = pronoun or table("our").get(reader.norm(at), "")
     if pronoun:
         owned = replace(base, end=at + 1, determiner=pronoun, definite=True, case="")
