@@ -17,8 +17,8 @@ from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.casualties import deaths
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
-from briefgen.transfer.doers_first import doer_first
 from briefgen.transfer.dimensions import in_so_long, with_its_size
+from briefgen.transfer.doers_first import doer_first
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
@@ -37,8 +37,8 @@ from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
-from briefgen.transfer.pronoun_behind import between_them
 from briefgen.transfer.posted import posted
+from briefgen.transfer.pronoun_behind import between_them
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.selves import emphasised, themselves

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
 
 SUFFIXES = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "n"}
 DOERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
@@ -110,6 +111,8 @@ def _pronoun(code: str, owner: NounPhrase) -> str:
         if owner.human or owner.type == "state":
             return ""  # «دعا الوزير الأطراف إلى تنفيذه»: no minister is carried out
         code = code[0]
+    if owner.head in small_words()["felt"]:
+        return ""
     if code.endswith(BEFALLS):
         if owner.human or owner.actor or owner.type == "state":
             return ""  # «أعرب المجلس عن أسفه لانهياره»: no council has collapsed
