@@ -38,6 +38,7 @@ from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.posted import posted
+from briefgen.transfer.preposition_cues import by_wounds, fixed_adverb, ranges
 from briefgen.transfer.pronoun_behind import between_them
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
@@ -49,8 +50,6 @@ from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 
 MOST_JOINS, BOUND = 3, 2
-RANGE = 6
-"""Cells between the two numbers of a range."""
 FOR, BY, IN, ORIGIN = "ل", "ب", "في", "from"
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
@@ -205,7 +204,7 @@ def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) -> Iterator[NounPhrase]:
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
-    if _by_wounds(reader, phrase):
+    if by_wounds(reader, phrase):
         how = table("wounds_of").get(reader.norm(phrase.end + 2), "")
         yield replace(phrase, end=phrase.end + (3 if how else 2), core=spaced(how, phrase.core))
         return
@@ -231,17 +230,17 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
     mood = any(True for _ in in_what_mood(reader, phrase.end))
-    if mood or _fixed(reader, phrase.end) or opens_time(reader, phrase.end):
+    if mood or fixed_adverb(reader, phrase.end) or opens_time(reader, phrase.end):
         return  # «وصول الوفد لأول مرة», «(تنظر إلى) القرار بقلق»
     if phrase.modifier and english == "by":
         return  # «خطة انسحابها من العراق»: it is the withdrawal that says where
     if reader.norm(phrase.end + 1) in small_words()["worth"]:
         return  # «قرض بقيمة مليار دولار»
-    if preposition in small_words()["of"] and _range(reader, phrase.end):
+    if preposition in small_words()["of"] and ranges(reader, phrase.end):
         english = "from"  # «من 14 فرقة إلى 12»
     if (
         phrase.genitive is not None
-        and phrase.genitive.head in small_words()["collective"]
+        and phrase.genitive.head in small_words()["collective"] | small_words()["divided"]
         and preposition in small_words()["of"]
         and not any(True for _ in reader.atoms_at(phrase.end + 1, "place", "state"))
     ):
@@ -320,18 +319,6 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         yield from _joined(reader, more, joins, depth + 1)
 
 
-def _by_wounds(reader: Reader, phrase: NounPhrase) -> bool:
-    """«إصابة خمسة أشخاص بجروح»: it is the wounding that says so."""
-    wounded = phrase.head in small_words()["people_suffer"] and reader.norm(phrase.end) == BY
-    return wounded and reader.norm(phrase.end + 1) in small_words()["wounded_by"]
-
-
-def _fixed(reader: Reader, at: int) -> bool:
-    """Do an adverb of several words and its preposition stand at a cell?"""
-    adverb = reader.longest(at, reader.vocabulary.adverbs)
-    return adverb is not None and adverb[1] > at + 2
-
-
 def _origin(phrase: NounPhrase, preposition: str) -> str:
     """«وفد من الإدارة الذاتية», «مسؤولون من الوزارة»: from it, where people or a body stand before it."""
     own = preposition in small_words()["of"] and (phrase.human or phrase.actor) and not phrase.definite
@@ -346,15 +333,6 @@ def _uncertain(phrase: NounPhrase) -> NounPhrase:
     """«سلسلة من الهجمات»: a series of attacks."""
     plain = phrase.kind == "count" and phrase.plural and not (phrase.after or phrase.determiner)
     return replace(phrase, kind="bare") if plain else phrase
-
-
-def _range(reader: Reader, at: int) -> bool:
-    """Do two numbers follow, «من» before one and «إلى» before the other?"""
-    if not any(True for _ in reader.atoms_at(at + 1, "number")):
-        return False
-    last = min(at + RANGE, len(reader.cells))
-    ends = (n for n in range(at + 2, last) if reader.norm(n) in small_words()["up_to"])
-    return any(True for n in ends for _ in reader.atoms_at(n + 1, "number"))
 
 
 def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
