@@ -8,8 +8,9 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.wording.filters import with_s
 
-LONGEST = 3
+LONGEST = 5
 """English words of a doer that stands before."""
+PARTS = frozenset({"of", "in", "from", "for", "at", "with", "to", "and"})
 
 
 def doer_first(phrase: NounPhrase) -> NounPhrase:
@@ -23,4 +24,6 @@ def doer_first(phrase: NounPhrase) -> NounPhrase:
     plain = phrase.after == f"of {doer.said}" and not (doer.after or doer.clausal) and doer.type != "place"
     if not plain or doer.many > 1 or not (doer.definite or doer.plural) or len(doer.said.split()) > LONGEST:
         return phrase
+    if not PARTS.isdisjoint(doer.said.split()):
+        return phrase  # «هجوم مسلحين من الحركة على القرية»
     return replace(phrase, determiner=with_s(doer.said), after="", definite=True, the=False, owner_said=doer.said)

@@ -245,6 +245,12 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         and not any(True for _ in reader.atoms_at(phrase.end + 1, "place", "state"))
     ):
         return  # «مغادرة آخر دفعة من المستشارين»: a batch of them
+    if (
+        phrase.genitive is not None
+        and phrase.head in small_words()["said_by_doers"]
+        and preposition in small_words()["of"]
+    ):
+        return  # «مشاركة قوات من الجيش في العمليات»: forces of the army
     able = phrase.head in small_words()["to_do"] and bool(joins.get(preposition))
     able = able and not reads_as_its_own(reader, phrase.end + 2)  # «حاجة إلى حل سياسي»: for a political solution
     acts = reader.grammar.actions(reader, phrase.end + 1) if able else ()
