@@ -27,6 +27,7 @@ from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.so_called import by_nobody
 from briefgen.transfer.stipulations import besides_at, stipulated
+from briefgen.transfer.this_land import only_in_it
 from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
@@ -276,6 +277,8 @@ def _told(
     for end in sorted(found, reverse=True):
         certain = (end > LEAST or tail) and end <= bar and end < len(cells) and len(found[end]) == 1
         if certain and tail and cells[0].norm != AND and pauses(cells, atoms, end):
+            return Told(f"{found[end].pop()} {CUT}")
+        if certain and only_in_it(reader, end):
             return Told(f"{found[end].pop()} {CUT}")
         if certain and adds(cells, atoms, end, pack.lexicon.words):
             # «(قال إن) القوات ستنسحب، مشيرا إلى …»: what the speaker goes on with is no part of it.
