@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite
+from briefgen.extract.match import AND
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.titled import person_behind, unsaid, with_title
 from briefgen.extract.transferred import cells_of
@@ -57,7 +58,7 @@ def note_actors(line: Line, builder: Builder) -> None:
             line.starts[at] = [m for m in line.starts[at] if m.last != named.last or not unsaid(m)]
             line.starts[at].append(with_title(named, at, english))
             line.types.update(builder.pack.wider.get(PERSON, frozenset()))
-        if _named(line, at, last, builder) or not _ends(line, last, phrase):
+        if _named(line, at, last, builder) or not _ends(line, last, phrase) or _of_one_of_two(line, last, phrase):
             continue
         gender: Gender = "f" if _feminine(phrase, line.norm(last - 1)) else "m"
         count = NUMBERS[phrase.number]
@@ -144,6 +145,15 @@ def _owner(line: Line, at: int) -> bool:
     """Stands a noun with its article here, and no name?"""
     readings = line.readings[at]
     return not line.starts[at] and bool(readings) and all(r.definite and r.kind in NOUNS for r in readings)
+
+
+def _of_one_of_two(line: Line, last: int, phrase: NounPhrase) -> bool:
+    """«كتلتا المالكي (وعلاوي)»: are the two of whoever ends the phrase and of another behind «و»?"""
+    owner = phrase.genitive
+    if phrase.number != "dual" or owner is None or owner.kind != "proper" or owner.many > 1 or line.norm(last) != AND:
+        return False
+    behind = line.starts[last + 1] if last + 1 < len(line.tokens) else ()
+    return any(m.name is not None and m.type == owner.type for m in behind)
 
 
 def _apposed(line: Line, last: int) -> Mention | None:

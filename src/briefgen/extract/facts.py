@@ -41,6 +41,7 @@ from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.pack import Matchable, Pack
+from briefgen.transfer.agency import as_agencies_write
 from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import CLAIM, capital
 from briefgen.wording.say import WordingFailed, names_in
@@ -316,7 +317,7 @@ class FactMaker:
                     ar = speaker.attributed(ar, source, "ar")
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
-        return Text(_stopped(ar), _stopped(capital(en))), tail
+        return Text(_stopped(ar), _stopped(capital(as_agencies_write(en)))), tail
 
 
 def _marked_at_end(en: str) -> str:

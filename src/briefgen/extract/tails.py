@@ -19,9 +19,10 @@ from briefgen.extract.restricted import says_which
 from briefgen.extract.subjects import says
 from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_parts import part_named
+from briefgen.extract.tail_shared import done_besides, expletive, of_it, shares_genitive
 from briefgen.extract.tail_spans import Rest, beside, joined, rest_behind
 from briefgen.extract.tail_tolls import toll_at
-from briefgen.extract.transferred import NAMES, tail_in_english
+from briefgen.extract.transferred import NAMES, matter_in_english, tail_in_english
 from briefgen.extract.values import Builder, said
 from briefgen.model import Text, Value
 from briefgen.transfer.lists import small_words
@@ -111,6 +112,11 @@ def _told(
             if less and CUT not in less:
                 english = less if of_noun and whole.norm(stop) not in COMMAS else f"{less} {CUT}"
                 break
+    if done_besides(english, roles) or shares_genitive(whole, start):
+        return Tail(Text("", CUT), rest.behind, rest.behind)
+    if english.startswith("to ") and expletive(roles):
+        # «إنه ضروري لتنمية البلاد»: what is necessary is no development
+        english = of_it(*matter_in_english(whole, start + 1, rest.end, builder, subject))
     if not english and start < rest.end:
         return None  # in what they were killed and wounded is not known
     end = rest.end if english else start

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefgen.arabic.numerals import said_before
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.days_past import still_to_come
 from briefgen.extract.definite import as_definite
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held
@@ -194,21 +195,12 @@ class Builder:
 
     def _date(self, mention: Mention, line: Line, words: str) -> Value:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
-        ahead = self._still_to_come(mention, line)
+        ahead = still_to_come(mention, line, self.ahead)
         interval = mention.coming if ahead and mention.coming is not None else mention.interval
         said = english_date(norms, interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
         forms["on_ar"] = self._with_preposition(mention, line, words)
         return replace(self.value(mention, line, words, said[0] if said else None), when=interval, forms=forms)
-
-    def _still_to_come(self, mention: Mention, line: Line) -> bool:
-        """Is a day without a direction the next one: of what is to come, or behind «حتى», but not behind «منذ»?"""
-        words = clause_words()
-        begins = mention.first - 1
-        if line.norm(begins) in words["parts_of_day"]:
-            begins -= 1
-        until = bool({line.norm(begins), line.norm(mention.first)} & words["until"])
-        return (self.ahead or until) and line.norm(begins) not in words["since"]
 
     def placed(self, mention: Mention, value: Value, line: Line) -> Value:
         """A value with the Arabic that says it at the end of a sentence, its preposition before it."""

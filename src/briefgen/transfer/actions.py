@@ -5,6 +5,7 @@ Who does it stands before; a verbal noun that names its own doer («انسحاب
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -32,6 +33,8 @@ from briefgen.wording.spoken import AND, join
 AFTER = ("together",)
 SHORT = 4
 """English words of an object that a verb of two words has inside."""
+DEEDS = re.compile(r"\b(?:laundering|trafficking|smuggling|preventing|supporting|financing)\b")
+"""What is done besides, in the English of what goods are dealt in."""
 IN, OF, TANWIN = "في", " of ", "ا"
 
 
@@ -167,6 +170,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
         for rest in _led_on(reader, word, rests(reader, word, behind)):
             if OBJECT in word.frame and word.word in small_words()["gives"] and any(True for _ in given(reader, start)):
                 continue
+            if word.en in small_words()["deals_in"] and DEEDS.search(rest.said):
+                continue  # «تهريب النفط وغسيل الأموال»: nobody smuggles the laundering of money
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
                 continue
             goes = rest.object is not None and rest.object.actor and not is_place(rest.object)

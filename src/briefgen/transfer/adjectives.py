@@ -17,6 +17,7 @@ from briefgen.transfer.possessed_of import possessed_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import stripped as stripped
 from briefgen.transfer.whole_adjectives import whole_adjectives
+from briefgen.transfer.whose_adjective import of_a_place_named
 from briefgen.wording.spoken import AND, join
 
 MOST_ADJECTIVES = 4
@@ -42,6 +43,8 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
     lands = inner is not None and inner.head in small_words()["of_a_land"] and inner.definite and not inner.described
     if inner is not None and inner.actor and _of_its_name(reader, phrase.end):
         return  # «قدرات القوات الأمنية»: the forces are called so
+    if inner is not None and (inner.taken or of_a_place_named(reader, phrase)):
+        return  # «محيط بحيرة طبريا الشرقية»
     people = inner is not None and inner.human and inner.plural
     if people and any(w.person and r.definite for r, w in reader.readings(phrase.end, "noun")):
         return  # «إطلاق سراح الجنود الأسرى»: the soldiers are prisoners

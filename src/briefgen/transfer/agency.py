@@ -12,10 +12,13 @@ _GROUP = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[?*+]?|\\\w|[\[\].
 """What a regular expression has beside letters that stand for themselves."""
 
 
+FILES = ("agency.yaml", "agency-2.yaml", "agency-3.yaml")
+
+
 @cache
 def _wordings() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     """Letters that an English must hold, the expression, and what is written in its place."""
-    tables = (load_words_beside(__file__, name)["wordings"] for name in ("agency.yaml", "agency-2.yaml"))
+    tables = (load_words_beside(__file__, name)["wordings"] for name in FILES)
     return tuple(
         (
             max(_GROUP.split(each["said"]), key=len),
@@ -27,7 +30,7 @@ def _wordings() -> tuple[tuple[str, re.Pattern[str], str], ...]:
 
 
 def as_agencies_write(english: str) -> str:
-    """The English with the wordings of agency.yaml and agency-2.yaml in place of what the grammar composed."""
+    """The English with the wordings of the agency files in place of what the grammar composed."""
     for letters, pattern, wording in _wordings():
         if letters in english:
             english = pattern.sub(wording, english)

@@ -41,7 +41,11 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
             return True
         return comma and (norms[1] in words["we"] or not _listed(cells, start))
     if not comma:
-        return False
+        # «رفض القرار قائلا إنه …»: what he goes on with needs no comma.
+        noun = at > 0 and cells[at - 1].norm.endswith(MANNER)  # «بيانا مؤكدا أن»
+        return (
+            not noun and norms[0].endswith(MANNER) and norms[1] in words["that"] and speaks_on(cells, start, words_of)
+        )
     if norms[0] in words["relatives"] and _goes_on(cells, start):
         return False
     return norms[0] in words["adding"] or speaks_on(cells, start, words_of)

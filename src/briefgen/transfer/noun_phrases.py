@@ -18,6 +18,7 @@ from briefgen.transfer.casualties import deaths
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
 from briefgen.transfer.dimensions import in_so_long, with_its_size
+from briefgen.transfer.doers_first import doer_first
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
@@ -36,18 +37,19 @@ from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
+from briefgen.transfer.posted import posted
+from briefgen.transfer.preposition_cues import by_wounds, fixed_adverb, ranges
 from briefgen.transfer.pronoun_behind import between_them
 from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.selves import emphasised, themselves
 from briefgen.transfer.time_heads import opens_time
+from briefgen.transfer.titled_names import with_its_title
 from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 
 MOST_JOINS, BOUND = 3, 2
-RANGE = 6
-"""Cells between the two numbers of a range."""
 FOR, BY, IN, ORIGIN = "ل", "ب", "في", "from"
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
@@ -202,7 +204,7 @@ def _with_number(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) -> Iterator[NounPhrase]:
     """A phrase and what its own noun joins to it: «اتفاق على», «حوار بين … حول …»."""
-    if _by_wounds(reader, phrase):
+    if by_wounds(reader, phrase):
         how = table("wounds_of").get(reader.norm(phrase.end + 2), "")
         yield replace(phrase, end=phrase.end + (3 if how else 2), core=spaced(how, phrase.core))
         return
@@ -220,28 +222,35 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     joins = {**joins, FOR: of_thing} if of_thing else joins
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
+    away = posted(phrase, preposition)
     sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
-    english = "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»
+    english = "for" if away else "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»
     if preposition == FOR and phrase.human and reader.norm(phrase.end + 1) in small_words()["affairs"]:
         english = "for"  # «نائب وزير الخارجية للشؤون السياسية»
     if not english or not preposition or depth >= MOST_JOINS or phrase.inner == "verbal":
         return
     mood = any(True for _ in in_what_mood(reader, phrase.end))
-    if mood or _fixed(reader, phrase.end) or opens_time(reader, phrase.end):
+    if mood or fixed_adverb(reader, phrase.end) or opens_time(reader, phrase.end):
         return  # «وصول الوفد لأول مرة», «(تنظر إلى) القرار بقلق»
     if phrase.modifier and english == "by":
         return  # «خطة انسحابها من العراق»: it is the withdrawal that says where
     if reader.norm(phrase.end + 1) in small_words()["worth"]:
         return  # «قرض بقيمة مليار دولار»
-    if preposition in small_words()["of"] and _range(reader, phrase.end):
+    if preposition in small_words()["of"] and ranges(reader, phrase.end):
         english = "from"  # «من 14 فرقة إلى 12»
     if (
         phrase.genitive is not None
-        and phrase.genitive.head in small_words()["collective"]
+        and phrase.genitive.head in small_words()["collective"] | small_words()["divided"]
         and preposition in small_words()["of"]
         and not any(True for _ in reader.atoms_at(phrase.end + 1, "place", "state"))
     ):
         return  # «مغادرة آخر دفعة من المستشارين»: a batch of them
+    if (
+        phrase.genitive is not None
+        and phrase.head in small_words()["said_by_doers"]
+        and preposition in small_words()["of"]
+    ):
+        return  # «مشاركة قوات من الجيش في العمليات»: forces of the army
     able = phrase.head in small_words()["to_do"] and bool(joins.get(preposition))
     able = able and not reads_as_its_own(reader, phrase.end + 2)  # «حاجة إلى حل سياسي»: for a political solution
     acts = reader.grammar.actions(reader, phrase.end + 1) if able else ()
@@ -298,7 +307,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         lies = governed.type in ("place", "state") or stem(governed.head) in small_words()["at_these"]
         if (
             words is None
-            or (preposition == IN and (governed.type in ("place", "state")) is not sited)
+            or (preposition == IN and (governed.type in ("place", "state")) is not (sited or away))
+            or (away and governed.type != "state")
+            or (english == ORIGIN and ORIGIN in phrase.after.split() and phrase.taken)  # «إبعاد … من … عن»
             or (preposition == "ب" and english == "with" and lies)
         ):
             continue  # where it is ends the clause: «اتفاقية للتعاون في عمان»
@@ -308,22 +319,10 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if along and stem(governed.head) in small_words()["on_nouns"]:
             english = "on"  # «قصف متبادل على الحدود»
         words = words if english == "direct" else f"{english} {words}"
-        more = replace(phrase.then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)
+        more = replace(doer_first(phrase).then(governed.end, words), taken=phrase.taken | {preposition}, owner=False)
         if english != reader.vocabulary.prepositions.get((preposition,)):
             reader.memo[("taken", phrase.end)] = (*reader.memo.get(("taken", phrase.end), ()), preposition)
         yield from _joined(reader, more, joins, depth + 1)
-
-
-def _by_wounds(reader: Reader, phrase: NounPhrase) -> bool:
-    """«إصابة خمسة أشخاص بجروح»: it is the wounding that says so."""
-    wounded = phrase.head in small_words()["people_suffer"] and reader.norm(phrase.end) == BY
-    return wounded and reader.norm(phrase.end + 1) in small_words()["wounded_by"]
-
-
-def _fixed(reader: Reader, at: int) -> bool:
-    """Do an adverb of several words and its preposition stand at a cell?"""
-    adverb = reader.longest(at, reader.vocabulary.adverbs)
-    return adverb is not None and adverb[1] > at + 2
 
 
 def _origin(phrase: NounPhrase, preposition: str) -> str:
@@ -342,15 +341,6 @@ def _uncertain(phrase: NounPhrase) -> NounPhrase:
     return replace(phrase, kind="bare") if plain else phrase
 
 
-def _range(reader: Reader, at: int) -> bool:
-    """Do two numbers follow, «من» before one and «إلى» before the other?"""
-    if not any(True for _ in reader.atoms_at(at + 1, "number")):
-        return False
-    last = min(at + RANGE, len(reader.cells))
-    ends = (n for n in range(at + 2, last) if reader.norm(n) in small_words()["up_to"])
-    return any(True for n in ends for _ in reader.atoms_at(n + 1, "number"))
-
-
 def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«العاصمة بغداد» the capital, Baghdad; «وزير الخارجية، فيصل بن فرحان،» …, Faisal bin Farhan,."""
     if not phrase.definite or phrase.plural or phrase.after or phrase.kind == "proper":
@@ -365,7 +355,11 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
             if rank:  # «الأمير محمد بن سلمان»
                 yield replace(phrase, end=end, core=f"{rank} {atom.en}", kind="proper", type="person", chain=True)
             continue
-        closing = "," if end > atom.end and end < len(reader.cells) else ""
+        before = with_its_title(phrase, atom.en, end) if not comma and wanted == ("person",) else None
+        if before is not None:
+            yield before  # «الرئيس إيمانويل ماكرون»
+            continue
+        closing = "," if (end > atom.end or not comma) and end < len(reader.cells) else ""
         yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)
 
 

@@ -21,7 +21,8 @@ from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun
 from briefgen.transfer.names import named, preposed
-from briefgen.transfer.owners import mark, undergone_mark
+from briefgen.transfer.owners import mark, rival_mark, undergone_mark
+from briefgen.transfer.pronoun_rivals import rival
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_two_modifiers, of_what_is_after
 from briefgen.transfer.trades import traded
@@ -120,7 +121,10 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
         found = [
             (replace(reading, number="plural"), word) if reading.number == "dual" and word.person else (reading, word)
             for reading, word in found
-            if reading.number != "dual" or word.person or word.en in small_words()["times"]  # «عامين»
+            if reading.number != "dual"
+            or word.person
+            or word.word in small_words()["two_things"]
+            or word.en in small_words()["times"]  # «عامين»
         ]
     if reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle")):
         found = [each for each in found if each[0].number != "dual"]  # «مقترحا إرجاء»: proposing it
@@ -276,11 +280,15 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
     noun = reader.norm(at - 1)
     as_listed = {noun, f"{noun[:-1]}ة" if noun.endswith("ت") else noun}  # «هزيمت» before «ه» is «هزيمة»
     undergone = not as_listed.isdisjoint(small_words()["done_to"] | small_words()["done_to_it"])
+    if noun in small_words()["befalls_things"]:
+        outside = set()  # «عبر المجلس عن أسفه لانهياره»: not the council's
     if undergone:
         outside -= {"his", "her"}  # «قال المتحدث إننا ننسق لضمان هزيمته»: not the spokesman's
     pronoun = mark(reader.norm(at), outside.pop() if len(outside) == 1 else "")
     if pronoun and undergone:
-        pronoun = undergone_mark(pronoun)
+        pronoun = undergone_mark(pronoun, noun in small_words()["befalls_things"])
+    if pronoun and not outside and rival(reader, at):
+        pronoun = rival_mark(pronoun)
     pronoun = pronoun or table("our").get(reader.norm(at), "")
     if pronoun:
         owned = replace(base, end=at + 1, determiner=pronoun, definite=True, case="")
@@ -359,6 +367,7 @@ def _with_genitives(
         ):
             continue
         in_group = genitive.head in small_words()["collective"] and not genitive.after[3:4].isupper()
+        in_group = in_group or genitive.head in small_words()["divided"]
         taken = genitive.taken - (small_words()["of"] if in_group else set())
         if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where

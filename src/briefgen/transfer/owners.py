@@ -8,19 +8,30 @@ from __future__ import annotations
 import re
 
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
 
 SUFFIXES = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "n"}
 DOERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-UNDERGONE = "!"
+ITS = "its"
+UNDERGONE, BEFALLS = "!", "#"
+"""End the mark of what is done: no person owns it, and some of it no body either («انهياره», its collapse)."""
+RIVAL = "~"
+"""Ends a mark whose owner may be a state right before it, which English calls «its»: no other is to be told."""
 WHO = "^"
 """Ends the mark of one who does something, and owns nothing: «ما سمته», what it called."""
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
-_MARK = re.compile(r"⟨([mfpdn][!^]?)(?:\|(\w+))?⟩")
+_MARK = re.compile(r"⟨([mfpdn][!^#~]?)(?:\|(\w+))?⟩")
 
 
-def undergone_mark(english: str) -> str:
+def undergone_mark(english: str, befalls: bool = False) -> str:
     """A mark as that of what is done, which no person owns: «تنفيذه», its implementation."""
-    return _MARK.sub(lambda m: m[0].replace(m[1], m[1] + UNDERGONE, 1) if m[1] in ("m", "f") else m[0], english)
+    sign = BEFALLS if befalls else UNDERGONE
+    return _MARK.sub(lambda m: m[0].replace(m[1], m[1] + sign, 1) if m[1] in ("m", "f") else m[0], english)
+
+
+def rival_mark(english: str) -> str:
+    """A mark whose owner may also be a state nearer to it: nothing but «its» will be told."""
+    return _MARK.sub(lambda m: m[0].replace(m[1], m[1] + RIVAL, 1) if m[1] in ("m", "f") else m[0], english)
 
 
 def mark(suffix: str, outside: str = "") -> str:
@@ -52,6 +63,8 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
             continue
         if outside:
             fitting.add(outside)
+        if code.endswith(RIVAL):
+            fitting.add(ITS)
         if len(fitting) > 1:
             return None
         told = told.replace(f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩", fitting.pop())
@@ -97,6 +110,14 @@ def _pronoun(code: str, owner: NounPhrase) -> str:
     if code.endswith(UNDERGONE):
         if owner.human or owner.type == "state":
             return ""  # «دعا الوزير الأطراف إلى تنفيذه»: no minister is carried out
+        code = code[0]
+    if owner.head in small_words()["felt"]:
+        return ""
+    if code.endswith(BEFALLS):
+        if owner.human or owner.actor or owner.type == "state":
+            return ""  # «أعرب المجلس عن أسفه لانهياره»: no council has collapsed
+        code = code[0]
+    if code.endswith(RIVAL):
         code = code[0]
     if code.endswith(WHO):
         return DOERS.get(_pronoun(code[0], owner), "") if owner.human or owner.actor or owner.type else ""

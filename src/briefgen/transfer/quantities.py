@@ -18,6 +18,7 @@ from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, ta
 from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.this_land import unsaid_land
 from briefgen.transfer.two_sides import two_sides
 from briefgen.transfer.ways import Joins, Ways
 
@@ -59,8 +60,8 @@ def _bare(phrase: NounPhrase) -> NounPhrase:
 
 def _demonstrated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     this = demonstratives().get(reader.norm(at))
-    if this is None:
-        return
+    if this is None or unsaid_land(reader, at + 1):
+        return  # «في هذا البلد»: in which?
     for phrase in ways.simple(reader, at + 1):
         if phrase.definite and _free(phrase) and not phrase.chain and points_at(reader.norm(at), phrase):
             yield pointed(phrase, this)

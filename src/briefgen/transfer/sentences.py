@@ -253,6 +253,8 @@ def _told(
 ) -> Iterator[Clause]:
     if verb.group.passive and not fits(verb.word, subject):
         return
+    if verb.word.en in small_words()["of_things_alone"] and (subject.human or subject.actor):
+        return  # «قال الرئيس إنه لا يساوي شيئا»: it is no president who is worth nothing
     if OBJECT not in verb.word.frame and barred(verb.word, subject):
         instead = table("instead").get(verb.word.en)
         if not instead or reader.norm(at) != verb.word.frame[0]:

@@ -15,13 +15,16 @@ from briefgen.wording.filters import with_s
 from briefgen.wording.spoken import AND
 
 NAMES = ("state", "place")
+OF_TWO = (*NAMES, "person", "group", "body")
+"""Names of whom two of something may be, one each: «كتلتا المالكي وعلاوي»."""
 FEW = 2
 
 
 def of_several_names(reader: Reader, base: NounPhrase, ways: Ways, done_to: bool) -> Iterator[NounPhrase]:
     """A noun with several names behind it, said by «of»; who does something, by 's."""
     for names in ways.full(reader, base.end):
-        if names.many < FEW or names.type not in NAMES or names.kind != "proper":
+        named = OF_TWO if base.number == "dual" and names.many == FEW else NAMES
+        if names.many < FEW or names.type not in named or names.kind != "proper":
             continue
         whole = idafa(base, names)
         if base.verbal and not done_to:

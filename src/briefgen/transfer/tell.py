@@ -27,6 +27,7 @@ from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.so_called import by_nobody
 from briefgen.transfer.stipulations import besides_at, stipulated
+from briefgen.transfer.this_land import only_in_it
 from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
@@ -259,8 +260,10 @@ def _told(
         return Told(reason="too long")
     bar, reason = _barred(cells, atoms, pack)
 
+    reader = reader_of(cells, atoms, pack)
+
     def pausing(end: int) -> bool:
-        return tail and cells[0].norm != AND and pauses(cells, atoms, end)
+        return (tail and cells[0].norm != AND and pauses(cells, atoms, end)) or only_in_it(reader, end)
 
     def may_end(end: int) -> bool:
         may = (end > LEAST or tail) and end <= bar and end < len(cells)
@@ -268,7 +271,6 @@ def _told(
 
     if bar < len(cells) and not any(map(may_end, range(bar + 1))):
         return Told(reason=reason, word=cells[bar].norm)
-    reader = reader_of(cells, atoms, pack)
     found: dict[int, set[str]] = {}
     try:
         for end, said in readings(reader):

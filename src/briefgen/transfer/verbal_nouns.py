@@ -163,6 +163,8 @@ def _to_what(reader: Reader, noun: NounPhrase, doer: NounPhrase, word: Word, way
     for object_ in ways.simple(reader, start) if reader.kind(start) in ("word", "number") else ():
         if object_.case == "nominative" or (marked_by and not object_.definite):
             continue
+        if reader.norm(noun.end - 1) in small_words()["made"] and (object_.actor or object_.type in ("state", "body")):
+            continue  # «إنشاء القيادة الموحدة لدول المجلس»: the command is set up, and it is theirs
         if not marked_by and not (object_.determiner.startswith("⟨") or _sure_object(reader, verbs, doer, object_)):
             continue
         said = owned_by(object_.said, doer)

@@ -1,0 +1,14 @@
+"""Posts that name the state they are about: «مبعوث الأمم المتحدة في اليمن», the UN envoy for Yemen."""
+
+from __future__ import annotations
+
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
+
+FOR = "for"
+
+
+def posted(phrase: NounPhrase, preposition: str) -> bool:
+    """Does the state behind «في» belong to the title: of an envoy whom a body of many states has sent?"""
+    sent = {*phrase.said.removeprefix("the ").split()} & small_words()["senders"]
+    return preposition in small_words()["within_states"] and phrase.head in small_words()["posts_abroad"] and bool(sent)
