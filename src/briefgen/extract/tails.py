@@ -116,7 +116,8 @@ def _told(
         return Tail(Text("", CUT), rest.behind, rest.behind)
     if english.startswith("to ") and expletive(roles):
         # «إنه ضروري لتنمية البلاد»: what is necessary is no development
-        english = of_it(*matter_in_english(whole, start + 1, rest.end, builder, subject))
+        as_act, as_matter = matter_in_english(whole, start + 1, rest.end, builder, subject)
+        english = of_it(as_act(), as_matter())
     if not english and start < rest.end:
         return None  # in what they were killed and wounded is not known
     end = rest.end if english else start
