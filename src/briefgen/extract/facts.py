@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extract.adverbials import is_to_come, passed_over
+from briefgen.extract.antecedents import of_something_else
 from briefgen.extract.attribution import Attribution, Speakers, unknown
 from briefgen.extract.candidates import NOTHING, Candidate, becomes
 from briefgen.extract.claim import HAPPENED, Claim, mood_of
@@ -119,7 +120,9 @@ class FactMaker:
         wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
         if not points and any(not _in_english(roles.get(role, ())) for role in wanting):
             return []
-        if any(_says_nothing(v) for values in roles.values() for v in values) or of_another(match, line, roles, who):
+        if any(_says_nothing(v) for values in roles.values() for v in values):
+            return []
+        if of_another(match, line, roles, who) or of_something_else(match, line, roles, who or before, self.pack):
             return []
         if any(v.how == "quote" and v.modality == "conditional" for values in roles.values() for v in values):
             return []  # «agreed on a withdrawal before …»: what was agreed may not be so any more

@@ -15,7 +15,7 @@ from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 from briefgen.extract.mentions import ARTICLE
-from briefgen.extract.restricted import says_which
+from briefgen.extract.restricted import says_which, waits_for_more
 from briefgen.extract.subjects import says
 from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_parts import part_named
@@ -81,7 +81,8 @@ def tail_of(
         if tail is not None:
             return tail
     ends = line.tokens[match.last - 1].end
-    return Tail(Text("", CUT), ends, ends) if near == match.last and says_which(match, line) else None
+    cut = says_which(match, line) or waits_for_more(match, line, builder.pack)
+    return Tail(Text("", CUT), ends, ends) if near == match.last and cut else None
 
 
 def _told(
