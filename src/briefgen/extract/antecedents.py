@@ -20,6 +20,8 @@ THIRD = frozenset({"ها", "ه", "هما", "هم", "هن"})
 NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
 TEXT, STANCE = "text", "stance"
 TEXTS = frozenset({"source", "text", "document", "accord"})
+PARTIES = frozenset({"state", "place", "body", "group", "person", "official"})
+LANDS = frozenset({"state", "place"})
 OWNERS = ("its ", "his ", "her ", "their ")
 
 
@@ -28,6 +30,7 @@ def of_something_else(
 ) -> bool:
     """Means a pronoun, or «أخرى», of a told matter what the fact does not name?"""
     values = [value for each in roles.values() for value in each]
+    parties = [*who, *(value for value in values if value.type in PARTIES and value not in who)]
     for _, mentions in match.state.captures:
         for mention in (m for m in mentions if m.type == TEXT):
             begins = line.tokens[mention.first].start
@@ -39,7 +42,7 @@ def of_something_else(
                 last = next(
                     (n for n in range(mention.first, mention.last) if line.tokens[n].start >= ends), mention.last
                 )
-                if _other_one(line, mention.first) or _unnamed(line, mention.first, last, who):
+                if _other_one(line, mention.first) or _unnamed(line, mention.first, last, parties):
                     return True
             elif _of_an_event(match, line, mention, said, pack):
                 return True
@@ -55,13 +58,12 @@ def _other_one(line: Line, first: int) -> bool:
     return line.norm(first + 1) in others and bool(act) and all(r.gender != "f" for r in act)
 
 
-def _unnamed(line: Line, first: int, last: int, who: Sequence[Value]) -> bool:
-    """Means the first pronoun of a quotation neither who acts nor a noun before it?"""
+def _unnamed(line: Line, first: int, last: int, parties: Sequence[Value]) -> bool:
+    """Means the first pronoun of a quotation none of those whom the fact names, and no noun before it?"""
     at = next((n for n in range(first + 1, last) if line.tokens[n].kind == "suffix" and line.norm(n) in THIRD), None)
-    if at is None or _may_be(line.norm(at), who):
+    if at is None or any(_may_be(line.norm(at), party) for party in parties):
         return False
-    carrier = at - 1
-    begin = first
+    carrier, begin = at - 1, first
     if line.has(first, "masdar") and line.norm(carrier - 1) not in CONJUNCTIONS:
         begin += 1  # «التنفيذ الدقيق له»: it is not the carrying out that is carried out
         while begin < carrier and _adjective(line, begin):
@@ -70,11 +72,12 @@ def _unnamed(line: Line, first: int, last: int, who: Sequence[Value]) -> bool:
 
 
 def _names(line: Line, at: int) -> bool:
-    """May a pronoun mean what stands at a position: a noun, or a word that no list holds?"""
+    """May a pronoun mean what stands at a position: a noun, «ما», or a word that no list holds?"""
     if line.tokens[at].kind not in ("word", "number"):
         return False
-    readings = line.readings[at]
-    return not readings or any(r.kind in NOMINAL for r in readings)
+    readings, words = line.readings[at], clause_words()
+    open_noun = line.norm(at) in words["askers"] or line.norm(at) in words["relatives"]
+    return open_noun or not readings or any(r.kind in NOMINAL for r in readings)
 
 
 def _adjective(line: Line, at: int) -> bool:
@@ -82,13 +85,13 @@ def _adjective(line: Line, at: int) -> bool:
     return bool(readings) and all(r.kind in ("adjective", "participle") for r in readings)
 
 
-def _may_be(pronoun: str, who: Sequence[Value]) -> bool:
-    """May a pronoun mean who acts: «ها» a woman, a state or things, «ه» a man? A statement owns nothing."""
-    if not who or (len(who) == 1 and who[0].type in TEXTS):
+def _may_be(pronoun: str, party: Value) -> bool:
+    """May a pronoun mean a party: «ها» a woman, a land or things, «ه» a man? A statement owns nothing."""
+    if party.type in TEXTS:
         return False
-    if len(who) > 1 or who[0].count != "singular":
-        return True
-    return pronoun in GENDERS and who[0].gender == GENDERS[pronoun]
+    if pronoun not in GENDERS:
+        return party.count != "singular"
+    return party.count == "singular" and (party.type in LANDS or party.gender == GENDERS[pronoun])
 
 
 def _of_an_event(match: Match, line: Line, mention: Mention, said: Value, pack: Pack) -> bool:

@@ -208,7 +208,16 @@ def apposed(line: Line, match: Match) -> bool:
         named = who.last in spans and who.type in TITLED and not who.captured(PERSON)
         if named and any(m.type == PERSON for m in line.starts[who.last]):
             return True
+        if any(_name_between(line, first) for first in spans if who.first < first <= who.last + 1):
+            return True
     return False
+
+
+def _name_between(line: Line, at: int) -> bool:
+    """Begins a person's name here that stands between two commas: «علق النائب، فلان، على القرار»?"""
+    if line.norm(at - 1) not in COMMAS:
+        return False
+    return any(m.type == PERSON and line.norm(m.last) in COMMAS for m in line.starts[at])
 
 
 def _so_called(line: Line, at: int) -> bool:

@@ -15,6 +15,7 @@ from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
+from briefgen.extract.earlier import had_done
 from briefgen.extract.edges import (
     OTHERS,
     apposed,
@@ -50,13 +51,10 @@ NEXT_STEP, DECISION, AGREEMENT = "next_step", "decision", "agreement"
 EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})
 """Slots of what happens on a day; one that is still to come makes it a next step."""
 PRESENT = Claim(tense="present")
-LEAST_QUOTED = 3
-"""Words of the shortest quotation that is told."""
+LEAST_QUOTED = 3  # words of the shortest quotation that is told
 COUNTED = frozenset({"victims", "number"})
-LONG = 130
-"""English characters of a sentence that takes no circumstance more."""
-GAP = 2
-"""Characters between a value and the end of the match it ends."""
+LONG = 130  # English characters of a sentence that takes no circumstance more
+GAP = 2  # characters between a value and the end of the match it ends
 CAME = (" came", " comes")
 SINCE, ACCORDING = "since ", "according to"
 STOPS = (".", "!", "?", "؟")
@@ -137,7 +135,7 @@ class FactMaker:
         to_come = any(is_to_come(v, self.article.published) for v in days)
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
             return []
-        if rule.clause and unknown(line.numbers[match.state.anchor], told):
+        if unknown(line.numbers[max(match.state.anchor, match.first)], told, by_verb=not rule.clause):
             return []
         if to_come and rule.makes in EVENTS and candidate.claim == PRESENT and not headline:
             candidate = replace(candidate, claim=replace(PRESENT, modality="planned"))  # «يصوت البرلمان الأحد على …»
@@ -214,6 +212,8 @@ class FactMaker:
         mood = mood_of(claim, denies)
         if mood.tense in ("past", "present") and any(said(v).startswith(SINCE) for _, v in passed):
             mood = replace(mood, tense="perfect")
+        if mood.tense == "past" and not passed and WHEN not in roles and had_done(match, line, self.pack):
+            mood = replace(mood, tense="pluperfect")
         filled = dict(roles)
         extra: list[Value] = []
         for _, value in passed:
