@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +32,7 @@ from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
+from briefgen.extract.printed import arabic_stopped, stopped
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
 from briefgen.extract.subjects import says
@@ -48,8 +48,8 @@ from briefgen.wording.verbs import Mood
 
 WHO, WHAT, SOURCE, WHEN, PLACE = "who", "what", "source", "when", "place"
 NEXT_STEP, DECISION, AGREEMENT = "next_step", "decision", "agreement"
-EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})
-"""Slots of what happens on a day; one that is still to come makes it a next step."""
+EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})  # what happens on a day; to come it is a next step
+WITNESSED = frozenset({"incident", "meeting", "force"})  # slots of what others than the speaker have seen
 PRESENT = Claim(tense="present")
 LEAST_QUOTED = 3  # words of the shortest quotation that is told
 COUNTED = frozenset({"victims", "number"})
@@ -57,9 +57,6 @@ LONG = 130  # English characters of a sentence that takes no circumstance more
 GAP = 2  # characters between a value and the end of the match it ends
 CAME = (" came", " comes")
 SINCE, ACCORDING = "since ", "according to"
-STOPS = (".", "!", "?", "؟")
-DOUBLED = re.compile(r"\b(King|Queen|Prince|Princess|Sultan|Emir|Sheikh) \1\b")
-"""A title that the office and the name both bring: «Moroccan King King Mohammed VI»."""
 
 
 @dataclass(slots=True)
@@ -135,7 +132,8 @@ class FactMaker:
         to_come = any(is_to_come(v, self.article.published) for v in days)
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
             return []
-        if unknown(line.numbers[max(match.state.anchor, match.first)], told, by_verb=not rule.clause):
+        anchored = line.numbers[max(match.state.anchor, match.first)]
+        if (rule.clause or rule.makes not in WITNESSED) and unknown(anchored, told, by_verb=not rule.clause):
             return []
         if to_come and rule.makes in EVENTS and candidate.claim == PRESENT and not headline:
             candidate = replace(candidate, claim=replace(PRESENT, modality="planned"))  # «يصوت البرلمان الأحد على …»
@@ -315,7 +313,7 @@ class FactMaker:
                     ar = speaker.attributed(ar, source, "ar")
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
-        return Text(_stopped(ar), _stopped(capital(en))), tail
+        return Text(arabic_stopped(ar), stopped(capital(en))), tail
 
 
 def _marked_at_end(en: str) -> str:
@@ -392,9 +390,3 @@ def _says_nothing(value: Value) -> bool:
 
 def _same(source: Value, who: Sequence[Value]) -> bool:
     return any(source.id == v.id if source.id else source.text == v.text for v in who)
-
-
-def _stopped(text: str) -> str:
-    text = DOUBLED.sub(r"\1", text)
-    text = text.replace(",,", ",").replace(", ,", ",").replace(",'s", "'s,")
-    return text if text.endswith(STOPS) else text.rstrip(",،") + "."

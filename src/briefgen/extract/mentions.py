@@ -237,7 +237,7 @@ def _of_another(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
 
 
 def _deed(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """«قرار الائتلاف الوطني المشاركة في المؤتمر»: a verbal noun in «ة», and no adjective of nouns that are masculine."""
+    """«قرار الائتلاف الوطني المشاركة في المؤتمر»: a verbal noun in «ة», and no adjective of masculine nouns."""
     readings = pack.lexicon.look_up(tokens[at].norm)
     if not tokens[at].norm.endswith(FEMININE) or not any(r.kind == "masdar" and r.definite for r in readings):
         return False

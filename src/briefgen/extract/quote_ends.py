@@ -33,7 +33,7 @@ def quote_begins(line: Line, first: int, last: int) -> int:
 
 
 def quote_ends(line: Line, first: int, last: int) -> int:
-    """Where a quotation ends: before «، وهو ما …», «، هذا هو …», «، وضرب مثالا …»; ``last`` where none of them stands."""
+    """Where a quotation ends: before «، وهو ما …», «، هذا هو …», «، وضرب مثالا …»; else ``last``."""
     for at in range(first + LEAST, last - 2):
         if line.norm(at) in COMMAS and not _inside_marks(line, first, at) and _begins_anew(line, at + 1):
             return at
@@ -41,7 +41,7 @@ def quote_ends(line: Line, first: int, last: int) -> int:
 
 
 def _begins_anew(line: Line, at: int) -> bool:
-    """Begins behind a comma a sentence of its own, with no relative, «أن» or condition that the one before waits for?"""
+    """Begins behind a comma a sentence of its own, which the one before does not wait for?"""
     words = clause_words()
     joined = line.norm(at) in CONJUNCTIONS
     head, after = line.norm(at + joined), line.norm(at + joined + 1)
