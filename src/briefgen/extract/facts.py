@@ -14,7 +14,7 @@ from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
-from briefgen.extract.earlier import had_done
+from briefgen.extract.earlier import begun_long_ago, had_done
 from briefgen.extract.edges import (
     OTHERS,
     apposed,
@@ -90,6 +90,7 @@ class FactMaker:
             or has_subject(line, match, self.pack)
             or oblique_subject(line, match)
             or apposed(line, match)
+            or begun_long_ago(match, line, self.pack)
         ):
             return []
         left_out = WHO not in captured and any(

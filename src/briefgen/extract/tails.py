@@ -131,14 +131,19 @@ def _joins(
     words = builder.pack.lexicon.words
     told = {line.norm(at) for at in range(match.state.anchor + 1, match.last)}
     if match.state.reading is not None:
-        joins.update(words[match.state.reading.word].joins)
+        taken = words[match.state.reading.word].joins
+        anchor = match.state.anchor
+        # «تستضيف الجولة في موعد …»: its object it has already.
+        has = any(m.first > anchor for role, ms in match.state.captures if role != "who" for m in ms)
+        joins.update({word: english for word, english in taken.items() if english != DIRECT or not has})
     before = line.readings[first - 1]
     if FOR in joins and before and all(r.kind in ("adjective", "participle") for r in before):
         joins[FOR] = OF  # «المهمة العسكرية للتحالف»
     for at in dict.fromkeys((_head_of_the_last(line, first, roles), first - 1)):
         for reading in line.readings[at] if at is not None else ():
             if reading.kind in ("noun", "masdar"):
-                joins.update(words[reading.word].joins)
+                taken = words[reading.word].joins
+                joins.update({word: english for word, english in taken.items() if english != DIRECT})
     # «رحبت بالخطوة بحذر»: the verb has its «ب» already.
     return {word: english for word, english in joins.items() if english != DIRECT or word not in told}
 

@@ -275,6 +275,7 @@ def _told(
         return Told(whole.pop())
     for end in sorted(found, reverse=True):
         certain = (end > LEAST or tail) and end <= bar and end < len(cells) and len(found[end]) == 1
+        certain = certain and cells[end].norm not in small_words()["long_since"]
         if certain and tail and cells[0].norm != AND and pauses(cells, atoms, end):
             return Told(f"{found[end].pop()} {CUT}")
         if certain and adds(cells, atoms, end, pack.lexicon.words):
