@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.clauses import COMMAS, clause_words
-from briefgen.extract.line import Line, Mention, all_finite
+from briefgen.extract.line import Line, all_finite
 from briefgen.extract.match import Match
 from briefgen.packs.pack import Pack
 
@@ -30,17 +30,15 @@ def had_done(match: Match, line: Line, pack: Pack) -> bool:
 
 
 def begun_long_ago(match: Match, line: Line, pack: Pack) -> bool:
-    """«بدأ الجيش سحب قواته من المدن منذ أشهر»: stands behind a beginning how long ago that was, and no date is read?"""
+    """«بدأ الجيش سحب قواته من المدن منذ أشهر»: stands behind a beginning how long ago that was?"""
     reading, words = match.state.reading, clause_words()
     if reading is None or not reading.finite or pack.lexicon.words[reading.word].en not in BEGINNING:
         return False
     for at in range(match.state.anchor + 1, len(line.tokens)):
         if line.norm(at) in COMMAS | words["complementisers"] | words["relatives"] or all_finite(line, at):
             return False
+        if line.norm(at) in words["first_of_all"]:
+            return False  # «في أول لقاء منذ سنوات»
         if line.norm(at) in words["since"]:
-            return not any(m.type == "date" and m.interval is not None for n in (at, at + 1) for m in _starts(line, n))
+            return True
     return False
-
-
-def _starts(line: Line, at: int) -> list[Mention]:
-    return line.starts[at] if at < len(line.tokens) else []

@@ -16,6 +16,7 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 from briefgen.extract.mentions import ARTICLE
 from briefgen.extract.restricted import says_which, waits_for_more
+from briefgen.extract.said_of import by_whom
 from briefgen.extract.subjects import says
 from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_parts import part_named
@@ -28,6 +29,8 @@ from briefgen.transfer.lists import small_words
 from briefgen.transfer.tell import CUT
 
 AT_BASE = re.compile(r"\bin ((?:[A-Z][\w'-]* )+(?:Base|Airport))\b")
+VAGUE = re.compile(rf"(?:^| )(?:in|at|on) an? \w+ {CUT}$")
+"""«في موعد يتفق عليه لاحقا» told without what says which: «in a date …»."""
 MOST_STOPS = 5
 FOR, OF, DIRECT = "ل", "of", "direct"
 DEED = ("as a result of ", "because of ", "due to ", "when ", "after ", "following ", "during ")
@@ -112,6 +115,7 @@ def _told(
             if less and CUT not in less:
                 english = less if of_noun and whole.norm(stop) not in COMMAS else f"{less} {CUT}"
                 break
+    english = "" if VAGUE.search(english) else by_whom(english, whole, start, rest.end, subject)
     if not english and start < rest.end:
         return None  # in what they were killed and wounded is not known
     end = rest.end if english else start
