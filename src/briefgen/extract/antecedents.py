@@ -52,10 +52,17 @@ def of_something_else(
 def _other_one(line: Line, first: int) -> bool:
     """«وضع أخرى»: «others» behind a verbal noun that it says nothing of, or at the head."""
     others = clause_words()["other_ones"]
-    if line.norm(first) in others:
+    if line.norm(first) in others or _which(line, first + 1):
         return True
     act = [r for r in line.readings[first] if r.kind == "masdar"]
     return line.norm(first + 1) in others and bool(act) and all(r.gender != "f" for r in act)
+
+
+def _which(line: Line, at: int) -> bool:
+    """«(اشترط أن) تشمل الأولى السياسي فلانا»: the first of what, behind a verb?"""
+    if line.norm(at) not in clause_words()["ordinals_alone"]:
+        return False
+    return any(r.finite for r in line.readings[at - 1]) and not line.has(at - 1, "noun")
 
 
 def _unnamed(line: Line, first: int, last: int, parties: Sequence[Value]) -> bool:

@@ -7,7 +7,7 @@ from briefgen.extract.line import Line, all_finite
 from briefgen.extract.match import Match
 from briefgen.packs.pack import Pack
 
-BEGINNING = frozenset({"begin", "start", "launch", "resume"})
+BEGINNING = frozenset({"begin", "start", "resume"})
 """English of verbs that tell news only of what begins now."""
 FAR = 12
 """Tokens of the subject between «كان» and «قد»."""
@@ -32,7 +32,7 @@ def had_done(match: Match, line: Line, pack: Pack) -> bool:
 def begun_long_ago(match: Match, line: Line, pack: Pack) -> bool:
     """«بدأ الجيش سحب قواته من المدن منذ أشهر»: stands behind a beginning how long ago that was?"""
     reading, words = match.state.reading, clause_words()
-    if reading is None or not reading.finite or pack.lexicon.words[reading.word].en not in BEGINNING:
+    if reading is None or reading.tense != "past" or pack.lexicon.words[reading.word].en not in BEGINNING:
         return False
     for at in range(match.state.anchor + 1, len(line.tokens)):
         if line.norm(at) in COMMAS | words["complementisers"] | words["relatives"] or all_finite(line, at):

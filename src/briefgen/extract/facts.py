@@ -134,7 +134,8 @@ class FactMaker:
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
             return []
         anchored = line.numbers[max(match.state.anchor, match.first)]
-        if (rule.clause or rule.makes not in WITNESSED) and unknown(anchored, told, by_verb=not rule.clause):
+        begun = bool(scene.active)
+        if (rule.clause or rule.makes not in WITNESSED) and unknown(anchored, told, not rule.clause, begun):
             return []
         if to_come and rule.makes in EVENTS and candidate.claim == PRESENT and not headline:
             candidate = replace(candidate, claim=replace(PRESENT, modality="planned"))  # «يصوت البرلمان الأحد على …»

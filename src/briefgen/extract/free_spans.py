@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import CLAUSES, COMING, Line, Mention
 from briefgen.extract.match import opens_statement
-from briefgen.extract.quote_ends import quote_begins, quote_ends
+from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
 from briefgen.extract.span_ends import before_attribution, before_next_clause
 from briefgen.extract.transferred import clause_in_english, lays_down, matter_in_english
@@ -66,6 +66,8 @@ def told_span(
             if value.en is not None:
                 return cut_short(value), sooner_told
     nearer = quote_ends(line, first, last) if told[0].en is None else last
+    if told[0].en is None and told[0].type != CLAIM:
+        nearer = before_clause(line, first, nearer)
     return told if nearer == last else _told_up_to(nearer, mention, line, first, subject, builder, named)
 
 

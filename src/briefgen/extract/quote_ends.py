@@ -32,6 +32,19 @@ def quote_begins(line: Line, first: int, last: int) -> int:
     return first
 
 
+def before_clause(line: Line, first: int, last: int) -> int:
+    """Where a matter ends before what is said of a noun further back: «(هجمات على) السفن يقولون إنها تأتي تضامنا»."""
+    words = clause_words()
+    inside = words["relatives"] | words["askers"] | words["complementisers"] | words["subordinators"] | CONJUNCTIONS
+    for at in range(first + 1, last):
+        if line.norm(at) in inside or line.norm(at) in COMMAS:
+            return last
+        if all_finite(line, at):
+            several = all(r.number == "plural" and r.gender == "m" for r in line.readings[at])
+            return at if several and line.has(at - 1, "definite") else last
+    return last
+
+
 def quote_ends(line: Line, first: int, last: int) -> int:
     """Where a quotation ends: before «، وهو ما …», «، هذا هو …», «، وضرب مثالا …»; else ``last``."""
     for at in range(first + LEAST, last - 2):
