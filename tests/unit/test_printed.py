@@ -20,7 +20,10 @@ def test_a_bracket_that_a_cut_left_open_is_closed() -> None:
 
 def test_what_is_joined_behind_inna_has_inna() -> None:
     """«قال إن … وإن»; behind an «أن» inside what was said «وأن» may belong to that."""
-    assert arabic_stopped("قال الوزير إن القوات انسحبت، وأن الهدنة بدأت") == "قال الوزير إن القوات انسحبت، وإن الهدنة بدأت."
+    assert (
+        arabic_stopped("قال الوزير إن القوات انسحبت، وأن الهدنة بدأت")
+        == "قال الوزير إن القوات انسحبت، وإن الهدنة بدأت."
+    )
     kept = "قال الوزير إن قطر أكدت أن القوات انسحبت، وأن الهدنة بدأت."
     assert arabic_stopped(kept) == kept
     kept = "أكد الوزير أن القوات انسحبت، وأن الهدنة بدأت."
