@@ -37,7 +37,7 @@ def test_an_indefinite_accusative_is_put_back_and_two_stay_two(pack: Pack, writt
 
 def test_many_before_two_in_the_construct(pack: Pack) -> None:
     """«مقاتلي الحركة» are more often many than two."""
-    words = "مقاتلي الحركة".split()
+    words = ["مقاتلي", "الحركة"]
     assert as_subject(words, [pack.lexicon.look_up(word) for word in words]) == "مقاتلو الحركة"
 
 
