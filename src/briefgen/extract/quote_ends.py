@@ -41,7 +41,8 @@ def before_clause(line: Line, first: int, last: int) -> int:
             return last
         if all_finite(line, at):
             several = all(r.number == "plural" and r.gender == "m" for r in line.readings[at])
-            return at if several and line.has(at - 1, "definite") else last
+            owned = at + 1 < last and line.tokens[at + 1].kind == "suffix"  # «(اتفاق على) التعاون رافقته وثائق»
+            return at if (several or owned) and line.has(at - 1, "definite") else last
     return last
 
 

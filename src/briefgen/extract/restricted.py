@@ -53,10 +53,18 @@ def waits_for_more(match: Match, line: Line, pack: Pack) -> bool:
         m.type in NAMED and m.last == last for _, ms in match.state.captures for m in ms
     ):
         return False
+    if line.norm(behind) in CONJUNCTIONS and _quality(line, at) and _quality(line, behind + 1):
+        return True  # «كانت بناءة ومفصلة»
     verbs = [r for r in line.readings[at] if r.finite or (r.kind == "masdar" and not r.definite)]
     if not verbs or len(verbs) < len(line.readings[at]):
         return False
     return all(fold(line.norm(behind)) in map(fold, pack.lexicon.words[r.word].frame) for r in verbs)
+
+
+def _quality(line: Line, at: int) -> bool:
+    """Is it an adjective without article?"""
+    readings = line.readings[at] if at < len(line.tokens) else ()
+    return bool(readings) and all(r.kind in ("adjective", "participle") and not r.definite for r in readings)
 
 
 def holds_of_some(match: Match, line: Line) -> bool:
