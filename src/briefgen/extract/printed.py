@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefgen.extract.clauses import clause_words
+
 STOPS = (".", "!", "?", "؟")
 DOUBLED = re.compile(r"\b(King|Queen|Prince|Princess|Sultan|Emir|Sheikh) \1\b")
 """A title that the office and the name both bring: «Moroccan King King Mohammed VI»."""
 BRACKETS = (("(", ")"), ("«", "»"))
-SAID = re.compile(r"^(?:قال|قالت|قالا|قالتا|قالوا|يقول|تقول) ")
-"""Verbs behind which stands «إن»; what «و» joins to it has «إن» as well."""
 FIRST, THAT = " إن", " أن"
 JOINED = re.compile(r"(، ?و|؛ ?و)أن(?=\b|ه|ها|هم|هما)")
 
@@ -36,7 +36,8 @@ def _closed(text: str) -> str:
 
 
 def _as_said(text: str) -> str:
-    if not SAID.match(text) or FIRST not in text:
+    """Behind «قال» stands «إن», and what «و» joins to it has «إن» as well."""
+    if text.split(" ", 1)[0] not in clause_words()["said_of"] or FIRST not in text:
         return text
     head, behind = text.split(FIRST, 1)
     joined = JOINED.sub(r"\1إن", behind)
