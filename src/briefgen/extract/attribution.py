@@ -88,10 +88,22 @@ def _first_person(match: Match) -> bool:
     return reading is not None and reading.finite and not reading.gender
 
 
-def unknown(token: int, told: Sequence[tuple[Attribution, Value | None]]) -> bool:
-    """Is what stands at a token said by somebody who cannot be named: «وأضافت أن …» behind a man's words?"""
-    before = [value for each, value in told if each.reaches != "sentence" and each.token <= token]
-    return bool(before) and before[-1] is None
+def unknown(
+    token: int, told: Sequence[tuple[Attribution, Value | None]], by_verb: bool = False, begun: bool = False
+) -> bool:
+    """Is what stands at a token said by somebody who cannot be named: «وأضافت أن …» behind a man's words?
+
+    ``by_verb``: by somebody of whom a verb says that he says it; «يذكر أن …» is what the paper adds. ``begun``: others
+    have spoken before, whom «وأضاف» does not mean.
+    """
+    before = [each for each in told if each[0].reaches != "sentence" and each[0].token <= token]
+    if not before or before[-1][1] is not None:
+        return False
+    reading = before[-1][0].reading
+    if not by_verb:
+        return True
+    spoken = reading is not None and reading.finite  # «من المتوقع أن …» is nobody's word
+    return spoken and (begun or before[-1][0].reaches != "keeps")
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.arabic.numerals import numeral_words
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import COMMAS, look_up_key
@@ -10,6 +12,8 @@ from briefgen.packs.implied import SAYING
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack, once_a_pack
 
+AHEAD = 14
+"""Tokens behind a verb among which its preposition stands, its subject between."""
 DAMMA = "\u064f"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 ARTICLE, FEMININE = "ال", "ة"
@@ -89,7 +93,7 @@ class ClauseVerbs:
             return True
         before = self.norm(at - 1)
         joined = before in COMMAS or (before in CONJUNCTIONS and self.norm(at - 2) in COMMAS)
-        if joined and any(r.finite and r.word in self.speaking for r in readings):
+        if joined and any(r.finite and r.word in self.speaking for r in readings) and not self._leads_noun(at, others):
             return True  # «…، وقال وزير الدفاع إن …»
         if joined and self.norm(at + 1) in self.words["saying_on"]:
             return True  # «…، ومضى قائلا»
@@ -101,6 +105,13 @@ class ClauseVerbs:
         if any(r.kind == "masdar" for r in others):
             return start and self._subject_may_follow(at)
         return (start and self._noun_follows(at)) or ((start or joined) and self._subject_may_follow(at))
+
+    def _leads_noun(self, at: int, others: Sequence[Reading]) -> bool:
+        """«، عبر بيان مقتضب،»: a preposition, and no verb whose own preposition stands behind it, «عبر عن أسفه»?"""
+        if not any(r.kind == "particle" for r in others):
+            return False
+        own = self.frame(at)
+        return not any(self.norm(n) in own for n in range(at + 1, min(at + AHEAD, len(self.tokens))))
 
     def _introduced(self, at: int) -> bool:
         """Does nothing but an adverbial and its comma stand before: «وفي بغداد، عقد الوزيران …»?"""

@@ -22,7 +22,7 @@ NEAR_HEAD = 4
 """A condition within so many tokens of the beginning rules the whole sentence."""
 FAR = 14
 """Tokens of the subject behind «أما», before the «ف» of its verb."""
-THEN = "ف"
+THEN, IN = "ف", "في"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,11 @@ class Cutter(ClauseVerbs):
             if at - begin <= NEAR_HEAD and self.condition(at):
                 break  # «إذا …، ف…»: what follows depends on it
             opens = self._opens(at)
-            ends = seen_verb or self.speaking_participle(at) or (said and opens is not None and self._ends_said(opens))
+            ends = (
+                seen_verb
+                or self.speaking_participle(at)
+                or (said and opens is not None and self._ends_said(begin, opens))
+            )
             whole = self._counts_on(begin, at) or (opens is not None and self._answers(begin, opens))
             if opens is not None and opens > begin and ends and not whole:
                 spans.append((begin, opens))
@@ -167,9 +171,20 @@ class Cutter(ClauseVerbs):
         ends = frozenset().union(*apart)
         return not any(self.norm(n) in ends for n in range(before + 1, at))
 
-    def _ends_said(self, at: int) -> bool:
-        """A comma with «و» or «بينما»: «(أن) الوضع خطير، وتعهد بـ …» ends a statement that has no verb."""
-        return self.comma(at - 1) and (self.joins(at) or self._subordinates(at))
+    def _ends_said(self, begin: int, at: int) -> bool:
+        """A comma with «و» or «بينما»: «(أن) الوضع خطير، وتعهد بـ …» ends a statement that has no verb.
+
+        Behind «بينما» at the head a comma alone does, where it is the only one behind «أن».
+        """
+        if not self.comma(at - 1):
+            return False
+        if self.joins(at) or self._subordinates(at):
+            return True
+        head = begin + self.joins(begin)
+        if self.norm(head + (self.norm(head) == IN)) not in self.words["leading_clauses"]:
+            return False
+        said = next(n for n in range(at - 1, begin, -1) if self.norm(n) in self.words["complementisers"])
+        return not any(self.comma(n) for n in range(said, at - 1))
 
     def _continues_complement(self, at: int) -> bool:
         """«و» before «أن»: the clause goes on with what was said."""

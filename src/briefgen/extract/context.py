@@ -25,6 +25,7 @@ ON, THAT = "على", "إن"
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”"})
 DEEPEST = 4
 SPEECH, COMING, PROMISING = "speech", "coming", "promising"
+BY = "ب"
 
 
 @once_a_pack
@@ -201,11 +202,14 @@ class Reader:
     def _promised(self, at: int) -> bool:
         """«وعد الرئيس، على أن …»: is it what a verb of promising promises, with nothing else promised between?"""
         promising = self.pack.classes.get(PROMISING, frozenset())
+        more = False
         for before in range(at - 1, -1, -1):
             if self.line.norm(before) in clause_words()["promised"]:
-                return False
-            if any(r.finite for r in self.line.readings[before]):
-                return any(r.word in promising for r in self.line.readings[before])
+                more = True
+            elif any(r.finite for r in self.line.readings[before]) and self.line.norm(before - 1) != BY:
+                # «كان قد وعد بسحبها على أن …»: a promise of then, and no step of now
+                alone = not more or self._auxiliary_before(before) is not None
+                return alone and any(r.word in promising for r in self.line.readings[before])
         return False
 
     def _said_aside(self, opener: int) -> bool:

@@ -17,13 +17,14 @@ WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
 PLACES = frozenset({"place", "state"})
 TITLED = frozenset({"office", "official", "person", ACTORS})
 TEXT, SLASH, FOR = "text", "/", "ل"
+PREFIXED = frozenset({"ب", "ل", "ك"})
 BODY, STATE = "body", "state"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
 def whole(line: Line, match: Match, pack: Pack, given: bool = False) -> bool:
     """Does the match end where its last phrase ends and, unless it is only given, begin with a subject that is one?"""
-    if not whole_after(line, match.last) or _list_goes_on(line, match, pack):
+    if not whole_after(line, match.last) or _list_goes_on(line, match, pack) or _governed(line, match, pack):
         return False
     return given or begins(line, match, pack)
 
@@ -90,6 +91,20 @@ def begins(line: Line, match: Match, pack: Pack) -> bool:
     if token.kind in ("proclitic", "suffix", "number") or not readings:
         return token.kind == "suffix" and line.norm(before - 1) in clause_words()["complementisers"]
     return not any(r.kind in NOMINAL or r.finite or pack.lexicon.words[r.word].pos == "preposition" for r in readings)
+
+
+def _governed(line: Line, match: Match, pack: Pack) -> bool:
+    """Stands a preposition before a subject that a comma parts from its verb: «المملكة، بتوجيهات من الملك، لن تألو»?"""
+    who = dict(match.state.captures).get(WHO, ())
+    if not match.first or not who or who[0].first != match.first or line.norm(who[-1].last) not in COMMAS:
+        return False
+    ahead = (m for starts in line.starts[: match.first] for m in starts if m.last == who[-1].last)
+    if any(is_party(m, pack) for m in ahead):
+        return True
+    before = line.tokens[match.first - 1]
+    construct = line.readings[match.first - 1]  # «من جلالة الملك فلان»
+    owned = bool(construct) and all(r.kind in ("noun", "masdar") and not r.definite for r in construct)
+    return owned or before.norm in clause_words()["other_prepositions"] or before.norm in PREFIXED
 
 
 def _ends_phrase(line: Line, at: int) -> bool:
@@ -195,7 +210,16 @@ def apposed(line: Line, match: Match) -> bool:
         named = who.last in spans and who.type in TITLED and not who.captured(PERSON)
         if named and any(m.type == PERSON for m in line.starts[who.last]):
             return True
+        if any(_name_between(line, first) for first in spans if who.first < first <= who.last + 1):
+            return True
     return False
+
+
+def _name_between(line: Line, at: int) -> bool:
+    """Begins a person's name here that stands between two commas: «علق النائب، فلان، على القرار»?"""
+    if line.norm(at - 1) not in COMMAS:
+        return False
+    return any(m.type == PERSON and line.norm(m.last) in COMMAS for m in line.starts[at])
 
 
 def _so_called(line: Line, at: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extract.adverbials import is_to_come, passed_over
+from briefgen.extract.antecedents import of_something_else
 from briefgen.extract.attribution import Attribution, Speakers, unknown
 from briefgen.extract.candidates import NOTHING, Candidate, becomes
 from briefgen.extract.chart import of_wanted_type
@@ -15,6 +15,7 @@ from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
+from briefgen.extract.earlier import begun_long_ago, had_done
 from briefgen.extract.edges import (
     OTHERS,
     apposed,
@@ -32,6 +33,7 @@ from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
+from briefgen.extract.printed import arabic_stopped, stopped
 from briefgen.extract.reported import only_reported
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
@@ -49,21 +51,15 @@ from briefgen.wording.verbs import Mood
 
 WHO, WHAT, SOURCE, WHEN, PLACE = "who", "what", "source", "when", "place"
 NEXT_STEP, DECISION, AGREEMENT = "next_step", "decision", "agreement"
-EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})
-"""Slots of what happens on a day; one that is still to come makes it a next step."""
+EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})  # what happens on a day; to come it is a next step
+WITNESSED = frozenset({"incident", "meeting", "force"})  # slots of what others than the speaker have seen
 PRESENT = Claim(tense="present")
-LEAST_QUOTED = 3
-"""Words of the shortest quotation that is told."""
+LEAST_QUOTED = 3  # words of the shortest quotation that is told
 COUNTED = frozenset({"victims", "number"})
-LONG = 130
-"""English characters of a sentence that takes no circumstance more."""
-GAP = 2
-"""Characters between a value and the end of the match it ends."""
+LONG = 130  # English characters of a sentence that takes no circumstance more
+GAP = 2  # characters between a value and the end of the match it ends
 CAME = (" came", " comes")
 SINCE, ACCORDING = "since ", "according to"
-STOPS = (".", "!", "?", "؟")
-DOUBLED = re.compile(r"\b(King|Queen|Prince|Princess|Sultan|Emir|Sheikh) \1\b")
-"""A title that the office and the name both bring: «Moroccan King King Mohammed VI»."""
 
 
 @dataclass(slots=True)
@@ -97,6 +93,7 @@ class FactMaker:
             or has_subject(line, match, self.pack)
             or oblique_subject(line, match)
             or apposed(line, match)
+            or begun_long_ago(match, line, self.pack)
         ):
             return []
         left_out = WHO not in captured and any(
@@ -119,7 +116,9 @@ class FactMaker:
             return []
         if any(runs_from(m, v, line) for m, v in passed):
             return []
-        if rule.clause and unknown(line.numbers[match.state.anchor], told):
+        anchored = line.numbers[max(match.state.anchor, match.first)]
+        begun = bool(scene.active)
+        if (rule.clause or rule.makes not in WITNESSED) and unknown(anchored, told, not rule.clause, begun):
             return []
         roles = {WHO: who} if who else {}
         for role, mentions in captured.items():
@@ -135,7 +134,9 @@ class FactMaker:
         wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
         if not points and any(not _in_english(roles.get(role, ())) for role in wanting):
             return []
-        if any(_says_nothing(v) for values in roles.values() for v in values) or of_another(match, line, roles, who):
+        if any(_says_nothing(v) for values in roles.values() for v in values):
+            return []
+        if of_another(match, line, roles, who) or of_something_else(match, line, roles, who or before, self.pack):
             return []
         if any(v.how == "quote" and v.modality == "conditional" for values in roles.values() for v in values):
             return []  # «agreed on a withdrawal before …»: what was agreed may not be so any more
@@ -216,6 +217,8 @@ class FactMaker:
         mood = mood_of(claim, denies)
         if mood.tense in ("past", "present") and any(said(v).startswith(SINCE) for _, v in passed):
             mood = replace(mood, tense="perfect")
+        if mood.tense == "past" and not passed and WHEN not in roles and had_done(match, line, self.pack):
+            mood = replace(mood, tense="pluperfect")
         filled = dict(roles)
         extra: list[Value] = []
         for _, value in passed:
@@ -317,7 +320,7 @@ class FactMaker:
                     ar = speaker.attributed(ar, source, "ar")
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
-        return Text(_stopped(ar), _stopped(capital(as_agencies_write(en)))), tail
+        return Text(arabic_stopped(ar), stopped(capital(as_agencies_write(en)))), tail
 
 
 def _marked_at_end(en: str) -> str:
@@ -394,9 +397,3 @@ def _says_nothing(value: Value) -> bool:
 
 def _same(source: Value, who: Sequence[Value]) -> bool:
     return any(source.id == v.id if source.id else source.text == v.text for v in who)
-
-
-def _stopped(text: str) -> str:
-    text = DOUBLED.sub(r"\1", text)
-    text = text.replace(",,", ",").replace(", ,", ",").replace(",'s", "'s,")
-    return text if text.endswith(STOPS) else text.rstrip(",،") + "."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import CLAUSES, COMING, Line, Mention
 from briefgen.extract.match import opens_statement
+from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
 from briefgen.extract.span_ends import before_attribution, before_next_clause
 from briefgen.extract.transferred import clause_in_english, lays_down, matter_in_english
@@ -45,6 +46,8 @@ def told_span(
 ) -> tuple[Value, Told]:
     """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
+    if mention.use not in CLAUSES and not (first and opens_statement(line, first)):
+        first = quote_begins(line, first, last)
     last = without_stops(line, first, _within_quotation(line, first, last))
     last = before_attribution(line, first, last)
     step = further_step(line, first, last)
@@ -62,7 +65,10 @@ def told_span(
             value, sooner_told = _told_up_to(end, mention, line, first, subject, builder, named)
             if value.en is not None:
                 return cut_short(value), sooner_told
-    return told
+    nearer = quote_ends(line, first, last) if told[0].en is None else last
+    if told[0].en is None and told[0].type != CLAIM:
+        nearer = before_clause(line, first, nearer)
+    return told if nearer == last else _told_up_to(nearer, mention, line, first, subject, builder, named)
 
 
 def further_step(line: Line, first: int, last: int) -> int:

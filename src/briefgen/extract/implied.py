@@ -31,6 +31,8 @@ def told_by(
     told: list[tuple[Attribution, Value | None]] = []
     scene = builder.scene
     scene.before = scene.actor or speakers.last
+    if scene.rivals:
+        scene.subject, scene.outer, scene.rivals = (), (), False
     for attribution in found:
         value: Value | None = None
         if attribution.source:
@@ -95,6 +97,10 @@ def _kept(
         rival = not inside and _rival(attribution, told, lines, builder, matcher)
         last = None if rival else speakers.last
         return last if last is None or reading is None or agrees(last, reading) else None
+    if _acts_before(attribution, builder):
+        about = together(subject_of(attribution.line, builder, matcher))
+        if about is not None or not left_out(attribution.line, builder, matcher):
+            return about if about is not None and (reading is None or agrees(about, reading)) else None
     before = [each for each in lines if not each.relative and each.numbers and each.numbers[-1] < attribution.first]
     for line in reversed(before):
         if turns_unread(line, builder):
@@ -111,6 +117,13 @@ def _kept(
         return actor if agrees(actor, reading) else None  # «وصل الوزير إلى بغداد. وقال إن …»
     last = speakers.last
     return last if last is None or reading is None or agrees(last, reading) else None
+
+
+def _acts_before(attribution: Attribution, builder: Builder) -> bool:
+    """Stands a verb of the same clause before «وقال إن …»: «أشاد الرئيس بالجانبين وقال إن …»?"""
+    line = attribution.line
+    found = None if line.relative else main_verb(line, builder)
+    return found is not None and line.numbers[found[0]] < attribution.first
 
 
 def _rival(attribution: Attribution, told: Told, lines: Sequence[Line], builder: Builder, matcher: Matcher) -> bool:
@@ -132,20 +145,28 @@ def _rival(attribution: Attribution, told: Told, lines: Sequence[Line], builder:
 
 
 def _note_stand(lines: Sequence[Line], speakers: Speakers, builder: Builder, matcher: Matcher) -> None:
-    """Who takes a stand without «أن» speaks on: «حمل الناطق التنظيم المسؤولية. وأضاف أن …»; or a person who acts."""
+    """Who takes a stand without «أن» speaks on: «حمل الناطق التنظيم المسؤولية. وأضاف أن …»; or a person who acts.
+
+    Of two persons who act in one sentence none is known to go on, nor who spoke before them.
+    """
+    acting: list[Value] = []
     for line in lines:
         found = None if line.relative else main_verb(line, builder)
         if found is None or found[1].kind == PARTICIPLE:
             continue
         about = together(subject_of(line, builder, matcher))
-        if not says(found[1], builder.pack):
-            auxiliary = found[1].word in builder.pack.classes.get(AUXILIARY, frozenset())
-            if about is not None and about.type == PERSON and not auxiliary:
-                builder.scene.actor = about
-            return
-        if about is not None or not left_out(line, builder, matcher):
-            speakers.last = about
-        return
+        if says(found[1], builder.pack):
+            if about is not None or not left_out(line, builder, matcher):
+                speakers.last, acting = about, []
+            continue
+        auxiliary = found[1].word in builder.pack.classes.get(AUXILIARY, frozenset())
+        if about is not None and about.type == PERSON and not auxiliary:
+            acting.append(about)
+    if acting:
+        builder.scene.actor = acting[0]
+    if len({value.id or value.text for value in acting}) > 1:
+        builder.scene.actor = speakers.last = None
+        builder.scene.rivals = True
 
 
 def implied(match: Match, line: Line, told: Told, builder: Builder, matcher: Matcher) -> tuple[Value, ...]:

@@ -27,6 +27,7 @@ PARTS = frozenset({"adjective", "people", "construct"})
 DUAL_PRONOUN = "هما"
 PLURAL_PRONOUNS = ("هم", "هن")
 FEMININE_PRONOUN = "ها"
+FEMININE, NOMINAL, NEAR = "ة", ("noun", "masdar", "adjective", "participle"), 4
 
 
 class NameFinder:
@@ -197,7 +198,7 @@ def _adjectives(tokens: Sequence[Token], pack: Pack, lands: frozenset[int]) -> I
     judging = pack.classes.get("judging", frozenset())
     plain = pack.classes.get("plain", frozenset())
     for at, token in enumerate(tokens):
-        if token.kind != "word" or _adverbial(tokens, at) or _of_another(tokens, at, pack):
+        if token.kind != "word" or _adverbial(tokens, at) or _of_another(tokens, at, pack) or _deed(tokens, at, pack):
             continue
         if at + 1 in lands and token.norm in clause_words()["place_prepositions"]:
             continue
@@ -233,6 +234,22 @@ def _of_another(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
         return False  # «للجنة» is «to the committee», written as «to a committee» is
     before = pack.lexicon.look_up(tokens[at - 1].norm)
     return bool(before) and all(r.kind in ("noun", "masdar") and not r.definite for r in before)
+
+
+def _deed(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """«قرار الائتلاف الوطني المشاركة في المؤتمر»: a verbal noun in «ة», and no adjective of masculine nouns."""
+    readings = pack.lexicon.look_up(tokens[at].norm)
+    if not tokens[at].norm.endswith(FEMININE) or not any(r.kind == "masdar" and r.definite for r in readings):
+        return False
+    seen = False
+    for before in range(at - 1, max(at - NEAR, 0) - 1, -1):
+        nouns = [r for r in pack.lexicon.look_up(tokens[before].norm) if r.kind in NOMINAL]
+        if tokens[before].kind != "word" or not nouns:
+            break
+        if any(r.gender == "f" or r.number != "singular" for r in nouns):
+            return False
+        seen = True
+    return seen
 
 
 def _pronouns(tokens: Sequence[Token]) -> Iterable[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from briefgen.extract.clauses import clause_words
 from briefgen.extract.tails import Tail
 from briefgen.extract.values import said
 from briefgen.model import Value
@@ -12,11 +13,12 @@ from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import ACTION, CLAIM
 from briefgen.wording.spoken import Spoken
 
-DATE = "date"
+DATE, AT = "date", "at "
 LONG = 70
 """English characters after which a date is said first."""
 POINTS = ("on ", "in ", "since ")
 """A point in time may be said first; «within two months» belongs to the last verb and stays there."""
+RELATIVES = clause_words()["relatives"]
 ARTICLES = ("The ", "A ", "An ")
 """What a wording may begin with that is no name: small where something stands before it."""
 
@@ -33,8 +35,9 @@ def with_adverbial(
     leads = first or _stood_before(value, roles.values())
     if language == "ar":
         where = value.forms.get("on_ar", value.ar)
+        apart = _ends_in_clause(text) and said(value).startswith((*POINTS, AT))
         first = value.type == DATE and len(text) > LONG and said(value).startswith(POINTS)
-        return f"{where}، {text}" if leads or first else f"{text} {where}"
+        return f"{where}، {text}" if leads or first or apart else f"{text} {where}"
     if value.en == "":
         return text  # «today» in an article without a date
     if value.en is None:
@@ -69,6 +72,11 @@ def _stood_before(value: Value, roles: Iterable[tuple[Value, ...]]) -> bool:
         return False
     matters = [each for values in roles for each in values if each.type in (ACTION, CLAIM)]
     return bool(matters) and all(value.end <= each.start for each in matters)
+
+
+def _ends_in_clause(text: str) -> bool:
+    """Ends an Arabic sentence in a relative clause, or behind a comma? A day behind it would be taken for its own."""
+    return any(word in RELATIVES or word.endswith("،") for word in text.split())
 
 
 def _small(text: str) -> str:

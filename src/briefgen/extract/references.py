@@ -36,6 +36,8 @@ class Scene:
     speaker: Value | None = None
     actor: Value | None = None
     """The person whom the sentence before was about, where nobody spoke in it."""
+    rivals: bool = False
+    """Acted several persons in the sentence before, so that «وقال» may go on with any of them?"""
     before: Value | None = None
     """Who spoke last before the sentence."""
     aside: tuple[int, ...] = ()

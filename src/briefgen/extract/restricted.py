@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.free_spans import uncut
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Match
+from briefgen.extract.mentions import QUOTES
 from briefgen.model import Value
+from briefgen.packs.pack import Pack
 
 NAMED = frozenset({"person", "state", "body", "place", "group", "outlet", "date", "number"})
 TEXT = "text"
@@ -40,6 +43,28 @@ def _cut_at_verb(match: Match, line: Line, whole: Line, at: int) -> bool:
     """Is a clause cut out behind a noun without article, its verb first: «مشروع قانون يسمح بتمديد البقاء»?"""
     kept = match.last < len(line.tokens) and line.numbers[match.last] == whole.numbers[at]
     return not kept and not whole.norm(at - 1).startswith(ARTICLE) and all_finite(whole, at)
+
+
+def waits_for_more(match: Match, line: Line, pack: Pack) -> bool:
+    """Ends a match in a verb or a verbal noun whose own preposition stands behind it: «أكد أن الاجتماع نجح في …»?"""
+    at, last = match.last - 1, match.last
+    behind = last + 1 if line.norm(last) in QUOTES else last
+    if behind >= len(line.tokens) or any(
+        m.type in NAMED and m.last == last for _, ms in match.state.captures for m in ms
+    ):
+        return False
+    if line.norm(behind) in CONJUNCTIONS and _quality(line, at) and _quality(line, behind + 1):
+        return True  # «كانت بناءة ومفصلة»
+    verbs = [r for r in line.readings[at] if r.finite or (r.kind == "masdar" and not r.definite)]
+    if not verbs or len(verbs) < len(line.readings[at]):
+        return False
+    return all(fold(line.norm(behind)) in map(fold, pack.lexicon.words[r.word].frame) for r in verbs)
+
+
+def _quality(line: Line, at: int) -> bool:
+    """Is it an adjective without article?"""
+    readings = line.readings[at] if at < len(line.tokens) else ()
+    return bool(readings) and all(r.kind in ("adjective", "participle") and not r.definite for r in readings)
 
 
 def holds_of_some(match: Match, line: Line) -> bool:

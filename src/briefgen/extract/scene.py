@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefgen.arabic.tokens import Token
-from briefgen.extract.clauses import clause_words
+from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.edges import OTHERS
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
@@ -57,8 +57,22 @@ def note_turns(tokens: Sequence[Token], lines: Sequence[Line], scene: Scene) -> 
     opening = [token.norm for token in tokens[:OPENING]]
     if any(f"{one} {two}" in words["turns"] for one, two in pairwise(opening)):
         scene.parties = scene.camps = scene.persons = scene.states = ()
-    starts = (line for line in lines if not line.relative and line.tokens)
-    scene.aside = tuple(line.numbers[0] for line in starts if any(line.norm(at) in words["meanwhile"] for at in (0, 1)))
+    starts = [line for line in lines if not line.relative and line.tokens]
+    aside = [line.numbers[0] for line in starts if any(line.norm(at) in words["meanwhile"] for at in (0, 1))]
+    scene.aside = (*aside, *_behind_contrast(starts))
+
+
+def _behind_contrast(lines: Sequence[Line]) -> Sequence[int]:
+    """Where the main clause of a sentence begins that opens with «بينما …،»: «وبينما رأى فلان أن …، لم يصدر …»."""
+    words = clause_words()
+    head = lines[0] if lines else None
+    if head is None or not any(head.norm(at) in words["leading_clauses"] for at in (0, 1, 2)):
+        return ()
+    for line in lines[1:]:
+        at = next((n for n, token in enumerate(line.tokens) if token.norm not in words["verb_particles"]), 0)
+        if line.norm(0) not in CONJUNCTIONS and any(reading.finite for reading in line.readings[at]):
+            return (line.numbers[0],)
+    return ()
 
 
 def note_holders(line: Line, builder: Builder) -> None:

@@ -230,6 +230,8 @@ def _opens(line: Line, at: int) -> bool:
     words = clause_words()
     if at > 1 and _pronoun(line, at - 1) and line.norm(at - 2) in words["complementisers"] | words["however"]:
         return True
+    if before == 1 + (line.norm(0) in CONJUNCTIONS) and line.norm(before - 1) in words["subordinators"]:
+        before = 0  # «إذ وصف المتحدث …»
     return before == 0 or line.tokens[before - 1].kind == "punctuation"
 
 

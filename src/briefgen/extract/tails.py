@@ -15,7 +15,8 @@ from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 from briefgen.extract.mentions import ARTICLE
-from briefgen.extract.restricted import says_which
+from briefgen.extract.restricted import says_which, waits_for_more
+from briefgen.extract.said_of import by_whom
 from briefgen.extract.subjects import says
 from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_parts import part_named
@@ -29,6 +30,8 @@ from briefgen.transfer.lists import small_words
 from briefgen.transfer.tell import CUT
 
 AT_BASE = re.compile(r"\bin ((?:[A-Z][\w'-]* )+(?:Base|Airport))\b")
+VAGUE = re.compile(rf"(?:^| )(?:in|at|on) an? \w+ {CUT}$")
+"""«في موعد يتفق عليه لاحقا» told without what says which: «in a date …»."""
 MOST_STOPS = 5
 FOR, OF, DIRECT = "ل", "of", "direct"
 DEED = ("as a result of ", "because of ", "due to ", "when ", "after ", "following ", "during ")
@@ -82,7 +85,8 @@ def tail_of(
         if tail is not None:
             return tail
     ends = line.tokens[match.last - 1].end
-    return Tail(Text("", CUT), ends, ends) if near == match.last and says_which(match, line) else None
+    cut = says_which(match, line) or waits_for_more(match, line, builder.pack)
+    return Tail(Text("", CUT), ends, ends) if near == match.last and cut else None
 
 
 def _told(
@@ -118,6 +122,7 @@ def _told(
         # «إنه ضروري لتنمية البلاد»: what is necessary is no development
         as_act, as_matter = matter_in_english(whole, start + 1, rest.end, builder, subject)
         english = of_it(as_act(), as_matter())
+    english = "" if VAGUE.search(english) else by_whom(english, whole, start, rest.end, subject)
     if not english and start < rest.end:
         return None  # in what they were killed and wounded is not known
     end = rest.end if english else start
@@ -137,14 +142,19 @@ def _joins(
     words = builder.pack.lexicon.words
     told = {line.norm(at) for at in range(match.state.anchor + 1, match.last)}
     if match.state.reading is not None:
-        joins.update(words[match.state.reading.word].joins)
+        taken = words[match.state.reading.word].joins
+        anchor = match.state.anchor
+        # «تستضيف الجولة في موعد …»: its object it has already.
+        has = any(m.first > anchor for role, ms in match.state.captures if role != "who" for m in ms)
+        joins.update({word: english for word, english in taken.items() if english != DIRECT or not has})
     before = line.readings[first - 1]
     if FOR in joins and before and all(r.kind in ("adjective", "participle") for r in before):
         joins[FOR] = OF  # «المهمة العسكرية للتحالف»
     for at in dict.fromkeys((_head_of_the_last(line, first, roles), first - 1)):
         for reading in line.readings[at] if at is not None else ():
             if reading.kind in ("noun", "masdar"):
-                joins.update(words[reading.word].joins)
+                taken = words[reading.word].joins
+                joins.update({word: english for word, english in taken.items() if english != DIRECT})
     # «رحبت بالخطوة بحذر»: the verb has its «ب» already.
     return {word: english for word, english in joins.items() if english != DIRECT or word not in told}
 

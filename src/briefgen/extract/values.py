@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.arabic.numerals import said_before
 from briefgen.arabic.words import ARTICLE
+from briefgen.extract.cases import oblique
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.days_past import still_to_come
 from briefgen.extract.definite import as_definite
@@ -22,7 +23,7 @@ from briefgen.extract.whereabouts import beside
 from briefgen.model import Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
-from briefgen.wording.arabic_case import as_complement, as_subject
+from briefgen.wording.arabic_case import as_complement, as_subject, without_accusative
 from briefgen.wording.dates import english_date
 from briefgen.wording.numbers import number_words
 from briefgen.wording.say import JOINS, Speaker, WordingFailed
@@ -35,12 +36,10 @@ QUOTE, ENGLISH_PLACE = '"', "in"
 NUMBER, TEXT = "number", "text"
 PERSON, RANK = "person", "rank"
 UNINFLECTED = frozenset({PERSON, "state", "place"})
-COMPLEMENTS = frozenset({"official", "parties"})
-"""Types whose Arabic stands behind prepositions wherever it is not a subject."""
+COMPLEMENTS = frozenset({"official", "parties"})  # their Arabic stands behind prepositions, but as a subject
 Case = Callable[[Sequence[str], Sequence[Iterable[Reading]]], str]
 PEOPLE, HUMAN = (PERSON, "official"), "human"
-UNSAID = ""
-"""The English of an honorific that English does not say: «معالي»."""
+UNSAID = ""  # the English of an honorific that English does not say: «معالي»
 THINGS = frozenset({"topic", "thing", "event", "field", "accord", "document"})
 """Types whose plural takes a verb in the feminine singular."""
 ARTICLES = ("ال", "أل", "آل", "ٱل")
@@ -294,8 +293,8 @@ class Builder:
             if f"{name}_en" in phrase.say:
                 forms[name] = self.speaker.say(phrase.say[f"{name}_en"], captured, "en")
         forms.setdefault("nominative", self._nominative(mention, line) if ar == words else ar)
-        if ar == words and phrase.makes in COMPLEMENTS:
-            ar = self._inflected(mention, line, as_complement)  # «بحسب مسؤولين», «مع الجانبين»
+        if phrase.makes in COMPLEMENTS:  # «بحسب مسؤولين», «مع الجانبين»
+            ar = self._inflected(mention, line, as_complement) if ar == words else oblique(ar, self.pack)
         polarity: Polarity = phrase.polarity if phrase.polarity == "negative" else _inner_polarity(captured)
         made = self.value(mention, line, ar, en)
         gender, number_of_head = head_of(line, mention) if head is None else (None, "")
@@ -326,7 +325,8 @@ class Builder:
     def _inflected(self, mention: Mention, line: Line, case: Case) -> str:
         words: list[str] = []
         readings: list[tuple[Reading, ...]] = []
-        names = {n for m in mention.captured(PERSON) if m.name is not None for n in range(m.first, m.last)}
+        persons = (m for m in mention.captured(PERSON) if m.name is not None and m.type == PERSON)
+        names = {n for m in persons for n in range(m.first, m.last)}
         for at in range(mention.first, mention.last):
             token = line.tokens[at]
             if words and not line.tokens[at - 1].space_after and line.tokens[at - 1].kind != "punctuation":
@@ -335,7 +335,7 @@ class Builder:
             words.append(written(line, at) if at == mention.first else token.text)
             whole = at not in names and (at + 1 >= mention.last or line.tokens[at].space_after)
             readings.append(line.readings[at] if whole else ())  # «رئيسي» is a name, and no dual
-        return trimmed(SPACES.sub(" ", case(words, readings)))
+        return trimmed(SPACES.sub(" ", case(without_accusative(words, readings), readings)))
 
 
 def written(line: Line, at: int) -> str:

@@ -13,12 +13,13 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.edges import PLACES
 from briefgen.extract.line import CLAUSE, COMING, Captures, Line, Mention, all_finite
 from briefgen.extract.match import Match, Matcher
-from briefgen.extract.subjects import agree
+from briefgen.extract.subjects import agree, says
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
 WHO, WHEN, TEXT, DATE, COLON = "who", "when", "text", "date", ":"
 PARTY = frozenset({"party"})
+OBJECT, FUSED = "object", ("مما", "عما", "بما", "ممن", "عمن")
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
 """English of adjectives that alone say which one of several."""
 FAR = 8
@@ -44,6 +45,8 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     subject = _subject(line, first, at, reading, matcher)
     if subject:
         held = ((WHO, subject), *held)
+    if _lacks_object(line, span, at, reading, subject, pack):
+        return None
     passed = (*_only_one(_days(line, first)), *_only_one(_places(line, first, subject)))
     state = match.state._replace(captures=held, passed=passed)
     return Match(first, last, state)
@@ -85,6 +88,19 @@ def _end(line: Line, first: int, at: int) -> int:
     while end > at and line.norm(end - 1) in COMMAS:
         end -= 1
     return end
+
+
+def _lacks_object(line: Line, span: Mention, at: int, verb: Reading, subject: Sequence[Mention], pack: Pack) -> bool:
+    """Is what a verb of saying or of a stance takes not in its clause: «ورحب المبعوث فلان،», «ونددت، في بيان»?"""
+    frame = pack.lexicon.words[verb.word].frame
+    if not says(verb, pack) or not frame:
+        return False
+    named = {n for mention in subject for n in range(mention.first, mention.last)}
+    rest = [n for n in range(at + 1, span.last) if n not in named and line.tokens[n].kind != "punctuation"]
+    if OBJECT in frame or not rest:
+        return not rest
+    content = clause_words()["complementisers"] | set(frame)
+    return not any(line.norm(n) in content or line.norm(n).startswith(tuple(FUSED)) for n in rest)
 
 
 def _which_one(line: Line, at: int, pack: Pack) -> bool:

@@ -267,6 +267,7 @@ def _told(
 
     def may_end(end: int) -> bool:
         may = (end > LEAST or tail) and end <= bar and end < len(cells)
+        may = may and cells[end].norm not in small_words()["long_since"]
         return may and (pausing(end) or adds(cells, atoms, end, pack.lexicon.words))
 
     if bar < len(cells) and not any(map(may_end, range(bar + 1))):

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from briefgen.packs.lexicon import Reading
 
 OBLIQUE, DUAL, PLURAL = "ين", "ان", "ون"
+NISBAS = ("يون", "يان")
+ACCUSATIVE, NISBA = "ا", "يا"
 OBLIQUE_CONSTRUCT, DUAL_CONSTRUCT, PLURAL_CONSTRUCT = "ي", "ا", "و"
 
 
@@ -22,7 +24,41 @@ def as_subject(words: Sequence[str], readings: Sequence[Iterable[Reading]]) -> s
 
 def as_complement(words: Sequence[str], readings: Sequence[Iterable[Reading]]) -> str:
     """The words with every dual and sound plural put into the case that stands behind a preposition."""
-    return " ".join(_oblique(word, found) for word, found in zip(words, readings, strict=True))
+    said: list[str] = []
+    changed = False
+    for word, found in zip(words, readings, strict=True):
+        # «مسؤولون أميركيون»: an adjective made of a name stands in no list.
+        nisba = changed and word.endswith(NISBAS) and not tuple(found)
+        said.append(word[:-2] + OBLIQUE if nisba else _oblique(word, found))
+        changed = said[-1] != word
+    return " ".join(said)
+
+
+def without_accusative(words: Sequence[str], readings: Sequence[Sequence[Reading]]) -> Sequence[str]:
+    """«مصدرا حكوميا سودانيا» as «مصدر حكومي سوداني»; «رئيسا روسيا», which are two, stay."""
+    if not words or not _accusative(words[0], readings[0]):
+        return words
+    if len(words) > 1 and not (_accusative(words[1], readings[1]) and any(r.kind == "adjective" for r in readings[1])):
+        return words if words[1].endswith(ACCUSATIVE) or not _links(readings[1]) else [words[0][:-1], *words[1:]]
+    bare = [words[0][:-1]]
+    for word, found in zip(words[1:], readings[1:], strict=True):
+        if not (_accusative(word, found) or (word.endswith(NISBA) and not found)):
+            break
+        bare.append(word[:-1])
+    return [*bare, *words[len(bare) :]]
+
+
+def _accusative(word: str, readings: Sequence[Reading]) -> bool:
+    """May a word be an indefinite accusative: written as the dual that has lost its ن, and singular as well?"""
+    if not word.endswith(ACCUSATIVE):
+        return False
+    dual = any(r.number == "dual" and r.state == "construct" for r in readings)
+    return dual and any(r.number == "singular" and r.state == "" and not r.definite for r in readings)
+
+
+def _links(readings: Sequence[Reading]) -> bool:
+    """Is it a preposition or the like, behind which no genitive of the word before stands?"""
+    return bool(readings) and all(r.kind == "particle" for r in readings)
 
 
 def _oblique(word: str, readings: Iterable[Reading]) -> str:
@@ -37,7 +73,8 @@ def _nominative(word: str, readings: Iterable[Reading]) -> str:
     readings = tuple(readings)
     if any(reading.number == "singular" and reading.kind == "noun" for reading in readings):
         return word  # «الأمين» is no dual
-    for reading in readings:
+    # «مقاتلي الحركة» are many, where they may be two as well.
+    for reading in sorted(readings, key=lambda each: each.number != "plural"):
         if reading.state == "" and word.endswith(OBLIQUE):
             if reading.number == "dual":
                 return word[:-2] + DUAL

@@ -11,8 +11,8 @@ from typing import Literal
 
 from briefgen.model import Gender, Modality, Polarity
 
-Tense = Literal["past", "perfect", "present", "future"]
-PASTS = ("past", "perfect")
+Tense = Literal["past", "perfect", "pluperfect", "present", "future"]
+PASTS = ("past", "perfect", "pluperfect")
 MODALS = {"planned": "will", "possible": "may", "conditional": "would", "demanded": "should"}
 
 
@@ -32,8 +32,8 @@ def english(forms: Mapping[str, str], base: str, mood: Mood, plural: bool, passi
     no = " not" if negative else ""
     if modal:
         return f"{modal}{no} be {forms['participle']}" if passive else f"{modal}{no} {base}"
-    if mood.tense == "perfect":
-        have = "have" if plural else "has"
+    if mood.tense in ("perfect", "pluperfect"):
+        have = "had" if mood.tense == "pluperfect" else "have" if plural else "has"
         return f"{have}{no} {'been ' if passive else ''}{forms['participle']}"
     if passive or base == "be" or base.startswith("be "):
         be = ("were" if plural else "was") if mood.tense == "past" else ("are" if plural else "is")
@@ -63,4 +63,6 @@ def arabic(
         return f"{particles['will']}{present}"
     if mood.modality in ("possible", "conditional"):
         return f"{particles['may']} {present}"
+    if mood.tense == "pluperfect":
+        return f"{particles['had']} {past}"
     return past if mood.tense in PASTS else present
