@@ -10,7 +10,7 @@ from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.actors import note_actors
 from briefgen.extract.apposed import note_apposed
 from briefgen.extract.attribution import Attribution, Speakers, attributions
-from briefgen.extract.candidates import Candidate, candidates
+from briefgen.extract.candidates import Candidate, candidates, last_resort
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.entitled import note_entitled
@@ -27,7 +27,7 @@ from briefgen.extract.parted import parted
 from briefgen.extract.pointed import note_point, note_pointed
 from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
-from briefgen.extract.repeats import without_repeats
+from briefgen.extract.repeats import REPORTED, without_repeats
 from briefgen.extract.restated import restated
 from briefgen.extract.scene import note_holders, note_latter, note_line, note_owner, note_parties, note_turns
 from briefgen.extract.short_places import note_short_places
@@ -47,7 +47,7 @@ BEFORE_SUFFIX = "before_suffix"
 """Forms that only stand before a pronoun: «دفعت(هم)» is a batch, «دفعت» paid."""
 NAMED = frozenset({"name", "actor"})
 """Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
-POSITION, NEXT_STEP = "position", "next_step"
+POSITION = "position"
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
 
 
@@ -236,7 +236,7 @@ class Extractor:
         """The facts of one line; clauses told whole only where no other fact tells their verb."""
         made: list[Fact] = []
         for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
-            if rivals[0].rule.clause and _told_already(rivals[0], made):
+            if last_resort(rivals[0].rule) and _told_already(rivals[0], made):
                 continue
             for fact in _first(_made(maker, each, paragraph, told) for each in rivals):
                 made.append(fact)
@@ -321,12 +321,8 @@ def _told_already(candidate: Candidate, made: Sequence[Fact]) -> bool:
     line, match = candidate.line, candidate.match
     at = line.tokens[match.state.anchor].start
     covering = [fact for fact in made if fact.start <= at < fact.end]
-    # What somebody says is still to be done is a next step, and no stance of his.
-    if (
-        candidate.rule.makes == NEXT_STEP
-        and opens_statement(line, match.first)
-        and all_finite(line, match.state.anchor)
-    ):
+    # What somebody says has happened, or is still to be done, is no stance of his.
+    if candidate.rule.makes in REPORTED and opens_statement(line, match.first) and all_finite(line, match.state.anchor):
         begins = line.tokens[match.first].start
         return not all(fact.slot == POSITION and fact.start < begins for fact in covering)
     return bool(covering)

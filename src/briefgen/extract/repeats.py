@@ -11,6 +11,8 @@ WHO, WHAT, CLAIM = "who", "what", "claim"
 POSITION, AGREEMENT, DECISION = "position", "agreement", "decision"
 ACTS = frozenset({"agreement", "decision", "commitment", "next_step"})
 """What was done or is to be done is told as that, and not again as somebody's stance."""
+REPORTED = frozenset({"next_step", "incident", "force", "meeting"})
+"""What somebody says has happened, told by its whole clause, likewise."""
 
 
 def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tuple[Fact, ...]:
@@ -31,7 +33,8 @@ def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tu
     kept = [fact for fact in kept if fact.slot != DECISION or not any(_within(fact, each) for each in terms)]
     said = [fact for fact in kept if fact.slot == POSITION]
     kept = [fact for fact in kept if not (rules[fact.rule].clause and _said_by_nobody(fact, said))]
-    acts = [fact for fact in kept if fact.slot in ACTS]
+    told = [fact for fact in kept if rules[fact.rule].clause and fact.slot in REPORTED and fact.source is not None]
+    acts = [*told, *(fact for fact in kept if fact.slot in ACTS)]
     kept = [fact for fact in kept if fact.slot != POSITION or all(_share(fact, act) < 0.5 for act in acts)]
     return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.slot, f.rule, f.id)))
 

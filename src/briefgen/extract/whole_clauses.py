@@ -14,6 +14,7 @@ from briefgen.extract.edges import PLACES
 from briefgen.extract.line import CLAUSE, COMING, Captures, Line, Mention, all_finite
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.subjects import agree
+from briefgen.extract.whole_victims import VICTIMS, suffering
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
@@ -42,6 +43,10 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     span = Mention(TEXT, first, last, use=COMING if coming else CLAUSE)
     held: Captures = ((rule.clause, (span,)),)
     subject = _subject(line, first, at, reading, matcher)
+    victims = suffering(rule, line, first, at)
+    if victims is not None:
+        held = ((VICTIMS, (victims,)), *held)
+        subject = tuple(each for each in subject if each.last <= victims.first or victims.last <= each.first)
     if subject:
         held = ((WHO, subject), *held)
     passed = (*_only_one(_days(line, first)), *_only_one(_places(line, first, subject)))
@@ -106,7 +111,10 @@ def _subject(line: Line, first: int, at: int, verb: Reading, matcher: Matcher) -
         group -= 1
     while first < group and (line.norm(first) in words["was"] or line.norm(first) in words["topicalisers"]):
         first += 1  # «كانت الحكومة قد قررت …»
-    if group > first:
+    taken_up = at + 1 < len(line.tokens) and line.tokens[at + 1].kind == "suffix"
+    if taken_up:
+        at += 1  # «المحادثات استضافتها مسقط»: Muscat did
+    elif group > first:
         ahead = next((parties for end, parties in _parties(line, first, matcher) if end == group), ())
         if ahead or group not in _reached(line, first, matcher):
             return ahead if ahead and agree(verb, ahead[0]) else ()
