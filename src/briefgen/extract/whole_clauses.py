@@ -70,7 +70,12 @@ def _opening(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:
         first = before
     light = CONJUNCTIONS | words["subordinators"] | words["restarts"] | words["meanwhile"] | COMMAS
     while first < at:
-        if line.norm(first) in light or (line.norm(first) == "في" and line.norm(first + 1) in words["meanwhile"]):
+        field = line.norm(first) in words["fields_of_reports"] and line.norm(first + 1) in COMMAS
+        if (
+            field
+            or line.norm(first) in light
+            or (line.norm(first) == "في" and line.norm(first + 1) in words["meanwhile"])
+        ):
             first += 1
             continue
         onward = max((end for end, passed in matcher.passable(line, first) if passed is None), default=first)

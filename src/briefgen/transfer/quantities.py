@@ -18,7 +18,7 @@ from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, ta
 from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.shares import people_alone
+from briefgen.transfer.shares import of_some, people_alone
 from briefgen.transfer.two_sides import two_sides
 from briefgen.transfer.ways import Joins, Ways
 
@@ -365,7 +365,7 @@ def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     for atom in reader.atoms_at(at, "number"):
         if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):
             yield NounPhrase(
-                atom.end + 1, "others", determiner=atom.en, plural=True, number="plural", human=True, head="other"
+                atom.end + 1, "others", determiner=of_some(atom), plural=True, number="plural", human=True, head="other"
             )
         for people in nationals(reader, atom):
             yield from (people, *bounded(reader, people))

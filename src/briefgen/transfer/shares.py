@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.reader import Reader
@@ -33,3 +34,8 @@ def people_alone(reader: Reader, at: int) -> Iterator[NounPhrase]:
         yield NounPhrase(
             atom.end, "people", determiner=atom.en, plural=True, number="plural", human=True, head="person"
         )
+
+
+def of_some(number: Atom) -> str:
+    """How many others: «عشرات آخرون», dozens of others."""
+    return f"{number.en} of" if number.en.endswith("s") and not number.en[:1].isdigit() else number.en
