@@ -11,7 +11,7 @@ WHO, WHAT, CLAIM = "who", "what", "claim"
 POSITION, AGREEMENT, DECISION = "position", "agreement", "decision"
 ACTS = frozenset({"agreement", "decision", "commitment", "next_step"})
 """What was done or is to be done is told as that, and not again as somebody's stance."""
-REPORTED = frozenset({"next_step", "incident", "force", "meeting"})
+REPORTED = frozenset({"next_step", "incident"})
 """What somebody says has happened, told by its whole clause, likewise."""
 
 
