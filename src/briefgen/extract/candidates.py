@@ -39,7 +39,7 @@ def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: 
     reader = Reader(pack, line)
     found: dict[tuple[int, str, bool], list[Candidate]] = {}
     for rule, match in (*matches(line, rules, matcher), *raw.matches(line)):
-        key = (match.state.anchor, rule.makes, bool(rule.clause))
+        key = (match.state.anchor, rule.makes, last_resort(rule))
         rivals = [each for each in found.get(key, ()) if not _conditional(each.rule)]
         if any(rank(each.rule, each.match) >= rank(rule, match) for each in rivals):
             continue
@@ -47,8 +47,8 @@ def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: 
         claim = judged(rule, told, line, reader) if told is not None else None
         if isinstance(claim, Claim):
             found.setdefault(key, []).append(Candidate(rule, told or match, line, claim))
-    ranked = [sorted(each, key=lambda c: rank(c.rule, c.match), reverse=True) for each in found.values()]
-    return sorted(ranked, key=lambda each: (bool(each[0].rule.clause), each[0].match.first, each[0].match.last))
+    ranked = [_in_order(each) for each in found.values()]
+    return sorted(ranked, key=lambda each: (last_resort(each[0].rule), each[0].match.first, each[0].match.last))
 
 
 def judged(rule: Matchable, match: Match, line: Line, reader: Reader) -> Claim | Refusal:
@@ -85,6 +85,25 @@ def matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Matcha
 def as_told(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: Pack) -> Match | None:
     """What a match covers where its rule tells the whole clause of its verb; None where another verb has it."""
     return widened(rule, match, line, matcher, pack) if rule.clause else match
+
+
+def _in_order(rivals: list[Candidate]) -> list[Candidate]:
+    """The highest first; before a rule that tells the whole clause those that cover all of it by themselves."""
+    ranked = sorted(rivals, key=lambda each: rank(each.rule, each.match), reverse=True)
+    if not ranked[0].rule.clause:
+        return ranked
+    return sorted(ranked, key=lambda each: bool(each.rule.clause) or not _to_the_end(each))
+
+
+def _to_the_end(candidate: Candidate) -> bool:
+    """Does nothing but punctuation stand behind a match?"""
+    line, last = candidate.line, candidate.match.last
+    return all(line.tokens[at].kind == "punctuation" for at in range(last, len(line.tokens)))
+
+
+def last_resort(rule: Matchable) -> bool:
+    """Does a rule tell the clause of its verb where no other tells it, and take nothing from inside it?"""
+    return bool(rule.clause) and not rule.lifts
 
 
 def rank(rule: Matchable, match: Match) -> tuple[int, float]:

@@ -14,7 +14,7 @@ from briefgen.packs.pack import Pack, once_a_pack
 
 AHEAD = 14
 """Tokens behind a verb among which its preposition stands, its subject between."""
-DAMMA = "\u064f"
+DAMMA, TANWIN = "\u064f", "\u064b"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 ARTICLE, FEMININE = "ال", "ة"
 NISBA = ("ي", "ية", "يا", "يين", "يان", "يون", "يتين", "يتان", "يات")
@@ -85,6 +85,8 @@ class ClauseVerbs:
         readings = self.readings[at]
         if not any(r.finite for r in readings) or self.tokens[at].kind != "word" or self.norm(at) in numeral_words():
             return False
+        if TANWIN in self.tokens[at].text[-2:]:
+            return False  # «…، وفداً من الإدارة»
         following = at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "suffix"
         if self.norm(at) in self.words["foremost"] and (following or self.norm(at + 1) in self.words["askers"]):
             return False  # «… خطوات، أبرزها:», «وأبرز ما جاء فيه:»

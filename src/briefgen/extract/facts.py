@@ -132,7 +132,8 @@ class FactMaker:
             return []
         points = opens_points(match, line, roles)
         wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
-        if not points and any(not _in_english(roles.get(role, ())) for role in wanting):
+        uncut = bool(rule.clause and rule.lifts)
+        if not points and any(not _in_english(roles.get(role, ()), uncut) for role in wanting):
             return []
         if any(_says_nothing(v) for values in roles.values() for v in values):
             return []
@@ -378,9 +379,9 @@ def _same_twice(roles: Mapping[str, tuple[Value, ...]]) -> bool:
     return any(value.id in ids for role in OTHERS for value in roles.get(role, ()) if value.type == "person")
 
 
-def _in_english(values: Sequence[Value]) -> bool:
-    """Have all of them English?"""
-    return bool(values) and all(value.en is not None for value in values)
+def _in_english(values: Sequence[Value], uncut: bool) -> bool:
+    """Have all of them English? ``uncut``: for a rule that others stand in for where something would be left out."""
+    return bool(values) and all(value.en is not None and not (uncut and value.en.endswith(CUT)) for value in values)
 
 
 def _says_nothing(value: Value) -> bool:

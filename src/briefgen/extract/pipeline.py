@@ -10,7 +10,7 @@ from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.actors import note_actors
 from briefgen.extract.apposed import note_apposed
 from briefgen.extract.attribution import Attribution, Speakers, attributions
-from briefgen.extract.candidates import Candidate, candidates
+from briefgen.extract.candidates import Candidate, candidates, last_resort
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, sentences
 from briefgen.extract.entitled import note_entitled
@@ -236,7 +236,7 @@ class Extractor:
         """The facts of one line; clauses told whole only where no other fact tells their verb."""
         made: list[Fact] = []
         for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
-            if rivals[0].rule.clause and _told_already(rivals[0], made):
+            if last_resort(rivals[0].rule) and _told_already(rivals[0], made):
                 continue
             for fact in _first(_made(maker, each, paragraph, told) for each in rivals):
                 made.append(fact)

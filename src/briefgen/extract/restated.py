@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, Clause, clause_words
 from briefgen.extract.line import Line, Mention
+from briefgen.extract.restated_objects import done_with, with_event
 from briefgen.extract.transferred import NAMES, head_of
 from briefgen.model import Gender
 
@@ -30,11 +31,11 @@ def _with_noun(line: Line, before: Sequence[Line]) -> Clause | None:
     pronoun = next((at for at in (0, 1) if line.norm(at) in clause_words()["relatives"]), None)
     around = next((each for each in reversed(before) if not each.relative), None)
     if pronoun is None or around is None:
-        return None
+        return with_event(line, around) if around is not None else None
     one = next((gender for gender, words in ONE.items() if line.norm(pronoun) in clause_words()[words]), None)
     nouns = [m for m in _nouns(around, line.numbers[0]) if one in (None, _gender(around, m))]
     noun = max(nouns, key=lambda m: m.last - m.first, default=None)
-    if noun is None or not _did(line, pronoun + 1, one):
+    if noun is None or not (_did(line, pronoun + 1, one) or done_with(line, pronoun + 1, one)):
         return None
     return Clause((*around.numbers[noun.first : noun.last], *line.numbers[pronoun + 1 :]))
 

@@ -14,6 +14,7 @@ from briefgen.extract.edges import PLACES
 from briefgen.extract.line import CLAUSE, COMING, Captures, Line, Mention, all_finite
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.subjects import agree, says
+from briefgen.extract.whole_victims import VICTIMS, suffering
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
@@ -43,6 +44,10 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     span = Mention(TEXT, first, last, use=COMING if coming else CLAUSE)
     held: Captures = ((rule.clause, (span,)),)
     subject = _subject(line, first, at, reading, matcher)
+    victims = suffering(rule, line, first, at)
+    if victims is not None:
+        held = ((VICTIMS, (victims,)), *held)
+        subject = tuple(each for each in subject if each.last <= victims.first or victims.last <= each.first)
     if subject:
         held = ((WHO, subject), *held)
     if _lacks_object(line, span, at, reading, subject, pack):
@@ -68,7 +73,12 @@ def _opening(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:
         first = before
     light = CONJUNCTIONS | words["subordinators"] | words["restarts"] | words["meanwhile"] | COMMAS
     while first < at:
-        if line.norm(first) in light or (line.norm(first) == "في" and line.norm(first + 1) in words["meanwhile"]):
+        field = line.norm(first) in words["fields_of_reports"] and line.norm(first + 1) in COMMAS
+        if (
+            field
+            or line.norm(first) in light
+            or (line.norm(first) == "في" and line.norm(first + 1) in words["meanwhile"])
+        ):
             first += 1
             continue
         onward = max((end for end, passed in matcher.passable(line, first) if passed is None), default=first)
@@ -122,7 +132,10 @@ def _subject(line: Line, first: int, at: int, verb: Reading, matcher: Matcher) -
         group -= 1
     while first < group and (line.norm(first) in words["was"] or line.norm(first) in words["topicalisers"]):
         first += 1  # «كانت الحكومة قد قررت …»
-    if group > first:
+    taken_up = at + 1 < len(line.tokens) and line.tokens[at + 1].kind == "suffix"
+    if taken_up:
+        at += 1  # «المحادثات استضافتها مسقط»: Muscat did
+    elif group > first:
         ahead = next((parties for end, parties in _parties(line, first, matcher) if end == group), ())
         if ahead or group not in _reached(line, first, matcher):
             return ahead if ahead and agree(verb, ahead[0]) else ()

@@ -88,7 +88,7 @@ def barred(verb: Word, subject: NounPhrase) -> bool:
     """May a verb not be said of a subject: «النقص يعود إلى» is due to, and does not return?"""
     if _senses_of(verb, "objects") is not None:
         return not fits(verb, subject)
-    known = senses()["verbs"].get(verb.en, {})
+    known = {} if verb.en in small_words()["done_by_any"] else senses()["verbs"].get(verb.en, {})
     return ("never" in known or verb.en in small_words()["of_few"]) and not fits(verb, subject)
 
 

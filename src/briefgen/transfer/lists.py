@@ -31,6 +31,7 @@ FILES = (
     "phrases.yaml",
     "joining.yaml",
     "readers.yaml",
+    "incidents.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

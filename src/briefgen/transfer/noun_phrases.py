@@ -12,6 +12,7 @@ from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import entitled
+from briefgen.transfer.belonging import belonging, may_own
 from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.casualties import deaths
@@ -221,7 +222,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     of_thing = joins.get(FOR_THING, "") if preposition == FOR and not joins.get(FOR) else ""
     joins = {**joins, FOR: of_thing} if of_thing else joins
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
-    english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else "")
+    english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else belonging(reader, phrase))
     away = posted(phrase, preposition)
     sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
     english = "for" if away else "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»
@@ -292,7 +293,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if english == "to" and governed.kind == "gerund":
             continue
         there = governed.type in ("place", "state") and preposition in small_words()["of"]
-        if there and english == "of" and phrase.head in small_words()["collective"]:
+        if (there and english == "of" and phrase.head in small_words()["collective"]) or not may_own(english, governed):
             continue  # «خروج الجماعات من حلب»: they leave it
         if english == "in" and governed.human:
             english = "to"  # «وصول المساعدات إلى السكان»

@@ -25,6 +25,7 @@ from briefgen.transfer.owners import mark, rival_mark, undergone_mark
 from briefgen.transfer.pronoun_rivals import rival
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_two_modifiers, of_what_is_after
+from briefgen.transfer.sound_plurals import ends_whole, is_where
 from briefgen.transfer.trades import traded
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
@@ -54,8 +55,9 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
         or norm in table("half")
     ):
         return  # «وسط» is «amid» and not a middle
-    if norm in small_words()["doing_again"] and reader.norm(at + 1) in table("again"):
-        return
+    again = norm in small_words()["doing_again"] and reader.norm(at + 1) in table("again")
+    if again or (norm in small_words()["hurt"] and any(True for _ in reader.atoms_at(at + 1, "number"))):
+        return  # «وجرح سبعة»: seven were wounded
     counted = (norm in small_words()["number_of"] or norm in table("many")) and reader.norm(at + 1) in small_words()[
         "of"
     ]
@@ -340,7 +342,9 @@ def _with_genitives(
     yield from of_several_names(reader, base, ways, done_to)
     yield from of_people_counted(reader, base)
     yield from of_what_is_after(reader, base, ways)
-    for genitive in ways.simple(reader, base.end) if not _beside(reader, base.end) else ():
+    for genitive in (
+        ways.simple(reader, base.end) if not (_beside(reader, base.end) or ends_whole(reader, base)) else ()
+    ):
         if base.head in small_words()["of_certain_ones"] and not (genitive.definite or genitive.kind == "proper"):
             continue  # «وضع خطة» is drawing one up, and no situation of it
         if genitive.taken and genitive.taken <= set(joins) and modifier_before(base, plain_of(genitive)):
@@ -350,7 +354,7 @@ def _with_genitives(
         captors = genitive.actor and not genitive.human and genitive.head not in small_words()["made_of_people"]
         if captors and base.head in small_words()["to_people_alone"]:
             continue  # «احتجاز السلطات»: who is detained?
-        if base.head in small_words()["people_suffer"] and not genitive.human:
+        if (base.head in small_words()["people_suffer"] and not genitive.human) or is_where(base, genitive):
             continue  # «إصابة سفينة»: no injury
         if genitive.head in small_words()["sides_alone"] and not genitive.definite:
             continue  # «مناطق غرب (العراق)»

@@ -18,6 +18,7 @@ from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, ta
 from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.shares import of_some, people_alone
 from briefgen.transfer.this_land import unsaid_land
 from briefgen.transfer.two_sides import two_sides
 from briefgen.transfer.ways import Joins, Ways
@@ -29,21 +30,8 @@ _DIGIT = re.compile(r"\d")
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
     yield from first_of_his(reader, at, ways)
-    for each in (
-        entire,
-        two_sides,
-        each_of_them,
-        _out_of,
-        _demonstrated,
-        _others,
-        _all,
-        _of_many,
-        _one_of,
-        _raised,
-        _vague,
-        _percent,
-        _both,
-    ):
+    first = (entire, two_sides, each_of_them, _out_of, _demonstrated, _others, _all)
+    for each in (*first, _of_many, _one_of, _raised, _vague, _percent, _both):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at, ways)
 
@@ -238,7 +226,7 @@ def _vague(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         start = atom.end + 1 if reader.norm(atom.end) == FROM else atom.end
         for phrase in ways.simple(reader, start):
             if phrase.plural and (phrase.definite or start > atom.end) and _free(phrase):
-                yield replace(phrase, kind="count", determiner=f"{atom.en} of{' the' if phrase.after else ''}")
+                yield replace(phrase, kind="count", determiner=f"{atom.en} of{' the' if phrase.after else ''}", case="")
 
 
 def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -361,14 +349,18 @@ def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         yield NounPhrase(
             at + 1, "everyone", kind="proper", definite=True, number="plural", human=True, actor=True, every=True
         )
+    yield from people_alone(reader, at)
     for atom in reader.atoms_at(at, "number"):
         if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):
             yield NounPhrase(
-                atom.end + 1, "others", determiner=atom.en, plural=True, number="plural", human=True, head="other"
+                atom.end + 1, "others", determiner=of_some(atom), plural=True, number="plural", human=True, head="other"
             )
-        yield from nationals(reader, atom)
+        for people in nationals(reader, atom):
+            yield from (people, *bounded(reader, people))
         if atom.end == at + 1 and reader.norm(at).startswith(ARTICLE) and atom.en.endswith("s"):
-            yield NounPhrase(atom.end, atom.en, kind="bare", definite=True, plural=True, number="plural", human=True)
+            yield NounPhrase(
+                atom.end, atom.en, kind="bare", definite=True, plural=True, number="plural", human=True, head="person"
+            )
 
 
 def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -83,7 +83,8 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
             verb.end + 1, str(alone), definite=True, gender="f", actor=True, case="nominative", type="body", owner=True
         )
     for subject in noun_phrases(reader, verb.end):
-        own = frozenset({FROM}) if _from_a_body(reader, verb.end, subject) else frozenset()
+        part = OBJECT in verb.word.frame and stem(subject.head) in small_words()["parts_of_forces"]
+        own = frozenset({FROM}) if part or _from_a_body(reader, verb.end, subject) else frozenset()
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"] - own:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
         if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb.end, subject):
@@ -273,7 +274,8 @@ def _told(
         return  # «منحت فلسطين صفة»: gave, or was given?
     if not verb.group.passive and inert(verb, subject):
         return  # «الهدنة التي وقعت»: no truce signs
-    if OBJECT not in verb.word.frame and subject.human and also_transitive(reader, verb, at):
+    either = subject.human or verb.word.en in small_words()["done_by_any"]
+    if OBJECT not in verb.word.frame and either and also_transitive(reader, verb, at):
         return  # «وقعت الوزيرة» signed, or what?
     for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):
         reader.reach(rest.end)

@@ -33,6 +33,7 @@ from briefgen.transfer.sentences import (
     undergone,
     with_subject,
 )
+from briefgen.transfer.shares import by_share
 from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs, without_object
 
 SUFFIX, BY = "suffix", "ب"
@@ -92,7 +93,8 @@ def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, jo
     if inert(verb, subject) or acted_on(verb, subject):
         return True
     means = reader.norm(subject.end) == BY and reader.norm(subject.end + 1) in small_words()["killed_by"]
-    suffered = verb.word.word in small_words()["suffered"] and subject.human and (means or not subject.definite)
+    people = subject.human and (means or not subject.definite)
+    suffered = verb.word.word in small_words()["suffered"] and (people or by_share(subject))
     return suffered and (joined or clause.end > subject.end or _others_too(reader, clause.end))
 
 

@@ -8,6 +8,7 @@ from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 
 BY = "ب"
+MORE = ("adjective", "participle", "noun", "masdar")
 
 
 def wounds(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
@@ -18,3 +19,5 @@ def wounds(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     how = table("how_wounded").get(reader.norm(at + 2)) if hurt else None
     if how is not None:
         yield at + 3, str(how)
+    elif hurt and not any(True for _ in reader.readings(at + 2, *MORE)):
+        yield at + 2, ""
