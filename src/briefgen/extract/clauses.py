@@ -15,6 +15,7 @@ from briefgen.extract.clause_words import DASHES as DASHES
 from briefgen.extract.clause_words import ENDS as ENDS
 from briefgen.extract.clause_words import clause_words as clause_words
 from briefgen.extract.holes import Holes
+from briefgen.extract.limits_joined import joined_to_limit
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
@@ -98,6 +99,7 @@ class Cutter(ClauseVerbs):
             opens = self._opens(at)
             ends = seen_verb or self.speaking_participle(at) or (said and opens is not None and self._ends_said(opens))
             whole = self._counts_on(begin, at) or (opens is not None and self._answers(begin, opens))
+            whole = whole or (opens is not None and joined_to_limit(self, begin, opens, at))
             if opens is not None and opens > begin and ends and not whole:
                 spans.append((begin, opens))
                 begin, seen_verb, said = opens, False, False

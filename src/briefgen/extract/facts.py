@@ -106,12 +106,15 @@ class FactMaker:
         before = scene.subject
         scene.subject = who or scene.subject
         roles = {WHO: who} if who else {}
+        owner = who or before
+        if rule.clause and any(of_nobody(m) for m in captured.get(WHO, ())):
+            owner = tuple(filter(None, (self.speakers.at(line.numbers[match.first], told, scene.aside),))) or owner
         for role, mentions in captured.items():
             if role != WHO:
                 roles[role] = tuple(
-                    self._matter(v, m, line, who or before) if role in MATTERS else v
+                    self._matter(v, m, line, owner) if role in MATTERS else v
                     for m in mentions
-                    for v in self.builder.build(m, line, who or before)
+                    for v in self.builder.build(m, line, owner)
                 )
         if _same_twice(roles):
             return []

@@ -46,6 +46,9 @@ class Holes:
             return at if verbs.contains(at + 1) else self._relative(at + 1, end, seen_verb, main)
         if seen_verb and main and verbs.finite(at) and verbs.indefinite(at - 1) and not verbs.contains(at):
             return self._relative(at, end, seen_verb, main)
+        denied = norm in self.words["denials"] and at + 1 < end and verbs.finite(at + 1)
+        if denied and seen_verb and main and verbs.indefinite(at - 1):
+            return self._relative(at, end, seen_verb, main)  # «اتفاقا لا يضمن حقوقها»
         return at
 
     def _aside(self, at: int, end: int) -> int:

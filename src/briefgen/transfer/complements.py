@@ -21,6 +21,7 @@ from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.manners import hows_more, in_what_mood
 from briefgen.transfer.names import preposed
+from briefgen.transfer.never_taken import never_taken
 from briefgen.transfer.no_before import EXCEPT, excepted, no_before
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, mark
@@ -174,7 +175,7 @@ def adjuncts(
         return
     start = at + 1 if reader.norm(at) in COMMAS else at
     taken = reader.norm(start) in reader.memo.get(("taken", at), ())
-    owned = taken or reader.norm(start) in barred
+    owned = (taken or reader.norm(start) in barred) and not never_taken(reader, start)
     worth = ("worth", at) in reader.memo
     dated = any(atom.end > start + 1 for atom in reader.atoms_at(start, "date"))  # «(مدد الهدنة) لخمسة أيام»
     if owned and not dated and (worth or not amounts(reader, start)) and (taken or not _adverb(reader, start)):

@@ -30,6 +30,7 @@ FILES = (
     "claims.yaml",
     "phrases.yaml",
     "joining.yaml",
+    "contrasts.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 
