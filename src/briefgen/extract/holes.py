@@ -40,7 +40,7 @@ class Holes:
             return self._aside(at, end)
         if main and (norm, verbs.norm(at + 1)) == self.words.tongue and verbs.norm(at - 1) not in DASHES:
             return self._by_mouth(at, end)
-        if main and self._goes_on(at, main):
+        if main and (self._goes_on(at, main) or self._issued(at)):
             return at
         if norm in self.words["relatives"] and main:
             return at if verbs.contains(at + 1) else self._relative(at + 1, end, seen_verb, main)
@@ -129,6 +129,12 @@ class Holes:
         if not any(r.finite and r.word in verbs.attacking for r in verbs.readings[verb]):
             return False
         return any(r.word in verbs.attacks for n in main[-NEAR:] for r in verbs.readings[n])
+
+    def _issued(self, at: int) -> bool:
+        """«أصدرت الوزارة بيانا قالت فيه إن»: what was issued is what is said."""
+        verbs = self.verbs
+        issued = {verbs.norm(at - 1), verbs.norm(at - 2)} & self.words["issued"]
+        return bool(issued) and verbs.takes_content(at) and verbs.norm(at + 2) in self.words["in_it"]
 
     def _relative(self, at: int, end: int, seen_verb: bool, main: Sequence[int]) -> int:
         """A relative clause runs to a comma, to a second verb that belongs to the clause around it, or to its «أن».

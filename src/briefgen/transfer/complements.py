@@ -12,7 +12,7 @@ from briefgen.transfer.according import according
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.adjunct import Adjunct as Adjunct
 from briefgen.transfer.amounts import amounts
-from briefgen.transfer.anyone import anyone, collective
+from briefgen.transfer.anyone import any_denied, collective
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.cognates import in_its_own_words
 from briefgen.transfer.distances import distances, phases
@@ -44,7 +44,6 @@ DOING = re.compile(r"^(?:\w+ )?\w+ing ")
 YET, THIS, BY_IT = "yet", "this", "by"
 COMPARED = "compared"
 AMID, CENTRAL = "amid", "in central"
-ANYONE = "anyone"
 
 
 def governed(verb: Word) -> tuple[str, ...]:
@@ -106,8 +105,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if this and not noun_phrases(reader, at + 1):
         yield Adjunct(at + 2, spaced("" if english == DIRECT else english, THIS))  # «ينص على ذلك»
     denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
-    if denied and anyone(reader, at + 1):
-        yield Adjunct(at + 2, spaced("" if english == DIRECT else english, ANYONE))  # «لن تسمح لأحد بذلك»
+    if denied and any_denied(reader, at + 1):
+        yield Adjunct(at + 2, spaced("" if english == DIRECT else english, any_denied(reader, at + 1)))  # «لن تسمح لأحد بذلك»
     if fused and amounts(reader, at, english):
         measured = amounts(reader, at, english)
         yield from (Adjunct(end, said.removeprefix(f"{DIRECT} "), closed=True) for end, said in measured)
