@@ -28,6 +28,8 @@ from briefgen.transfer.lapses import since_when
 from briefgen.transfer.limit_joined import also_if, of_the_limit
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
+from briefgen.transfer.none_but import none_but
+from briefgen.transfer.none_can import none_can
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
@@ -324,6 +326,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from previously(reader, at)
     yield from time_has_come(reader, at)
     yield from none(reader, at)
+    yield from none_but(reader, at)
     yield from among(reader, at)
     yield from has(reader, at)
     yield from headless(reader, at)
@@ -334,6 +337,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     for subject in whom:
         yield from having(reader, subject)
         yield from topics(reader, subject)
+        yield from none_can(reader, subject)
         yield from it_was(reader, subject)
         for clause in copular(reader, subject, behind=that, opens=at == 0):
             if not told_by_verb(reader, clause, subject, verbal):

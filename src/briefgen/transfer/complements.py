@@ -24,6 +24,7 @@ from briefgen.transfer.names import preposed
 from briefgen.transfer.never_taken import never_taken
 from briefgen.transfer.no_before import EXCEPT, excepted, no_before
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.of_right import of_right
 from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.pointing import points_on
 from briefgen.transfer.prepositions import compound_prepositions
@@ -202,7 +203,7 @@ def _adverb(reader: Reader, at: int) -> bool:
 
 
 def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:
-    return reader.once(("adjunct", at), lambda: _one(reader, at))
+    return reader.once(("adjunct", at), lambda: () if of_right(reader, at) else _one(reader, at))
 
 
 def _and(reader: Reader, at: int, barred: tuple[str, ...]) -> Iterator[Adjunct]:

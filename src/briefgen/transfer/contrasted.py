@@ -43,8 +43,9 @@ def _behind_the_same(reader: Reader, clause: Clause, at: int) -> Iterator[tuple[
                 continue
             preposition = led.rpartition(" ")[2]
             others = [each for each in noun_phrases(reader, at + 1) if each.many == 1]
-            if preposition in reader.vocabulary.prepositions.values() or preposition in small_words()["led_by"]:
-                yield from ((each.end, f"{preposition} {each.said}") for each in others)
+            said_so = preposition in small_words()["led_by"] or preposition in reader.vocabulary.prepositions.values()
+            led_by = f"{preposition} " if said_so else ""  # «تسعى إلى السلام وليس إلى الحرب»: seeks peace, not war
+            yield from ((each.end, f"{led_by}{each.said}") for each in others)
 
 
 def _of_that_kind(reader: Reader, clause: Clause, at: int) -> Iterator[tuple[int, str]]:
