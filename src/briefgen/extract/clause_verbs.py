@@ -85,7 +85,7 @@ class ClauseVerbs:
         if self.norm(at) in self.words["foremost"] and (following or self.norm(at + 1) in self.words["askers"]):
             return False  # «… خطوات، أبرزها:», «وأبرز ما جاء فيه:»
         others = [r for r in readings if not r.finite and (r.state != "before_suffix" or following)]
-        if not others:
+        if not others or self.norm(at) in self.words["surely_verbs"]:
             return True
         before = self.norm(at - 1)
         joined = before in COMMAS or (before in CONJUNCTIONS and self.norm(at - 2) in COMMAS)

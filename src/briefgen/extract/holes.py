@@ -10,6 +10,7 @@ from briefgen.extract.clause_words import CLOSE, CONJUNCTIONS, DASHES, OPEN
 
 SHORT = 4
 """Tokens between dashes that may be a date alone: «-اليوم الأربعاء-»."""
+BY = "ب"
 NEAR = 7
 """How many tokens before a relative clause its noun may begin: «attacks with seven rockets that …»."""
 LONGEST_ASIDE = 14
@@ -160,8 +161,9 @@ class Holes:
                 if seen:
                     return n  # «الاتفاق الذي أقرته الدول التي …»: the next hole
             elif norm in self.words["complementisers"]:
-                if awaited:
-                    return n  # «قال في اجتماع عقده أمس إن …»
+                called = verbs.norm(at) in self.words["calling_him"] and verbs.norm(n - 1) != BY
+                if awaited or (n - at <= NEAR and called):
+                    return n  # «قال في اجتماع عقده أمس إن …», «نقل عن مصدر وصفه بالمطلع أن …»
                 awaited = False
                 seen -= bool(seen)
             elif norm in self.words["subordinators"] or norm in self.words["askers"]:
