@@ -88,6 +88,8 @@ class ClauseVerbs:
         if not others or self.norm(at) in self.words["surely_verbs"]:
             return True
         before = self.norm(at - 1)
+        if before in CONJUNCTIONS and self.norm(at) in self.words["joined_verbs"] and self._no_noun_to_join(at - 1):
+            return True
         joined = before in COMMAS or (before in CONJUNCTIONS and self.norm(at - 2) in COMMAS)
         if joined and any(r.finite and r.word in self.speaking for r in readings):
             return True  # «…، وقال وزير الدفاع إن …»
@@ -101,6 +103,15 @@ class ClauseVerbs:
         if any(r.kind == "masdar" for r in others):
             return start and self._subject_may_follow(at)
         return (start and self._noun_follows(at)) or ((start or joined) and self._subject_may_follow(at))
+
+    def _no_noun_to_join(self, at: int) -> bool:
+        """«زار الوزير المدينة ورفض التعليق»: is there no «رفض» or the like since the last verb that «و» may join?"""
+        for n in range(at - 1, -1, -1):
+            if any(r.kind == "masdar" and not r.definite for r in self.readings[n]) or self.comma(n):
+                return False
+            if any(r.finite for r in self.readings[n]):
+                return n > 0 or self._finite(n)
+        return False
 
     def _introduced(self, at: int) -> bool:
         """Does nothing but an adverbial and its comma stand before: «وفي بغداد، عقد الوزيران …»?"""
