@@ -1,4 +1,4 @@
-"""«… بنهاية العام مضيفا أن حكومته رفضت العرض»: a participle that goes on with the speaker, without a comma before it."""
+"""«… بنهاية العام مضيفا أن حكومته رفضت»: a participle that goes on with the speaker, no comma before it."""
 
 from __future__ import annotations
 

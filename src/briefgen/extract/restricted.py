@@ -40,7 +40,9 @@ def _cut_at_verb(match: Match, line: Line, whole: Line, at: int) -> bool:
     """Is a clause cut out behind a noun without article, its verb first: «مشروع قانون يسمح بتمديد البقاء»?"""
     kept = match.last < len(line.tokens) and line.numbers[match.last] == whole.numbers[at]
     verb = at + (whole.norm(at) in clause_words()["denials"])  # «اتفاقا لا يضمن حقوقها»
-    return not kept and not whole.norm(at - 1).startswith(ARTICLE) and verb < len(whole.tokens) and all_finite(whole, verb)
+    return (
+        not kept and not whole.norm(at - 1).startswith(ARTICLE) and verb < len(whole.tokens) and all_finite(whole, verb)
+    )
 
 
 def holds_of_some(match: Match, line: Line) -> bool:

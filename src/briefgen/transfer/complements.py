@@ -107,7 +107,7 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         yield Adjunct(at + 2, spaced("" if english == DIRECT else english, THIS))  # «ينص على ذلك»
     denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
     if denied and any_denied(reader, at + 1):
-        yield Adjunct(at + 2, spaced("" if english == DIRECT else english, any_denied(reader, at + 1)))  # «لن تسمح لأحد بذلك»
+        yield Adjunct(at + 2, spaced("" if english == DIRECT else english, any_denied(reader, at + 1)))
     if fused and amounts(reader, at, english):
         measured = amounts(reader, at, english)
         yield from (Adjunct(end, said.removeprefix(f"{DIRECT} "), closed=True) for end, said in measured)

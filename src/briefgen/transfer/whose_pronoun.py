@@ -1,4 +1,4 @@
-"""Whom a later clause means: «لأنه يمس بالسيادة» behind what somebody said: the offer that was refused, or he who speaks?"""
+"""Whom a later clause means: in «قال إن … لأنه يمس بالسيادة» the offer that was refused, or he who speaks?"""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefgen.transfer.reader import Reader
 
 
 def unsure_of_whom(reader: Reader, at: int) -> bool:
-    """May the suffix at a cell, known as a pronoun from outside, as well be a certain thing named before in the span?"""
+    """May the suffix at a cell, known as a pronoun from outside, as well be a certain thing named before in it?"""
     if reader.kind(at) != "suffix":
         return False
     known = {table("subject_pronouns").get(atom.en) for atom in reader.atoms_at(at, "pronoun")}
@@ -29,7 +29,7 @@ FEMININE = "f"
 
 
 def sure_of_it(reader: Reader, at: int, kind: str, main: Clause) -> bool:
-    """«(قال إن) العملية لن تتوقف حتى تحقق أهدافها»: is it the operation that a verb at a cell, of its gender, is said of?"""
+    """«(قال إن) العملية لن تتوقف حتى تحقق أهدافها»: is a verb at a cell, of its gender, said of the operation?"""
     subject = main.subject
     if subject is None or kind not in LIMITS or subject.human or subject.many > 1 or not subject.definite:
         return False
