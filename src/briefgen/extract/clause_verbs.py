@@ -91,9 +91,11 @@ class ClauseVerbs:
         if self.norm(at) in self.words["foremost"] and (following or self.norm(at + 1) in self.words["askers"]):
             return False  # «… خطوات، أبرزها:», «وأبرز ما جاء فيه:»
         others = [r for r in readings if not r.finite and (r.state != "before_suffix" or following)]
-        if not others:
+        if not others or self.norm(at) in self.words["surely_verbs"]:
             return True
         before = self.norm(at - 1)
+        if before in CONJUNCTIONS and self.norm(at) in self.words["joined_verbs"] and self._no_noun_to_join(at - 1):
+            return True
         joined = before in COMMAS or (before in CONJUNCTIONS and self.norm(at - 2) in COMMAS)
         if joined and any(r.finite and r.word in self.speaking for r in readings) and not self._leads_noun(at, others):
             return True  # «…، وقال وزير الدفاع إن …»
@@ -114,6 +116,15 @@ class ClauseVerbs:
             return False
         own = self.frame(at)
         return not any(self.norm(n) in own for n in range(at + 1, min(at + AHEAD, len(self.tokens))))
+
+    def _no_noun_to_join(self, at: int) -> bool:
+        """«زار الوزير المدينة ورفض التعليق»: is there no «رفض» or the like since the last verb that «و» may join?"""
+        for n in range(at - 1, -1, -1):
+            if any(r.kind == "masdar" and not r.definite for r in self.readings[n]) or self.comma(n):
+                return False
+            if any(r.finite for r in self.readings[n]):
+                return n > 0 or self._finite(n)
+        return False
 
     def _introduced(self, at: int) -> bool:
         """Does nothing but an adverbial and its comma stand before: «وفي بغداد، عقد الوزيران …»?"""

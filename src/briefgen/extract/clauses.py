@@ -14,7 +14,9 @@ from briefgen.extract.clause_words import CONJUNCTIONS as CONJUNCTIONS
 from briefgen.extract.clause_words import DASHES as DASHES
 from briefgen.extract.clause_words import ENDS as ENDS
 from briefgen.extract.clause_words import clause_words as clause_words
+from briefgen.extract.goes_on_saying import goes_on_saying
 from briefgen.extract.holes import Holes
+from briefgen.extract.limits_joined import joined_to_limit
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
@@ -96,12 +98,11 @@ class Cutter(ClauseVerbs):
             if at - begin <= NEAR_HEAD and self.condition(at):
                 break  # «إذا …، ف…»: what follows depends on it
             opens = self._opens(at)
-            ends = (
-                seen_verb
-                or self.speaking_participle(at)
-                or (said and opens is not None and self._ends_said(begin, opens))
-            )
+            opens = at if opens is None and seen_verb and goes_on_saying(self, at, said) else opens
+            ended = said and opens is not None and self._ends_said(begin, opens)
+            ends = seen_verb or self.speaking_participle(at) or ended
             whole = self._counts_on(begin, at) or (opens is not None and self._answers(begin, opens))
+            whole = whole or (opens is not None and joined_to_limit(self, begin, opens, at))
             if opens is not None and opens > begin and ends and not whole:
                 spans.append((begin, opens))
                 begin, seen_verb, said = opens, False, False

@@ -18,7 +18,7 @@ PLACES = frozenset({"place", "state"})
 TITLED = frozenset({"office", "official", "person", ACTORS})
 TEXT, SLASH, FOR = "text", "/", "ل"
 PREFIXED = frozenset({"ب", "ل", "ك"})
-BODY, STATE = "body", "state"
+BODY, STATE, PARTIES = "body", "state", "parties"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -129,7 +129,9 @@ def called_on(match: Match, who: Sequence[Value], pack: Pack) -> bool:
     if reading.kind == "participle":
         return True
     single = reading.number == "singular" and reading.gender in ("m", "f")
-    return single and who[0].count == "singular" and who[0].gender != reading.gender
+    things = who[0].count == "plural" and (who[0].gender == "f" or who[0].type == PARTIES) and reading.gender == "m"
+    # «وطالب الأطراف بضبط النفس», «دعا الدول إلى …»: of things the verb would be feminine.
+    return single and (things or (who[0].count == "singular" and who[0].gender != reading.gender))
 
 
 def oblique_subject(line: Line, match: Match) -> bool:

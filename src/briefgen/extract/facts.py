@@ -33,7 +33,7 @@ from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
-from briefgen.extract.printed import arabic_stopped, stopped
+from briefgen.extract.printed import arabic_stopped, ends_with, marked_at_end, stopped
 from briefgen.extract.reported import only_reported
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
@@ -55,9 +55,7 @@ EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})  # what happens on a day; t
 WITNESSED = frozenset({"incident", "meeting", "force"})  # slots of what others than the speaker have seen
 PRESENT = Claim(tense="present")
 LEAST_QUOTED = 3  # words of the shortest quotation that is told
-COUNTED = frozenset({"victims", "number"})
 LONG = 130  # English characters of a sentence that takes no circumstance more
-GAP = 2  # characters between a value and the end of the match it ends
 CAME = (" came", " comes")
 SINCE, ACCORDING = "since ", "according to"
 
@@ -121,12 +119,15 @@ class FactMaker:
         if (rule.clause or rule.makes not in WITNESSED) and unknown(anchored, told, not rule.clause, begun):
             return []
         roles = {WHO: who} if who else {}
+        owner = who or before
+        if rule.clause and any(of_nobody(m) for m in captured.get(WHO, ())):
+            owner = tuple(filter(None, (self.speakers.at(line.numbers[match.first], told, scene.aside),))) or owner
         for role, mentions in captured.items():
             if role != WHO:
                 roles[role] = tuple(
-                    self._matter(v, m, line, who or before) if role in MATTERS else v
+                    self._matter(v, m, line, owner) if role in MATTERS else v
                     for m in mentions
-                    for v in self.builder.build(m, line, who or before)
+                    for v in self.builder.build(m, line, owner)
                 )
         if _same_twice(roles):
             return []
@@ -308,9 +309,9 @@ class FactMaker:
                 if role not in rule.unsaid and (role not in asked or role not in roles):
                     ar = with_adverbial(ar, value, roles, "ar")
                     en = with_adverbial(en, value, roles, "en", first=of_noun)
-            en = _marked_at_end(en)
+            en = marked_at_end(en)
             if tail is not None and not of_noun:
-                if _ends_with(en, tail.behind, roles, tail.of_deed):
+                if ends_with(en, tail.behind, roles, tail.of_deed):
                     en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
                 else:
                     tail = None
@@ -322,25 +323,6 @@ class FactMaker:
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
         return Text(arabic_stopped(ar), stopped(capital(as_agencies_write(en)))), tail
-
-
-def _marked_at_end(en: str) -> str:
-    """The mark of what is left out, where the wording goes on behind it, moved to the end: «was announced …»."""
-    inside = f" {CUT} "
-    return en if inside not in en else f"{en.replace(inside, ' ').removesuffix(CUT).rstrip()} {CUT}"
-
-
-def _ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]], adverbial: bool = False) -> bool:
-    """Does the English end with what the article has right before its tail? Elsewhere the tail would belong to another.
-
-    ``behind`` is the offset at which the match ends. Of people counted something ``adverbial`` may stand behind the
-    verb: «three soldiers were killed in an attack».
-    """
-    last = max((v for values in roles.values() for v in values if v.en), key=lambda v: (v.end, -v.start), default=None)
-    if last is None or behind - last.end > GAP or (adverbial and last.type in COUNTED):
-        return True  # a word of the rule stands last
-    words = (last.en or "").split()
-    return en.rstrip(".").endswith(words[-1])
 
 
 def _not_to(match: Match, line: Line) -> bool:

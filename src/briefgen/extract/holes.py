@@ -10,6 +10,7 @@ from briefgen.extract.clause_words import CLOSE, CONJUNCTIONS, DASHES, OPEN
 
 SHORT = 4
 """Tokens between dashes that may be a date alone: «-اليوم الأربعاء-»."""
+BY = "ب"
 NEAR = 7
 """How many tokens before a relative clause its noun may begin: «attacks with seven rockets that …»."""
 LONGEST_ASIDE = 14
@@ -40,12 +41,15 @@ class Holes:
             return self._aside(at, end)
         if main and (norm, verbs.norm(at + 1)) == self.words.tongue and verbs.norm(at - 1) not in DASHES:
             return self._by_mouth(at, end)
-        if main and self._goes_on(at, main):
+        if main and (self._goes_on(at, main) or self._issued(at)):
             return at
         if norm in self.words["relatives"] and main:
             return at if verbs.contains(at + 1) else self._relative(at + 1, end, seen_verb, main)
         if seen_verb and main and verbs.finite(at) and verbs.indefinite(at - 1) and not verbs.contains(at):
             return self._relative(at, end, seen_verb, main)
+        denied = norm in self.words["denials"] and at + 1 < end and verbs.finite(at + 1)
+        if denied and seen_verb and main and verbs.indefinite(at - 1):
+            return self._relative(at, end, seen_verb, main)  # «اتفاقا لا يضمن حقوقها»
         return at
 
     def _aside(self, at: int, end: int) -> int:
@@ -127,6 +131,12 @@ class Holes:
             return False
         return any(r.word in verbs.attacks for n in main[-NEAR:] for r in verbs.readings[n])
 
+    def _issued(self, at: int) -> bool:
+        """«أصدرت الوزارة بيانا قالت فيه إن»: what was issued is what is said."""
+        verbs = self.verbs
+        issued = {verbs.norm(at - 1), verbs.norm(at - 2)} & self.words["issued"]
+        return bool(issued) and verbs.takes_content(at) and verbs.norm(at + 2) in self.words["in_it"]
+
     def _relative(self, at: int, end: int, seen_verb: bool, main: Sequence[int]) -> int:
         """A relative clause runs to a comma, to a second verb that belongs to the clause around it, or to its «أن».
 
@@ -151,8 +161,9 @@ class Holes:
                 if seen:
                     return n  # «الاتفاق الذي أقرته الدول التي …»: the next hole
             elif norm in self.words["complementisers"]:
-                if awaited:
-                    return n  # «قال في اجتماع عقده أمس إن …»
+                called = verbs.norm(at) in self.words["calling_him"] and verbs.norm(n - 1) != BY
+                if awaited or (n - at <= NEAR and called):
+                    return n  # «قال في اجتماع عقده أمس إن …», «نقل عن مصدر وصفه بالمطلع أن …»
                 awaited = False
                 seen -= bool(seen)
             elif norm in self.words["subordinators"] or norm in self.words["askers"]:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from briefgen.extract.clauses import clause_words
+from briefgen.model import Value
+from briefgen.transfer.tell import CUT
 
 STOPS = (".", "!", "?", "؟")
 DOUBLED = re.compile(r"\b(King|Queen|Prince|Princess|Sultan|Emir|Sheikh) \1\b")
 """A title that the office and the name both bring: «Moroccan King King Mohammed VI»."""
 BRACKETS = (("(", ")"), ("«", "»"))
+COUNTED = frozenset({"victims", "number"})
+GAP = 2
+"""Characters between a value and the end of the match it ends."""
 FIRST, THAT = " إن", " أن"
 JOINED = re.compile(r"(، ?و|؛ ?و)أن(?=\b|ه|ها|هم|هما)")
 
@@ -42,3 +48,22 @@ def _as_said(text: str) -> str:
     head, behind = text.split(FIRST, 1)
     joined = JOINED.sub(r"\1إن", behind)
     return text if THAT in behind.split("، و")[0] else f"{head}{FIRST}{joined}"
+
+
+def marked_at_end(en: str) -> str:
+    """The mark of what is left out, where the wording goes on behind it, moved to the end: «was announced …»."""
+    inside = f" {CUT} "
+    return en if inside not in en else f"{en.replace(inside, ' ').removesuffix(CUT).rstrip()} {CUT}"
+
+
+def ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]], adverbial: bool = False) -> bool:
+    """Does the English end with what the article has right before its tail? Elsewhere the tail would belong to another.
+
+    ``behind`` is the offset at which the match ends. Of people counted something ``adverbial`` may stand behind the
+    verb: «three soldiers were killed in an attack».
+    """
+    last = max((v for values in roles.values() for v in values if v.en), key=lambda v: (v.end, -v.start), default=None)
+    if last is None or behind - last.end > GAP or (adverbial and last.type in COUNTED):
+        return True  # a word of the rule stands last
+    words = (last.en or "").split()
+    return en.rstrip(".").endswith(words[-1])

@@ -42,7 +42,10 @@ def says_which(match: Match, line: Line) -> bool:
 def _cut_at_verb(match: Match, line: Line, whole: Line, at: int) -> bool:
     """Is a clause cut out behind a noun without article, its verb first: «مشروع قانون يسمح بتمديد البقاء»?"""
     kept = match.last < len(line.tokens) and line.numbers[match.last] == whole.numbers[at]
-    return not kept and not whole.norm(at - 1).startswith(ARTICLE) and all_finite(whole, at)
+    verb = at + (whole.norm(at) in clause_words()["denials"])  # «اتفاقا لا يضمن حقوقها»
+    return (
+        not kept and not whole.norm(at - 1).startswith(ARTICLE) and verb < len(whole.tokens) and all_finite(whole, verb)
+    )
 
 
 def waits_for_more(match: Match, line: Line, pack: Pack) -> bool:

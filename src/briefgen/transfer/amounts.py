@@ -31,7 +31,7 @@ def _amounts(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]
         if any(" to " in atom.en or atom.end > at + 2 for atom in reader.atoms_at(at + 1, "number")):
             yield end, f"{english} {said}"
     for end, said, counted in _quantity(reader, at + 1) if english in (FROM, TO, AT) else ():
-        if not counted:
+        if not counted or english == AT:  # «قدر العدد بنحو 30 ألف شخص»
             yield end, f"{english} {said}"  # «ارتفع إلى 30»
 
 

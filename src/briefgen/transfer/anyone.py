@@ -12,6 +12,15 @@ def anyone(reader: Reader, at: int) -> bool:
     return reader.norm(at) in small_words()["anyone"] and not owned and reader.kind(at + 1) != "suffix"
 
 
+def any_denied(reader: Reader, at: int) -> str:
+    """«(لم تتراجع عن) شيء» anything, «(لن تسمح ل)أحد» anyone; nothing where what stands there is a certain one."""
+    if anyone(reader, at):
+        return "anyone"
+    goes_on = any(True for _ in reader.readings(at + 1, "adjective", "noun", "masdar"))
+    thing = reader.norm(at) in small_words()["anything"] and reader.norm(at + 1) not in small_words()["of"]
+    return "anything" if thing and not goes_on and reader.kind(at + 1) != "suffix" else ""
+
+
 def denied_thing(reader: Reader, at: int) -> tuple[str, ...]:
     """«(لا يساوي) شيئا»: anything, behind a verb that is denied; «شيئا من الثقة» is some of it."""
     said = table("thing_denied").get(reader.norm(at))

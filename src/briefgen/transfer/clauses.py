@@ -25,8 +25,11 @@ from briefgen.transfer.helpers import auxiliary, having_done
 from briefgen.transfer.joined_on import joined_on
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lapses import since_when
+from briefgen.transfer.limit_joined import also_if, of_the_limit
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
+from briefgen.transfer.none_but import none_but
+from briefgen.transfer.none_can import none_can
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
@@ -46,6 +49,8 @@ from briefgen.transfer.topics import topics
 from briefgen.transfer.until import asks, foretells, lasts
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
+from briefgen.transfer.whose_pronoun import sure_of_it, unsure_of_whom
+from briefgen.wording.spoken import AND
 
 BEFORE, MOST_CLAUSES, THAT = "before ", 4, " that "
 BUT, AND_SAID, ALSO = "but", "and", "and also"
@@ -118,6 +123,8 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
     comma = reader.norm(clause.end) in COMMAS
     start = clause.end + 1 if comma else clause.end
     joined = table("and").get(reader.norm(start))
+    if not comma and of_the_limit(reader, start):
+        return  # «حتى تنتهي الحرب ويرفع الحصار»: until both
     if reader.norm(start) in small_words()["but_rather"] and _denied(reader, start):
         joined = BUT
     if not joined or (joined == ALSO and not comma):
@@ -161,12 +168,17 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
                 told = owned_by(told, clause.subject)
             if told is None or (unsure and small_words()["it_ends"].isdisjoint(told.split())):
                 continue
-            yield replace(more, said=f"{clause.said} {english} {told}", past=clause.past, subject=clause.subject)
+            whole = replace(more, said=f"{clause.said} {english} {told}", past=clause.past, subject=clause.subject)
+            yield whole
+            if reader.norm(more.end) == AND:
+                for other in (*_behind(reader, more.end + 1, kind, clause), *also_if(reader, more, kind)):
+                    if not unsure and owned_before(reader, more.end, other) == other.said:
+                        yield replace(whole, end=other.end, said=f"{whole.said} and {other.said}")
 
 
 def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[Clause]:
     """«… بعد أن رفضت الاتفاق», «… لأنه يهدد الأمن»: a clause whose subject was named before, as it, he, she, they."""
-    if reader.norm(0) in small_words()["that"]:
+    if reader.norm(0) in small_words()["that"] and not sure_of_it(reader, at, kind, main):
         return  # of what somebody says he may be the subject
     if reader.kind(at) == "suffix" and kind == "clause":
         for subject in named_before(reader, at):
@@ -198,7 +210,10 @@ def dependents(reader: Reader, at: int, past: bool) -> Iterator[Clause]:
 def _behind(reader: Reader, at: int, kind: str, main: Clause | None) -> Iterator[Clause]:
     """The clause behind a conjunction, in the tense that English has there."""
     if kind == "clause":
-        yield from _single(reader, at)
+        unsure = main is not None and unsure_of_whom(reader, at)
+        for each in _single(reader, at):
+            if not unsure or each.subject is None or each.subject.end != at + 1:
+                yield each
     elif kind == "past":
         yield from _with_subject(reader, at, "past", VerbGroup("past"))
         if main is not None and not main.past and reader.norm(at - 1) in small_words()["to"]:
@@ -311,6 +326,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from previously(reader, at)
     yield from time_has_come(reader, at)
     yield from none(reader, at)
+    yield from none_but(reader, at)
     yield from among(reader, at)
     yield from has(reader, at)
     yield from headless(reader, at)
@@ -321,6 +337,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     for subject in whom:
         yield from having(reader, subject)
         yield from topics(reader, subject)
+        yield from none_can(reader, subject)
         yield from it_was(reader, subject)
         for clause in copular(reader, subject, behind=that, opens=at == 0):
             if not told_by_verb(reader, clause, subject, verbal):

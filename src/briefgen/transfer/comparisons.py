@@ -95,7 +95,9 @@ def comparatives(reader: Reader, at: int) -> Iterator[tuple[str, int]]:
     if degree is not None:
         english = table("compared").get(reader.norm(at + 1))
         if english:
-            yield _more(degree, english), at + 2
+            said = _more(degree, english)
+            joined = list(_compared_too(reader, said, at + 2))  # «أكثر جدية وصراحة»
+            yield joined[-1] if joined else (said, at + 2)
         return
     if reader.norm(at) in table("raised_only"):
         yield table("raised_only")[reader.norm(at)], at + 1

@@ -12,7 +12,7 @@ from briefgen.transfer.according import according
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.adjunct import Adjunct as Adjunct
 from briefgen.transfer.amounts import amounts
-from briefgen.transfer.anyone import anyone, collective
+from briefgen.transfer.anyone import any_denied, collective
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.cognates import in_its_own_words
 from briefgen.transfer.distances import distances, phases
@@ -21,8 +21,10 @@ from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.manners import hows_more, in_what_mood
 from briefgen.transfer.names import preposed
+from briefgen.transfer.never_taken import never_taken
 from briefgen.transfer.no_before import EXCEPT, excepted, no_before
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.of_right import of_right
 from briefgen.transfer.owners import hinted, mark
 from briefgen.transfer.pointing import points_on
 from briefgen.transfer.prepositions import compound_prepositions
@@ -43,7 +45,6 @@ DOING = re.compile(r"^(?:\w+ )?\w+ing ")
 YET, THIS, BY_IT = "yet", "this", "by"
 COMPARED = "compared"
 AMID, CENTRAL = "amid", "in central"
-ANYONE = "anyone"
 
 
 def governed(verb: Word) -> tuple[str, ...]:
@@ -105,8 +106,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     if this and not noun_phrases(reader, at + 1):
         yield Adjunct(at + 2, spaced("" if english == DIRECT else english, THIS))  # «ينص على ذلك»
     denied = any(reader.norm(before) in small_words()["negations"] for before in range(at))
-    if denied and anyone(reader, at + 1):
-        yield Adjunct(at + 2, spaced("" if english == DIRECT else english, ANYONE))  # «لن تسمح لأحد بذلك»
+    if denied and any_denied(reader, at + 1):
+        yield Adjunct(at + 2, spaced("" if english == DIRECT else english, any_denied(reader, at + 1)))
     if fused and amounts(reader, at, english):
         measured = amounts(reader, at, english)
         yield from (Adjunct(end, said.removeprefix(f"{DIRECT} "), closed=True) for end, said in measured)
@@ -174,7 +175,7 @@ def adjuncts(
         return
     start = at + 1 if reader.norm(at) in COMMAS else at
     taken = reader.norm(start) in reader.memo.get(("taken", at), ())
-    owned = taken or reader.norm(start) in barred
+    owned = (taken or reader.norm(start) in barred) and not never_taken(reader, start)
     worth = ("worth", at) in reader.memo
     dated = any(atom.end > start + 1 for atom in reader.atoms_at(start, "date"))  # «(مدد الهدنة) لخمسة أيام»
     if owned and not dated and (worth or not amounts(reader, start)) and (taken or not _adverb(reader, start)):
@@ -202,7 +203,7 @@ def _adverb(reader: Reader, at: int) -> bool:
 
 
 def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:
-    return reader.once(("adjunct", at), lambda: _one(reader, at))
+    return reader.once(("adjunct", at), lambda: () if of_right(reader, at) else _one(reader, at))
 
 
 def _and(reader: Reader, at: int, barred: tuple[str, ...]) -> Iterator[Adjunct]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import adjectives
+from briefgen.transfer.comparisons import comparatives
 from briefgen.transfer.complements import Adjunct
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import small_words, table
@@ -14,6 +15,8 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import resumes
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
+
+TO_WHAT = "ل"
 
 
 def taken_for(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
@@ -49,3 +52,7 @@ def considered(reader: Reader, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
             yield Adjunct(phrase.end, phrase.said)
     for english, end, _ in adjectives(reader, at, replace(thing, definite=False)):
         yield Adjunct(end, english)
+    for english, end in comparatives(reader, at):  # «يجعل الحدود أكثر عرضة للهجمات»
+        yield Adjunct(end, english)
+        to_what = english.split()[-1] in small_words()["raised_to"] and reader.norm(end) == TO_WHAT
+        yield from (Adjunct(e.end, f"{english} to {e.said}") for e in noun_phrases(reader, end + 1) if to_what)

@@ -37,6 +37,8 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = Fal
         return  # «أي اعتداء هو …»: any attack is
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
     for being in (*beings(reader, at), *considered_so(reader, at, subject)):
+        if being.unsaid and subject.determiner == ANY and subject.clausal:
+            continue  # «أي طرف يقيم قواعد»: it establishes them
         if being.unsaid and (at > subject.end or _accusative(reader, at) or _goes_on(reader, at, subject)):
             continue  # «الجانبان بحثا»: they discussed
         if being.fits(subject, before=True):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.cells import Atoms, Cell
+from briefgen.transfer.cut_limits import halves_a_limit
 from briefgen.transfer.lists import COMMAS, small_words
 from briefgen.wording.spoken import AND
 
@@ -36,6 +37,8 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
         return True
     if any(_stands(cells, start, that) for that in words["and_that"]):
         return False  # «، وذلك بشرط …», «، وذلك حتى …»
+    if norms[0] == AND and not comma and halves_a_limit(cells, start):
+        return False
     if norms[0] == AND:
         if norms[1] in words["that"] or _finite(cells[start + 1]):
             return True

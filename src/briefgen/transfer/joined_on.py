@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from briefgen.transfer.contrasted import contrasted
 from briefgen.transfer.form import Clause
 from briefgen.transfer.not_only import not_only
 from briefgen.transfer.reader import Reader
@@ -14,3 +15,4 @@ def joined_on(reader: Reader, clause: Clause, clauses: Callable[[Reader, int], I
     """The clause with it; ``clauses`` are those that begin at a cell."""
     yield from where(reader, clause, clauses)
     yield from not_only(reader, clause)
+    yield from contrasted(reader, clause)

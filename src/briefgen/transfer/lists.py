@@ -32,6 +32,7 @@ FILES = (
     "joining.yaml",
     "readers.yaml",
     "incidents.yaml",
+    "contrasts.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

@@ -26,6 +26,7 @@ from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, marked, owned_by
 from briefgen.transfer.pronouns import meant
+from briefgen.transfer.rates import bare_rates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal, of_itself
@@ -266,6 +267,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     yield from (Rest(each.end, each.said, None, True, clausal=True) for each in clausal(reader, verb, at))
     if verb.en in small_words()["verbs_of_time"] and OBJECT in verb.frame:
         yield from (Rest(end, much, None, True) for end, much in bounded_lengths(reader, at))
+    if verb.en in small_words()["changes_by"]:
+        yield from (Rest(end, said, None, True) for end, said in bare_rates(reader, at))
     if verb.en in small_words()["of_amounts"]:
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
 

@@ -15,6 +15,7 @@ from briefgen.transfer.keeping import kept
 from briefgen.transfer.light_verbs import again, lent
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.object_endings import sure_object
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.transitive import also_transitive
@@ -82,7 +83,7 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         yield NounPhrase(
             verb.end + 1, str(alone), definite=True, gender="f", actor=True, case="nominative", type="body", owner=True
         )
-    for subject in noun_phrases(reader, verb.end):
+    for subject in () if sure_object(reader, verb.end) else noun_phrases(reader, verb.end):
         part = OBJECT in verb.word.frame and stem(subject.head) in small_words()["parts_of_forces"]
         own = frozenset({FROM}) if part or _from_a_body(reader, verb.end, subject) else frozenset()
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"] - own:

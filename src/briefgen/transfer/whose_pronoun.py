@@ -1,0 +1,38 @@
+"""Whom a later clause means: in «قال إن … لأنه يمس بالسيادة» the offer that was refused, or he who speaks?"""
+
+from __future__ import annotations
+
+from briefgen.transfer.form import Clause
+from briefgen.transfer.lists import table
+from briefgen.transfer.noun_phrases import simple_phrases
+from briefgen.transfer.owners import mark, marked, owned_by
+from briefgen.transfer.reader import Reader
+
+
+def unsure_of_whom(reader: Reader, at: int) -> bool:
+    """May the suffix at a cell, known as a pronoun from outside, as well be a certain thing named before in it?"""
+    if reader.kind(at) != "suffix":
+        return False
+    known = {table("subject_pronouns").get(atom.en) for atom in reader.atoms_at(at, "pronoun")}
+    suffix = mark(reader.norm(at))
+    for start in range(at) if known and suffix else ():
+        for phrase in simple_phrases(reader, start):
+            pronoun = owned_by(suffix, phrase) if phrase.end < at and phrase.definite else None
+            if pronoun and not marked(pronoun) and table("subject_pronouns")[pronoun] not in known:
+                return True
+    return False
+
+
+LIMITS = frozenset({"till", "limit", "condition", "past"})
+"""Kinds of clauses that say how long something lasts, or when."""
+FEMININE = "f"
+
+
+def sure_of_it(reader: Reader, at: int, kind: str, main: Clause) -> bool:
+    """«(قال إن) العملية لن تتوقف حتى تحقق أهدافها»: is a verb at a cell, of its gender, said of the operation?"""
+    subject = main.subject
+    if subject is None or kind not in LIMITS or subject.human or subject.many > 1 or not subject.definite:
+        return False
+    verbs = [reading for reading, _ in reader.readings(at, "verb")]
+    many = subject.plural or subject.gender == FEMININE
+    return many and bool(verbs) and all(each.gender == FEMININE and each.number == "singular" for each in verbs)
