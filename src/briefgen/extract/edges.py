@@ -17,6 +17,7 @@ WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
 PLACES = frozenset({"place", "state"})
 TITLED = frozenset({"office", "official", "person", ACTORS})
 TEXT, SLASH, FOR = "text", "/", "ل"
+HE, SHE = "ه", "ها"
 BODY, STATE = "body", "state"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
@@ -150,7 +151,7 @@ def has_subject(line: Line, match: Match, pack: Pack) -> bool:
     if reading is None or not reading.finite or at != match.first or not at or _one_party_first(match) is not False:
         return False
     words = clause_words()
-    if _behind_was(line, at):
+    if _behind_was(line, at) or _own_pronoun(line, at, reading.gender):
         return True
     for first in range(at):
         opens = first == 0 or line.norm(first - 1) in COMMAS or line.norm(first - 1) in words["complementisers"]
@@ -158,6 +159,17 @@ def has_subject(line: Line, match: Match, pack: Pack) -> bool:
         if opens and any(m.gender in (None, "", reading.gender) for m in parties):
             return True
     return False
+
+
+def _own_pronoun(line: Line, at: int, gender: str) -> bool:
+    """Is the subject of a verb the pronoun of «أنها» before it: «أعلنت الحكومة أنها وعدت مقديشو بـ …»?"""
+    words = clause_words()
+    before = at - 1
+    while before > 0 and line.norm(before) in words["verb_particles"] - words["complementisers"]:
+        before -= 1
+    if before < 1 or line.tokens[before].kind != "suffix" or line.norm(before - 1) not in words["complementisers"]:
+        return False
+    return {HE: "m", SHE: "f"}.get(line.norm(before)) == gender
 
 
 def _behind_was(line: Line, at: int) -> bool:

@@ -37,6 +37,7 @@ from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of, untold
 from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
+from briefgen.extract.worded_roles import worded_roles
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.transfer.tell import CUT
@@ -296,7 +297,7 @@ class FactMaker:
             en, ar, of_noun = with_noun(en, ar, tail, roles)
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
-                if role not in rule.unsaid and (role not in rule.say["en"] or role not in roles):
+                if role not in rule.unsaid and (role not in worded_roles(rule.say["en"]) or role not in roles):
                     ar = with_adverbial(ar, value, roles, "ar")
                     en = with_adverbial(en, value, roles, "en", first=of_noun)
             en = _marked_at_end(en)

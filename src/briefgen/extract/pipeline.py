@@ -47,7 +47,9 @@ BEFORE_SUFFIX = "before_suffix"
 """Forms that only stand before a pronoun: «دفعت(هم)» is a batch, «دفعت» paid."""
 NAMED = frozenset({"name", "actor"})
 """Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
-POSITION, NEXT_STEP = "position", "next_step"
+POSITION = "position"
+REPORTED = frozenset({"next_step", "decision", "agreement", "commitment"})
+"""Slots of what somebody says is still to be done, or has been decided: no stance of his."""
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
 
 
@@ -321,13 +323,10 @@ def _told_already(candidate: Candidate, made: Sequence[Fact]) -> bool:
     line, match = candidate.line, candidate.match
     at = line.tokens[match.state.anchor].start
     covering = [fact for fact in made if fact.start <= at < fact.end]
-    # What somebody says is still to be done is a next step, and no stance of his.
-    if (
-        candidate.rule.makes == NEXT_STEP
-        and opens_statement(line, match.first)
-        and all_finite(line, match.state.anchor)
-    ):
-        begins = line.tokens[match.first].start
+    spans = dict(match.state.captures).get(candidate.rule.clause, ())
+    first = spans[0].first if spans else match.first
+    if candidate.rule.makes in REPORTED and opens_statement(line, first) and all_finite(line, match.state.anchor):
+        begins = line.tokens[first].start
         return not all(fact.slot == POSITION and fact.start < begins for fact in covering)
     return bool(covering)
 
