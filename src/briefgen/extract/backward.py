@@ -1,4 +1,4 @@
-"""Pronouns that point back at an occasion, between a verb and its parts: «أعلن في أعقابها استئناف …», «تقرر فيه إرسال …»."""
+"""Pronouns that point back at an occasion, between a verb and its parts: «أعلن في أعقابها …», «تقرر فيه إرسال …»."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import look_up_key
+from briefgen.extract.agreement import several_people
 from briefgen.extract.clauses import Clause, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention, merged
 from briefgen.extract.match import Match, Matcher
@@ -126,12 +127,11 @@ def _add(line: Line, mention: Mention, wider: Mapping[str, frozenset[str]]) -> b
 def allowed(each: Matchable, match: Match, line: Line) -> bool:
     """Do the conditions of ``where`` and ``unless`` hold?"""
     captures = dict(merged(match.state.captures))
-    return all(_holds(captures.get(role, ()), wanted) for role, wanted in each.where.items()) and not _ruled_out(
-        each, match, line
-    )
+    held = (_holds(captures.get(role, ()), wanted, line) for role, wanted in each.where.items())
+    return all(held) and not _ruled_out(each, match, line)
 
 
-def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) -> bool:
+def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object, line: Line) -> bool:
     assert isinstance(wanted, dict)
     if not mentions:
         return "least" not in wanted
@@ -140,7 +140,7 @@ def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) ->
     if numeric and mentions[0].number is not None:
         number = mentions[0].number
         size = number.value if number.value is not None else number.low or number.high or 0
-    if len(mentions) == 1 and _several(mentions[0]):
+    if len(mentions) == 1 and (_several(mentions[0]) or several_people(mentions[0], line)):
         size = max(size, 2)
     grouped = [m.captured(m.made_by.each) for m in mentions if m.made_by is not None and m.made_by.each]
     size = max(size, len(mentions) - len(grouped) + sum(map(len, grouped)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.extract.agreement import disagrees
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, DASHES, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import AND, Match
@@ -123,6 +124,8 @@ def oblique_subject(line: Line, match: Match) -> bool:
     reading = match.state.reading
     if reading is None or not reading.finite:
         return False
+    if disagrees(line, match):
+        return True
     behind = any(m.first == match.state.anchor + 1 for m in dict(match.state.captures).get(WHO, ()))
     if behind and reading.number in ("dual", "plural") and reading.voice != "passive":
         return True  # «ودعوا العراق إلى …»: a verb before its subject stands in the singular

@@ -90,9 +90,10 @@ def had_ends(line: Line, at: int) -> Iterator[int]:
     if line.norm(at) in words["was"] and line.norm(at + 1) in words["had"] and line.has(at + 2, "verb", "past"):
         yield at + 1
         yield at + 2
-    if line.norm(at) in words["had"] and line.has(at + 1, "verb", "past"):
-        if any(line.norm(n) in words["was"] for n in range(max(at - LONGEST_SUBJECT, 0), at)):
-            yield at + 1
+    before = range(max(at - LONGEST_SUBJECT, 0), at)
+    helped = line.norm(at) in words["had"] and line.has(at + 1, "verb", "past")
+    if helped and any(line.norm(n) in words["was"] for n in before):
+        yield at + 1
 
 
 def among_ends(line: Line, at: int) -> Iterator[int]:

@@ -17,7 +17,7 @@ from briefgen.extract.entitled import note_entitled
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.home import note_places
 from briefgen.extract.implied import Told, told_by
-from briefgen.extract.items import Introduction, bare_item_of, introduction, item_of
+from briefgen.extract.items import Introduction, introduction, point_of
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Matcher, StepsExceeded, opens_statement
 from briefgen.extract.mentions import finder_of, mentions
@@ -99,7 +99,7 @@ class Extractor:
         for sentence in self.sentences(article, problems) if cut is None else cut:
             try:
                 made = self.facts_of(sentence, maker)
-                point = (item_of(sentence.lines) or bare_item_of(sentence.lines)) if introduced else None
+                point = point_of(sentence.lines, introduced) if introduced else None
                 if introduced and point:
                     made += maker.item(introduced, *point, sentence.paragraph)
                     if introduced.says_nothing and introduced.fact in facts:
