@@ -59,7 +59,7 @@ def opens_points(match: Match, line: Line, roles: Mapping[str, Sequence[Value]])
 
 def introduction(lines: Sequence[Line], made: Sequence[tuple[Matchable, Fact]]) -> Introduction | None:
     """The last fact of a sentence that ends in a colon, where it says what is done, and who does it if it must."""
-    main = [line for line in lines if not line.relative]
+    main = [line for line in lines if line.tokens and not line.relative]
     if not main or main[-1].tokens[-1].norm != COLON:
         return None
     found = [
