@@ -20,7 +20,8 @@ def backward_ends(line: Line, at: int) -> Iterator[int]:
         return
     noun = at + 1 if line.norm(at) in words["before_occasion"] and line.norm(at + 1) in words["of_occasion"] else at
     own = noun > at or line.norm(at) in words["pointing_back"]
-    own = own or (line.norm(at) == IN and any(reading.finite for reading in line.readings[at - 1]))
+    past = any(reading.finite and reading.tense == "past" for reading in line.readings[at - 1])
+    own = own or (line.norm(at) == IN and past and not line.relative)  # «ثالث مرة تستدعي فيها …» is another matter
     if not own or line.norm(noun + 1) not in words["of_the_statement"] or line.tokens[noun + 1].kind != SUFFIX:
         return
     yield noun + 2

@@ -21,6 +21,8 @@ from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
 PERSON, PLACE = "person", "place"
+JOINT = frozenset({"agreement", "next_step"})
+"""Slots in which people named by what they do may act together: «توافق المفاوضون على …»."""
 MOST_ROUNDS = 3
 """How often values of one type at one place may set off the phrases that begin with them."""
 
@@ -127,11 +129,12 @@ def _add(line: Line, mention: Mention, wider: Mapping[str, frozenset[str]]) -> b
 def allowed(each: Matchable, match: Match, line: Line) -> bool:
     """Do the conditions of ``where`` and ``unless`` hold?"""
     captures = dict(merged(match.state.captures))
-    held = (_holds(captures.get(role, ()), wanted, line) for role, wanted in each.where.items())
+    joint = line if each.makes in JOINT else None
+    held = (_holds(captures.get(role, ()), wanted, joint) for role, wanted in each.where.items())
     return all(held) and not _ruled_out(each, match, line)
 
 
-def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object, line: Line) -> bool:
+def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object, line: Line | None) -> bool:
     assert isinstance(wanted, dict)
     if not mentions:
         return "least" not in wanted
@@ -140,7 +143,7 @@ def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object, li
     if numeric and mentions[0].number is not None:
         number = mentions[0].number
         size = number.value if number.value is not None else number.low or number.high or 0
-    if len(mentions) == 1 and (_several(mentions[0]) or several_people(mentions[0], line)):
+    if len(mentions) == 1 and (_several(mentions[0]) or (line is not None and several_people(mentions[0], line))):
         size = max(size, 2)
     grouped = [m.captured(m.made_by.each) for m in mentions if m.made_by is not None and m.made_by.each]
     size = max(size, len(mentions) - len(grouped) + sum(map(len, grouped)))
