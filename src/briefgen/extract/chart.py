@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import look_up_key
+from briefgen.extract.agreement import several_people
 from briefgen.extract.clauses import Clause, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention, merged
 from briefgen.extract.match import Match, Matcher
@@ -21,6 +22,8 @@ from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
 PERSON, PLACE = "person", "place"
+JOINT = frozenset({"agreement", "next_step"})
+"""Slots in which people named by what they do may act together: «توافق المفاوضون على …»."""
 MOST_ROUNDS = 3
 """How often values of one type at one place may set off the phrases that begin with them."""
 
@@ -127,12 +130,12 @@ def _add(line: Line, mention: Mention, wider: Mapping[str, frozenset[str]]) -> b
 def allowed(each: Matchable, match: Match, line: Line) -> bool:
     """Do the conditions of ``where`` and ``unless`` hold?"""
     captures = dict(merged(match.state.captures))
-    return all(_holds(captures.get(role, ()), wanted) for role, wanted in each.where.items()) and not _ruled_out(
-        each, match, line
-    )
+    joint = line if each.makes in JOINT else None
+    held = (_holds(captures.get(role, ()), wanted, joint) for role, wanted in each.where.items())
+    return all(held) and not _ruled_out(each, match, line)
 
 
-def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) -> bool:
+def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object, line: Line | None) -> bool:
     assert isinstance(wanted, dict)
     if not mentions:
         return "least" not in wanted
@@ -141,7 +144,7 @@ def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object) ->
     if numeric and mentions[0].number is not None:
         number = mentions[0].number
         size = number.value if number.value is not None else number.low or number.high or 0
-    if len(mentions) == 1 and _several(mentions[0]):
+    if len(mentions) == 1 and (_several(mentions[0]) or (line is not None and several_people(mentions[0], line))):
         size = max(size, 2)
     grouped = [m.captured(m.made_by.each) for m in mentions if m.made_by is not None and m.made_by.each]
     size = max(size, len(mentions) - len(grouped) + sum(map(len, grouped)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.extract.agreement import disagrees
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, DASHES, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import AND, Match
@@ -19,6 +20,7 @@ TITLED = frozenset({"office", "official", "person", ACTORS})
 TEXT, SLASH, FOR = "text", "/", "ل"
 PREFIXED = frozenset({"ب", "ل", "ك"})
 BODY, STATE, PARTIES = "body", "state", "parties"
+HE, SHE = "ه", "ها"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -139,6 +141,8 @@ def oblique_subject(line: Line, match: Match) -> bool:
     reading = match.state.reading
     if reading is None or not reading.finite:
         return False
+    if disagrees(line, match):
+        return True
     behind = any(m.first == match.state.anchor + 1 for m in dict(match.state.captures).get(WHO, ()))
     if behind and reading.number in ("dual", "plural") and reading.voice != "passive":
         return True  # «ودعوا العراق إلى …»: a verb before its subject stands in the singular
@@ -167,7 +171,7 @@ def has_subject(line: Line, match: Match, pack: Pack) -> bool:
     if reading is None or not reading.finite or at != match.first or not at or _one_party_first(match) is not False:
         return False
     words = clause_words()
-    if _behind_was(line, at):
+    if _behind_was(line, at) or _own_pronoun(line, at, reading.gender):
         return True
     while line.norm(at - 1) in words["verb_particles"] - words["complementisers"]:
         at -= 1  # «الوزير سيلتقي نظيره»
@@ -177,6 +181,17 @@ def has_subject(line: Line, match: Match, pack: Pack) -> bool:
         if opens and any(m.gender in (None, "", reading.gender) for m in parties):
             return True
     return False
+
+
+def _own_pronoun(line: Line, at: int, gender: str) -> bool:
+    """Is the subject of a verb the pronoun of «أنها» before it: «أعلنت الحكومة أنها وعدت مقديشو بـ …»?"""
+    words = clause_words()
+    before = at - 1
+    while before > 0 and line.norm(before) in words["verb_particles"] - words["complementisers"]:
+        before -= 1
+    if before < 1 or line.tokens[before].kind != "suffix" or line.norm(before - 1) not in words["complementisers"]:
+        return False
+    return {HE: "m", SHE: "f"}.get(line.norm(before)) == gender
 
 
 def _behind_was(line: Line, at: int) -> bool:

@@ -158,9 +158,9 @@ class Governors:
         return None
 
     def _heads(self, at: int) -> bool:
-        """Stands a word where a verb opens a clause: at the beginning, behind a comma or «و»?"""
+        """Stands a word where a verb opens a clause: at the beginning, behind a comma, «و», or the «قد» of a verb?"""
         before = self.line.norm(at - 1)
-        return at == 0 or before in COMMAS or before in CONJUNCTIONS
+        return at == 0 or before in COMMAS or before in CONJUNCTIONS or before in clause_words()["had"]
 
     @staticmethod
     def _second(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefgen.arabic.dates import read_dates
 from briefgen.extract.clause_verbs import ClauseVerbs
 from briefgen.extract.clause_words import CLOSE, CONJUNCTIONS, DASHES, OPEN
+from briefgen.extract.received import received
 
 SHORT = 4
 """Tokens between dashes that may be a date alone: «-اليوم الأربعاء-»."""
@@ -61,7 +62,7 @@ class Holes:
         verbs = self.verbs
         who = verbs.norm(at + 1) in CONJUNCTIONS and verbs.norm(at + 2) in self.words["subject_pronouns"]
         mouth = (verbs.norm(at + 1), verbs.norm(at + 2)) == self.words.tongue  # «طالبت بغداد، على لسان فلان، بـ …»
-        mouth = mouth or self._as_told(at + 1) or self._unnamed(at + 1, end)
+        mouth = mouth or self._as_told(at + 1) or self._unnamed(at + 1, end) or received(verbs, at + 1, end)
         if not who and not mouth and verbs.norm(at + 1) not in self.words["asides"]:
             return at
         for n in range(at + 2, min(at + LONGEST_ASIDE, end)):
@@ -75,7 +76,8 @@ class Holes:
 
     def told_aside(self, at: int) -> int:
         """The comma that closes «، على ما نقلت هيئة البث الرسمية،» where one begins at a comma, or 0."""
-        if not self._as_told(at + 1) and not self._unnamed(at + 1, len(self.verbs.tokens)):
+        most = len(self.verbs.tokens)
+        if not (self._as_told(at + 1) or self._unnamed(at + 1, most) or received(self.verbs, at + 1, most)):
             return 0
         end = self._aside(at, len(self.verbs.tokens))
         return end if end > at else 0

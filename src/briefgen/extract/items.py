@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefgen.extract.clause_verbs import DAMMA
 from briefgen.extract.clauses import DASHES, clause_words
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import COMING, Line, Mention
 from briefgen.extract.match import COLON, Match, may_open
 from briefgen.model import Fact, Value
 from briefgen.packs.pack import Matchable
@@ -59,7 +60,8 @@ def opens_points(match: Match, line: Line, roles: Mapping[str, Sequence[Value]])
 
 def introduction(lines: Sequence[Line], made: Sequence[tuple[Matchable, Fact]]) -> Introduction | None:
     """The last fact of a sentence that ends in a colon, where it says what is done, and who does it if it must."""
-    if not lines or lines[-1].tokens[-1].norm != COLON:
+    main = [line for line in lines if line.tokens and not line.relative]
+    if not main or main[-1].tokens[-1].norm != COLON:
         return None
     found = [
         Introduction(fact, rule, role)
@@ -100,6 +102,14 @@ def item_of(lines: Sequence[Line], verbs: bool = False) -> tuple[Line, Mention] 
     return (line, Mention("text", first, len(line.tokens))) if opens and may_open(line, first) else None
 
 
+def verb_item_of(lines: Sequence[Line], introduced: Introduction) -> tuple[Line, Mention] | None:
+    """The point of a sentence that a verb opens, «- تُرفع القيود», where its introduction can word a clause."""
+    if f"{introduced.role}.type == 'claim'" not in introduced.rule.say["en"]:
+        return None
+    found = item_of(lines, verbs=True)
+    return (found[0], replace(found[1], use=COMING)) if found is not None else None
+
+
 def bare_item_of(lines: Sequence[Line]) -> tuple[Line, Mention] | None:
     """The point of a paragraph without any mark, behind its introduction: a verbal noun with its own, and no verb."""
     main = [line for line in lines if not line.relative]
@@ -109,3 +119,11 @@ def bare_item_of(lines: Sequence[Line]) -> tuple[Line, Mention] | None:
     opens = any(r.kind == "masdar" and not r.definite for r in line.readings[0])
     states = any(readings and all(r.finite for r in readings) for readings in line.readings)
     return (line, Mention("text", 0, len(line.tokens))) if opens and not states else None
+
+
+def point_of(lines: Sequence[Line], introduced: Introduction) -> tuple[Line, Mention] | None:
+    """The point of a sentence behind its introduction, whatever opens it; a verb where it is marked as a passive."""
+    verbal = verb_item_of(lines, introduced)
+    if verbal is not None and DAMMA in verbal[0].tokens[verbal[1].first].text[:2]:
+        return verbal
+    return item_of(lines) or bare_item_of(lines) or verbal

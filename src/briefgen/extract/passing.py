@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefgen.extract.backward import backward_ends
 from briefgen.extract.between import set_off_ends
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line
 from briefgen.extract.mentions import QUOTES
 
+LONGEST_SUBJECT = 14
+"""Tokens between «كان» and its «قد»."""
 DESCRIBING = ("adjective", "participle")
 PARTY = "party"
 LEADERS = frozenset({"person", "official"})
@@ -79,11 +82,18 @@ def platform_ends(line: Line, at: int) -> Iterator[int]:
 
 
 def had_ends(line: Line, at: int) -> Iterator[int]:
-    """The positions behind «كان» and behind «كان قد» before a verb of the past: «الجيش كان قد أرسل …»."""
+    """The positions behind «كان» and behind «كان قد» before a verb of the past: «الجيش كان قد أرسل …».
+
+    And the one behind «قد» where «كان» stands before the subject: «كان الجيش قد أرسل …».
+    """
     words = clause_words()
     if line.norm(at) in words["was"] and line.norm(at + 1) in words["had"] and line.has(at + 2, "verb", "past"):
         yield at + 1
         yield at + 2
+    before = range(max(at - LONGEST_SUBJECT, 0), at)
+    helped = line.norm(at) in words["had"] and line.has(at + 1, "verb", "past")
+    if helped and any(line.norm(n) in words["was"] for n in before):
+        yield at + 1
 
 
 def among_ends(line: Line, at: int) -> Iterator[int]:
@@ -129,5 +139,5 @@ def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping
                 yield mention.last
 
 
-ASIDES = (led_ends, among_ends, told_ends, tongue_ends, platform_ends, had_ends, set_off_ends)
+ASIDES = (led_ends, among_ends, told_ends, tongue_ends, platform_ends, had_ends, set_off_ends, backward_ends)
 """What tells where stepping over it ends; each takes a line and a position."""

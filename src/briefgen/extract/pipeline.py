@@ -17,7 +17,7 @@ from briefgen.extract.entitled import note_entitled
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.home import note_places
 from briefgen.extract.implied import Told, told_by
-from briefgen.extract.items import Introduction, bare_item_of, introduction, item_of
+from briefgen.extract.items import Introduction, introduction, point_of
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Matcher, StepsExceeded, opens_statement
 from briefgen.extract.mentions import finder_of, mentions
@@ -97,7 +97,7 @@ class Extractor:
         for sentence in self.sentences(article, problems) if cut is None else cut:
             try:
                 made = self.facts_of(sentence, maker)
-                point = (item_of(sentence.lines) or bare_item_of(sentence.lines)) if introduced else None
+                point = point_of(sentence.lines, introduced) if introduced else None
                 if introduced and point:
                     made += maker.item(introduced, *point, sentence.paragraph)
                     if introduced.says_nothing and introduced.fact in facts:
@@ -321,9 +321,11 @@ def _told_already(candidate: Candidate, made: Sequence[Fact]) -> bool:
     line, match = candidate.line, candidate.match
     at = line.tokens[match.state.anchor].start
     covering = [fact for fact in made if fact.start <= at < fact.end]
+    spans = dict(match.state.captures).get(candidate.rule.clause, ())
+    first = spans[0].first if spans else match.first
     # What somebody reports is a deed with him as its source, and no stance of his.
-    if candidate.rule.makes != POSITION and opens_statement(line, match.first) and all_finite(line, match.state.anchor):
-        begins = line.tokens[match.first].start
+    if candidate.rule.makes != POSITION and opens_statement(line, first) and all_finite(line, match.state.anchor):
+        begins = line.tokens[first].start
         return not all(fact.slot == POSITION and fact.start < begins for fact in covering)
     return bool(covering)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import CLAUSES, Line, Mention
 from briefgen.extract.match import Match, opens_statement
 from briefgen.extract.subjects import says
 from briefgen.model import Value
@@ -18,6 +18,8 @@ TELLING = frozenset({POSITION, "commitment", "next_step"})
 def speaks_for_himself(rule: Matchable, match: Match, line: Line, who: Sequence[Value], pack: Pack) -> bool:
     """Is a fact the word of whoever it is about: «أدان الوزير الهجوم», «تعهد بـ …», «اكتفى بالقول إن …»?"""
     reading = match.state.reading
+    if rule.clause and any(m.first > match.first and m.use in CLAUSES for _, ms in match.state.captures for m in ms):
+        return True  # «قالت الوزارة إنها أغلقت …»
     if reading is None or rule.makes not in TELLING or any(value.type == STATE for value in who):
         return False  # «رفضت قطر العرض» nobody is quoted for
     if says(reading, pack) or reading.word in pack.classes.get(PROMISING, frozenset()):

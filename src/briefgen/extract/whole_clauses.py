@@ -13,6 +13,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.edges import PLACES
 from briefgen.extract.line import CLAUSE, COMING, Captures, Line, Mention, all_finite
 from briefgen.extract.match import Match, Matcher
+from briefgen.extract.of_speaker import of_speaker
 from briefgen.extract.subjects import agree, says
 from briefgen.extract.whole_victims import VICTIMS, suffering
 from briefgen.packs.lexicon import Reading
@@ -37,13 +38,14 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     first = _opening(line, at, matcher, pack)
     if first is None or len(line.tokens) - first < LEAST or _which_one(line, first, pack):
         return None
-    if line.tokens[first].kind == "suffix":
+    speaker = of_speaker(match, line, first, reading)
+    if line.tokens[first].kind == "suffix" and speaker is None:
         return None  # «أنها لن تشارك»: alone it says of nobody
     coming = rule.where.get(WHEN, {}).get("coming")
     last = _end(line, first, at)
     span = Mention(TEXT, first, last, use=COMING if coming else CLAUSE)
     held: Captures = ((rule.clause, (span,)),)
-    subject = _subject(line, first, at, reading, matcher)
+    subject = speaker or _subject(line, first, at, reading, matcher)
     victims = suffering(rule, line, first, at)
     if victims is not None:
         held = ((VICTIMS, (victims,)), *held)
@@ -54,7 +56,7 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
         return None
     passed = (*_only_one(_days(line, first)), *_only_one(_places(line, first, subject)))
     state = match.state._replace(captures=held, passed=passed)
-    return Match(first, last, state)
+    return Match(first if speaker is None else match.first, last, state)
 
 
 def _opening(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:

@@ -180,6 +180,8 @@ def since_when(reader: Reader, first: int, last: int) -> str:
     for at in range(first, last):
         if reader.norm(at) not in small_words()["since_then"]:
             continue
+        if reader.norm(at + 1) in small_words()["taking_office"]:
+            return ""  # «في أول زيارة له منذ توليه منصبه»: his first in office
         if any(atom.end <= last for atom in reader.atoms_at(at, "date")):
             return "length"
         if any(end <= last for end, _ in lengths(reader, at + 1)):

@@ -1,0 +1,27 @@
+"""Whether a verb and those who act agree, as their endings show: «توافق المفاوضون على …» is no «she approves»."""
+
+from __future__ import annotations
+
+from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.extract.match import Match
+
+WHO, MEN, FEMININE = "who", "ون", "f"
+PEOPLE = frozenset({"official", ACTORS})
+MANY = frozenset({"plural", "dual"})
+
+
+def several_people(mention: Mention, line: Line) -> bool:
+    """Are people named by what they do several: «المفاوضون», «مندوبو الدول»? Their first word can be nothing else."""
+    if mention.type not in PEOPLE or mention.first >= len(line.readings):
+        return False
+    numbers = {reading.number for reading in line.readings[mention.first] if not reading.finite}
+    return bool(numbers) and numbers <= MANY
+
+
+def disagrees(line: Line, match: Match) -> bool:
+    """Stand men in the sound plural behind a verb read in the feminine? Then it is another verb."""
+    reading = match.state.reading
+    if reading is None or not reading.finite or reading.gender != FEMININE:
+        return False
+    behind = (m for m in dict(match.state.captures).get(WHO, ()) if m.first == match.state.anchor + 1)
+    return any(line.norm(m.first).endswith(MEN) and not line.has(m.first, "singular") for m in behind)
