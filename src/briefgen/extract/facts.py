@@ -32,6 +32,7 @@ from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
+from briefgen.extract.rounded import rounded
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of, untold
@@ -246,7 +247,7 @@ class FactMaker:
         if source is not None:
             told.append((SOURCE, source))
         key = "\n".join((self.article.name, slot, rule.id, str(start), str(end), *([str(index)] if index else [])))
-        return Fact(
+        fact = Fact(
             id=hashlib.sha256(key.encode()).hexdigest()[:12],
             article=self.article.name,
             published=self.article.published,
@@ -267,6 +268,7 @@ class FactMaker:
             weight=rule.weight,
             many=frozenset(role for role in filled if self.pack.roles[role].many),
         )
+        return rounded(fact, match, line, self.builder, rule.clause)
 
     def _within(self, match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
         """When and where a next step is, by what stands within its own words, which say it already."""
