@@ -65,3 +65,9 @@ def _day_of_attack(deed: Deed) -> tuple[Value, ...]:
     whole, told = of_attack(deed)
     found = [m for m in longest_dates(whole, 0) if m.first in told and said_of_deed(m, whole, False)]
     return _only_day(found, whole, deed)
+
+
+def day_around(deed: Deed, lines: Sequence[Line]) -> tuple[Value, ...]:
+    """The only day in the clauses round a fact that tell of its attack."""
+    found = [(each, m) for each in lines for m in longest_dates(each, 0) if said_of_deed(m, each, False)]
+    return _only_day([found[0][1]], found[0][0], deed) if len(found) == 1 else ()

@@ -10,13 +10,17 @@ from dataclasses import dataclass
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line, all_finite
 from briefgen.extract.match import Match
-from briefgen.extract.own_words import of_attack_noun, own_words, speaks
+from briefgen.extract.own_words import NEAR, of_attack_noun, own_words, speaks
+from briefgen.extract.role_words import role_words
 from briefgen.extract.values import Builder
 from briefgen.model import Fact
+from briefgen.packs.pack import Pack
 from briefgen.wording.filters import ACTION, CLAIM
 
 NEXT_STEP, INCIDENT, PLANNED = "next_step", "incident", "planned"
 TEXT, WHO = "text", "who"
+HARM = frozenset({"killed", "wounded", "captured"})
+ATTACKING = ("attacks", "attacking", "hurting", "hitting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,33 @@ def of_attack(deed: Deed) -> tuple[Line, frozenset[int]]:
             told = False
             continue
         if at == 0 or whole.numbers[at - 1] in known:
-            told = of_attack_noun(whole, at, pack)
+            brought = whole.norm(at) in role_words()["brought_by"] | clause_words()["causes"]
+            told = of_attack_noun(whole, min(at + NEAR, len(whole.tokens)) if brought else at, pack)
         told = told and not speaks(whole, at, pack)
         found.update([at] if told else [])
     return whole, frozenset(found)
+
+
+def around(deed: Deed) -> list[Line]:
+    """The clauses of the sentence that tell of the attack of whose dead the fact tells, nearest first."""
+    lines, pack = deed.builder.scene.lines, deed.builder.pack
+    at = next((n for n, line in enumerate(lines) if line is deed.line), -1)
+    if at < 0 or deed.fact.status not in HARM:
+        return []
+    found = [each for each in lines[at + 1 : at + 2] if each.norm(0) in role_words()["when_it"]]
+    for each in reversed(lines[:at]):
+        if any(speaks(each, n, pack) for n in range(len(each.tokens))):
+            break
+        if any(each.norm(n) in clause_words()["meanwhile"] for n in (0, 1)):
+            break
+        found += [each] if _attacks(each, pack) else []
+    return found
+
+
+def _attacks(line: Line, pack: Pack) -> bool:
+    """Does a clause tell of an attack?"""
+    known = frozenset().union(*(pack.classes.get(name, frozenset()) for name in ATTACKING))
+    return any(r.word in known for readings in line.readings for r in readings)
 
 
 def _opening(match: Match, line: Line) -> int:

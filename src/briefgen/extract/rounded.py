@@ -5,29 +5,43 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefgen.extract.deed_days import day_of
-from briefgen.extract.deed_places import place_of
-from briefgen.extract.deeds import deed_of
+from briefgen.extract.deed_days import day_around, day_of
+from briefgen.extract.deed_places import place_around, place_of
+from briefgen.extract.deeds import Deed, around, deed_of
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
 from briefgen.extract.values import Builder
 from briefgen.model import Fact, Value
 
 WHEN, PLACE = "when", "place"
+ATTACKING = "attacking"
 
 
 def rounded(fact: Fact, match: Match, line: Line, builder: Builder, whole: str) -> Fact:
     """The fact with such roles; ``whole`` is the role that holds the whole clause, where its rule tells one."""
     deed = deed_of(fact, match, line, builder, whole)
-    found: dict[str, tuple[Value, ...]] = {}
-    when = fact.roles.get(WHEN, ())
+    when, place = fact.roles.get(WHEN, ()), fact.roles.get(PLACE, ())
     if not any(v.when is not None for v in when):
-        found[WHEN] = day_of(deed)
-    if not fact.roles.get(PLACE):
-        found[PLACE] = place_of(deed)
-    return _with(fact, {role: values for role, values in found.items() if values}, builder)
+        when = day_of(deed) or when
+    place = _with_chain(place, place_of(deed))
+    lines = around(deed) if not (when and place) and (_led_to(deed) or not (when or place)) else []
+    when = when or day_around(deed, lines)
+    place = place or place_around(deed, lines)
+    return _with(fact, {WHEN: when, PLACE: place}, builder)
+
+
+def _with_chain(known: tuple[Value, ...], chain: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The place that a rule has captured, with those beside it; else those that the clause gives."""
+    starts = {value.start for value in chain}
+    return chain if not known or any(value.start in starts for value in known) else known
+
+
+def _led_to(deed: Deed) -> bool:
+    """Says the fact's verb what an attack led to: «أسفرت عن مقتل …»?"""
+    reading = deed.match.state.reading
+    return reading is not None and reading.word in deed.builder.pack.classes.get(ATTACKING, frozenset())
 
 
 def _with(fact: Fact, found: Mapping[str, tuple[Value, ...]], builder: Builder) -> Fact:
-    roles = {**fact.roles, **found}
+    roles = {**fact.roles, **{role: values for role, values in found.items() if values}}
     return replace(fact, roles=roles, many=frozenset(r for r in roles if builder.pack.roles[r].many))
