@@ -268,7 +268,7 @@ class FactMaker:
             weight=rule.weight,
             many=frozenset(role for role in filled if self.pack.roles[role].many),
         )
-        return rounded(fact, match, line, self.builder, rule.clause)
+        return rounded(fact, match, line, self.builder, rule.clause, self.matcher)
 
     def _within(self, match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
         """When and where a next step is, by what stands within its own words, which say it already."""

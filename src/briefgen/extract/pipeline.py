@@ -8,6 +8,8 @@ from functools import cache, partial
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.actors import note_actors
+from briefgen.extract.antecedents import note_named as note_named_parties
+from briefgen.extract.antecedents import with_full_names
 from briefgen.extract.apposed import note_apposed
 from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.candidates import Candidate, candidates
@@ -114,6 +116,7 @@ class Extractor:
             if len(facts) > LIMITS.max_facts_of_article:
                 problems.append(_problem("E003", article, sentence, "too many matches; the rest was passed over"))
                 break
+        facts = with_full_names(facts, builder)
         return Extraction(without_repeats(facts[: LIMITS.max_facts_of_article], self.by_id), tuple(problems))
 
     def sentences(self, article: Article, problems: list[Problem]) -> Iterator[Sentence]:
@@ -207,6 +210,7 @@ class Extractor:
             note_actors(line, builder)
             note_apposed(line, builder)
             note_entitled(line, builder)
+            note_named_parties(line, builder)
         found = attributions(sentence.lines, self.attributions, self.matcher, self.pack)
         told = self.told_by(found, sentence.lines, maker)
         facts: list[Fact] = []

@@ -6,18 +6,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefgen.extract.deed_days import day_around, day_of
+from briefgen.extract.deed_owners import owner_of
+from briefgen.extract.deed_parties import parties_in
 from briefgen.extract.deed_places import place_around, place_of
 from briefgen.extract.deeds import Deed, around, deed_of
 from briefgen.extract.line import Line
-from briefgen.extract.match import Match
+from briefgen.extract.match import Match, Matcher
 from briefgen.extract.values import Builder
-from briefgen.model import Fact, Value
+from briefgen.model import BESIDE, Fact, Value
 
-WHEN, PLACE = "when", "place"
+WHO, WHEN, PLACE, OWNER = "who", "when", "place", "owner"
 ATTACKING = "attacking"
 
 
-def rounded(fact: Fact, match: Match, line: Line, builder: Builder, whole: str) -> Fact:
+def rounded(fact: Fact, match: Match, line: Line, builder: Builder, whole: str, matcher: Matcher) -> Fact:
     """The fact with such roles; ``whole`` is the role that holds the whole clause, where its rule tells one."""
     deed = deed_of(fact, match, line, builder, whole)
     when, place = fact.roles.get(WHEN, ()), fact.roles.get(PLACE, ())
@@ -27,7 +29,8 @@ def rounded(fact: Fact, match: Match, line: Line, builder: Builder, whole: str) 
     lines = around(deed) if not (when and place) and (_led_to(deed) or not (when or place)) else []
     when = when or day_around(deed, lines)
     place = place or place_around(deed, lines)
-    return _with(fact, {WHEN: when, PLACE: place}, builder)
+    owner = fact.roles.get(OWNER, ()) or owner_of(deed)
+    return _with(fact, {WHO: parties_in(deed, matcher), WHEN: when, PLACE: place, OWNER: owner}, builder)
 
 
 def _with_chain(known: tuple[Value, ...], chain: tuple[Value, ...]) -> tuple[Value, ...]:
@@ -43,5 +46,16 @@ def _led_to(deed: Deed) -> bool:
 
 
 def _with(fact: Fact, found: Mapping[str, tuple[Value, ...]], builder: Builder) -> Fact:
-    roles = {**fact.roles, **{role: values for role, values in found.items() if values}}
+    """The fact with roles that are marked where no rule has captured them: whose repeat it is they do not say."""
+    known = {role: {(v.start, v.id, v.text) for v in values} for role, values in fact.roles.items()}
+    marked = {
+        role: tuple(v if (v.start, v.id, v.text) in known.get(role, ()) else _beside(v) for v in values)
+        for role, values in found.items()
+        if values
+    }
+    roles = {**fact.roles, **marked}
     return replace(fact, roles=roles, many=frozenset(r for r in roles if builder.pack.roles[r].many))
+
+
+def _beside(value: Value) -> Value:
+    return replace(value, forms={**value.forms, BESIDE: "yes"})

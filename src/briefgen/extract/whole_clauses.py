@@ -41,7 +41,7 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     last = _end(line, first, at)
     span = Mention(TEXT, first, last, use=COMING if coming else CLAUSE)
     held: Captures = ((rule.clause, (span,)),)
-    subject = _subject(line, first, at, reading, matcher)
+    subject = parties_of(line, first, at, reading, matcher)
     if subject:
         held = ((WHO, subject), *held)
     passed = (*_only_one(_days(line, first)), *_only_one(_places(line, first, subject)))
@@ -96,7 +96,7 @@ def _which_one(line: Line, at: int, pack: Pack) -> bool:
     )
 
 
-def _subject(line: Line, first: int, at: int, verb: Reading, matcher: Matcher) -> tuple[Mention, ...]:
+def parties_of(line: Line, first: int, at: int, verb: Reading, matcher: Matcher) -> tuple[Mention, ...]:
     """The parties that a verb is said of: those that open its clause, or else those behind it that agree."""
     if verb.voice == "passive":
         return ()
