@@ -22,6 +22,7 @@ NISBA = "nisba"
 PARTIES = frozenset({PERSON, STATE, "body", "group", "official", "outlet", "actors"})
 KINGDOMS = ("SA", "JO", "MA", "BH")
 DOT, TWO = ".", 2
+MARKS = str.maketrans("", "", '«»“”"')
 LONGEST = 30
 """Characters behind a noun in which its adjective begins and ends."""
 
@@ -63,9 +64,14 @@ class Known:
 
 
 def _resolved(fact: Fact, known: Known) -> Fact:
-    source = fact.source and _meant(fact.source, known, None)
-    who = tuple(_meant(value, known, source) for value in fact.roles.get(WHO, ()))
+    source = fact.source and _unquoted(_meant(fact.source, known, None))
+    who = tuple(_unquoted(_meant(value, known, source)) for value in fact.roles.get(WHO, ()))
     return replace(fact, source=source, roles={**fact.roles, WHO: who} if who else fact.roles)
+
+
+def _unquoted(value: Value) -> Value:
+    """A name without the marks round a part of it: «وكالة «سانا»»."""
+    return replace(value, ar=value.ar.translate(MARKS)) if value.en else value
 
 
 def _meant(value: Value, known: Known, source: Value | None) -> Value:
@@ -82,8 +88,9 @@ def _meant(value: Value, known: Known, source: Value | None) -> Value:
         return value
     if any(_words(each)[: len(words)] == words and DOT in (each.id or "") for each in known.named):
         return value  # those of several states are named
-    lands = {(source and state_of(source)) or "", known.own_land()} - {""} or {(known.home and known.home.id) or ""}
-    land = lands.pop() if len(lands) == 1 else ""
+    spoken = state_of(source) if source else ""
+    others = {known.own_land(), (known.home and known.home.id) or ""} - {""}
+    land = spoken or (others.pop() if len(others) == 1 else "")
     return replace(value, id=f"{land}{DOT}{value.id}") if land and value.id else value
 
 

@@ -22,6 +22,9 @@ DEPTH = 3
 def owner_of(deed: Deed) -> tuple[Value, ...]:
     """The owner by the words of a value, of the forces named in the match, or of the army that moves its own."""
     fact = deed.fact
+    known = fact.roles.get(OWNER, ())
+    if known:  # «عدد القوات الأميركية»: whose they are stands within it
+        return tuple(next(_inside(v, 1), v) if v.type == FORCES and not v.id else v for v in known)
     if fact.slot not in (FORCE, INCIDENT):
         return ()
     held = [v for role, values in fact.roles.items() if role in COUNTED or role == FORCES for v in values]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.deeds import INCIDENT, NEXT_STEP, Deed
+from briefgen.extract.deeds import HARM, INCIDENT, NEXT_STEP, Deed
 from briefgen.extract.edges import is_party
 from briefgen.extract.holders import state_of
 from briefgen.extract.line import Line, Mention
@@ -20,6 +21,7 @@ ACTED = frozenset({"agreement", "meeting", "decision", NEXT_STEP, INCIDENT})
 SEVERAL = frozenset({"official", "actors", "parties", "document", "body"})
 WITH, TWO, PASSIVE = "مع", 2, "passive"
 OWNERS = ("owner", "nationality")
+NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
 def parties_in(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
@@ -55,7 +57,8 @@ def _doers(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
         forces = _forces(line, first, at)
         if forces is not None:
             return _owned(forces, deed)
-    return ()
+    moved = deed.fact.roles.get("force", ()) if deed.fact.slot == INCIDENT and deed.fact.status not in HARM else ()
+    return _as_owned(moved[0]) if len(moved) == 1 else ()
 
 
 def _beginnings(deed: Deed) -> Iterator[int]:
@@ -76,9 +79,12 @@ def _forces(line: Line, first: int, at: int) -> Mention | None:
 
 def _owned(forces: Mention, deed: Deed) -> tuple[Value, ...]:
     """Forces as who acts, where it is known whose they are."""
-    value = deed.builder.build(forces, deed.line)[0]
+    return _as_owned(deed.builder.build(forces, deed.line)[0])
+
+
+def _as_owned(value: Value) -> tuple[Value, ...]:
     owner = next((v.roles[r][0] for v in (value,) for r in OWNERS if v.roles.get(r)), None)
-    land = state_of(owner) or owner.id if owner is not None else ""
+    land = (state_of(owner) or owner.id) if owner is not None else ""
     return (replace(value, id=f"{land}{DOT}{FORCES}"),) if land else ()
 
 
@@ -93,8 +99,12 @@ def _of_states(value: Value, deed: Deed) -> tuple[Value, ...]:
         parts = {v.id: replace(v, type=STATE) if v.type == NISBA else v for v in lands}
         return (value, *(parts[each] for each in ids if each != own))
     if len(ids) == 1 and DOT not in (value.id or "") and lands[0].type != GROUP and value.id != ids[0]:
-        return (replace(value, id=f"{ids[0]}{DOT}{value.id or value.type}"),)
+        return (replace(value, id=f"{ids[0]}{DOT}{value.id or _slug(value)}"),)
     return (value,)
+
+
+def _slug(value: Value) -> str:
+    return NO_LETTERS.sub("-", (value.en or value.type).lower()).strip("-")
 
 
 def _named_in(value: Value, deed: Deed) -> list[Value]:
@@ -103,7 +113,8 @@ def _named_in(value: Value, deed: Deed) -> list[Value]:
     for at, token in enumerate(line.tokens):
         if not value.start <= token.start < value.end or at < last:
             continue
-        here = [m for m in line.starts[at] if m.name is not None and line.tokens[m.last - 1].end <= value.end]
+        within = [m for m in line.starts[at] if m.name is not None and line.tokens[m.last - 1].end <= value.end]
+        here = [m for m in within if (token.start, line.tokens[m.last - 1].end) != (value.start, value.end)]
         if here:
             longest = max(here, key=lambda m: m.last)
             last = longest.last

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefgen.extract.deed_days import day_around, day_of
+from briefgen.extract.deed_denials import polarity_of, source_of
 from briefgen.extract.deed_owners import owner_of
 from briefgen.extract.deed_parties import parties_in
 from briefgen.extract.deed_places import place_around, place_of
@@ -29,7 +30,8 @@ def rounded(fact: Fact, match: Match, line: Line, builder: Builder, whole: str, 
     lines = around(deed) if not (when and place) and (_led_to(deed) or not (when or place)) else []
     when = when or day_around(deed, lines)
     place = place or place_around(deed, lines)
-    owner = fact.roles.get(OWNER, ()) or owner_of(deed)
+    owner = owner_of(deed) or fact.roles.get(OWNER, ())
+    fact = replace(fact, polarity=polarity_of(deed), source=source_of(deed))
     return _with(fact, {WHO: parties_in(deed, matcher), WHEN: when, PLACE: place, OWNER: owner}, builder)
 
 
