@@ -102,10 +102,9 @@ def _goes_on(value: Value, text: str) -> bool:
 
 
 def _kingdom(value: Value, known: Known) -> Value:
-    """The only kingdom that the article names, or whose officers it names alone."""
-    lands = {state_of(each) or each.id or "" for each in known.named if each.type in (STATE, NISBA)} & set(KINGDOMS)
-    lands = lands if len(lands) == 1 else {known.own_land()} & set(KINGDOMS)
-    return replace(value, id=lands.pop()) if len(lands) == 1 and not value.id else value
+    """The kingdom whose officers alone the article names without their state."""
+    land = known.own_land()
+    return replace(value, id=land) if land in KINGDOMS and not value.id else value
 
 
 def _short(value: Value) -> bool:

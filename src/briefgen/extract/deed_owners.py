@@ -53,17 +53,19 @@ def _inside(value: Value, depth: int) -> Iterator[Value]:
 
 
 def _forces(deed: Deed) -> list[Mention]:
-    """The forces that a match names."""
-    found = [m for at in range(deed.match.first, deed.match.last) for m in deed.line.starts[at] if m.type == FORCES]
+    """The forces that a match names in its own clause."""
+    own = (at for at in range(deed.match.first, deed.match.last) if at in deed.own)
+    found = [m for at in own for m in deed.line.starts[at] if m.type == FORCES]
     return [m for m in found if m.last <= deed.match.last]
 
 
 def _of_body(deed: Deed) -> tuple[Value, ...]:
     """The army or police that the dead were of: «قتل عنصران من الجيش السوري», «في صفوف الشرطة»."""
     line = deed.line
-    ends = {v.end for role in COUNTED[:2] for v in deed.fact.roles.get(role, ())}
+    ends = {v.end for role in COUNTED[:3] for v in deed.fact.roles.get(role, ())}
     for at in range(1, len(line.tokens)):
-        if line.tokens[at - 1].end not in ends or line.norm(at) not in role_words()["members_of"]:
+        counted = {line.tokens[n].end for n in (at - 1, at - 2) if n >= 0}  # «ثمانية قتلى في صفوف الشرطة»
+        if ends.isdisjoint(counted) or line.norm(at) not in role_words()["members_of"]:
             continue
         start = at + 1 + (line.norm(at + 1) in role_words()["ranks_of"])
         found = [m for m in (line.starts[start] if start < len(line.starts) else ()) if m.type in (BODY, FORCES)]

@@ -19,6 +19,7 @@ WHO, STATE, GROUP, NISBA, FORCES, DOT, TEXT = "who", "state", "group", "nisba", 
 TOGETHER = frozenset({"agreement", "meeting"})
 ACTED = frozenset({"agreement", "meeting", "decision", NEXT_STEP, INCIDENT})
 SEVERAL = frozenset({"official", "actors", "parties", "document", "body"})
+ONE = frozenset({"official", "actors", "document"})
 WITH, TWO, PASSIVE = "مع", 2, "passive"
 OWNERS = ("owner", "nationality")
 NO_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -98,7 +99,13 @@ def _of_states(value: Value, deed: Deed) -> tuple[Value, ...]:
         own = value.id or ""
         parts = {v.id: replace(v, type=STATE) if v.type == NISBA else v for v in lands}
         return (value, *(parts[each] for each in ids if each != own))
-    if len(ids) == 1 and DOT not in (value.id or "") and lands[0].type != GROUP and value.id != ids[0]:
+    if (
+        len(ids) == 1
+        and value.type in ONE
+        and DOT not in (value.id or "")
+        and lands[0].type != GROUP
+        and value.id != ids[0]
+    ):
         return (replace(value, id=f"{ids[0]}{DOT}{value.id or _slug(value)}"),)
     return (value,)
 

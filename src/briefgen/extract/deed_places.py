@@ -14,7 +14,9 @@ from briefgen.model import Value
 WHO, PLACE, STATE, TARGET = "who", "place", "state", "target"
 PLACED = frozenset({"agreement", "meeting", "force", INCIDENT})
 HOSTED = frozenset({"meeting", NEXT_STEP})
-HOSTING, ARRIVING, HITTING = "hosting", "arriving", "hitting"
+HOSTING, ARRIVING, VISITING, HITTING = "hosting", "arriving", "visiting", "hitting"
+SEAT = 3
+"""Tokens before a preposition among which an embassy or an office stands that is there."""
 NOBODY: frozenset[int] = frozenset()
 
 
@@ -43,7 +45,8 @@ def place_around(deed: Deed, lines: Sequence[Line]) -> tuple[Value, ...]:
 
 
 def _built(mentions: Iterable[Mention], line: Line, deed: Deed) -> tuple[Value, ...]:
-    return tuple(deed.builder.placed(m, v, line) for m in mentions for v in deed.builder.build(m, line)[:1])
+    values = ((m, v) for m in mentions for v in deed.builder.build(m, line)[:1])
+    return tuple(deed.builder.placed(m, v, line) for m, v in values if v.id)  # «إحدى عشرة بلدة» is no name
 
 
 def _chain(found: Iterator[Mention], line: Line) -> list[Mention]:
@@ -75,11 +78,19 @@ def _right_behind(line: Line, last: int, first: int) -> bool:
 def _places(deed: Deed, line: Line, positions: Iterable[int], arrives: bool) -> Iterator[Mention]:
     """The places behind a preposition of place, behind «إلى» of arriving, and, of an attack, those that it hits."""
     for at in positions:
-        if _leads_to_place(line, at, arrives, deed) and line.norm(at - 1) not in role_words()["of_the_noun"]:
+        if _leads_to_place(line, at, arrives, deed) and not _of_noun(line, at):
             dates = (m.last for m in (line.starts[at + 1] if at + 1 < len(line.starts) else ()) if m.type == DATE)
             place = place_at(line, max(dates, default=at + 1))  # «استهدفت فجر اليوم مطار صنعاء»
             if place is not None:
                 yield place
+
+
+def _of_noun(line: Line, at: int) -> bool:
+    """Is it of a noun that a preposition tells where it is: «القمة المنعقدة في», «السفارة الأميركية في»?"""
+    seats = role_words()["seated"]
+    return line.norm(at - 1) in role_words()["of_the_noun"] or any(
+        line.norm(n) in seats for n in range(max(at - SEAT, 0), at)
+    )
 
 
 def _leads_to_place(line: Line, at: int, arrives: bool, deed: Deed) -> bool:
@@ -88,7 +99,7 @@ def _leads_to_place(line: Line, at: int, arrives: bool, deed: Deed) -> bool:
     if norm in words["place_prepositions"]:
         return True
     if arrives:
-        return norm in more["whither"] or _is(line, at, classes.get(ARRIVING, NOBODY))
+        return norm in more["whither"] or _is(line, at, classes.get(VISITING, NOBODY))
     if deed.fact.slot != INCIDENT:
         return False
     return norm in more["upon"] or _is(line, at, classes.get(HITTING, NOBODY))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line, all_finite
 from briefgen.extract.match import Match
-from briefgen.extract.own_words import NEAR, of_attack_noun, own_words, speaks
+from briefgen.extract.own_words import NEAR, of_attack_noun, own_words, speaks, when_or_where
 from briefgen.extract.role_words import role_words
 from briefgen.extract.values import Builder
 from briefgen.model import Fact
@@ -18,7 +18,7 @@ from briefgen.packs.pack import Pack
 from briefgen.wording.filters import ACTION, CLAIM
 
 NEXT_STEP, INCIDENT, PLANNED = "next_step", "incident", "planned"
-TEXT, WHO = "text", "who"
+TEXT, WHO, THEN = "text", "who", "ف"
 HARM = frozenset({"killed", "wounded", "captured"})
 ATTACKING = ("attacks", "attacking", "hurting", "hitting")
 
@@ -101,7 +101,10 @@ def around(deed: Deed) -> list[Line]:
             break
         if any(each.norm(n) in clause_words()["meanwhile"] for n in (0, 1)):
             break
-        found += [each] if _attacks(each, pack) else []
+        if _attacks(each, pack) or (each is lines[at - 1] and deed.line.norm(0) == THEN):
+            found.append(each)
+        elif not each.relative and any(when_or_where(each, n) for n in range(len(each.tokens))):
+            break
     return found
 
 
