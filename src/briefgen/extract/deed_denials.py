@@ -9,6 +9,7 @@ from briefgen.model import Polarity, Value
 from briefgen.packs.pack import Pack
 
 WHO, WHAT = "who", "what"
+STANCES = frozenset({"position", "agreement", "decision", "commitment"})
 ESTIMATING, OBJECTING = "estimating", "objecting"
 POSITIVE: Polarity = "positive"
 NEGATIVE: Polarity = "negative"
@@ -19,13 +20,13 @@ FAR = 6
 def polarity_of(deed: Deed) -> Polarity:
     """Negative where a fact's own words deny: «لم تعلن أي جهة …», «تعهد بألا …», «سارع إلى رفض …», «اعترض على …»."""
     fact, line, match = deed.fact, deed.line, deed.match
-    if fact.polarity == NEGATIVE:
-        return NEGATIVE
+    if fact.polarity == NEGATIVE or fact.slot not in STANCES:
+        return fact.polarity
     words, pack = clause_words(), deed.builder.pack
     if any(line.norm(at) in role_words()["takes_back"] for at in range(match.first, match.last)):
         return POSITIVE  # «لم يبق سوى 20 جنديا»
     if match.state.reading is not None and match.state.reading.word in pack.classes.get(OBJECTING, frozenset()):
-        return NEGATIVE
+        return NEGATIVE if fact.slot == "position" else POSITIVE  # «اعترضت صاروخا»
     held = {at for _, ms in match.state.captures for m in ms for at in range(m.first, m.last)}
     firsts = [m.first for role, ms in match.state.captures if role == WHAT for m in ms]
     if any(line.norm(at) in words["negations"] for at in firsts if line.norm(at + 1) not in words["no_denial_before"]):

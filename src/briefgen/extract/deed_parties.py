@@ -20,7 +20,7 @@ TOGETHER = frozenset({"agreement", "meeting"})
 ACTED = frozenset({"agreement", "meeting", "decision", NEXT_STEP, INCIDENT})
 SEVERAL = frozenset({"official", "actors", "parties", "document", "body"})
 ONE = frozenset({"official", "actors", "document"})
-WITH, TWO, PASSIVE = "مع", 2, "passive"
+WITH, TWO, PASSIVE, OTHER = "مع", 2, "passive", "with_whom"
 OWNERS = ("owner", "nationality")
 NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -32,7 +32,7 @@ def parties_in(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
         who = _doers(deed, matcher)
     spans = [value.start for value in who]
     found = [each for v in who for each in (_of_states(v, deed) if spans.count(v.start) == 1 else (v,))]
-    if found and deed.fact.slot in TOGETHER:
+    if found and deed.fact.slot in TOGETHER and not deed.fact.roles.get(OTHER):
         found += _partners(deed, matcher, found)
     return tuple(found)
 
