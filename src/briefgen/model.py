@@ -17,6 +17,8 @@ Polarity = Literal["positive", "negative"]
 Modality = Literal["stated", "planned", "possible", "conditional", "demanded"]
 Gender = Literal["m", "f"]
 GrammaticalNumber = Literal["singular", "dual", "plural"]
+BESIDE = "beside"
+"""The form of a value that no rule captured: a fact's own words give it as a role, and two facts may be one without."""
 
 
 @dataclass(frozen=True, slots=True)

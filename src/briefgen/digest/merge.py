@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefgen.arabic.normalize import fold, normalize
-from briefgen.model import Fact, Value
+from briefgen.model import BESIDE, Fact, Value
 
 NAMED = frozenset({"state", "body", "person", "group", "place", "outlet"})
 """Types whose id says who or where it is, however the article words it."""
@@ -27,7 +27,7 @@ def signature(fact: Fact) -> tuple[object, ...]:
 
 
 def _together(values: Sequence[Value]) -> frozenset[object]:
-    return frozenset(_of(value) for value in values)
+    return frozenset(_of(value) for value in values if BESIDE not in value.forms)
 
 
 def _of(value: Value) -> object:

@@ -36,6 +36,7 @@ from briefgen.extract.placing import POINTS, with_adverbial, with_noun
 from briefgen.extract.printed import arabic_stopped, ends_with, marked_at_end, stopped
 from briefgen.extract.reported import only_reported
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
+from briefgen.extract.rounded import rounded
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of, untold
@@ -256,7 +257,7 @@ class FactMaker:
         if source is not None:
             told.append((SOURCE, source))
         key = "\n".join((self.article.name, slot, rule.id, str(start), str(end), *([str(index)] if index else [])))
-        return Fact(
+        fact = Fact(
             id=hashlib.sha256(key.encode()).hexdigest()[:12],
             article=self.article.name,
             published=self.article.published,
@@ -277,6 +278,7 @@ class FactMaker:
             weight=rule.weight,
             many=frozenset(role for role in filled if self.pack.roles[role].many),
         )
+        return rounded(fact, match, line, self.builder, rule.clause, self.matcher)
 
     def _within(self, match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
         """When and where a next step is, by what stands within its own words, which say it already."""

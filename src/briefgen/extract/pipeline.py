@@ -21,6 +21,8 @@ from briefgen.extract.items import Introduction, introduction, point_of
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Matcher, StepsExceeded, opens_statement
 from briefgen.extract.mentions import finder_of, mentions
+from briefgen.extract.named_before import note_named as note_named_parties
+from briefgen.extract.named_before import with_full_names
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.numbered import note_numbered
 from briefgen.extract.parted import parted
@@ -114,6 +116,7 @@ class Extractor:
             if len(facts) > LIMITS.max_facts_of_article:
                 problems.append(_problem("E003", article, sentence, "too many matches; the rest was passed over"))
                 break
+        facts = with_full_names(facts, builder)
         return Extraction(without_repeats(facts[: LIMITS.max_facts_of_article], self.by_id), tuple(problems))
 
     def sentences(self, article: Article, problems: list[Problem]) -> Iterator[Sentence]:
@@ -207,6 +210,7 @@ class Extractor:
             note_actors(line, builder)
             note_apposed(line, builder)
             note_entitled(line, builder)
+            note_named_parties(line, builder)
         found = attributions(sentence.lines, self.attributions, self.matcher, self.pack)
         told = self.told_by(found, sentence.lines, maker)
         facts: list[Fact] = []

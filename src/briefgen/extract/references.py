@@ -62,6 +62,8 @@ class Scene:
     """The English titles of persons whose names have no English, by the last word of the name."""
     led: tuple[Value, ...] = ()
     """Several who act in the relative clause before: «بيان أعرب فيه القادة عن …، وطالبوا بـ …»."""
+    named: list[Value] = field(default_factory=list)
+    """The parties that the article has named so far."""
     holders: dict[tuple[str, str], Value] = field(default_factory=dict)
     """Persons whom the article names with their office, by the ids of the office and its state; the last named."""
 

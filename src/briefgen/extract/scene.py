@@ -13,7 +13,7 @@ from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
 from briefgen.extract.references import Scene
 from briefgen.extract.values import Builder
-from briefgen.model import Fact, Value
+from briefgen.model import BESIDE, Fact, Value
 
 PARTY = frozenset({"party"})
 WHO = "who"
@@ -142,8 +142,8 @@ def note_latter(fact: Fact, scene: Scene) -> None:
 
 def note_parties(fact: Fact, scene: Scene) -> None:
     """A fact of two actors makes them «the two sides»."""
-    scene.active.update(v.id or v.text for v in fact.roles.get(WHO, ())[:1])
+    scene.active.update(v.id or v.text for v in fact.roles.get(WHO, ())[:1] if BESIDE not in v.forms)
     others = [v for role, values in fact.roles.items() if role != WHO for v in values]
-    named = [v for v in fact.roles.get(WHO, ()) if v.start or v.id]
+    named = [v for v in fact.roles.get(WHO, ()) if (v.start or v.id) and BESIDE not in v.forms]
     # Between whom the talks are that the fact is about is not who it is about.
     _remember(scene, [v for v in named if not any(o.start < v.end and v.start < o.end for o in others if o != v)])

@@ -45,7 +45,7 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     last = _end(line, first, at)
     span = Mention(TEXT, first, last, use=COMING if coming else CLAUSE)
     held: Captures = ((rule.clause, (span,)),)
-    subject = speaker or _subject(line, first, at, reading, matcher)
+    subject = speaker or parties_of(line, first, at, reading, matcher)
     victims = suffering(rule, line, first, at)
     if victims is not None:
         held = ((VICTIMS, (victims,)), *held)
@@ -124,7 +124,7 @@ def _which_one(line: Line, at: int, pack: Pack) -> bool:
     )
 
 
-def _subject(line: Line, first: int, at: int, verb: Reading, matcher: Matcher) -> tuple[Mention, ...]:
+def parties_of(line: Line, first: int, at: int, verb: Reading, matcher: Matcher) -> tuple[Mention, ...]:
     """The parties that a verb is said of: those that open its clause, or else those behind it that agree."""
     if verb.voice == "passive":
         return ()
