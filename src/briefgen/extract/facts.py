@@ -37,6 +37,7 @@ from briefgen.extract.printed import arabic_stopped, ends_with, marked_at_end, s
 from briefgen.extract.reported import only_reported
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
 from briefgen.extract.rounded import rounded
+from briefgen.extract.said_of import by_whom
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of, untold
@@ -272,7 +273,7 @@ class FactMaker:
             roles=filled,
             status=rule.status or None,
             source=source,
-            text=text,
+            text=replace(text, en=by_whom(text.en, line, match.first, match.last, subject)),
             how=_how([value for _, value in told], tail),
             quoted=tuple(dict.fromkeys(role for role, value in told if value.en is None)),
             weight=rule.weight,

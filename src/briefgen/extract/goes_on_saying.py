@@ -11,7 +11,8 @@ def goes_on_saying(verbs: ClauseVerbs, at: int, said: bool) -> bool:
     Behind «أن», which ``said`` tells of, it may be said of whom the statement is about; «مضيفا» never is.
     """
     norm = verbs.norm(at)
-    if at < 1 or not verbs.speaking_participle(at) or verbs.norm(at - 1) in verbs.words["relatives"]:
+    before = verbs.words["relatives"] | verbs.words["denials"]
+    if at < 1 or not verbs.speaking_participle(at) or verbs.norm(at - 1) in before:
         return False
     if verbs.norm(at + 1) not in verbs.words["complementisers"]:
         return False

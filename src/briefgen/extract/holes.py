@@ -49,6 +49,7 @@ class Holes:
         if seen_verb and main and verbs.finite(at) and verbs.indefinite(at - 1) and not verbs.contains(at):
             return self._relative(at, end, seen_verb, main)
         denied = norm in self.words["denials"] and at + 1 < end and verbs.finite(at + 1)
+        denied = denied and verbs.norm(at + 1) not in self.words["inseparable"]
         if denied and seen_verb and main and verbs.indefinite(at - 1):
             return self._relative(at, end, seen_verb, main)  # «اتفاقا لا يضمن حقوقها»
         return at

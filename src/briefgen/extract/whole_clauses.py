@@ -104,8 +104,11 @@ def _end(line: Line, first: int, at: int) -> int:
 
 def _lacks_object(line: Line, span: Mention, at: int, verb: Reading, subject: Sequence[Mention], pack: Pack) -> bool:
     """Is what a verb of saying or of a stance takes not in its clause: «ورحب المبعوث فلان،», «ونددت، في بيان»?"""
-    frame = pack.lexicon.words[verb.word].frame
-    if not says(verb, pack) or not frame:
+    if not says(verb, pack):
+        return False
+    # «عبرت الحدود» crossed, «عبرت عن أسفها» voiced: what any of them takes
+    frame = {each for r in line.readings[at] if r.finite for each in pack.lexicon.words[r.word].frame}
+    if not frame:
         return False
     named = {n for mention in subject for n in range(mention.first, mention.last)}
     rest = [n for n in range(at + 1, span.last) if n not in named and line.tokens[n].kind != "punctuation"]
