@@ -17,6 +17,7 @@ from briefgen.extract.claim import Claim
 from briefgen.extract.context import Reader
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
+from briefgen.extract.reported import only_reported
 from briefgen.model import Article, Fact
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.packs.pattern import Capture, Element, walk
@@ -178,6 +179,8 @@ class Nearness:
             nobody = "nobody can be named for {who?}: the sentence has no subject or speaker before it"
             return _Verdict(nobody, _filling(trace.elements, "who"))
         roles = [role for role, wanted in rule.where.items() if wanted.get("english")]
+        if not roles and only_reported(candidate.match, line, self.pack):
+            return _Verdict("it stands behind «أن» or «إن», and nobody is known who says it", anchor)
         if not roles:
             return _Verdict("what it says could only be quoted, and what is quoted depends on a condition", anchor)
         starts = {line.tokens[mention.first].start for role in roles for mention in captured.get(role, ())}

@@ -11,7 +11,7 @@ from briefgen.extract.line import CLAUSES, COMING, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
-from briefgen.extract.span_ends import before_attribution, before_next_clause
+from briefgen.extract.span_ends import before_attribution, before_next_clause, before_remark
 from briefgen.extract.transferred import clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
@@ -49,7 +49,7 @@ def told_span(
     if mention.use not in CLAUSES and not (first and opens_statement(line, first)):
         first = quote_begins(line, first, last)
     last = without_stops(line, first, _within_quotation(line, first, last))
-    last = before_attribution(line, first, last)
+    last = before_remark(line, first, before_attribution(line, first, last))
     step = further_step(line, first, last)
     if first < step:
         sooner = _told_up_to(step, mention, line, first, subject, builder, named)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from briefgen.extract.clause_verbs import ClauseVerbs
 
+NEAR = 3
+"""Tokens at the head of a clause at which a limit opens it and limits nothing before it."""
+
 
 def joined_to_limit(verbs: ClauseVerbs, begin: int, opens: int, at: int) -> bool:
     """Belongs the verb at a token to the limit before it, since its tense is that of the limit and not of the clause?
@@ -13,11 +16,13 @@ def joined_to_limit(verbs: ClauseVerbs, begin: int, opens: int, at: int) -> bool
     if verbs.before_particles(at) != at or verbs.comma(opens - 1) or opens + 1 != at:
         return False
     inside = [n for n in range(begin, opens) if verbs.finite(n)]
-    if len(inside) < 2 or not _limits(verbs, inside[-1] - 1):
+    if not inside or not _limits(verbs, inside[-1] - 1):
         return False
+    if len(inside) == 1:  # «متوعدا بمواصلة الحصار حتى يتوقف القتال ويرفع …»
+        return inside[0] - begin > NEAR and len(_tenses(verbs, at) | _tenses(verbs, inside[0])) == 1
     tense, main = _tenses(verbs, at), inside[-2]
     bare = verbs.before_particles(main) == main
-    return len(tense) == 1 and tense == _tenses(verbs, inside[-1]) and not (bare and tense & _tenses(verbs, main))
+    return len(tense) == 1 and tense == _tenses(verbs, inside[-1]) and not (bare and tense == _tenses(verbs, main))
 
 
 def _limits(verbs: ClauseVerbs, at: int) -> bool:

@@ -12,7 +12,7 @@ from briefgen.extract.apposed import note_apposed
 from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.candidates import Candidate, candidates, last_resort
 from briefgen.extract.chart import fill, lines_of, matcher_for
-from briefgen.extract.clauses import Clause, Cutter, sentences
+from briefgen.extract.clauses import Clause, Cutter, clause_words, sentences
 from briefgen.extract.entitled import note_entitled
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.home import note_places
@@ -258,6 +258,8 @@ class Extractor:
         made = list(self._facts_in(line, sentence.paragraph, maker, told))
         builder.scene = scene
         around = next(each for each in reversed(sentence.lines[:number]) if not each.relative)
+        if _denied_before(around, line.tokens[0].start):
+            return []  # «دون أن يقبل الطرفان المقترح الذي حمله الوسطاء»: what did not come of it is the news
         found = main_verb(around, builder)
         own = any(v.start < line.tokens[noun.last - 1].end and line.tokens[0].start < v.end for v in scene.subject)
         # «طالبت الحركة بمحاسبة الجنود الذين قتلوا مدنيين»: that they did is what she says.
@@ -290,6 +292,13 @@ class Extractor:
         scene.subject = scene.outer = subject_of(line, builder, self.matcher)
         if speaks_anew(line, builder):
             scene.turned = line.numbers[0]
+
+
+def _denied_before(line: Line, offset: int) -> bool:
+    """Stands a word of denial, or «دون», in a line before an offset?"""
+    words = clause_words()
+    denying = words["without"] | words["denials"]
+    return any(line.norm(n) in denying for n in range(len(line.tokens)) if line.tokens[n].start < offset)
 
 
 def _tells(facts: Sequence[Fact], line: Line) -> bool:

@@ -22,6 +22,20 @@ def before_attribution(line: Line, first: int, last: int) -> int:
     return last
 
 
+def before_remark(line: Line, first: int, last: int) -> int:
+    """The end of a span before «، الأمر الذي نفاه المكتب», «، وهو ما …» and «، مضيفا أن …», which are no part of it."""
+    words = clause_words()
+    for at in range(first + LEAST, last - 2):
+        if line.norm(at) not in COMMAS:
+            continue
+        joined = at + 1 + (line.norm(at + 1) in CONJUNCTIONS)
+        if f"{line.norm(joined)} {line.norm(joined + 1)}" in words["remarks"]:
+            return _without_quote(line, first, at)
+        if line.norm(joined) in words["adding"] | words["saying_so"]:
+            return _without_quote(line, first, at)
+    return last
+
+
 def before_next_clause(line: Line, first: int, last: int) -> int:
     """The end of a span before «، و» and a finite verb, «، وذلك بعد …», or a headline's next clause."""
     words = clause_words()
