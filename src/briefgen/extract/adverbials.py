@@ -6,10 +6,11 @@ from datetime import date
 
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.edges import NOMINAL, PLACES, whole_after
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Match
 from briefgen.model import Value
 
+ACTION = "action"
 YEAR = 4
 """Digits of a year."""
 LIMITS = ("until", "by ", "before", "from", "since", "for ", "through", "starting", "within")
@@ -81,8 +82,12 @@ def _shares(match: Match, mention: Mention, line: Line, gap: range) -> bool:
     if any(line.norm(n) in clause_words()["causes"] for n in (*gap, match.first, match.first + 1)):
         return True
     reading = match.state.reading
-    beside = all(_light(line, n) and line.norm(n) not in COMMAS for n in gap)
-    return reading is not None and reading.finite and mention.first >= match.last and beside
+    beside = mention.first >= match.last and all(_light(line, n) and line.norm(n) not in COMMAS for n in gap)
+    finite = (reading is not None and reading.finite) or any(all_finite(line, n) for n in range(match.first, match.last))
+    # «عازمة على سحب قواتها بحلول نهاية العام»: by when bounds the act before it.
+    bounds = not {line.norm(mention.first - 1), line.norm(mention.first)}.isdisjoint(clause_words()["until"])
+    acts = any(m.type == ACTION and m.last == match.last for _, found in match.state.captures for m in found)
+    return beside and (finite or (bounds and acts))
 
 
 def _day_behind(match: Match, line: Line) -> list[Mention]:

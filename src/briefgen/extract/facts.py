@@ -33,7 +33,7 @@ from briefgen.extract.lifted import joined, lifted
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
-from briefgen.extract.printed import arabic_stopped, ends_with, marked_at_end, stopped
+from briefgen.extract.printed import arabic_stopped, ends_with, hangs, marked_at_end, stopped
 from briefgen.extract.reported import only_reported
 from briefgen.extract.restricted import holds_of_some, of_another, runs_from
 from briefgen.extract.rounded import rounded
@@ -160,7 +160,8 @@ class FactMaker:
         if source is None and (self._spoken(match) or speaks_for_himself(rule, match, line, who, self.pack)):
             source = who[0] if len(who) == 1 else None  # who says it is who it is from
         if not rule.each:
-            return [self._fact(candidate, paragraph, roles, passed, source)]
+            fact = self._fact(candidate, paragraph, roles, passed, source)
+            return [] if hangs(fact.text.en) else [fact]
         return [
             self._fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
             for index, value in enumerate(roles.get(rule.each, ()))

@@ -20,6 +20,15 @@ FIRST, THAT = " إن", " أن"
 JOINED = re.compile(r"(، ?و|؛ ?و)أن(?=\b|ه|ها|هم|هما)")
 
 
+HANGING = ("succeeded", "failed", "managed", "sought", "tried", "began", "continued", "decided", "agreed", "pledged")
+"""English verbs that say nothing without what was cut off behind them."""
+
+
+def hangs(en: str) -> bool:
+    """Ends a sentence with a verb whose complement is cut off: «the meeting succeeded …»?"""
+    return en.rstrip(".").rstrip().endswith(tuple(f"{verb} {CUT}" for verb in HANGING))
+
+
 def stopped(text: str) -> str:
     """A sentence of either language with its full stop."""
     text = DOUBLED.sub(r"\1", text)

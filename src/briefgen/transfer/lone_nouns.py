@@ -11,6 +11,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 
+PLURAL_HEAD = "و"
 NOMINATIVE, OBLIQUE = ("ون", "ان"), "ين"
 MASS = "mass"
 WEAK = ("ي", "ى")
@@ -62,5 +63,7 @@ def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", 
     if norm.endswith(OBLIQUE) and reading.lexical.endswith(OBLIQUE):
         return "oblique" if reading.number == "dual" or reading.gender == "m" else ""
     stem = norm.removeprefix(ARTICLE)[: -len(OBLIQUE)]
+    if reading.number == "plural" and reading.gender == "m" and norm == f"{lemma}{PLURAL_HEAD}":
+        return "nominative"  # «ممثلو الطرفين» meet, and nobody meets them
     sound = norm.endswith(NOMINATIVE) and stem in (lemma, lemma[:-1] if lemma.endswith(WEAK) else lemma)
     return "nominative" if sound and reading.gender == "m" and reading.state == "" else ""  # «السجون» may be any case
