@@ -281,6 +281,8 @@ class Matcher:
 def opens_statement(line: Line, at: int) -> bool:
     """Does a clause begin here: behind «أن» or «إن», behind a colon, its quotation mark between, or under terms?"""
     before = at - 1 if line.norm(at - 1) not in QUOTES else at - 2
+    if line.norm(at) in clause_words()["impersonal_verbs"] and before > 0 and line.tokens[before].kind == "suffix":
+        before -= 1  # «أنه يجب أن …»: the pronoun is nobody
     return line.norm(before) in clause_words()["complementisers"] | {COLON} or _under_terms(line, at)
 
 

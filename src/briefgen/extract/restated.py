@@ -35,6 +35,8 @@ def _with_noun(line: Line, before: Sequence[Line]) -> Clause | None:
     one = next((gender for gender, words in ONE.items() if line.norm(pronoun) in clause_words()[words]), None)
     nouns = [m for m in _nouns(around, line.numbers[0]) if one in (None, _gender(around, m))]
     noun = max(nouns, key=lambda m: m.last - m.first, default=None)
+    if noun is not None and around.norm(noun.first - 1) in clause_words()["it_is"]:
+        return None  # «هذا هو القرار الذي اتخذه المجلس»: which one it is, and no news
     if noun is not None and f"{around.norm(noun.last - 1)} {line.norm(pronoun)}" in clause_words()["remarks"]:
         return None  # «، الأمر الذي نفاه المكتب»: of what stands before it
     if noun is None or not (_did(line, pronoun + 1, one) or done_with(line, pronoun + 1, one)):
