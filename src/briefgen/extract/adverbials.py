@@ -83,7 +83,9 @@ def _shares(match: Match, mention: Mention, line: Line, gap: range) -> bool:
         return True
     reading = match.state.reading
     beside = mention.first >= match.last and all(_light(line, n) and line.norm(n) not in COMMAS for n in gap)
-    finite = (reading is not None and reading.finite) or any(all_finite(line, n) for n in range(match.first, match.last))
+    finite = (reading is not None and reading.finite) or any(
+        all_finite(line, n) for n in range(match.first, match.last)
+    )
     # «عازمة على سحب قواتها بحلول نهاية العام»: by when bounds the act before it.
     bounds = not {line.norm(mention.first - 1), line.norm(mention.first)}.isdisjoint(clause_words()["until"])
     acts = any(m.type == ACTION and m.last == match.last for _, found in match.state.captures for m in found)

@@ -93,7 +93,11 @@ def _plural(value: Value) -> bool:
     if value.count != "singular":
         return True
     head = HEAD_END.split(value.en or "")[0]
-    return value.type in ("topic", "thing", "field") and head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return (
+        value.type in ("topic", "thing", "field", "event")
+        and head.endswith("s")
+        and not head.endswith(("ss", "us", "is"))
+    )
 
 
 def text_of(value: Value, language: Language) -> str:
