@@ -96,7 +96,7 @@ def _plural(value: Value) -> bool:
     return (
         value.type in ("topic", "thing", "field", "event")
         and head.endswith("s")
-        and not head.endswith(("ss", "us", "is"))
+        and not head.endswith(("ss", "us", "is", "series"))
     )
 
 
