@@ -20,7 +20,7 @@ def day_of(deed: Deed) -> tuple[Value, ...]:
     if deed.fact.slot not in DATED:
         return ()
     line = deed.line
-    found = [m for m in longest_dates(line, 0) if m.first in deed.own]
+    found = [m for m in longest_dates(line, 0, len(line.tokens)) if m.first in deed.own]
     day = _only_day([m for m in found if said_of_deed(m, line, deed.to_come)], line, deed)
     return day or (_day_of_attack(deed) if deed.fact.slot == INCIDENT and not found else ())
 
@@ -63,11 +63,13 @@ def _fits(value: Value, deed: Deed) -> bool:
 def _day_of_attack(deed: Deed) -> tuple[Value, ...]:
     """The only day in what is told of the attack: «قتل ثلاثة في غارة استهدفت القرية فجر الأحد»."""
     whole, told = of_attack(deed)
-    found = [m for m in longest_dates(whole, 0) if m.first in told and said_of_deed(m, whole, False)]
+    found = [m for m in longest_dates(whole, 0, len(whole.tokens)) if m.first in told and said_of_deed(m, whole, False)]
     return _only_day(found, whole, deed)
 
 
 def day_around(deed: Deed, lines: Sequence[Line]) -> tuple[Value, ...]:
     """The only day in the clauses round a fact that tell of its attack."""
-    found = [(each, m) for each in lines for m in longest_dates(each, 0) if said_of_deed(m, each, False)]
+    found = [
+        (each, m) for each in lines for m in longest_dates(each, 0, len(each.tokens)) if said_of_deed(m, each, False)
+    ]
     return _only_day([found[0][1]], found[0][0], deed) if len(found) == 1 else ()

@@ -111,10 +111,10 @@ def place_at(line: Line, at: int) -> Mention | None:
     return None
 
 
-def longest_dates(line: Line, first: int) -> list[Mention]:
-    """The dates of a line from a position on, those inside longer ones left out."""
+def longest_dates(line: Line, first: int, end: int) -> list[Mention]:
+    """The dates that begin from a position up to ``end``, those inside longer ones left out."""
     found: list[Mention] = []
-    for at in range(first, len(line.tokens)):
+    for at in range(first, end):
         longest = max((m for m in line.starts[at] if m.type == DATE), key=lambda m: m.last, default=None)
         if longest is not None and not any(m.last >= longest.last for m in found):
             found.append(longest)

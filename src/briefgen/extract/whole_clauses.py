@@ -14,12 +14,13 @@ from briefgen.extract.edges import PLACES
 from briefgen.extract.line import CLAUSE, COMING, Captures, Line, Mention, all_finite
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.of_speaker import of_speaker
+from briefgen.extract.own_words import longest_dates
 from briefgen.extract.subjects import agree, says
 from briefgen.extract.whole_victims import VICTIMS, suffering
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
 
-WHO, WHEN, TEXT, DATE, COLON = "who", "when", "text", "date", ":"
+WHO, WHEN, TEXT, COLON = "who", "when", "text", ":"
 PARTY = frozenset({"party"})
 OBJECT, FUSED = "object", ("مما", "عما", "بما", "ممن", "عمن")
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
@@ -166,14 +167,8 @@ def _reached(line: Line, at: int, matcher: Matcher) -> list[int]:
 def _days(line: Line, first: int) -> list[Mention]:
     """The days and other times of a clause, those inside longer ones and behind a further «أن» left out."""
     openers = clause_words()["complementisers"]
-    found: list[Mention] = []
-    for at in range(first, len(line.tokens)):
-        if line.norm(at) in openers:
-            break
-        longest = max((m for m in line.starts[at] if m.type == DATE), key=lambda m: m.last, default=None)
-        if longest is not None and not any(m.last >= longest.last for m in found):
-            found.append(longest)
-    return found
+    end = next((at for at in range(first, len(line.tokens)) if line.norm(at) in openers), len(line.tokens))
+    return longest_dates(line, first, end)
 
 
 def _places(line: Line, first: int, subject: tuple[Mention, ...]) -> list[Mention]:

@@ -51,7 +51,7 @@ from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 
 MOST_JOINS, BOUND = 3, 2
-FOR, BY, IN, ORIGIN = "ل", "ب", "في", "from"
+FOR, IN, ORIGIN = "ل", "في", "from"
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 
-FOR = "for"
-
 
 def posted(phrase: NounPhrase, preposition: str) -> bool:
     """Does the state behind «في» belong to the title: of an envoy whom a body of many states has sent?"""
