@@ -144,7 +144,9 @@ def test_a_save_is_noticed_and_ctrl_c_ends_it(cache: Path, small: Extractor, tmp
     """The command as a process, with a file really saved."""
     pytest.importorskip("watchfiles")
     pack = copied(tmp_path)
-    code = "import sys; from briefgen.cli.main import run; sys.argv = ['briefgen', *sys.argv[1:]]; run()"
+    # A process that a shell starts in the background ignores Ctrl-C, and so would its child.
+    heeded = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heeded}; from briefgen.cli.main import run; sys.argv = ['briefgen', *sys.argv[1:]]; run()"
     shown = tmp_path / "shown.txt"
     with shown.open("w") as out:
         process = subprocess.Popen(
