@@ -14,7 +14,7 @@ from briefgen.model import Value
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
-OBJECT, CALLING = "object", "calling"
+OBJECT, CALLING, INFORMING = "object", "calling", "informing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,13 @@ def _reached(match: Match, reaches: str) -> int:
 
 
 def _called(line: Line, match: Match, pack: Pack) -> bool:
-    """«(قال إن) بوتين طالب أنقرة بـ …»: behind a verb of calling with its subject before it stands who is called on."""
+    """«(قال إن) بوتين طالب أنقرة بـ …»: behind a verb of calling with its subject before it stands who is called on.
+
+    Likewise «الوزير أبلغ المجلس أن …»: who is told.
+    """
     reading = match.state.reading
-    if (
-        reading is None
-        or match.state.anchor != match.first
-        or reading.word not in pack.classes.get(CALLING, frozenset())
-    ):
+    addressing = pack.classes.get(CALLING, frozenset()) | pack.classes.get(INFORMING, frozenset())
+    if reading is None or match.state.anchor != match.first or reading.word not in addressing:
         return False
     before = (m for starts in line.starts[: match.first] for m in starts if m.last == match.first)
     return any(is_party(m, pack) for m in before)

@@ -46,6 +46,16 @@ def _list_goes_on(line: Line, match: Match, pack: Pack) -> bool:
     return any(is_party(m, pack) and not line.has(m.last, "verb") for m in named)
 
 
+def quotes_from_closing(match: Match, line: Line) -> bool:
+    """Begins what is quoted behind the mark that ends a name: «قالت صحيفة "لوموند" الفرنسية إن …»?"""
+    firsts = (m.first for _, mentions in match.state.captures for m in mentions if m.type == TEXT)
+    return any(
+        line.norm(first - 1) in QUOTES and sum(line.norm(at) in QUOTES for at in range(first - 1)) % 2
+        for first in firsts
+        if first > 0
+    )
+
+
 def is_party(mention: Mention, pack: Pack) -> bool:
     """May it take part: a state, a body, a person, or actors without a name?"""
     return PARTY in pack.wider.get(mention.type, frozenset())

@@ -24,6 +24,7 @@ from briefgen.extract.edges import (
     oblique_subject,
     one_for_two,
     opens_clause,
+    quotes_from_closing,
 )
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.implied import implied as implied_by
@@ -35,7 +36,7 @@ from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
 from briefgen.extract.printed import arabic_stopped, ends_with, hangs, marked_at_end, stopped
 from briefgen.extract.reported import only_reported
-from briefgen.extract.restricted import holds_of_some, of_another, runs_from
+from briefgen.extract.restricted import holds_of_some, of_another, of_some, runs_from
 from briefgen.extract.rounded import rounded
 from briefgen.extract.said_of import by_whom
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
@@ -90,6 +91,8 @@ class FactMaker:
             return []
         if (
             holds_of_some(match, line)
+            or of_some(match, line)
+            or quotes_from_closing(match, line)
             or has_subject(line, match, self.pack)
             or oblique_subject(line, match)
             or apposed(line, match)
@@ -361,7 +364,8 @@ def _ahead(candidate: Candidate, slot: str) -> bool:
 
 def _same_twice(roles: Mapping[str, tuple[Value, ...]]) -> bool:
     """Would somebody meet himself? Then one of the two is read wrongly."""
-    ids = {value.id for value in roles.get(WHO, ()) if value.id and not value.roles.get("office")}
+    whose = (value for value in roles.get(WHO, ()) if value.id and value.type == "person")
+    ids = {value.id for value in whose if value.id not in {each.id for each in value.roles.get("office", ())}}
     return any(value.id in ids for role in OTHERS for value in roles.get(role, ()) if value.type == "person")
 
 

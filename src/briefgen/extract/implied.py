@@ -43,7 +43,7 @@ def told_by(
             value = _subject_far(attribution, builder, matcher)
         nested = any(each.line is attribution.line for each, _ in told)  # «قال X إن Y قال»: X goes on
         if attribution.reaches != SENTENCE and not nested:
-            speakers.last = value
+            speakers.last = None if _behind_unread(attribution, builder, matcher) else value
         scene.speaker = value
         if value is not None:
             scene.active.add(value.id or value.text)
@@ -52,6 +52,26 @@ def told_by(
     if not any(attribution.reaches != SENTENCE for attribution, _ in told):
         _note_stand(lines, speakers, builder, matcher)
     return told
+
+
+def speaking_in(line: Line, told: Told, builder: Builder, matcher: Matcher) -> list[Value]:
+    """Who speaks in a clause, by reading order; nobody where it is unknown who says that the others say it."""
+    found = [(attribution, value) for attribution, value in told if attribution.line is line]
+    if not found or found[0][1] is None or _behind_unread(found[0][0], builder, matcher):
+        return []
+    return [value for _, value in found if value is not None]
+
+
+def _behind_unread(attribution: Attribution, builder: Builder, matcher: Matcher) -> bool:
+    """«قال فلان إن الوزير أبلغ … أن …»: says somebody of whom nothing is known that another says it?
+
+    He it is who goes on behind it.
+    """
+    line = attribution.line
+    found = None if line.relative else main_verb(line, builder)
+    if found is None or line.numbers[found[0]] >= attribution.first or not says(found[1], builder.pack):
+        return False
+    return not subject_of(line, builder, matcher)
 
 
 def _subject_far(attribution: Attribution, builder: Builder, matcher: Matcher) -> Value | None:
@@ -187,7 +207,7 @@ def implied(match: Match, line: Line, told: Told, builder: Builder, matcher: Mat
         if value is not None and each.reaches != SENTENCE and scene.turned <= each.first and each.token <= here
     ]
     # «قال X إن Y قال …، مشيرا إلى»: X goes on, whom the clause names first.
-    going_on = [(next(value for line, value in spoke if line is spoke[-1][0]),)] if spoke else []
+    going_on = [(value,) for value in speaking_in(spoke[-1][0], told, builder, matcher)[:1]] if spoke else []
     if reading.kind == PARTICIPLE or says(reading, builder.pack):
         # At the head of a sentence goes on who spoke before it: «وأشار إلى …»; behind a clause of somebody else nobody.
         first = [(scene.before,)] if scene.before is not None and here <= HEAD else []

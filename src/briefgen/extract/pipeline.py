@@ -16,7 +16,7 @@ from briefgen.extract.clauses import Clause, Cutter, clause_words, sentences
 from briefgen.extract.entitled import note_entitled
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.home import note_places
-from briefgen.extract.implied import Told, told_by
+from briefgen.extract.implied import Told, speaking_in, told_by
 from briefgen.extract.items import Introduction, introduction, point_of
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Matcher, StepsExceeded, opens_statement
@@ -218,7 +218,7 @@ class Extractor:
             note_line(line, builder, self.matcher)
             note_places(line, builder)
             self._turn_to(line, builder)
-            speaking = [value for attribution, value in told if attribution.line is line and value is not None]
+            speaking = speaking_in(line, told, builder, self.matcher)
             made: list[Fact] = []
             for fact in self._facts_in(line, sentence.paragraph, maker, told):
                 made.append(fact)

@@ -86,6 +86,12 @@ def holds_of_some(match: Match, line: Line) -> bool:
     return finite and any(line.norm(n) in any_of for n in range(max(match.first, match.last - NEAR), match.last))
 
 
+def of_some(match: Match, line: Line) -> bool:
+    """Begins a match behind «أي» or «بعض»: «سترد على أي هجوم يستهدف قواتها» tells of no attack?"""
+    words = clause_words()
+    return match.first > 0 and line.norm(match.first - 1) in words["any_of"] | words["parts_of"]
+
+
 def of_another(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]], who: Sequence[Value]) -> bool:
     """Begins a quotation with a noun whose pronoun means nobody that the fact names: «تم تسليم مفاتيحها»?"""
     quoted = {value.start for values in roles.values() for value in values if value.en is None}
