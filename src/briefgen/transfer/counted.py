@@ -9,12 +9,30 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading
 from briefgen.transfer.cells import Atom
+from briefgen.transfer.compounds import listed_or_derived
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.measures import MONEY
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Joins
 
 _DIGIT = re.compile(r"\d")
+
+
+def of_several_words(reader: Reader, at: int, number: str) -> tuple[NounPhrase, Joins] | None:
+    """«34 طائرة مسيرة»: 34 drones, where what is counted is an entry of several words."""
+    found = listed_or_derived(reader, at)
+    if found is None or found.definite or found.word.kind != "count" or not found.word.plural:
+        return None
+    one = number in ("one", "1")
+    gender = next((reading.gender for reading, _ in reader.readings(at, "noun")), "m") or "m"
+    person = found.word.person
+    phrase = NounPhrase(
+        found.end, found.word.en if one else found.word.plural, determiner=number, plural=not one, gender=gender,
+        number="singular" if one else "plural", human=person, actor=person, head=found.word.en.split()[-1],
+        described=True,
+    )  # fmt: skip
+    return phrase, dict(found.word.joins)
 
 
 def in_what(reader: Reader, at: int, sum_: str) -> Iterator[NounPhrase]:

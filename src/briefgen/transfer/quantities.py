@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.comparisons import ORDINALS, second_largest
-from briefgen.transfer.counted import bounded, countable, in_what, nationals, of_all
+from briefgen.transfer.counted import bounded, countable, in_what, nationals, of_all, of_several_words
 from briefgen.transfer.each_of_them import each_of_them
 from briefgen.transfer.entire import entire, some_of_a_name
 from briefgen.transfer.firsts import first_of_his
@@ -313,6 +313,11 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
         # A currency is a part of the number's words, and not of its English.
         money = atom.end > at + 1 and any(True for _ in reader.readings(atom.end - 1, "noun"))
         start = atom.end - 1 if money else atom.end
+        whole = None if money else of_several_words(reader, start, atom.en)
+        if whole is not None:
+            phrase, joins = whole
+            yield from ((each, joins) for each in (phrase, *of_all(reader, phrase), *bounded(reader, phrase)))
+            continue
         for reading, word in reader.readings(start, "noun"):
             if reading.definite or word.kind == "mass" or reading.state or not countable(reader, start, reading):
                 continue

@@ -76,10 +76,15 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             continue  # «يصب» is hit behind «لم» alone
         if group.negative and norm in small_words()["still"]:
             continue  # «لا تزال» is still, and does not cease
-        if reading.voice == "passive" and word.en.startswith(BE):
+        if reading.voice == "passive" and (word.en.startswith(BE) or _does_it(reader, at, word)):
             continue  # «تكفي»: is enough
         if reading.tense == tense and word.en in reader.vocabulary.english:
             yield Verb(reading, word, replace(group, passive=reading.voice == "passive"), at + 1)
+
+
+def _does_it(reader: Reader, at: int, word: Word) -> bool:
+    """«القتال يهدد بانهيار الهدنة»: does the preposition behind a verb say what its subject does?"""
+    return word.word in small_words()["never_undergone_before_theirs"] and reader.norm(at + 1) in word.frame
 
 
 LED_WITHIN = 8
