@@ -67,6 +67,14 @@ class NameFinder:
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Alias]]:
         """First token, token after the last, and alias, for every alias that stands there; quotation marks aside."""
         numbers = [n for n, token in enumerate(tokens) if token.norm not in QUOTES and not _of_a_model(tokens, n)]
+        found = self._found(tokens, numbers)
+        parted = [n for n in numbers if not _inside_word(tokens, n)]
+        if len(parted) < len(numbers):
+            found = list(dict.fromkeys([*found, *self._found(tokens, parted)]))
+        return _quoted(found, tokens)
+
+    def _found(self, tokens: Sequence[Token], numbers: Sequence[int]) -> list[tuple[int, int, Alias]]:
+        """The aliases that stand in these tokens."""
         keys = [fold(tokens[n].norm) for n in numbers]
         for key in keys:
             self._learn(key)
@@ -83,7 +91,14 @@ class NameFinder:
                     written = [tokens[n].norm for n in numbers[first:last]]
                     if all(map(admits, written, alias.words)):
                         found.append((numbers[first], numbers[last - 1] + 1, alias))
-        return _quoted(found, tokens)
+        return found
+
+
+def _inside_word(tokens: Sequence[Token], at: int) -> bool:
+    """Is it the hyphen between two parts of a foreign name: «جان-إيف»? Many papers set it where the list has a space."""
+    if tokens[at].norm != HYPHEN or tokens[at].space_after or at == 0 or at + 1 == len(tokens):
+        return False
+    return not tokens[at - 1].space_after and tokens[at - 1].kind == tokens[at + 1].kind == "word"
 
 
 def _of_a_model(tokens: Sequence[Token], at: int) -> bool:
