@@ -22,6 +22,8 @@ from briefgen.packs.pack import Alias, Pack, once_a_pack
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”", "’", "‘"})
 ARTICLE, ALEF, LAM, HYPHEN = "ال", "ا", "ل", "-"
 SUPERLATIVE = ("worst", "best", "largest", "most", "highest", "biggest")
+MARKS = frozenset({"-", "/", "."})
+"""May stand between the words of a name; the names of a pack are kept without."""
 PARTS = frozenset({"adjective", "people", "construct"})
 """Uses in which a longer name does not swallow what stands in it."""
 DUAL_PRONOUN = "هما"
@@ -67,6 +69,14 @@ class NameFinder:
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Alias]]:
         """First token, token after the last, and alias, for every alias that stands there; quotation marks aside."""
         numbers = [n for n, token in enumerate(tokens) if token.norm not in QUOTES and not _of_a_model(tokens, n)]
+        found = self._found(tokens, numbers)
+        unmarked = [n for n in numbers if tokens[n].norm not in MARKS]
+        if len(unmarked) < len(numbers):
+            found += [each for each in self._found(tokens, unmarked) if _over_marks(tokens, *each[:2])]
+        return _quoted(found, tokens)
+
+    def _found(self, tokens: Sequence[Token], numbers: Sequence[int]) -> list[tuple[int, int, Alias]]:
+        """The aliases that stand in these tokens."""
         keys = [fold(tokens[n].norm) for n in numbers]
         for key in keys:
             self._learn(key)
@@ -83,7 +93,14 @@ class NameFinder:
                     written = [tokens[n].norm for n in numbers[first:last]]
                     if all(map(admits, written, alias.words)):
                         found.append((numbers[first], numbers[last - 1] + 1, alias))
-        return _quoted(found, tokens)
+        return found
+
+
+def _over_marks(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Does a name reach over a mark that may stand in it («جان-إيف», «سي . إن . إن») and not out of brackets?"""
+    marks = [n for n in range(first, last) if tokens[n].norm in MARKS]
+    joined = all(tokens[n].norm != HYPHEN or tokens[n].space_after == tokens[n - 1].space_after for n in marks)
+    return bool(marks) and joined
 
 
 def _of_a_model(tokens: Sequence[Token], at: int) -> bool:

@@ -89,7 +89,10 @@ def compile_pack(
     key = digest("aliases", base, *sorted(literals))
     kept = parts.get(key)
     if kept is None:
-        kept = rows([cut_alias(a, names[a.name].type, whole, first) for a in _aliases(spellings)])
+        uncut = _aliases(spellings)
+        alone = {a.words[0] for a in uncut if len(a.words) == 1}
+        as_read = replace(first, others=by_fold(whole | alone), built={}, cuts={})
+        kept = rows([cut_alias(a, as_read) for a in uncut])
         parts.put(key, kept)
     written = _aliases(kept)
     transparent = tuple(cut(sequence, first) for sequence in transparent)

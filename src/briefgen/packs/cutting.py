@@ -12,7 +12,7 @@ from briefgen.packs.pack import Alias, Matchable
 from briefgen.packs.pattern import Element, Group, Literal
 
 PERSON = "person"
-"""Names of persons are matched as written: their words are no words of the dictionary."""
+"""Words of persons' names are no words of the dictionary: a text's are kept whole for their sake."""
 PLUS = "+"
 """Of «أوبك+» and «5+1»: the only mark that tells names apart."""
 JOINED = ("و", "ف")
@@ -44,19 +44,12 @@ def _cut_elements(elements: tuple[Element, ...], lexicon: Lexicon) -> tuple[Elem
     return tuple(found)
 
 
-def cut_alias(alias: Alias, kind: str, whole: set[str], lexicon: Lexicon) -> Alias:
-    """A written form of a name of some type, cut where it is not looked up as it is."""
-    if _stands(alias, kind, whole):
+def cut_alias(alias: Alias, lexicon: Lexicon) -> Alias:
+    """A written form of a name, cut as texts are: «إلينا» in a person's name is «إلى» and «نا» there."""
+    if len(alias.words) == 1 and PLUS not in alias.words[0]:
         return alias
     words = cut(alias.words, lexicon)
     return replace(alias, words=words, keys=tuple(map(fold, words)))
-
-
-def _stands(alias: Alias, kind: str, whole: set[str]) -> bool:
-    """Is a written form looked up as it is, and not as a text's words are cut? Single words and persons are."""
-    if len(alias.words) == 1:
-        return PLUS not in alias.words[0]
-    return kind == PERSON and whole.issuperset(alias.words)
 
 
 def joined_particle(word: str, lexicon: Lexicon) -> bool:
