@@ -106,6 +106,8 @@ def _predicates(
     for phrase in noun_phrases(reader, at) if not (acted and subject.human) else ():
         if acted and phrase.kind == "mass":
             continue  # «منفذ الهجوم قتل»: was killed, and is no killing
+        if (subject.verbal or subject.kind == "gerund") and phrase.human:
+            continue  # «(أن) قتل الجيش ثلاثة مسلحين»: no killing is three gunmen
         if phrase.end in ends:
             continue  # «الشراكة مهمة»: important, and no mission
         state = verbal and subject.type == STATE and phrase.kind != "proper"  # «كانت روسيا المورد الرئيسي للغاز»
