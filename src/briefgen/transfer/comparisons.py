@@ -51,8 +51,8 @@ def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int
         if reading.definite and word.en in ORDINALS and reading.gender == phrase.gender:
             yield word.en, at + 1
     for reading, word in reader.readings(at, ADJECTIVE):
-        first, *_, last = word.en.split()[:1] + word.en.split()
-        if not (last.endswith(SUPERLATIVE) or first == MOST) or reading.definite is not phrase.definite:
+        said = word.en.split()
+        if not (said[-1].endswith(SUPERLATIVE) or said[0] == MOST) or reading.definite is not phrase.definite:
             continue
         english = word.en if reading.definite else comparative(word.en)
         if english and (word.en not in SUPERLATIVE or (reading.definite and word.en in BEST_AND_WORST)):
