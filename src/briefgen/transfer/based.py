@@ -15,7 +15,7 @@ IN = "في"
 
 
 def seat_at(reader: Reader, at: int) -> tuple[int, str]:
-    """The cell behind «مقرها جنيف», «مقره في دبي» at a cell, and the English of the place; 0 where none stands there."""
+    """The cell behind «مقرها جنيف», «مقره في دبي» at a cell, and the English of the place; 0 where none is."""
     if reader.norm(at) not in small_words()["seats"] or reader.kind(at + 1) != "suffix":
         return 0, ""
     start = at + 2 + (reader.norm(at + 2) == IN)
@@ -28,7 +28,7 @@ def based(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     relative = reader.norm(phrase.end) in small_words()["relatives"]
     comma = reader.norm(phrase.end) in COMMAS
     joined = reader.norm(phrase.end + comma) == AND
-    if phrase.human or phrase.after or (relative or joined) is not phrase.definite and phrase.kind != "proper":
+    if phrase.human or phrase.after or ((relative or joined) is not phrase.definite and phrase.kind != "proper"):
         return
     at = phrase.end + relative + comma + joined
     end, place = seat_at(reader, at)

@@ -51,8 +51,8 @@ def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int
         if reading.definite and word.en in ORDINALS and reading.gender == phrase.gender:
             yield word.en, at + 1
     for reading, word in reader.readings(at, ADJECTIVE):
-        said = word.en.split()
-        if not (said[-1].endswith(SUPERLATIVE) or said[0] == MOST) or reading.definite is not phrase.definite:
+        parts = word.en.split()
+        if not (parts[-1].endswith(SUPERLATIVE) or parts[0] == MOST) or reading.definite is not phrase.definite:
             continue
         english = word.en if reading.definite else comparative(word.en)
         if english and (word.en not in SUPERLATIVE or (reading.definite and word.en in BEST_AND_WORST)):

@@ -1,4 +1,4 @@
-"""What somebody says or does in a text or at a meeting: «بيانا أكدت فيه أن …», a statement in which it affirmed that …"""
+"""What somebody says in a text or at a meeting: «بيانا أكدت فيه أن …», a statement in which it affirmed that …"""
 
 from __future__ import annotations
 
@@ -33,9 +33,10 @@ def told_in(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]
         start = verb.end + 2
         if not resumed(reader, verb.end + 1, phrase) or _has_doer(reader, start):
             continue
-        if any(agrees(verb, each, before=False) and each.case != "oblique" for each in noun_phrases(reader, start)):
-            if OBJECT not in verb.word.frame or not _own(reader, start):
-                continue  # «بيانا أعلنت فيه الحكومة …»
+        possible = (each for each in noun_phrases(reader, start) if each.case != "oblique")
+        others = any(agrees(verb, each, before=False) for each in possible)
+        if others and (OBJECT not in verb.word.frame or not _own(reader, start)):
+            continue  # «بيانا أعلنت فيه الحكومة …»
         for rest in predicates(reader, verb, start, NOBODY, True):
             if rest.said:
                 said = composed(in_its_form(reader, verb, False), rest)
