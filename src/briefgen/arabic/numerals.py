@@ -11,7 +11,7 @@ from briefgen.arabic.calendar_words import known_words, may_start
 from briefgen.arabic.cardinals import AND, Cardinal, cardinal_at, group_at, numeral_words, ordinal_at, word_at, words
 from briefgen.arabic.dates import DateMention, read_dates
 from briefgen.arabic.named_numbers import end_of_name
-from briefgen.arabic.words import Phrases, Piece, Table, invert, load_words, pieces_of
+from briefgen.arabic.words import ARTICLE, Phrases, Piece, Table, invert, load_words, pieces_of
 from briefgen.model import Number
 
 if TYPE_CHECKING:
@@ -195,6 +195,8 @@ def _range_at(pieces: Sequence[Piece], index: int) -> _Found | None:
     low = cardinal_at(pieces, start)
     if low is None:
         return None
+    if not opened and word_at(pieces, start).startswith(ARTICLE):
+        return None  # «ارتفع عدد قتلى الهجمات الثلاث إلى 70»: to 70, and no range
     found = _range_end(pieces, low, bool(between), bool(opened))
     if found is None and between:
         # «بين خمسة وعشرين»: with no second number, the «و» stands between the two.

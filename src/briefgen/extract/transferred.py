@@ -39,6 +39,7 @@ LONGEST_ASIDE = 10
 """Tokens between two dashes that stand for commas."""
 PERCENT = frozenset({"%", "٪"})
 FUTURE = "س"
+VICTIMS = "victims"
 PEOPLE = frozenset({"official", "parties", "people", "group", "victims", "forces"})
 """Types of phrases that name people."""
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
@@ -249,7 +250,11 @@ def _found(
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
             if mention.last > last or mention.use == ACTORS or (owned and mention.type != PRONOUN):
                 continue  # whose it is must be known; what the grammar itself has read is none of its atoms
-            if _predicated(line, mention) or (mention.type == PRONOUN and not _means(mention, subject)):
+            if (
+                _counts_another(line, mention)
+                or _predicated(line, mention)
+                or (mention.type == PRONOUN and not _means(mention, subject))
+            ):
                 continue
             if mention.type == PRONOUN and another_meant(line, mention.first, subject, builder.pack):
                 continue
@@ -259,6 +264,18 @@ def _found(
             end = next((place[after] for after in range(mention.last, last) if after in place), len(kept))
             found.setdefault(here, []).append(Found(mention, end, ahead))
     return found
+
+
+def _counts_another(line: Line, mention: Mention) -> bool:
+    """«(اعتقل) الجنود ثلاثة (مسلحين)»: a certain noun and a number without an article are no «three soldiers»."""
+    last = line.tokens[mention.last - 1]
+    return (
+        mention.type == VICTIMS
+        and line.norm(mention.first).startswith(ARTICLE)
+        and last.kind == "word"
+        and mention.last > mention.first + 1
+        and not last.norm.startswith(ARTICLE)
+    )
 
 
 def _atoms_of(

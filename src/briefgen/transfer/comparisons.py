@@ -13,6 +13,8 @@ from briefgen.wording.spoken import AND, join
 
 ADJECTIVE = "adjective"
 MORE, FROM = "more", "من"
+MOST = "most"
+BEST_AND_WORST = ("best", "worst")
 ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"]
 )
@@ -49,10 +51,11 @@ def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int
         if reading.definite and word.en in ORDINALS and reading.gender == phrase.gender:
             yield word.en, at + 1
     for reading, word in reader.readings(at, ADJECTIVE):
-        if not word.en.split()[-1].endswith(SUPERLATIVE) or reading.definite is not phrase.definite:
+        parts = word.en.split()
+        if not (parts[-1].endswith(SUPERLATIVE) or parts[0] == MOST) or reading.definite is not phrase.definite:
             continue
         english = word.en if reading.definite else comparative(word.en)
-        if english and word.en not in SUPERLATIVE:
+        if english and (word.en not in SUPERLATIVE or (reading.definite and word.en in BEST_AND_WORST)):
             yield english, at + 1
 
 

@@ -31,7 +31,7 @@ from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.selves import themselves
 from briefgen.transfer.set_off import set_off
-from briefgen.transfer.sides import on_its_side, sides
+from briefgen.transfer.sides import on_its_side, opens_with_place, sides
 from briefgen.transfer.times import times
 from briefgen.transfer.timing import how_long, names_a_place, rated, timings, without_preposition
 from briefgen.transfer.without import behind_without, lacking
@@ -343,8 +343,8 @@ def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
         if english == BEFORE and phrase.after.startswith("of ") and phrase.head in small_words()["times"]:
             continue  # «قبل ساعات من الرحلة»: hours before it
         said = english
-        if english == AMID and phrase.type in ("place", "state"):
-            said = CENTRAL  # «وسط بغداد»
+        if english == AMID and opens_with_place(reader, at, phrase):
+            said = CENTRAL  # «وسط بغداد», «وسط بغداد ومدن أخرى»
         side = table("compass").get(english)
         if side:
             yield Adjunct(phrase.end, on_its_side(side, phrase), placed=True)
@@ -359,7 +359,7 @@ def _by_noun(reader: Reader, at: int, known: Mapping[str, object]) -> Iterator[A
         named = stem(phrase.head or phrase.said.partition(" and ")[0].split()[-1])
         fitting = [english for english, nouns in known.items() if isinstance(nouns, list) and named in nouns]
         english = fitting[0] if len(fitting) == 1 else known.get("else")
-        if english == AMID and phrase.type in ("place", "state"):
+        if english == AMID and opens_with_place(reader, at, phrase):
             english = CENTRAL  # «وسط بغداد»
         if english:
             yield Adjunct(phrase.end, f"{english} {phrase.said}", placed=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.adjectives import adjectives
+from briefgen.transfer.based import seat_at
 from briefgen.transfer.counted_together import counted_together
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
@@ -17,6 +18,7 @@ from briefgen.transfer.ways import Ways
 from briefgen.wording.filters import indefinite
 from briefgen.wording.spoken import AND, join
 
+PRONOUNS = frozenset({"its", "his", "her", "their"})
 MOST_CONJUNCTS = 5
 MOST_NAMES = 8
 
@@ -44,8 +46,8 @@ def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         heads += [(each,) for each in shared]
         told_so = {each.end for each in shared}
         for each in ways.simple(reader, start):
-            if each.end in told_so:
-                continue
+            if each.end in told_so or seat_at(reader, start)[0]:
+                continue  # «المنظمة ومقرها لندن»: based in London
             one_owner = _of_one_owner(last, each) if between == AND else None
             if one_owner is not None:
                 heads.append((*conjuncts[:-1], one_owner))
@@ -75,10 +77,15 @@ def _most(conjuncts: tuple[NounPhrase, ...]) -> int:
 
 
 def _owned(phrase: NounPhrase, before: tuple[NounPhrase, ...]) -> NounPhrase | None:
-    """«الحكومة وحلفاؤها»: the government and its allies."""
-    if not marked(phrase.determiner):
-        return phrase
+    """«الحكومة وحلفاؤها»: the government and its allies; «العلاقات وسبل تطويرها»: ways of their development."""
     last = before[-1]
+    if not marked(phrase.determiner):
+        if not marked(phrase.after):
+            return phrase
+        whose = (last, last.genitive) if last.genitive is not None else (last,)  # «أهمية الاتفاق وضرورة تنفيذه»
+        named = last.kind == "proper" or (last.chain and last.genitive is None)
+        inside = owned_by(phrase.after, *whose) if not named else None
+        return None if inside is None else replace(phrase, after=inside)
     if " of " in last.core and last.genitive is None and not last.human and last.kind == "count":
         return None  # a noun of several words: whose it is stands inside
     owners = (*before, last.genitive) if last.genitive is not None and not last.human else before
@@ -118,7 +125,7 @@ def _of_one_owner(one: NounPhrase, other: NounPhrase) -> NounPhrase | None:
 
 def _like(one: NounPhrase, other: NounPhrase) -> bool:
     """May «and» join them without being read at another height?"""
-    owned = other.determiner in ("its", "his", "her", "their")
+    owned = other.determiner in PRONOUNS or not PRONOUNS.isdisjoint(other.after.split())
     if one.case and other.case and one.case != other.case:
         return False
     both_named = one.kind == other.kind == "proper" and one.type == other.type == "place"

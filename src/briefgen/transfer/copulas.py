@@ -98,8 +98,12 @@ def _said_of(
     unsaid: bool = False,
     behind_subject: bool = False,
     opens: bool = False,
+    longer: frozenset[int] = frozenset(),
 ) -> Iterator[Clause]:
-    """A subject with what is said of it from a cell on, which an adverb or a date may stand before."""
+    """A subject with what is said of it from a cell on, which an adverb or a date may stand before.
+
+    ``longer``: where longer subjects end, to which what stands between belongs.
+    """
     if being.group.negative and subject.every:
         if behind_subject or unsaid or not subject.said.startswith("all "):
             return
@@ -118,11 +122,13 @@ def _said_of(
     if not linked and not being.unsaid and reader.norm(at) in small_words()["he_is"]:
         linked, end = True, at + 1  # «كان الهدف هو …»
     late = [] if being.unsaid else [e for e in between(reader, end) if not e.said.startswith(("to ", STILL))]
+    late = [each for each in late if each.end not in longer]  # «تعد الأزمة في اليمن …»: the crisis in Yemen is
     for start, amid in ((end, ""), *((each.end, each.said) for each in late)):
         if amid and being.verb is not None and _no_accusative(reader, start):
             continue  # «ستبقى حتى خروج آخر جندي»: none that it remains
         definite = behind_subject and not (being.unsaid or amid)
-        for each in predicates_of(reader, start, subject, certain, linked, definite, opens and being.unsaid):
+        of_it = (linked, definite, opens and being.unsaid, not being.unsaid)
+        for each in predicates_of(reader, start, subject, certain, *of_it):
             said = being_said(reader, being, subject, each)
             if not said:
                 continue
@@ -167,10 +173,12 @@ def be_first(reader: Reader, at: int) -> Iterator[Clause]:
 
 def said_with_subject(reader: Reader, being: Being) -> Iterator[Clause]:
     """What links a subject behind it with what is said of that."""
-    for subject in _subjects(reader, being.end):
+    every = tuple(_subjects(reader, being.end))
+    longer = frozenset(each.end for each in every)
+    for subject in every:
         if (subject.definite or subject.kind == "proper") and being.fits(subject, before=False):
             reader.reach(subject.end)
-            yield from _said_of(reader, being, subject, subject.end, True)
+            yield from _said_of(reader, being, subject, subject.end, True, longer=longer)
             # «كان المعبر لا يزال مغلقا»: was still closed.
             for still in lasting(reader, subject.end, being.group) if being.base == BE and not being.adverb else ():
                 yield from _said_of(reader, still, subject, still.end, True)

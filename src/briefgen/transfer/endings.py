@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.adjectives import agree
+from briefgen.transfer.cells import Cell
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.reader import Reader
 
@@ -11,6 +12,8 @@ FOR, TANWIN = "ل", "ا"
 ENDLESS = ("ا", "ة", "ى", "ء", "ه")
 """Letters behind which the accusative is not written."""
 NAMES = ("state", "place", "person", "body", "group")
+DUAL, PLURAL, NEVER = "ان", "ون", "\0"
+"""Endings of a subject: of two, of several."""
 
 
 def with_hidden_article(reader: Reader, at: int, base: NounPhrase) -> bool:
@@ -55,3 +58,10 @@ def in_accusative(reader: Reader, at: int) -> bool:
         or (not r.lexical.endswith(TANWIN) and r.state != "construct")
         for r in found
     )
+
+
+def in_nominative(cell: Cell) -> bool:
+    """«(بحث) الوزيران», «(رفض) المسؤولون»: does the ending of a noun say that it is a subject, and no genitive?"""
+    found = [r for r in cell.readings if r.kind in ("noun", "participle", "adjective")]
+    ends = {"dual": DUAL, "plural": PLURAL}
+    return bool(found) and all(cell.norm.endswith(ends.get(r.number, NEVER)) for r in found)

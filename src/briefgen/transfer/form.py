@@ -237,6 +237,8 @@ def with_adverb(said: str, adverb: str) -> str:
     first, _, rest = said.partition(" ")
     if not adverb or first not in AUXILIARIES or not rest:
         return spaced(adverb, said)
+    if rest.startswith("not "):  # «لم تعلق على الفور»: did not immediately comment
+        return f"{first} not {adverb} {rest.removeprefix('not ')}" if adverb.endswith("ly") else spaced(adverb, said)
     return f"{first} {adverb} {rest}"
 
 

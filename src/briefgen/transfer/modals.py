@@ -62,6 +62,9 @@ def modal(reader: Reader, at: int) -> Iterator[Clause]:
             yield from _upon(reader, start + 1, group)
     if reader.norm(at) in words["upon"]:
         yield from _upon(reader, at + 1, VerbGroup("must"))
+    unable = reader.norm(at) in words["be_not"]
+    if reader.norm(at + unable) in words["in_ability"] and reader.norm(at + unable + 1) in words["ability"]:
+        yield from _upon(reader, at + unable + 2, VerbGroup("can", unable))  # «بإمكان الأحزاب تقديم الطعون»
     escape = reader.norm(at) in words["present_not"] and reader.norm(at + 1) in words["escape"]
     if escape and reader.norm(at + 2) in words["to_whom"]:  # «لا بد للمجتمع الدولي أن يتحرك»: must act
         yield from _upon(reader, at + 3, VerbGroup("must"))

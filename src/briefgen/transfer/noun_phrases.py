@@ -49,6 +49,7 @@ from briefgen.transfer.titled_names import with_its_title
 from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
+from briefgen.transfer.yearly import of_its_year
 
 MOST_JOINS, BOUND = 3, 2
 FOR, IN, ORIGIN = "ل", "في", "from"
@@ -131,6 +132,10 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhrase]:
     """A phrase with its demonstrative, relative clause, and the prepositions of its noun."""
     reader.reach(phrase.end)
+    yearly = list(of_its_year(reader, phrase))
+    if yearly:
+        yield from yearly  # «موازنة عام 2020»: it is not in 2020 that something is done
+        return
     weapons = list(armed(reader, phrase, WAYS))
     for each in weapons:
         yield from _joined(reader, each, joins)

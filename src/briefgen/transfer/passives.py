@@ -74,9 +74,12 @@ def happened(reader: Reader, at: int) -> Iterator[Clause]:
     future = reader.norm(at) in words["future"]
     start = at + future
     found = [reading for reading, word in reader.readings(start, "verb") if word.word in words["takes_place"]]
+    does = any(word.word in words["done"] for _, word in reader.readings(start, "verb"))
     for begin, amid in (
         ((start + 1, ""), *((each.end, each.said) for each in between(reader, start + 1))) if found else ()
     ):
+        if does and any(undergone_by_noun(reader, begin, VerbGroup("past", passive=True))):
+            continue  # «جرى بحث العلاقات»: they were discussed
         for subject in noun_phrases(reader, begin):
             goes_on = words["happenings"] | (words["under_way"] if reader.norm(begin).startswith(ARTICLE) else set())
             if stem(subject.head) not in goes_on and subject.head not in goes_on:

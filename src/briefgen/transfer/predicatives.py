@@ -30,6 +30,7 @@ _LASTING = re.compile(
 
 ANY, PLACE = "ه", "⟨⟩"
 FOR = "ل"
+STATE = "state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,18 @@ def predicates_of(
     linked: bool = False,
     definite: bool = False,
     opens: bool = False,
+    verbal: bool = False,
 ) -> Iterator[Predicate]:
     """Everything that may be said of a subject at a cell, with what ends the clause.
 
     ``certain``: it is sure that a clause stands here; ``linked``: «هو» stands before; ``definite``: a verb that links
-    does, behind its subject, so that a certain one may follow; ``opens``: nothing stands before the subject.
+    does, behind its subject, so that a certain one may follow; ``opens``: nothing stands before the subject;
+    ``verbal``: a word that links stands in the clause, so that «الأكبر» may be what is said.
     """
-    for each in _predicates(reader, at, subject, certain, linked, definite or linked, opens):
+    found = _predicates(reader, at, subject, certain, linked, definite or linked, opens, verbal)
+    most = tuple(_the_most(reader, at, subject)) if (verbal or linked) and subject.kind != "gerund" else ()
+    ends = {each.end for each in most}
+    for each in (*most, *(other for other in found if other.end not in ends)):
         said = owned_by(each.said, subject)
         if said is not None:
             reader.reach(each.end)
@@ -66,7 +72,14 @@ def predicates_of(
 
 
 def _predicates(
-    reader: Reader, at: int, subject: NounPhrase, certain: bool, linked: bool, definite: bool, opens: bool
+    reader: Reader,
+    at: int,
+    subject: NounPhrase,
+    certain: bool,
+    linked: bool,
+    definite: bool,
+    opens: bool,
+    verbal: bool,
 ) -> Iterator[Predicate]:
     if reads_as_its_own(reader, at) or reader.norm(at) in small_words()["all"]:
         return  # «ضرورة تشكيل حكومة شاملة»: the government is to be comprehensive
@@ -93,9 +106,12 @@ def _predicates(
     for phrase in noun_phrases(reader, at) if not (acted and subject.human) else ():
         if acted and phrase.kind == "mass":
             continue  # «منفذ الهجوم قتل»: was killed, and is no killing
+        if (subject.verbal or subject.kind == "gerund") and phrase.human:
+            continue  # «(أن) قتل الجيش ثلاثة مسلحين»: no killing is three gunmen
         if phrase.end in ends:
             continue  # «الشراكة مهمة»: important, and no mission
-        if _certain_one(phrase) and not (definite or _raised(reader, at)):
+        state = verbal and subject.type == STATE and phrase.kind != "proper"  # «كانت روسيا المورد الرئيسي للغاز»
+        if _certain_one(phrase) and not (definite or state or _raised(reader, at)):
             continue  # «أن الرئيس الأميركي»: a name, and no sentence
         found = _first_in if _raised(reader, at) else _ended
         yield from found(reader, phrase.end, phrase.said)
@@ -127,17 +143,21 @@ def _described_as(reader: Reader, at: int, told: set[int]) -> Iterator[Predicate
 
 
 def _of_the_kind(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Predicate]:
-    """Behind «هو»: «المسؤولة عن الأزمة» responsible for it, «الأكبر» the largest, «لوقف القتال» to stop it."""
+    """Behind «هو»: «المسؤولة عن الأزمة» responsible for it, «لوقف القتال» to stop it."""
     certain = replace(subject, end=at, core="", definite=True)
-    for english, end in raised_behind(reader, certain):
-        yield from _first_in(reader, end, f"the {english}")
-        if reader.norm(end) in small_words()["of"] and reader.norm(end - 1) in small_words()["compared_by"]:
-            for phrase in noun_phrases(reader, end + 1):
-                yield Predicate(phrase.end, f"the {english} by {phrase.said}")
     for quality in certain_qualities(reader, at, certain):
         yield from _ended(reader, quality.end, quality.said, quality.barred)
     if reader.norm(at) == FOR:
         yield from (Predicate(act.end, f"to {act.base}") for act in reader.grammar.actions(reader, at + 1))
+
+
+def _the_most(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Predicate]:
+    """«(هو) الأكبر», «(يعد) الأسوأ في العالم», «(كان) الأعنف منذ سنوات»: the most violent in years."""
+    for english, end in raised_behind(reader, replace(subject, end=at, core="", definite=True)):
+        yield from _first_in(reader, end, f"the {english}")
+        if reader.norm(end) in small_words()["of"] and reader.norm(end - 1) in small_words()["compared_by"]:
+            for phrase in noun_phrases(reader, end + 1):
+                yield Predicate(phrase.end, f"the {english} by {phrase.said}")
 
 
 def _certain_one(phrase: NounPhrase) -> bool:
@@ -150,6 +170,11 @@ def _certain_one(phrase: NounPhrase) -> bool:
 
 def _first_in(reader: Reader, at: int, said: str) -> Iterator[Predicate]:
     """What is the first or the most of its kind: «الأول منذ عشر سنوات» in 10 years, «منذ الحرب» since the war."""
+    years = table("long_ago").get(reader.norm(at + 1))
+    dated = any(atom.end > at + 2 for start in (at, at + 1) for atom in reader.atoms_at(start, "date"))
+    if years and reader.norm(at) in small_words()["since_then"] and not dated:
+        yield Predicate(at + 2, f"{said} in {years}")
+        return
     for adjunct in adjuncts(reader, at):
         words = adjunct.said.replace("for the past one ", "in a ").replace("for the past ", "in ")
         found = _LASTING.search(words)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.asides import aside_at, asides
+from briefgen.transfer.based import based
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.considering import considered, described_as
@@ -34,9 +35,8 @@ from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs, without_o
 from briefgen.transfer.worths import worth
 
 ACCUSATIVE = "ا"
-STRANDED = "of"
-UNNAMED = "speaking on condition of anonymity"
-"""Stands at the end of its clause: the area that the army took control of."""
+UNNAMED, STRANDED = "speaking on condition of anonymity", "of"
+"""The last stands at the end of its clause: the area that the army took control of."""
 
 
 def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -77,15 +77,15 @@ def _behind_a_place(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if phrase.definite or phrase.every or phrase.clausal or reader.norm(phrase.end) not in small_words()["where"]:
         return
     nearer = max((noun.end for noun in noun_phrases(reader, phrase.end + 1)), default=0)
-    for each in between(reader, phrase.end):
-        if nearer > each.end:
-            continue  # «جندي في هجوم استهدف قاعدة»: the attack did
-        closed = each.placed and reader.norm(each.end) not in COMMAS and reader.norm(each.end - 1) not in COMMAS
+    for each in (one for one in between(reader, phrase.end) if nearer <= one.end):
+        # «جندي في هجوم استهدف قاعدة»: the attack did
+        closed = each.placed and COMMAS.isdisjoint((reader.norm(each.end), reader.norm(each.end - 1)))
         if closed and each.end < len(reader.cells) and any(r.finite for r in reader.cells[each.end].readings):
             yield from _clauses(reader, phrase.then(each.end, each.said))
 
 
 def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    yield from based(reader, phrase)
     aside = aside_at(reader, phrase.end) if phrase.definite else 0
     if aside and one_of_these(reader.norm(aside), phrase):
         yield from asides(reader, phrase, _behind(reader, phrase, aside + 1))

@@ -41,3 +41,10 @@ def sides(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     for phrase in simple_phrases(reader, at + 1) if side and side != CENTRAL else ():
         if phrase.definite and (phrase.type in PLACES or stem(phrase.head) in small_words()["places"]):
             yield phrase.end, on_its_side(str(side), phrase)
+
+
+def opens_with_place(reader: Reader, at: int, phrase: NounPhrase) -> bool:
+    """Is a phrase a place, or several of which the first is one?"""
+    if phrase.type in PLACES or phrase.many < 2:
+        return phrase.type in PLACES
+    return any(each.type in PLACES and phrase.said.startswith(each.said) for each in simple_phrases(reader, at))

@@ -169,11 +169,22 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
         if verb.group.negative:
             affirmed = replace(verb, group=replace(verb.group, negative=False))
             yield from only_that(reader, affirmed, subject, verb.end)
+    for end, day in _days(reader, at) if at == subject.end and subject.definite else ():
+        for verb in verbs(reader, end):  # «حصيلة الغارة أمس بلغت»: of the raid yesterday
+            if agrees(verb, subject, before=True) and not verb.group.passive:
+                yield from told(reader, verb, subject.then(end, day), verb.end, True)
     for amid, verb in helped_amid(reader, at):
         if agrees(verb, subject, before=True):
             yield from with_amid(told(reader, verb, subject, verb.end, True), subject, amid.said)
     for verb in (*verbs(reader, at), *must_behind(reader, at)):
         yield from _done_by(reader, subject, verb)
+
+
+def _days(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«الأحد», «أمس» at a cell: the cell after it, and its English."""
+    dates = [(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    adverb = reader.longest(at, reader.vocabulary.adverbs) if reader.norm(at) in small_words()["day_adverbs"] else None
+    yield from dates or ([(adverb[1], adverb[0])] if adverb is not None else [])
 
 
 def _sure_of_any(reader: Reader, subject: NounPhrase) -> Iterator[Verb]:

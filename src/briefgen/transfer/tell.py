@@ -16,6 +16,7 @@ from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
 from briefgen.transfer.complements import adjuncts, topic
 from briefgen.transfer.cuts import adds, pauses, speaks_on
+from briefgen.transfer.endings import in_nominative
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import DIRECT, small_words, table, tables
 from briefgen.transfer.not_only import goes_further
@@ -199,6 +200,8 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     cut = told.en.endswith(CUT)
     if len(cells) < SURE:
         return True
+    if in_nominative(cells[1]):
+        return False  # «بحث الوزيران العلاقات»: they discussed
     reader = reader_of(cells, atoms, pack)
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
     if suffered and any(be in told.en for be in (" was ", " were ")):

@@ -68,6 +68,12 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             continue
         if norm in small_words()["count_as"] and word.en in small_words()["never_counts"]:
             continue  # «تعد الخطة جزءا»: is a part, and returns none
+        if (
+            norm in small_words()["count_as"]
+            and reading.voice == "passive"
+            and word.en in small_words()["never_undergone"]
+        ):
+            continue  # «يعد الهجوم الأعنف»: is the most violent, and none that is prepared
         if word.word in small_words()["done"] or (
             group.negative and group.tense == "past" and word.word in small_words()["no_longer"]
         ):

@@ -1,0 +1,33 @@
+"""What is named by its year: «موازنة عام 2020» the 2020 budget, «ميزانية العام المقبل» next year's budget."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.reader import Reader
+
+FOR = "ل"
+_YEAR = re.compile(r"^(?:in |for )?((?:19|20)\d\d)$")
+_WHOSE = re.compile(r"^(?:in |for )?((?:next|this|last) year)$")
+
+
+def of_its_year(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """The phrase with the year that it is named by, right behind it or behind «ل»."""
+    if phrase.head not in small_words()["yearly"] or phrase.after or phrase.determiner or phrase.plural:
+        return
+    led = reader.norm(phrase.end) == FOR
+    if phrase.definite is not led and not led:
+        return
+    at = phrase.end + led
+    said = [(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
+    said += [(at + 1, reader.norm(at))] if reader.kind(at) == "number" else []
+    for end, english in dict.fromkeys(said):
+        year, whose = _YEAR.match(english), _WHOSE.match(english)
+        if year:
+            yield replace(phrase, end=end, core=f"{year[1]} {phrase.core}", definite=True, chain=True)
+        elif whose:
+            yield replace(phrase, end=end, determiner=f"{whose[1]}'s", definite=True, chain=True)
