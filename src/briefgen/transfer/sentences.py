@@ -10,9 +10,9 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.doubles import doubled
 from briefgen.transfer.fitting import barred, fits, stem
+from briefgen.transfer.force_parts import part_of_forces
 from briefgen.transfer.form import Clause, NounPhrase, Tense, finite, spaced
 from briefgen.transfer.keeping import kept
-from briefgen.transfer.force_parts import part_of_forces
 from briefgen.transfer.light_verbs import again, lent
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
