@@ -152,9 +152,9 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
         name = pack.names[alias.name]
         if alias.use in ("name", "short", "people") and _inside_longer(first, last, alias, found):
             continue
-        if alias.use == "name" and (first, last) in nisbas and _after_accusative(tokens, first, pack):
-            if not any(other.use == "name" and at == last + 1 for at, _, other in found):
-                continue  # «سفيرا روسيا وقطر» are two ambassadors, each of one land
+        described = alias.use == "name" and (first, last) in nisbas and _after_accusative(tokens, first, pack)
+        if described and not any(other.use == "name" and at == last + 1 for at, _, other in found):
+            continue  # but «سفيرا روسيا وقطر» are two ambassadors, each of one land
         kind = name.type
         if alias.use == "people":
             if first not in after_nisba and _describes(tokens, first):
@@ -169,8 +169,8 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
         mention = Mention(kind, first, last, 0.0, name, alias.use, gender=alias.gender, count=alias.number)
         yield mention
         before = tokens[first - 1].norm if first else ""
-        described = before.startswith(ARTICLE) and first > 1 and tokens[first - 2].norm in words["place_only"]
-        if name.capital and alias.use == "name" and before not in words["place_only"] and not described:
+        lying = before.startswith(ARTICLE) and first > 1 and tokens[first - 2].norm in words["place_only"]
+        if name.capital and alias.use == "name" and before not in words["place_only"] and not lying:
             yield Mention("state", first, last, 0.0, name, "actor", gender="f", count="singular")
 
 
