@@ -116,7 +116,7 @@ class Cutter(ClauseVerbs):
 
     def _opens(self, at: int) -> int | None:
         """The token at which a new clause begins if this token's place begins one."""
-        before = at
+        before = self._behind_day(at)
         while before > 0 and (self.joins(before - 1) or self.norm(before - 1) in self.particles):
             before -= 1
         comma = self.comma(before - 1)
@@ -130,6 +130,14 @@ class Cutter(ClauseVerbs):
         if comma and self._as_for(at):
             return before
         return before if comma and self.speaking_participle(at) else None
+
+    def _behind_day(self, at: int) -> int:
+        """«وأمس زار الجزائر»: the «و» of a clause that begins with its day, and not with its verb."""
+        days, first = self.words["days_before_verbs"], at
+        while first > 0 and self.norm(first - 1) in days:
+            first -= 1
+        begins = first > 1 and self.norm(first - 1) in CONJUNCTIONS and self.norm(first - 2) not in days
+        return first if begins else at
 
     def _subordinates(self, at: int) -> bool:
         """«بينما», «كما», and «في حين»."""

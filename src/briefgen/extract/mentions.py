@@ -20,7 +20,7 @@ from briefgen.extract.namesakes import Found
 from briefgen.packs.pack import Alias, Pack, once_a_pack
 
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”", "’", "‘"})
-ARTICLE, ALEF, LAM, HYPHEN = "ال", "ا", "ل", "-"
+ARTICLE, ALEF, MAQSURA, LAM, HYPHEN = "ال", "ا", "ى", "ل", "-"
 SUPERLATIVE = ("worst", "best", "largest", "most", "highest", "biggest")
 MARKS = frozenset({"-", "/", "."})
 """May stand between the words of a name; the names of a pack are kept without."""
@@ -164,10 +164,14 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
     words = clause_words()
     # «وزير الخارجية السعودية اللبنانيين»: what stands behind the adjective of one state is not another noun's.
     after_nisba = {last for _, last, alias in found if alias.use == "adjective" and alias.number == "singular"}
+    nisbas = {(first, last) for first, last, alias in found if alias.use == "adjective"}
     for first, last, alias in found:
         name = pack.names[alias.name]
         if alias.use in ("name", "short", "people") and _inside_longer(first, last, alias, found):
             continue
+        described = alias.use == "name" and (first, last) in nisbas and _after_accusative(tokens, first, pack)
+        if described and not any(other.use == "name" and at == last + 1 for at, _, other in found):
+            continue  # but «سفيرا روسيا وقطر» are two ambassadors, each of one land
         kind = name.type
         if alias.use == "people":
             if first not in after_nisba and _describes(tokens, first):
@@ -182,14 +186,23 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
         mention = Mention(kind, first, last, 0.0, name, alias.use, gender=alias.gender, count=alias.number)
         yield mention
         before = tokens[first - 1].norm if first else ""
-        described = before.startswith(ARTICLE) and first > 1 and tokens[first - 2].norm in words["place_only"]
-        if name.capital and alias.use == "name" and before not in words["place_only"] and not described:
+        lying = before.startswith(ARTICLE) and first > 1 and tokens[first - 2].norm in words["place_only"]
+        if name.capital and alias.use == "name" and before not in words["place_only"] and not lying:
             yield Mention("state", first, last, 0.0, name, "actor", gender="f", count="singular")
 
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:
     """Does a definite plural describe the noun before it, and name no people: «نظراؤهم العراقيون»?"""
     return at > 0 and (tokens[at - 1].norm.startswith(ARTICLE) or tokens[at - 1].kind == "suffix")
+
+
+def _after_accusative(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """«14 جنديا روسيا» are Russian: behind an indefinite accusative no land can stand without a preposition."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != "word" or not before.norm.endswith(ALEF):
+        return False
+    readings = pack.lexicon.look_up(before.norm)
+    return any(r.kind == "noun" for r in readings) and all(r.kind in NOMINAL and not r.definite for r in readings)
 
 
 def _inside_longer(first: int, last: int, alias: Alias, found: list[tuple[int, int, Alias]]) -> bool:
@@ -219,11 +232,10 @@ def _adjectives(tokens: Sequence[Token], pack: Pack, lands: frozenset[int]) -> I
             continue
         if at + 1 in lands and token.norm in clause_words()["place_prepositions"]:
             continue
-        found = {
-            r.word: r
-            for r in pack.lexicon.look_up(token.norm)
-            if r.kind == "adjective" and pack.lexicon.words[r.word].en
-        }
+        readings = pack.lexicon.look_up(token.norm)
+        if token.norm.endswith(MAQSURA) and any(r.kind == "noun" for r in readings):
+            continue  # «مبنى» is a building, though some write «مبني» so
+        found = {r.word: r for r in readings if r.kind == "adjective" and pack.lexicon.words[r.word].en}
         if not plain.isdisjoint(found):
             found = {min(found): found[min(found)]}
         if len({pack.lexicon.words[number].en for number in found}) == 1:

@@ -8,6 +8,7 @@ from datetime import date
 
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import ARTICLE, COMMAS
+from briefgen.extract.clause_words import clause_words
 from briefgen.packs.pack import Alias, Name, Pack
 
 Found = list[tuple[int, int, Alias]]
@@ -58,6 +59,7 @@ def settled(tokens: Sequence[Token], found: Found, known: Known, pack: Pack) -> 
             or each[2].name in known.told
             or _of_state(each, tokens, nisbas, pack)
             or _listed(each, tokens, found, pack)
+            or _placed(each, tokens, pack)
             or _marked(each, tokens)
         ):
             kept.append(each)
@@ -109,6 +111,13 @@ def _listed(each: tuple[int, int, Alias], tokens: Sequence[Token], found: Found,
     states = [(a, b) for a, b, other in found if pack.names[other.name].type == STATE and other.use == "name"]
     before = first > 0 and tokens[first - 1].norm in JOINING and any(b == first - 1 for _, b in states)
     return before or (last < len(tokens) and tokens[last].norm in JOINING and any(a == last + 1 for a, _ in states))
+
+
+def _placed(each: tuple[int, int, Alias], tokens: Sequence[Token], pack: Pack) -> bool:
+    """Is it a state by a short name that is a word too, where only a place can stand: «شمال مالي», «في مالي»?"""
+    first, _, alias = each
+    one = pack.names[alias.name].type == STATE and not (alias.marked or tokens[first].norm.startswith(ARTICLE))
+    return one and first > 0 and tokens[first - 1].norm in clause_words()["place_only"]
 
 
 def _one(namesakes: Found, offices: frozenset[str], known: Known, pack: Pack) -> Found:

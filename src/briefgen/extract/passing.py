@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from briefgen.extract.backward import backward_ends
 from briefgen.extract.between import set_off_ends
-from briefgen.extract.clauses import CONJUNCTIONS, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line
 from briefgen.extract.mentions import QUOTES
 
@@ -134,9 +134,13 @@ def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping
         yield at
     starts = [at + 1] if line.norm(at) in words["held_with"] else [at] if owned else []
     for start in starts:
-        for mention in line.starts[start] if start < len(line.tokens) else ():
-            if PARTY in wider.get(mention.type, frozenset()):
-                yield mention.last
+        parties = [
+            mention.last
+            for mention in (line.starts[start] if start < len(line.tokens) else ())
+            if PARTY in wider.get(mention.type, frozenset())
+        ]
+        # «مع الأمين العام، سالم الحبسي، إلى»: the name behind the comma is his too, and not of one who acts.
+        yield from (last for last in parties if line.norm(last) not in COMMAS or last == max(parties))
 
 
 ASIDES = (led_ends, among_ends, told_ends, tongue_ends, platform_ends, had_ends, set_off_ends, backward_ends)

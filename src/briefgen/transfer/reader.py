@@ -166,11 +166,19 @@ class Reader:
         if self.kind(at) != "word":
             return
         every = self.cells[at].readings
+        if self.norm(at - 1) in table("directions") and self._land(at):
+            every = tuple(reading for reading in every if reading.kind != "adjective")  # «شمال مالي» is in Mali
         several = len({reading.word for reading in every}) > 1
         for reading in every:
             word = self.vocabulary.words[reading.word]
             if reading.kind in kinds and word.en and (several or not word.ambiguous or word.pos == "verb"):
                 yield reading, word
+
+    def _land(self, at: int) -> bool:
+        """Is the word behind a side of the sky a land, alone or as part of a name: «شمال مالي»?"""
+        return any(self.atoms_at(at, "state", "place")) or any(
+            atom.end == at + 1 for atom in self.atoms_at(at - 1, "place")
+        )
 
     def atoms_at(self, at: int, *types: str) -> Iterator[Atom]:
         """The atoms of some types that begin at a cell."""

@@ -10,6 +10,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.doubles import doubled
 from briefgen.transfer.fitting import barred, fits, stem
+from briefgen.transfer.force_parts import part_of_forces
 from briefgen.transfer.form import Clause, NounPhrase, Tense, finite, spaced
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.light_verbs import again, lent
@@ -84,7 +85,13 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
             verb.end + 1, str(alone), definite=True, gender="f", actor=True, case="nominative", type="body", owner=True
         )
     for subject in () if sure_object(reader, verb.end) else noun_phrases(reader, verb.end):
-        part = OBJECT in verb.word.frame and stem(subject.head) in small_words()["parts_of_forces"]
+        of_forces = part_of_forces(reader, verb.end, subject)
+        if of_forces and [reader.norm(n) for n in range(verb.end, subject.end + 1)].count(FROM) > 1:
+            if reader.norm(subject.end) != FROM or FROM not in verb.word.frame:
+                continue  # «انسحبت وحدات من الجيش من المدينة»: it withdrew from the second
+        elif of_forces and reader.norm(subject.end) == FROM:
+            continue  # «انسحبت وحدات من الجيش»: it is of the army, and did not withdraw from it
+        part = of_forces or (OBJECT in verb.word.frame and stem(subject.head) in small_words()["parts_of_forces"])
         own = frozenset({FROM}) if part or _from_a_body(reader, verb.end, subject) else frozenset()
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"] - own:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where

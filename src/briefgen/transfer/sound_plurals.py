@@ -19,6 +19,12 @@ def ends_whole(reader: Reader, base: NounPhrase) -> bool:
 
 
 def is_where(base: NounPhrase, genitive: NounPhrase) -> bool:
-    """«(غارة على) سيارة جنوبي لبنان»: is the second where a thing of fighting is, in southern Lebanon?"""
-    side = genitive.said.split(" ")[0] in small_words()["sides_of_lands"]
-    return side and genitive.type in ("state", "place") and stem(base.head) in small_words()["things_of_forces"]
+    """«(غارة على) سيارة جنوبي لبنان»: is the second where the first is, in southern Lebanon, or what it hit?"""
+    words = small_words()
+    if stem(base.head) in words["attacks_of"] and not genitive.definite:
+        return stem(genitive.head) in words["places_on_sides"]  # «استهدفت غارة بلدة»: the raid hit it
+    if genitive.said.split(" ")[0] not in words["sides_of_lands"] or genitive.type not in ("state", "place"):
+        return False
+    one_place = stem(base.head) in words["places_on_sides"] and not base.definite
+    several = base.plural and stem(base.head) in words["several_of_sides"]  # «قرى جنوب لبنان» are its villages
+    return stem(base.head) in words["things_of_forces"] or (one_place and not several)
