@@ -184,6 +184,10 @@ class ClauseVerbs:
             for r in readings
         )  # fmt: skip
 
+    def speaks(self, at: int) -> bool:
+        """Is it a verb of saying or of taking a stand?"""
+        return self.finite(at) and any(r.finite and r.word in self.speaking for r in self.readings[at])
+
     def hurts(self, at: int) -> bool:
         """Is it a verb of a toll: were killed, were wounded?"""
         return self.finite(at) and any(r.finite and r.word in self.hurting for r in self.readings[at])

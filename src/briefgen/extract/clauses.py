@@ -103,6 +103,7 @@ class Cutter(ClauseVerbs):
             ends = seen_verb or self.speaking_participle(at) or ended
             whole = self._counts_on(begin, at) or (opens is not None and self._answers(begin, opens))
             whole = whole or (opens is not None and joined_to_limit(self, begin, opens, at))
+            whole = whole or (opens is not None and self._awaited_by_was(begin, opens, at))
             if opens is not None and opens > begin and ends and not whole:
                 spans.append((begin, opens))
                 begin, seen_verb, said = opens, False, False
@@ -165,6 +166,13 @@ class Cutter(ClauseVerbs):
             return False
         inside = range(start, opens)
         return not any(self.norm(n) == THEN or (self.comma(n - 1) and self.finite(n)) for n in inside)
+
+    def _awaited_by_was(self, begin: int, opens: int, at: int) -> bool:
+        """«وكانت الوزارة، نفت الأحد …»: is it the verb of saying whose subject stands behind «كان», a comma between?"""
+        start = begin + self.joins(begin)
+        if self.norm(start) not in self.words["was"] or self.joins(opens) or not self.speaks(at):
+            return False
+        return not any(self.finite(n) for n in range(start + 1, opens))
 
     def _may_be_verb(self, at: int) -> bool:
         return any(reading.finite for reading in self.readings[at])

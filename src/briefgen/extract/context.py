@@ -49,7 +49,7 @@ class Reader:
     def claim(self, match: Match) -> Claim | None:
         """The claim of a match, or None where it may not be told."""
         if match.state.anchor < 0 or match.state.reading is None:
-            anchored = self._governed(match.first, 0)
+            anchored = HAPPENED if self._heads_statement(match) else self._governed(match.first, 0)
         else:
             anchored = self._of(match.state.anchor, match.state.reading, 0)
         if anchored is None or self._limited(match) or self._twice_denied(match, anchored):
@@ -70,6 +70,12 @@ class Reader:
                 return None
             return Claim("conditional", anchored.polarity, anchored.tense) if anchored.modality == "stated" else None
         return anchored
+
+    def _heads_statement(self, match: Match) -> bool:
+        """«الوزير: …», «بحسب الوزير، فإن …»: does nothing but «و» stand before a speaker whose words follow?"""
+        spans = (m for _, found in match.state.captures for m in found if m.type == "text" and m.first)
+        alone = match.first == 0 or (match.first == 1 and self.line.tokens[0].kind == "proclitic")
+        return alone and any(opens_statement(self.line, m.first) for m in spans)
 
     def _denies(self, match: Match) -> bool:
         """Stands the denial in the clause itself, at its verb?"""

@@ -17,7 +17,7 @@ OFFICE, PERSON, PARTY = "office", "person", "party"
 WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
 PLACES = frozenset({"place", "state"})
 TITLED = frozenset({"office", "official", "person", ACTORS})
-TEXT, SLASH, FOR = "text", "/", "ل"
+TEXT, SLASH, FOR, COLON = "text", "/", "ل", ":"
 PREFIXED = frozenset({"ب", "ل", "ك"})
 BODY, STATE, PARTIES = "body", "state", "parties"
 HE, SHE = "ه", "ها"
@@ -82,9 +82,27 @@ def whole_after(line: Line, last: int) -> bool:
     return token.norm in words["place_prepositions"] and any(m.type in PLACES for m in behind)
 
 
+def _inside_title(line: Line, match: Match) -> bool:
+    """«المتحدث باسم الحكومة: …», «قال فلان، المتحدث باسم الحكومة، للصحفيين: …»: who stands there heads no line."""
+    heads = any(m.first == match.first for _, mentions in match.state.captures for m in mentions)
+    if not heads or not match.first or not any(line.norm(at) == COLON for at in range(match.first, match.last)):
+        return False
+    before = line.tokens[match.first - 1]
+    return before.kind != "punctuation" or before.norm in COMMAS
+
+
+def _by_the_way(line: Line, at: int) -> bool:
+    """«… في زيارة غير معلنة طبقا للمصادر، فإن …»: it tells who reports what stands before it, not what follows."""
+    return at > 1 or (at == 1 and line.tokens[0].kind != "proclitic")
+
+
 def begins(line: Line, match: Match, pack: Pack) -> bool:
     """A match that begins with its subject needs it to be nobody's object, genitive or apposition."""
     reading = match.state.reading
+    if reading is None and _inside_title(line, match):
+        return False
+    if reading is None and line.norm(match.first) in clause_words()["reported_by"] and _by_the_way(line, match.first):
+        return line.norm(match.last - 1) not in clause_words()["complementisers"]
     if reading is None or match.state.anchor <= match.first or match.first == 0:
         return True
     if line.norm(match.first - 1) in DASHES and match.first > 1 and _ends_phrase(line, match.first - 2):

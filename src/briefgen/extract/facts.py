@@ -39,6 +39,7 @@ from briefgen.extract.reported import only_reported
 from briefgen.extract.restricted import holds_of_some, of_another, of_some, runs_from
 from briefgen.extract.rounded import rounded
 from briefgen.extract.said_of import by_whom
+from briefgen.extract.said_subject import said_subject, told_within
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
 from briefgen.extract.subjects import says
 from briefgen.extract.tails import Tail, tail_of, untold
@@ -102,8 +103,11 @@ class FactMaker:
         left_out = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
         )
+        inner = said_subject(match, line, scene.lines, told, self.builder) if left_out else ()
+        if inner and told_within(match, told, line):
+            return []  # «إن الرئيس قلق ويدعو إلى …» is told in one
         if left_out:
-            who = implied_by(match, line, told, self.builder, self.matcher)
+            who = inner or implied_by(match, line, told, self.builder, self.matcher)
             if not who or not of_wanted_type(who, rule.where.get(WHO, {})):
                 return []  # nobody whom the rule speaks of can be named for it
         before = scene.subject
@@ -156,9 +160,14 @@ class FactMaker:
         )
         if source is None and only_reported(match, line, self.pack):
             return []  # whose word it is cannot be told
-        if source is not None and (WHO in captured or left_out) and self._own_words(match, line, told, source):
+        if (
+            source is not None
+            and not inner
+            and (WHO in captured or left_out)
+            and self._own_words(match, line, told, source)
+        ):
             source = None
-        if left_out and len(who) == 1 and self._spoken(match):
+        if left_out and not inner and len(who) == 1 and self._spoken(match):
             source = who[0]  # «أعلنت الوزارة أن الجنود نقلوا …، مشيرة إلى أن …»
         if source is None and (self._spoken(match) or speaks_for_himself(rule, match, line, who, self.pack)):
             source = who[0] if len(who) == 1 else None  # who says it is who it is from

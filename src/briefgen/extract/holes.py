@@ -44,6 +44,8 @@ class Holes:
             return self._by_mouth(at, end)
         if main and (self._goes_on(at, main) or self._issued(at)):
             return at
+        if main and seen_verb and norm in self.words["asks"]:
+            return self._not_named(at, end)
         if norm in self.words["relatives"] and main:
             return at if verbs.contains(at + 1) else self._relative(at + 1, end, seen_verb, main)
         if seen_verb and main and verbs.finite(at) and verbs.indefinite(at - 1) and not verbs.contains(at):
@@ -108,6 +110,20 @@ class Holes:
             return False
         close = next((n for n in range(at + 1, min(at + LONGEST_ASIDE, end)) if verbs.comma(n)), at)
         return any(verbs.norm(n) in self.words["anonymity"] for n in range(at + 1, close))
+
+    def _not_named(self, at: int, end: int) -> int:
+        """Where «طلب عدم ذكر اسمه» ends, no commas round it: behind its last word, where «أن» or a comma follows."""
+        verbs = self.verbs
+        for n in range(at + 1, min(at + LONGEST_ASIDE, end)):
+            if verbs.norm(n) in self.words["anonymity"]:
+                stop = n + 1 + (n + 1 < end and verbs.tokens[n + 1].kind == "suffix")
+                said = stop < end and (
+                    verbs.comma(stop) or verbs.norm(stop) in self.words["complementisers"] | {":", "ل"}
+                )
+                return stop if said else at
+            if verbs.finite(n) or verbs.comma(n) or verbs.norm(n) in self.words["complementisers"]:
+                return at
+        return at
 
     def _insertion(self, at: int, end: int) -> int:
         """Where what stands between two dashes ends, each written together with it: «وأضاف -في بيان مقتضب- أن …»."""

@@ -18,7 +18,7 @@ from briefgen.wording.spoken import Spoken
 
 Told = Sequence[tuple[Attribution, Value | None]]
 KEEPS, SENTENCE, PARTICIPLE = "keeps", "sentence", "participle"
-THEN = "ف"
+THEN, COLON = "ف", ":"
 PERSON, ADDING, AUXILIARY = "person", "adding", "auxiliary"
 HEAD = 3
 """Tokens at the head of a sentence behind which its first verb stands."""
@@ -208,13 +208,20 @@ def implied(match: Match, line: Line, told: Told, builder: Builder, matcher: Mat
     ]
     # «قال X إن Y قال …، مشيرا إلى»: X goes on, whom the clause names first.
     going_on = [(value,) for value in speaking_in(spoke[-1][0], told, builder, matcher)[:1]] if spoke else []
-    if reading.kind == PARTICIPLE or says(reading, builder.pack):
+    if reading.kind == PARTICIPLE or says(reading, builder.pack) or _says_on(line, match.state.anchor):
         # At the head of a sentence goes on who spoke before it: «وأشار إلى …»; behind a clause of somebody else nobody.
         first = [(scene.before,)] if scene.before is not None and here <= HEAD else []
         led = (scene.led,) if reading.finite and reading.number == "plural" else ()
         found = first_agreeing((*kept, *going_on, scene.outer, scene.subject, *led, *first), reading)
         return scene.outer if found and _the_same(found[0], scene.outer) else found
     return first_agreeing((scene.subject, scene.outer), reading)
+
+
+def _says_on(line: Line, at: int) -> bool:
+    """«وزاد أن …», «ومضى يقول إن …»: does what somebody says stand right behind a verb that is none of saying?"""
+    words = clause_words()
+    at += 1 + (line.norm(at + 1) in words["saying_on"])
+    return line.norm(at) in words["complementisers"] or line.norm(at) == COLON
 
 
 def _the_same(value: Value, values: Sequence[Value]) -> bool:

@@ -345,6 +345,8 @@ def _widest(line: Line, at: int, most: int) -> int:
         norm = line.norm(at + width)
         if norm in words["denials"] and line.norm(at + width + 1) not in words["no_denial_before"]:
             return width if not opened else opened - 1
+        if norm in words["not_that_of_saying"] and line.norm(at + width + 1) in words["complementisers"]:
+            return width if not opened else opened - 1  # «قرروا تسريب التقرير قبل أن …» decided no such thing
         if norm in QUOTES:
             opened = 0 if opened else width + 1
     return opened - 1 if opened else most

@@ -20,9 +20,9 @@ def speaks_for_himself(rule: Matchable, match: Match, line: Line, who: Sequence[
     reading = match.state.reading
     if rule.clause and any(m.first > match.first and m.use in CLAUSES for _, ms in match.state.captures for m in ms):
         return True  # «قالت الوزارة إنها أغلقت …»
-    if reading is None or rule.makes not in TELLING or any(value.type == STATE for value in who):
+    if rule.makes not in TELLING or any(value.type == STATE for value in who):
         return False  # «رفضت قطر العرض» nobody is quoted for
-    if says(reading, pack) or reading.word in pack.classes.get(PROMISING, frozenset()):
+    if reading is not None and (says(reading, pack) or reading.word in pack.classes.get(PROMISING, frozenset())):
         return True
     spans = (m for role, found in match.state.captures for m in found if role == WHAT and m.type == TEXT)
     return rule.makes == POSITION and any(m.first and opens_statement(line, m.first) for m in spans)

@@ -35,7 +35,7 @@ SHORT = 4
 """English words of an object that a verb of two words has inside."""
 DEEDS = re.compile(r"\b(?:laundering|trafficking|smuggling|preventing|supporting|financing)\b")
 """What is done besides, in the English of what goods are dealt in."""
-IN, OF, TANWIN = "في", " of ", "ا"
+IN, FOR, OF, TANWIN = "في", "ل", " of ", "ا"
 
 
 def actions(reader: Reader, at: int) -> tuple[Action, ...]:
@@ -181,6 +181,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 continue  # «المبادرة» is the initiative, and not taking it
             if negative and rest.object is not None and rest.object.every:
                 continue  # «عدم سحب كل القوات»: some, or none?
+            if goes and FOR not in word.frame and _of_something_else(reader, rest):
+                continue  # «قصف القوات للقرى»: the forces do it
             own = tuple(each for each in governed(word) if rest.object is None or word.joins.get(each) != DIRECT)
             if rest.object is not None and rest.object.human and reader.norm(start) in small_words()["those_who_go"]:
                 continue  # «مغادرة 5 آلاف جندي»: they left
@@ -219,6 +221,14 @@ def _for_it(reader: Reader, act: Action) -> Iterator[Action]:
             yield replace(
                 act, end=more.end, base=f"{act.base} to {more.base}", gerund=f"{act.gerund} to {more.base}", nested=True
             )
+
+
+def _of_something_else(reader: Reader, rest: Rest) -> bool:
+    """«(قصف القوات) للقرى»: does what a deed is done to stand behind its doer? «لمواجهة …» says what for."""
+    if rest.object is not None and rest.object.after.startswith("for "):
+        return True
+    plain = (each for each, _ in reader.readings(rest.end + 1, "noun") if each.definite)
+    return reader.norm(rest.end) == FOR and any(plain) and not any(reader.readings(rest.end + 1, "masdar"))
 
 
 def _is_object(reader: Reader, at: int) -> bool:

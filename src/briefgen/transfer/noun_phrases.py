@@ -45,6 +45,7 @@ from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, q
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.selves import emphasised, themselves
 from briefgen.transfer.time_heads import opens_time
+from briefgen.transfer.times_seeing import times_seeing
 from briefgen.transfer.titled_names import with_its_title
 from briefgen.transfer.trades import armed
 from briefgen.transfer.verbal_nouns import verbal_nouns
@@ -84,7 +85,7 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     if names and not any(each.end > names[0].end for title in longer for each in _described(reader, title)):
         return [each for name in names for one in _described(reader, name) for each in _grown(reader, one, {})]
     if any(True for _ in reader.atoms_at(at, "date")):
-        return ()  # «الأسبوع المقبل» is next week, and not a week
+        return tuple(times_seeing(reader, at))  # «الأسبوع المقبل» is next week, and not a week
     bounded = any(atom.end > at + BOUND for atom in reader.atoms_at(at, "number"))  # «ما يزيد على 50 شخصا»
     heads_only = [] if bounded else list(reader.grammar.headless(reader, at))
     if heads_only:
