@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.arabic.tokens import Token
+from briefgen.arabic.words import ARTICLE
 from briefgen.arabic.words import COMMAS as COMMAS
 from briefgen.extract.clause_verbs import NOMINAL as NOMINAL
 from briefgen.extract.clause_verbs import ClauseVerbs
@@ -97,7 +98,7 @@ class Cutter(ClauseVerbs):
                 seen_verb, said = False, True  # what is said has a verb of its own, or none
             if at - begin <= NEAR_HEAD and self.condition(at):
                 break  # «إذا …، ف…»: what follows depends on it
-            opens = self._opens(at)
+            opens = self._opens(at) if not (seen_verb and self._headline_goes_on(begin, at)) else at - 1
             opens = at if opens is None and seen_verb and goes_on_saying(self, at, said) else opens
             ended = said and opens is not None and self._ends_said(begin, opens)
             ends = seen_verb or self.speaking_participle(at) or ended
@@ -110,6 +111,36 @@ class Cutter(ClauseVerbs):
             seen_verb = seen_verb or self.finite(at)
         spans.append((begin, len(self.tokens)))
         return [(a, b) for a, b in spans if b > a]
+
+    def _headline_goes_on(self, begin: int, at: int) -> bool:
+        """«قطر تستدعي سفيرها من مسقط والكويت تطرد القنصل»: is the name behind «و» the subject of its own present?
+
+        Only where the sentence has told of its first subject so too, in the present, and of nothing that may go on.
+        """
+        if self.norm(at - 1) not in CONJUNCTIONS or self.comma(at - 2) or not self._names(at):
+            return False
+        present = {r.tense for r in self.readings[at + 1]} if at + 1 < len(self.tokens) else set()
+        if present != {"present"} or self.tokens[at + 1].kind != "word":
+            return False
+        before = [n for n in range(begin, at) if self.finite(n)]
+        openers = self.words["relatives"] | self.words["complementisers"] | self.words["between"]
+        return (
+            len(before) == 1
+            and before[0] > begin
+            and {r.tense for r in self.readings[before[0]] if r.finite} == {"present"}
+            and not any(self.norm(n) in openers or self._indefinite(n) for n in range(before[0] + 1, at - 1))
+        )
+
+    def _indefinite(self, at: int) -> bool:
+        """May a token be a noun of which what follows is only said: «محادثات بين إيران والعراق تهدف إلى …»?"""
+        if not any(r.kind in NOMINAL for r in self.readings[at]) or self.norm(at).startswith(ARTICLE):
+            return False
+        return self.tokens[at + 1].kind != "suffix" and not self._names(at + 1)
+
+    def _names(self, at: int) -> bool:
+        """Is a token one that names somebody: with the article, or in no dictionary?"""
+        word = self.tokens[at]
+        return word.kind == "word" and (word.norm.startswith(ARTICLE) or not self.readings[at])
 
     def _speech(self, mark: int) -> bool:
         """Does a quotation mark open words that somebody says: behind «أن» or «:»?"""

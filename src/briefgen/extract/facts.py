@@ -323,8 +323,9 @@ class FactMaker:
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
                 if role not in rule.unsaid and (role not in asked or role not in roles):
-                    ar = with_adverbial(ar, value, roles, "ar")
-                    en = with_adverbial(en, value, roles, "en", first=of_noun)
+                    later = mood.tense == "past" and is_to_come(value, self.article.published)
+                    ar = with_adverbial(ar, value, roles, "ar", later=later)
+                    en = with_adverbial(en, value, roles, "en", first=of_noun, later=later)
             en = marked_at_end(en)
             if tail is not None and not of_noun:
                 if ends_with(en, tail.behind, roles, tail.of_deed):

@@ -44,6 +44,8 @@ class Governors:
         near = before - 1 if linked else before
         if self.line.tokens[near].kind == "suffix" if near >= 0 else False:
             near -= 1
+        while self.line.norm(near) in clause_words()["as_well"] and self.line.norm(near - 1) not in COMMAS:
+            near -= 1  # «من المقرر أيضا أن …»
         for at in range(before, -1, -1):
             readings = self.line.readings[at]
             listed = self._listed(at, of)

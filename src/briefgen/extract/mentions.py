@@ -156,7 +156,11 @@ def mentions(
             for found in dates
         ),
         *_pronouns(tokens),
-        *_adjectives(tokens, pack, _lands(found_names, pack)),
+        *(
+            each
+            for each in _adjectives(tokens, pack, _lands(found_names, pack))
+            if tokens[each.first].norm.startswith(ARTICLE) or each.first not in {date.last for date in dates}
+        ),  # «الهدنة لثلاثة أسابيع إضافية»: three more weeks, and no further truce
     ]
 
 

@@ -16,6 +16,7 @@ Found = list[tuple[int, int, Alias]]
 PERSON, OFFICE, STATE, INSTITUTION = "person", "office", "state", "institution"
 PLACE = "place"
 JOINING = COMMAS | {"و"}
+FEMININE, PREPOSITION, PARTICLE, ADJECTIVE = "ة", "preposition", "particle", "adjective"
 
 
 @dataclass(slots=True)
@@ -60,6 +61,7 @@ def settled(tokens: Sequence[Token], found: Found, known: Known, pack: Pack) -> 
             or _of_state(each, tokens, nisbas, pack)
             or _listed(each, tokens, found, pack)
             or _placed(each, tokens, pack)
+            or _no_quality(each, tokens, pack)
             or _marked(each, tokens)
         ):
             kept.append(each)
@@ -118,6 +120,20 @@ def _placed(each: tuple[int, int, Alias], tokens: Sequence[Token], pack: Pack) -
     first, _, alias = each
     one = pack.names[alias.name].type == STATE and not (alias.marked or tokens[first].norm.startswith(ARTICLE))
     return one and first > 0 and tokens[first - 1].norm in clause_words()["place_only"]
+def _no_quality(each: tuple[int, int, Alias], tokens: Sequence[Token], pack: Pack) -> bool:
+    """Is it a state by a short name that is an adjective too, where none can stand: «إلى مالي», «حكومة مالي»?"""
+    first, last, alias = each
+    adjective = any(r.kind == ADJECTIVE for r in pack.lexicon.look_up(tokens[last - 1].norm))
+    if pack.names[alias.name].type != STATE or not adjective:
+        return False
+    if first == 0:
+        return True
+    before = tokens[first - 1]
+    if before.norm.endswith(FEMININE) and not before.norm.startswith(ARTICLE):
+        return before.kind == "word"  # «مساعدة مالي» were «مالية»
+    readings = pack.lexicon.look_up(before.norm) if before.kind in ("word", "proclitic") else ()
+    placed = any(pack.lexicon.words[r.word].pos == PREPOSITION for r in readings)
+    return placed and all(r.kind == PARTICLE for r in readings)
 
 
 def _one(namesakes: Found, offices: frozenset[str], known: Known, pack: Pack) -> Found:

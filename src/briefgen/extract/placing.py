@@ -24,14 +24,22 @@ ARTICLES = ("The ", "A ", "An ")
 
 
 def with_adverbial(
-    text: str, value: Value, roles: Mapping[str, tuple[Value, ...]], language: str, first: bool = False
+    text: str,
+    value: Value,
+    roles: Mapping[str, tuple[Value, ...]],
+    language: str,
+    first: bool = False,
+    later: bool = False,
 ) -> str:
     """The sentence with a day or place, in the given language.
 
     It stands at the end; in front where the article has it before what somebody agreed, said or pledged to do («they
     agreed on 19 May to …»), whose own day or place it would seem to be, a day before a long sentence, and ``first``:
-    before a sentence that ends in a clause of its own.
+    before a sentence that ends in a clause of its own. A day ``later`` than what has happened is that of what comes of
+    it, at the end: «they reached an agreement on resuming talks next month».
     """
+    if later and value.en:
+        return f"{text} {value.forms.get('on_ar', value.ar) if language == 'ar' else said(value)}"
     leads = first or _stood_before(value, roles.values())
     if language == "ar":
         where = value.forms.get("on_ar", value.ar)

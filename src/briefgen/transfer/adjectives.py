@@ -146,17 +146,7 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
     for atom in reader.atoms_at(at, "nisba"):
         fits = reader.norm(at).startswith(ARTICLE) is definite and _agrees(reader.norm(at), phrase, atom)
         if fits and (definite or reader.norm(at)[-1:] != "ا" or _may_be_accusative(reader.norm(at - 1))):
-            said = atom.adjective or atom.en
-            pair = [
-                other
-                for other in reader.atoms_at(atom.end, "nisba")
-                if reader.norm(atom.end).startswith(ARTICLE) is definite
-                and _agrees(reader.norm(atom.end), phrase, other)
-            ]
-            if not pair:
-                yield said, atom.end, False
-            for other in pair:
-                yield f"{said}-{other.adjective or other.en}", other.end, False  # «المحادثات الروسية الأوكرانية»
+            yield from _joined_lands(reader, atom.end, phrase, definite, atom.adjective or atom.en)
     if reader.norm(at) in small_words()["not_adjective"]:
         yield from _denied(reader, at + 1, phrase)
     whole = [
@@ -211,6 +201,21 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
                 yield from _told(reader, at, word, phrase)
         elif bare := _participle(reader, at, word, reading.voice):
             yield bare, at + 1, False
+
+
+def _joined_lands(
+    reader: Reader, at: int, phrase: NounPhrase, definite: bool, said: str
+) -> Iterator[tuple[str, int, bool]]:
+    """«المحادثات الروسية الأوكرانية»: Russian-Ukrainian, of two lands and of more."""
+    others = [
+        other
+        for other in reader.atoms_at(at, "nisba")
+        if reader.norm(at).startswith(ARTICLE) is definite and _agrees(reader.norm(at), phrase, other)
+    ]
+    if not others:
+        yield said, at, False
+    for other in others:
+        yield from _joined_lands(reader, other.end, phrase, definite, f"{said}-{other.adjective or other.en}")
 
 
 def _of_its_gender(norm: str, phrase: NounPhrase) -> bool:

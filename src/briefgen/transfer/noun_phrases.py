@@ -359,7 +359,7 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         end = atom.end + 1 if comma and reader.norm(atom.end) in COMMAS else atom.end
         rank = table("ranks").get(phrase.core) if not comma else None
         if rank is not None:
-            if rank:  # «الأمير محمد بن سلمان»
+            if rank and not atom.en.startswith("the "):  # «الأمير محمد بن سلمان», not «الملك وزير المالية»
                 yield replace(phrase, end=end, core=f"{rank} {atom.en}", kind="proper", type="person", chain=True)
             continue
         before = with_its_title(phrase, atom.en, end) if not comma and wanted == ("person",) else None

@@ -73,7 +73,7 @@ def _several(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
 
 def _counts(reader: Reader, at: int) -> bool:
     """Does what a number counts stand behind it?"""
-    found = [reading for reading, _ in reader.readings(at, "noun")]
+    found = [reading for reading, _ in reader.readings(at, "noun") if reading.state != "construct"]  # «14 عضوا»
     if any(reading.definite for reading, _ in reader.readings(at + 1, "noun")):
         return False  # «تلزم المادة 14 حكومة الإقليم»: it is the region's government
     return bool(found) and all(not reading.definite and reading.number == "singular" for reading in found)

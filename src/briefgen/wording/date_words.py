@@ -42,6 +42,11 @@ def by_words(words: Sequence[str], kind: str = "") -> Said | None:
     )
 
 
+def opens_until(words: Sequence[str]) -> bool:
+    """Do the words of a date open with «حتى», «لغاية» or «إلى غاية»?"""
+    return any(" ".join(words[:count]) in table()["until"] for count in (1, 2) if len(words) >= count)
+
+
 def _until_words(words: Sequence[str]) -> Said | None:
     """«before the end of next March», «by the end of the year», «until Thursday», of an article without a date."""
     line, known = line_of(words), calendar_words()
@@ -51,7 +56,7 @@ def _until_words(words: Sequence[str]) -> Said | None:
     found = by_words(rest) if rest else None
     if found is None:
         return None
-    preposition = "before" if before else "until" if words[0] in table()["until"] else "by"
+    preposition = "before" if before else "until" if opens_until(words) else "by"
     return found[0], f"{preposition} {found[0]}" if found[0] else ""
 
 

@@ -11,7 +11,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import load_words
 from briefgen.model import Interval, Text
 from briefgen.wording.date_pairs import pair
-from briefgen.wording.date_words import Said, by_words, duration, part, part_of_day, stretch, table
+from briefgen.wording.date_words import Said, by_words, duration, opens_until, part, part_of_day, stretch, table
 
 YEAR = 366
 ARTICLE = "ال"
@@ -68,7 +68,7 @@ def _deadline(words: Sequence[str], end: date, grain: str) -> Said:
         return said, f"before {said}"
     said = _at_grain(end, grain)
     said = f"the end of {said}" if ends and grain in ("month", "year") else said
-    preposition = "before" if before else "until" if words and words[0] in table()["until"] else "by"
+    preposition = "before" if before else "until" if opens_until(words) else "by"
     return said, f"{preposition} {said}"
 
 
