@@ -21,7 +21,7 @@ from briefgen.extract.subjects import says
 from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_parts import part_named
 from briefgen.extract.tail_shared import done_besides, expletive, of_it, shares_genitive
-from briefgen.extract.tail_spans import Rest, beside, joined, rest_behind
+from briefgen.extract.tail_spans import Rest, beside, joined, leaves_off, rest_behind
 from briefgen.extract.tail_tolls import toll_at
 from briefgen.extract.transferred import NAMES, matter_in_english, tail_in_english
 from briefgen.extract.values import Builder, said
@@ -86,7 +86,10 @@ def tail_of(
             return tail
     ends = line.tokens[match.last - 1].end
     cut = says_which(match, line) or waits_for_more(match, line, builder.pack)
-    return Tail(Text("", CUT), ends, ends) if near == match.last and cut else None
+    if near == match.last and cut:
+        return Tail(Text("", CUT), ends, ends)
+    rest = rest_behind(match, line, near, roles, speech)
+    return Tail(Text("", CUT), rest.behind, rest.behind) if rest is not None and leaves_off(rest) else None
 
 
 def _told(
