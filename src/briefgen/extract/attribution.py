@@ -68,7 +68,7 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
 
 
 def _until(source: Attribution, lines: Sequence[Line], pack: Pack) -> int:
-    """Where somebody orders, decides or takes a stand behind a source: that is the writer's word and not the source's."""
+    """Where somebody orders or decides behind a source between commas: the writer says that, and not the source."""
     turning, particles = pack.classes.get(TURNING, frozenset()), clause_words()["verb_particles"]
     for line in lines:
         for at, number in enumerate(line.numbers if not line.relative else ()):

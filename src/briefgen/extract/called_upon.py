@@ -1,4 +1,4 @@
-"""Whose pronouns stand in what somebody is called on to do: «طالب المجلس الأطراف بسحب قواتها», to withdraw their forces."""
+"""Whose pronouns stand in what one is called on to do: «طالب المجلس الأطراف بسحب قواتها», to withdraw their forces."""
 
 from __future__ import annotations
 

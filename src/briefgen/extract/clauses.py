@@ -192,7 +192,9 @@ class Cutter(ClauseVerbs):
         """«(إن) الخطوات التي اتخذتها الحكومة، بدعم من البنك، لن تكفي»: verbs in relatives alone, and a comma alone."""
         if not self.comma(opens - 1) or self.joins(opens):
             return False
-        start = 1 + max((n for n in range(begin, opens) if self.norm(n) in self.words["complementisers"]), default=begin - 1)
+        start = 1 + max(
+            (n for n in range(begin, opens) if self.norm(n) in self.words["complementisers"]), default=begin - 1
+        )
         relative = next((n for n in range(start, opens) if self.norm(n) in self.words["relatives"]), None)
         head = range(start, relative or start)
         if not head or any(self.comma(n) or self.finite(n) for n in head):

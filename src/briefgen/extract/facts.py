@@ -240,7 +240,9 @@ class FactMaker:
         extra.sort(key=lambda value: value.type == "date")  # «in Baghdad on 5 January 2020»
         # «for a month» belongs to what is decided and not to the deciding: no wording may say it first.
         spans = [v for v in extra if v.type == "date" and not said(v).startswith(POINTS)]
-        spans += [v for v in extra if v.type != "date" and MOVING.search(rule.say["en"])]  # «نزحوا في دارفور»: not from it
+        spans += [
+            v for v in extra if v.type != "date" and MOVING.search(rule.say["en"])
+        ]  # «نزحوا في دارفور»: not from it
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
         subject = filled.get(WHO, ()) or self.builder.scene.subject
         tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], roles, self.builder, subject)

@@ -9,6 +9,7 @@ from briefgen.extract.line import Line
 from briefgen.extract.match import AND
 from briefgen.extract.mentions import ARTICLE
 from briefgen.model import Value
+from briefgen.transfer.lists import small_words
 from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
 
@@ -44,6 +45,8 @@ def of_another_kind(line: Line, at: int, roles: Mapping[str, tuple[Value, ...]])
     «killed 10 people and the destruction» says nothing.
     """
     last = max((v for values in roles.values() for v in values), key=lambda v: (v.end, -v.start), default=None)
+    if last is not None and last.type in COUNTED and line.norm(at) in small_words()["rather_adjectives"]:
+        return True  # «53 جنديا ماليا»: nothing is done financially
     if last is None or line.norm(at) != AND or at + 1 >= len(line.tokens):
         return False
     kinds = {reading.kind for reading in line.readings[at + 1]}

@@ -73,7 +73,7 @@ def rest_behind(match: Match, line: Line, last: int, roles: Mapping[str, tuple[V
 
 
 def leaves_off(rest: Rest) -> bool:
-    """Is a rest that is not told one that completes what stands before it: «(زيادة الإنتاج) بنحو 75 ألفا», «وسلامة أراضيها»?
+    """Does a rest that is not told complete what stands before it: «(زيادة الإنتاج) بنحو 75 ألفا», «وسلامة أراضيها»?
 
     Where, when and on what occasion it was only adds; those prepositions are not in the list.
     """

@@ -71,7 +71,11 @@ def noun_phrases(reader: Reader, at: int) -> tuple[NounPhrase, ...]:
 
 def simple_phrases(reader: Reader, at: int) -> tuple[NounPhrase, ...]:
     """Every noun phrase that begins at a cell, without coordinations."""
-    return reader.once(("simple", at), lambda: of_one_each(reader, at, _simple(reader, at))) if reader.kind(at) in BEGIN else ()
+    return (
+        reader.once(("simple", at), lambda: of_one_each(reader, at, _simple(reader, at)))
+        if reader.kind(at) in BEGIN
+        else ()
+    )
 
 
 WAYS = Ways(simple_phrases, noun_phrases)
