@@ -151,7 +151,7 @@ def _counted(line: Line, index: int) -> tuple[Found, str] | None:
     if not since and line.word(index) not in words.lists["before"]:
         return None
     count = count_at(line, index + 1)
-    if count is None or line.word(count[2])[:1].isdigit():
+    if count is None or line.word(count[2])[:1].isdigit() or _names_one(line, count[2]):
         return None
     number, unit, end = count
     if unit == "hour" or line.today is None or not number:
@@ -164,6 +164,13 @@ def _counted(line: Line, index: int) -> tuple[Found, str] | None:
     if unit == "week":
         return Found(end, week_of(day, words.week_starts)), "date"
     return Found(end, month_of(day.year, day.month) if unit == "month" else year_of(day.year)), "date"
+
+
+def _names_one(line: Line, index: int) -> bool:
+    """«منذ يوم الثلاثاء», «منذ شهر مارس»: which day or month it is, and no length of one."""
+    words = calendar_words()
+    day = words.weekdays.get(line.word(index)) is not None or words.relative_days.at(line.pieces, index) is not None
+    return day or month_at(line, index) is not None
 
 
 def _deadline(line: Line, index: int) -> Found | None:

@@ -49,6 +49,9 @@ def note_actors(line: Line, builder: Builder) -> None:
             continue
         phrase, english = found
         last = tokens[phrase.end - 1] + 1
+        objects = clause_words()["rather_objects"]
+        if _told_to(line, at, last) or any(line.norm(n) in objects for n in range(at + 1, last)):
+            continue
         if at in at_accords:
             _note_accord(line, at, last, phrase, english, builder)
             continue
@@ -89,6 +92,12 @@ def _may_bind(line: Line, at: int, builder: Builder) -> bool:
     if before and all(r.kind in NOMINAL for r in before):
         return False
     return any(r.kind in ("noun", "masdar") and r.word in nouns for r in line.readings[at])
+
+
+def _told_to(line: Line, at: int, last: int) -> bool:
+    """«(أوضحت) المصادر للجزيرة»: do they say it to a station, whose they are not?"""
+    stations = clause_words()["stations"]
+    return any(line.tokens[n].kind == "proclitic" and line.norm(n + 1) in stations for n in range(at + 1, last - 1))
 
 
 def _may_act(line: Line, at: int, builder: Builder) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.edges import begins, is_party
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match, Matcher
@@ -14,7 +15,9 @@ from briefgen.model import Value
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
-OBJECT, CALLING, INFORMING = "object", "calling", "informing"
+OBJECT, SENTENCE, CALLING, TURNING, INFORMING = "object", "sentence", "calling", "turning", "informing"
+FAR = 10**6
+"""Behind every token of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Attribution:
     weight: float
     reading: Reading | None = None
     """How its verb is read; «مضيفة أن» goes on with no man's words."""
+    until: int = FAR
+    """Of a source between commas: the token at which the writer goes on, «، بحسب مصدر، وكلف الوزير …»."""
 
 
 def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack: Pack) -> list[Attribution]:
@@ -58,7 +63,21 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                         best = Attribution(token, first, source, line, each.makes, weight, reading)
             if best is not None:
                 found.append(best)
+    found = [replace(each, until=_until(each, lines, pack)) if each.reaches == SENTENCE else each for each in found]
     return sorted(found, key=lambda a: a.token)
+
+
+def _until(source: Attribution, lines: Sequence[Line], pack: Pack) -> int:
+    """Where somebody orders or decides behind a source between commas: the writer says that, and not the source."""
+    turning, particles = pack.classes.get(TURNING, frozenset()), clause_words()["verb_particles"]
+    for line in lines:
+        for at, number in enumerate(line.numbers if not line.relative else ()):
+            if number < source.token or line.norm(at) not in CONJUNCTIONS or (at and line.norm(at - 1) not in COMMAS):
+                continue
+            verb = next((n for n in range(at + 1, len(line.tokens)) if line.norm(n) not in particles), at)
+            if any(reading.finite and reading.word in turning for reading in line.readings[verb]):
+                return number
+    return FAR
 
 
 def _reached(match: Match, reaches: str) -> int:
@@ -96,7 +115,7 @@ def unknown(
     ``by_verb``: by somebody of whom a verb says that he says it; «يذكر أن …» is what the paper adds. ``begun``: others
     have spoken before, whom «وأضاف» does not mean.
     """
-    before = [each for each in told if each[0].reaches != "sentence" and each[0].token <= token]
+    before = [each for each in told if each[0].reaches != SENTENCE and each[0].token <= token]
     if not before or before[-1][1] is not None:
         return False
     reading = before[-1][0].reading
@@ -123,10 +142,12 @@ class Speakers:
         before = [
             value
             for attribution, value in told
-            if attribution.reaches != "sentence" and since <= attribution.first <= attribution.token <= token
+            if attribution.reaches != SENTENCE and since <= attribution.first <= attribution.token <= token
         ]
         if before:
             return before[-1]
         # «… قتل جنديان، وفق مصدر، فيما أعلنت القيادة …»: the source is not that of what the writer goes on with.
-        of_all = (each for each in told if each[0].reaches == "sentence" and each[0].first >= since)
+        of_all = (
+            each for each in told if each[0].reaches == SENTENCE and each[0].first >= since and token < each[0].until
+        )
         return next((value for _, value in of_all), None)

@@ -105,6 +105,7 @@ class Cutter(ClauseVerbs):
             whole = self._counts_on(begin, at) or (opens is not None and self._answers(begin, opens))
             whole = whole or (opens is not None and joined_to_limit(self, begin, opens, at))
             whole = whole or (opens is not None and self._awaited_by_was(begin, opens, at))
+            whole = whole or (opens is not None and self.finite(at) and self._awaits_verb(begin, opens))
             if opens is not None and opens > begin and ends and not whole:
                 spans.append((begin, opens))
                 begin, seen_verb, said = opens, False, False
@@ -233,6 +234,20 @@ class Cutter(ClauseVerbs):
             return False
         said = next(n for n in range(at - 1, begin, -1) if self.norm(n) in self.words["complementisers"])
         return not any(self.comma(n) for n in range(said, at - 1))
+
+    def _awaits_verb(self, begin: int, opens: int) -> bool:
+        """«(إن) الخطوات التي اتخذتها الحكومة، بدعم من البنك، لن تكفي»: verbs in relatives alone, and a comma alone."""
+        if not self.comma(opens - 1) or self.joins(opens):
+            return False
+        start = 1 + max(
+            (n for n in range(begin, opens) if self.norm(n) in self.words["complementisers"]), default=begin - 1
+        )
+        relative = next((n for n in range(start, opens) if self.norm(n) in self.words["relatives"]), None)
+        head = range(start, relative or start)
+        if not head or any(self.comma(n) or self.finite(n) for n in head):
+            return False
+        verbs = [n for n in range(start, opens) if self.finite(n)]
+        return bool(verbs) and all(self.norm(self.before_particles(n) - 1) in self.words["relatives"] for n in verbs)
 
     def _continues_complement(self, at: int) -> bool:
         """«و» before «أن»: the clause goes on with what was said."""

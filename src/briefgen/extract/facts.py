@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extract.adverbials import is_to_come, passed_over
 from briefgen.extract.antecedents import of_something_else
 from briefgen.extract.attribution import Attribution, Speakers, unknown
+from briefgen.extract.called_upon import called_upon
 from briefgen.extract.candidates import NOTHING, Candidate, becomes
 from briefgen.extract.chart import of_wanted_type
 from briefgen.extract.claim import HAPPENED, Claim, mood_of
@@ -62,6 +64,8 @@ LEAST_QUOTED = 3  # words of the shortest quotation that is told
 LONG = 130  # English characters of a sentence that takes no circumstance more
 CAME = (" came", " comes")
 SINCE, ACCORDING = "since ", "according to"
+MOVING = re.compile(r"\b(?:from|to|into) \{\{ place\b")
+"""A wording that says a place as where from or where to: one that was stepped over is neither."""
 
 
 @dataclass(slots=True)
@@ -131,12 +135,14 @@ class FactMaker:
         owner = who or before
         if rule.clause and any(of_nobody(m) for m in captured.get(WHO, ())):
             owner = tuple(filter(None, (self.speakers.at(line.numbers[match.first], told, scene.aside),))) or owner
+        called = called_upon(match, line, self.builder, owner, self.pack)
         for role, mentions in captured.items():
             if role != WHO:
+                doer = called if role in MATTERS else owner
                 roles[role] = tuple(
-                    self._matter(v, m, line, owner) if role in MATTERS else v
+                    self._matter(v, m, line, doer) if role in MATTERS else v
                     for m in mentions
-                    for v in self.builder.build(m, line, owner)
+                    for v in self.builder.build(m, line, doer)
                 )
         if _same_twice(roles):
             return []
@@ -246,6 +252,9 @@ class FactMaker:
         extra.sort(key=lambda value: value.type == "date")  # «in Baghdad on 5 January 2020»
         # «for a month» belongs to what is decided and not to the deciding: no wording may say it first.
         spans = [v for v in extra if v.type == "date" and not said(v).startswith(POINTS)]
+        spans += [
+            v for v in extra if v.type != "date" and MOVING.search(rule.say["en"])
+        ]  # «نزحوا في دارفور»: not from it
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
         subject = filled.get(WHO, ()) or self.builder.scene.subject
         tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], roles, self.builder, subject)
@@ -328,7 +337,7 @@ class FactMaker:
                     en = with_adverbial(en, value, roles, "en", first=of_noun, later=later)
             en = marked_at_end(en)
             if tail is not None and not of_noun:
-                if ends_with(en, tail.behind, roles, tail.of_deed):
+                if tail.text.en == CUT or ends_with(en, tail.behind, roles, tail.of_deed):
                     en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
                 else:
                     tail = None

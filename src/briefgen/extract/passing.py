@@ -41,9 +41,11 @@ def told_ends(line: Line, at: int) -> Iterator[int]:
     """The positions behind whom something is told: «قال لـ«الشرق الأوسط» النائب …», «أعلن للصحفيين أن …»."""
     if line.norm(at) != TO or line.tokens[at].kind != "proclitic":
         return
+    start = at + 1
+    if line.norm(start) in clause_words()["stations"]:
+        yield start + 1
     if not at or not (line.has(at - 1, "verb") or not line.readings[at - 1]):
         return  # «المدير العام لوكالة رويترز»
-    start = at + 1
     if line.norm(start) in clause_words()["told_to"]:
         yield start + 1
     quoted = line.norm(start) in QUOTES

@@ -9,11 +9,13 @@ from briefgen.extract.line import Line
 from briefgen.extract.match import AND
 from briefgen.extract.mentions import ARTICLE
 from briefgen.model import Value
+from briefgen.transfer.lists import small_words
 from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
 
 _DOING = re.compile(r"^and (?:.* (?:and|or) )?(?:not )?[a-z]+ing\b")
-MASDAR = "masdar"
+MASDAR, EVENT = "masdar", "event"
+COUNTED = frozenset({"victims", "forces"})
 NAMED = frozenset({"state", "place", "person", "group", "body", "institution", "outlet", "office", "number", "date"})
 MOST = 6
 """Tokens of the longest name looked for."""
@@ -35,6 +37,20 @@ def done_besides(english: str, roles: Mapping[str, tuple[Value, ...]]) -> bool:
     """Is what goes on behind an action that was told «to …» another deed, or a thing and a deed?"""
     last = max((v for values in roles.values() for v in values), key=lambda v: (v.end, -v.start), default=None)
     return last is not None and last.type == ACTION and bool(_DOING.match(english))
+
+
+def of_another_kind(line: Line, at: int, roles: Mapping[str, tuple[Value, ...]]) -> bool:
+    """Joins «و» a deed to people, or a thing to an attack: «(قتل عشرة) وتدمير منازل», «(هجوم بالمسيرات) والصواريخ»?
+
+    «killed 10 people and the destruction» says nothing.
+    """
+    last = max((v for values in roles.values() for v in values), key=lambda v: (v.end, -v.start), default=None)
+    if last is not None and last.type in COUNTED and line.norm(at) in small_words()["rather_adjectives"]:
+        return True  # «53 جنديا ماليا»: nothing is done financially
+    if last is None or line.norm(at) != AND or at + 1 >= len(line.tokens):
+        return False
+    kinds = {reading.kind for reading in line.readings[at + 1]}
+    return (last.type in COUNTED and MASDAR in kinds) or (last.type == EVENT and bool(kinds & {MASDAR, "noun"}))
 
 
 def expletive(roles: Mapping[str, tuple[Value, ...]]) -> bool:

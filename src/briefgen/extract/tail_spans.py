@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.clause_words import DASHES, OPEN
-from briefgen.extract.clauses import COMMAS, ENDS, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, ENDS, clause_words
 from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
@@ -70,6 +70,23 @@ def rest_behind(match: Match, line: Line, last: int, roles: Mapping[str, tuple[V
     if behind < end and whole.norm(start) in COMMAS and _belongs(match, line, whole, behind, says):
         return Rest(whole, behind, end, commas=behind - start)
     return None
+
+
+def leaves_off(rest: Rest) -> bool:
+    """Does a rest that is not told complete what stands before it: «(زيادة الإنتاج) بنحو 75 ألفا», «وسلامة أراضيها»?
+
+    Where, when and on what occasion it was only adds; those prepositions are not in the list.
+    """
+    words, line, at = clause_words(), rest.line, rest.start
+    if rest.commas or at + 1 >= rest.end:
+        return False
+    if line.norm(at) in CONJUNCTIONS:
+        readings = line.readings[at + 1]
+        return bool(readings) and all(r.kind in ("noun", "masdar") for r in readings)
+    if line.norm(at + 1) in words["wounds"]:
+        return False  # «أصيب خمسة بجروح»
+    apart = line.tokens[at].kind == "proclitic" or len(line.norm(at)) > 1
+    return apart and line.norm(at) in words["completing"]
 
 
 def beside(match: Match, line: Line, passed: Iterable[Mention]) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
@@ -20,8 +20,8 @@ from briefgen.extract.said_of import by_whom
 from briefgen.extract.subjects import says
 from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_parts import part_named
-from briefgen.extract.tail_shared import done_besides, expletive, of_it, shares_genitive
-from briefgen.extract.tail_spans import Rest, beside, joined, rest_behind
+from briefgen.extract.tail_shared import done_besides, expletive, of_another_kind, of_it, shares_genitive
+from briefgen.extract.tail_spans import Rest, beside, joined, leaves_off, rest_behind
 from briefgen.extract.tail_tolls import toll_at
 from briefgen.extract.transferred import NAMES, matter_in_english, tail_in_english
 from briefgen.extract.values import Builder, said
@@ -86,7 +86,10 @@ def tail_of(
             return tail
     ends = line.tokens[match.last - 1].end
     cut = says_which(match, line) or waits_for_more(match, line, builder.pack)
-    return Tail(Text("", CUT), ends, ends) if near == match.last and cut else None
+    if near == match.last and cut:
+        return Tail(Text("", CUT), ends, ends)
+    rest = rest_behind(match, line, near, roles, speech)
+    return Tail(Text("", CUT), rest.behind, rest.behind) if rest is not None and leaves_off(rest) else None
 
 
 def _told(
@@ -116,7 +119,10 @@ def _told(
             if less and CUT not in less:
                 english = less if of_noun and whole.norm(stop) not in COMMAS else f"{less} {CUT}"
                 break
-    if done_besides(english, roles) or shares_genitive(whole, start):
+    besides = start < rest.end and of_another_kind(whole, start, roles)
+    if besides and led:
+        rest, english = replace(rest, end=start), ""
+    elif besides or done_besides(english, roles) or shares_genitive(whole, start):
         return Tail(Text("", CUT), rest.behind, rest.behind)
     if english.startswith("to ") and expletive(roles):
         # «إنه ضروري لتنمية البلاد»: what is necessary is no development

@@ -36,6 +36,7 @@ from briefgen.transfer.names import named, phrases_of_the_pack
 from briefgen.transfer.nouns import FOR_THING, nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
+from briefgen.transfer.one_each import of_one_each
 from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.posted import posted
@@ -72,7 +73,11 @@ def noun_phrases(reader: Reader, at: int) -> tuple[NounPhrase, ...]:
 
 def simple_phrases(reader: Reader, at: int) -> tuple[NounPhrase, ...]:
     """Every noun phrase that begins at a cell, without coordinations."""
-    return reader.once(("simple", at), lambda: _simple(reader, at)) if reader.kind(at) in BEGIN else ()
+    return (
+        reader.once(("simple", at), lambda: of_one_each(reader, at, _simple(reader, at)))
+        if reader.kind(at) in BEGIN
+        else ()
+    )
 
 
 WAYS = Ways(simple_phrases, noun_phrases)

@@ -24,7 +24,7 @@ from briefgen.transfer.verbs import Verb, agrees, only_passive
 from briefgen.wording.spoken import AND
 
 ANY, NO, ONE, RESOLUTION = "any", "no", "one", "resolution"
-NEITHER = "neither"
+NEITHER, UP = "neither", "be up"
 FROM = "من"
 COMING = re.compile(r"\b(?:next (?:week|month|year|[A-Z]\w+|summer|spring|autumn|winter)|tomorrow)\b")
 """Times behind which the present of what is done says that it will be."""
@@ -268,6 +268,8 @@ def _told(
         instead = table("instead").get(verb.word.en)
         if not instead or reader.norm(at) != verb.word.frame[0]:
             return
+        if stem(subject.head) in table("whose_choice").get(verb.word.en, ()):
+            instead = UP
         verb = replace(verb, word=replace(verb.word, en=instead))  # «النقص يعود إلى الفساد» is due to it
     if verb.group.negative and subject.every:
         if subject.determiner != ANY or stands_first:

@@ -146,8 +146,8 @@ def _counted_back(words: Sequence[str]) -> Said | None:
     """«three days ago», «for the past two months», of an article without a date."""
     known = calendar_words()
     found = _count(words[1:]) if words else None
-    if found is None:
-        return None
+    if found is None or any(known.weekdays.get(word) is not None for word in words):
+        return None  # «منذ يوم الثلاثاء»: since that day, and not for one
     if words[0] in known.lists["before"]:
         said = f"{_amount(*found)} ago"
         return said, said
