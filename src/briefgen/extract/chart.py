@@ -13,6 +13,7 @@ from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import look_up_key
 from briefgen.extract.agreement import several_people
 from briefgen.extract.clauses import Clause, clause_words
+from briefgen.extract.kept_apart import of_another_state, of_nobody
 from briefgen.extract.line import ACTORS, Line, Mention, merged
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.viable import Index, Pattern, Viable
@@ -59,6 +60,8 @@ def lines_of(
             [[] for _ in clause.tokens],
         )
         for mention in found:
+            if of_nobody(mention, tokens, position):
+                continue
             covered = [position[n] for n in range(mention.first, mention.last) if n in position]
             if covered and mention.first in position and covered[-1] - covered[0] + 1 == len(covered):
                 outside = [n for n in range(mention.first, mention.last) if n not in position]
@@ -97,6 +100,8 @@ def _run(pattern: Pattern, line: Line, position: int, matcher: Matcher) -> list[
     for match in matcher.match(elements, line, position):
         if phrase.makes == PERSON and match.state.passed:
             continue  # «استقبل الأمين العام، اليوم، وزير الخارجية»: two persons
+        if phrase.makes == PERSON and of_another_state(merged(match.state.captures)):
+            continue  # «استقبل الرئيس بوتين وزير الخارجية المصري»
         if allowed(phrase, match, line) and _add(line, _mention(phrase, match), matcher.wider):
             made.append(phrase.makes)
     return made

@@ -1,0 +1,39 @@
+"""Names and titles that stand side by side and are not of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefgen.arabic.tokens import Token
+from briefgen.extract.clauses import COMMAS
+from briefgen.extract.line import Captures, Mention
+
+PERSON, OFFICE, STATE, WORD = "person", "office", "state", "word"
+
+
+def of_nobody(mention: Mention, tokens: Sequence[Token], position: Mapping[int, int]) -> bool:
+    """Is it a person between two commas, the first of them right behind a hole in the clause around?
+
+    «رئيس المحكمة التي ستحاكم الرئيس السابق، فلان، …»: the name may be that of somebody inside the relative clause or of
+    the noun before it; as nothing tells the two apart, it is told of neither.
+    """
+    comma = mention.first - 1
+    if mention.type != PERSON or comma < 1 or tokens[comma].norm not in COMMAS:
+        return False
+    if mention.last < len(tokens) and tokens[mention.last].norm not in COMMAS:
+        return False  # «…، وفلان يرفض»: it begins something
+    if comma not in position or comma - 1 in position:
+        return False
+    hole = next((n for n in range(comma - 1, -1, -1) if n - 1 in position), None)
+    return hole is not None and tokens[hole].kind == WORD
+
+
+def of_another_state(captures: Captures) -> bool:
+    """Does a title behind a listed name belong to another state: «السيسي وزير الخارجية الروسي»? It is another's."""
+    found = dict(captures)
+    if not all(found.get(role) for role in (PERSON, OFFICE, STATE)):
+        return False
+    (person, *_), (office, *_), (state, *_) = found[PERSON], found[OFFICE], found[STATE]
+    if person.name is None or state.name is None or not person.name.id or not person.name.of:
+        return False
+    return office.first >= person.last and person.name.of not in (state.name.id, state.name.of)
