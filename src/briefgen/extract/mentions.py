@@ -237,7 +237,8 @@ def _adjectives(tokens: Sequence[Token], pack: Pack, lands: frozenset[int]) -> I
         if at + 1 in lands and token.norm in clause_words()["place_prepositions"]:
             continue
         readings = pack.lexicon.look_up(token.norm)
-        if token.norm.endswith(MAQSURA) and any(r.kind == "noun" for r in readings):
+        nouns = (pack.lexicon.words[r.word].word for r in readings if r.kind == "noun")
+        if token.norm.endswith(MAQSURA) and token.norm in nouns:
             continue  # «مبنى» is a building, though some write «مبني» so
         found = {r.word: r for r in readings if r.kind == "adjective" and pack.lexicon.words[r.word].en}
         if not plain.isdisjoint(found):
