@@ -71,7 +71,7 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
         if (
             norm in small_words()["count_as"]
             and reading.voice == "passive"
-            and word.en in small_words()["never_undergone"]
+            and word.en in small_words()["only_counted_as"]
         ):
             continue  # «يعد الهجوم الأعنف»: is the most violent, and none that is prepared
         if word.word in small_words()["done"] or (
