@@ -40,8 +40,10 @@ def _by(reader: Reader, at: int, rises: bool) -> Iterator[tuple[int, str]]:
     if reader.norm(at) not in small_words()["by_how_much"]:
         return
     measured = reader.norm(at + 1) in small_words()["measures"]
+    if reader.norm(at + 1) in small_words()["worth"] and not rises:
+        return  # «قدم منحة إلى اليمن بقيمة 30 مليون دولار»: what was given is worth it
     for end, said, _ in _quantity(reader, at + 2 if measured else at + 1) if measured or rises else ():
-        yield end, f"by {said}"
+        yield end, f"{BY} {said}"
 
 
 def _from_to(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
