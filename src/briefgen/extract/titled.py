@@ -242,9 +242,10 @@ def _offices_end(line: Line, at: int, name: Name, builder: Builder) -> int:
     end = begin
     while end < len(line.tokens):
         held = [m for m in line.starts[end] if m.type in OFFICES and m.name is not None and _holds(m, name, builder)]
-        if not held:
+        last = max((m.last for m in held), default=0)
+        if not held or _of_another_land(line, last, name):
             break
-        end = max(m.last for m in held)
+        end = last
         states = (m.last for m in line.starts[end] if _of_his_state(m, name)) if end < len(line.tokens) else ()
         end = max(states, default=end)
     if end == begin:
@@ -257,6 +258,12 @@ def _offices_end(line: Line, at: int, name: Name, builder: Builder) -> int:
 def _holds(office: Mention, person: Name, builder: Builder) -> bool:
     assert office.name is not None
     return builder.pack.names.held(office.name.id, person.of, builder.day) == person.id
+
+
+def _of_another_land(line: Line, at: int, person: Name) -> bool:
+    """«محمد بن سلمان رئيس الوزراء الباكستاني»: is the office that of another state, where he holds one so called?"""
+    lands = [m for m in line.starts[at] if m.type in (NISBA, STATE)] if at < len(line.tokens) else []
+    return bool(lands) and bool(person.of) and not any(_of_his_state(m, person) for m in lands)
 
 
 def _of_his_state(mention: Mention, person: Name) -> bool:

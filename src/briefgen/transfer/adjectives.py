@@ -11,7 +11,7 @@ from briefgen.transfer.cells import Atom
 from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
-from briefgen.transfer.lists import OBJECT, SUPERLATIVE, senses, small_words, table
+from briefgen.transfer.lists import OBJECT, PLAIN_IN_EST, SUPERLATIVE, senses, small_words, table
 from briefgen.transfer.numbered import in_order
 from briefgen.transfer.possessed_of import possessed_of
 from briefgen.transfer.reader import Reader
@@ -197,7 +197,7 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         if reading.state or (not alone and _goes_on(reader, at, phrase)):
             continue
         if word.pos == ADJECTIVE:
-            if not word.en.split()[-1].endswith(SUPERLATIVE):
+            if word.en in PLAIN_IN_EST or not word.en.split()[-1].endswith(SUPERLATIVE):
                 yield from _told(reader, at, word, phrase)
         elif bare := _participle(reader, at, word, reading.voice):
             yield bare, at + 1, False

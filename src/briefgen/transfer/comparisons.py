@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import SUPERLATIVE, table
+from briefgen.transfer.lists import PLAIN_IN_EST, SUPERLATIVE, table
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND, join
 
@@ -27,7 +27,8 @@ def comparative(superlative: str) -> str:
     first, space, rest = superlative.partition(" ")
     if first in KNOWN:
         return f"{KNOWN[first]}{space}{rest}"
-    return f"{superlative[:-3]}er" if superlative.endswith("est") and not space else ""
+    raised = superlative.endswith("est") and superlative not in PLAIN_IN_EST
+    return f"{superlative[:-3]}er" if raised and not space else ""
 
 
 def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int]]:
@@ -54,6 +55,8 @@ def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int
         parts = word.en.split()
         if not (parts[-1].endswith(SUPERLATIVE) or parts[0] == MOST) or reading.definite is not phrase.definite:
             continue
+        if word.en in PLAIN_IN_EST:
+            continue  # «حركة احتجاجية» is a protest movement
         english = word.en if reading.definite else comparative(word.en)
         if english and (word.en not in SUPERLATIVE or (reading.definite and word.en in BEST_AND_WORST)):
             yield english, at + 1

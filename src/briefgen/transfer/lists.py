@@ -12,6 +12,8 @@ from briefgen.arabic.words import load_words_beside
 OBJECT = "object"
 DIRECT = "direct"
 SUPERLATIVE = ("est", "most", "least", "worst", "best")
+PLAIN_IN_EST = frozenset({"protest", "modest", "honest", "forest"})
+"""English words that end as superlatives do and are none."""
 
 
 FILES = (

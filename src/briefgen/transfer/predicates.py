@@ -74,6 +74,7 @@ def predicates(
             alone_too = verb.word.word in alone or (each_other and not verb.group.passive)
             if OBJECT in verb.word.frame and not (rest.given or rest.direct) and not alone_too:
                 continue  # «سحبت القوات»: who withdrew whom?
+            lacking = not verb.group.passive and not rest.clausal and _lacks_its_own(verb.word, rest)
             if verb.group.passive and late.startswith(DOER):
                 continue  # «أصيب بنيران قناص غربي تعز»
             group = start == at and not (subject.definite or subject_stands_first) and reader.norm(at) == PATH[0]
@@ -117,6 +118,8 @@ def predicates(
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
                 since = since_when(reader, at, start) or since_when(reader, rest.end, adjunct.end)
                 turn = TURN in adjunct.said or TURN in late
+                if lacking and (rest.said or adjunct.said):
+                    continue  # «قضت في الدار البيضاء بسجنه»: nothing is eliminated
                 if told_once and not turn and since == "length":
                     continue  # «وصل منذ أسبوعين»: two weeks ago, or all that time
                 if adjunct.doer and not verb.group.passive:
@@ -128,6 +131,12 @@ def predicates(
                     yield Adjunct(
                         adjunct.end, said, early, amid=late if first or told else "", since=bool(since) and not turn
                     )
+
+
+def _lacks_its_own(verb: Word, rest: Rest) -> bool:
+    """Is what English has as the verb's object, behind its one preposition, not there?"""
+    one = verb.frame[0] if len(verb.frame) == 1 else ""
+    return one != OBJECT and _direct(verb, one) and not (rest.direct or rest.given or rest.nested)
 
 
 def _is_for(thing: NounPhrase | None) -> bool:
@@ -328,7 +337,8 @@ def _behind_its_preposition(reader: Reader, verb: Word, given: Rest, subject: No
     english = verb.joins.get(preposition) if preposition in verb.frame else None
     for each in meant(reader, given.end + 1, subject) if english else ():
         joined = "" if english == "direct" else f"{english} "
-        yield replace(given, end=each.end, said=f"{given.said} {joined}{each.said}".strip())
+        said = f"{given.said} {joined}{each.said}".strip()
+        yield replace(given, end=each.end, said=said, direct=given.direct or english == DIRECT)
 
 
 THIS = "this"

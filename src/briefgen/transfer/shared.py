@@ -16,6 +16,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
 from briefgen.wording.spoken import AND
 
+FOR = "ل"
 _KNOWN = re.compile(r"([a-z]+) ([a-z]+s)")
 
 
@@ -77,5 +78,7 @@ def done_to_both(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[Word, Wo
         if reader.kind(end) not in ("word", "number"):
             continue
         for object_ in ways.full(reader, end):
+            if object_.actor and reader.norm(object_.end) == FOR:
+                continue  # «إدانة واستنكار قطر للهجوم»: it is Qatar that condemns
             if object_.case != "nominative" and fits(one, object_) and fits(other, object_):
                 yield one, other, object_
