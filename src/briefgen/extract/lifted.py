@@ -8,6 +8,7 @@ from briefgen.model import Number, Value
 from briefgen.packs.pack import Matchable
 from briefgen.wording.numbers import number_words
 
+PERSON = "person"
 WHO, COUNT, VICTIMS, NUMBER = "who", "count", "victims", "number"
 _SMALL = {"singular": 1, "dual": 2}
 """How many are killed where no number is written: «مقتل جندي», «جنديين»."""
@@ -42,3 +43,9 @@ def joined(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str,
     """Who takes part, where the rule tells one party apart from the other in its wording."""
     parties = tuple(value for role in rule.joins for value in roles.get(role, ()))
     return {WHO: (*roles.get(WHO, ()), *parties)} if parties else {}
+
+
+def with_himself(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> bool:
+    """Is somebody told to meet himself: «التقى الوزير فلانا», where the minister is his title?"""
+    others = {value.id for role in rule.joins for value in roles.get(role, ()) if value.id and value.type == PERSON}
+    return any(value.id in others for value in roles.get(WHO, ()))
