@@ -8,7 +8,6 @@ from briefgen.model import Number, Value
 from briefgen.packs.pack import Matchable
 from briefgen.wording.numbers import number_words
 
-PERSON = "person"
 WHO, COUNT, VICTIMS, NUMBER = "who", "count", "victims", "number"
 _SMALL = {"singular": 1, "dual": 2}
 """How many are killed where no number is written: «مقتل جندي», «جنديين»."""
@@ -46,6 +45,15 @@ def joined(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str,
 
 
 def with_himself(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> bool:
-    """Is somebody told to meet himself: «التقى الوزير فلانا», where the minister is his title?"""
-    others = {value.id for role in rule.joins for value in roles.get(role, ()) if value.id and value.type == PERSON}
-    return any(value.id in others for value in roles.get(WHO, ()))
+    """Is somebody told to meet himself: «التقى الوزير فلانا», where the minister is his title?
+
+    Two ministers have one id where none is named, and two Englishes.
+    """
+    others = [value for role in rule.joins for value in roles.get(role, ()) if value.id and value.en]
+    return any(
+        who.id == other.id
+        and bool(who.en)
+        and (str(who.en).endswith(str(other.en)) or str(other.en).endswith(str(who.en)))
+        for who in roles.get(WHO, ())
+        for other in others
+    )
