@@ -32,7 +32,7 @@ from briefgen.extract.free_spans import free_span
 from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.inside import day_within, place_within
 from briefgen.extract.items import MATTERS, Introduction, opens_points
-from briefgen.extract.lifted import joined, lifted
+from briefgen.extract.lifted import joined, lifted, with_himself
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
@@ -177,6 +177,8 @@ class FactMaker:
             source = who[0]  # «أعلنت الوزارة أن الجنود نقلوا …، مشيرة إلى أن …»
         if source is None and (self._spoken(match) or speaks_for_himself(rule, match, line, who, self.pack)):
             source = who[0] if len(who) == 1 else None  # who says it is who it is from
+        if with_himself(rule, roles):
+            return []
         if not rule.each:
             fact = self._fact(candidate, paragraph, roles, passed, source)
             return [] if hangs(fact.text.en) else [fact]

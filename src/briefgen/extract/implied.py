@@ -123,7 +123,7 @@ def _kept(
             return about if about is not None and (reading is None or agrees(about, reading)) else None
     before = [each for each in lines if not each.relative and each.numbers and each.numbers[-1] < attribution.first]
     for line in reversed(before):
-        if turns_unread(line, builder):
+        if turns_unread(line, builder) or _only_said(line, before, builder):
             return None
         if main_verb(line, builder) is None or left_out(line, builder, matcher):
             continue
@@ -137,6 +137,14 @@ def _kept(
         return actor if agrees(actor, reading) else None  # «وصل الوزير إلى بغداد. وقال إن …»
     last = speakers.last
     return last if last is None or reading is None or agrees(last, reading) else None
+
+
+def _only_said(line: Line, before: Sequence[Line], builder: Builder) -> bool:
+    """Is it what somebody says whom nothing reads: «قال فلان أمس، إن الوزير أبلغ …»? The minister does not go on."""
+    at = before.index(line)
+    said = line.norm(0) in clause_words()["complementisers"]
+    found = main_verb(before[at - 1], builder) if said and at else None
+    return found is not None and says(found[1], builder.pack)
 
 
 def _acts_before(attribution: Attribution, builder: Builder) -> bool:
@@ -208,6 +216,8 @@ def implied(match: Match, line: Line, told: Told, builder: Builder, matcher: Mat
     ]
     # «قال X إن Y قال …، مشيرا إلى»: X goes on, whom the clause names first.
     going_on = [(value,) for value in speaking_in(spoke[-1][0], told, builder, matcher)[:1]] if spoke else []
+    if says(reading, builder.pack) and not kept and any(_lost(each, here, value) for each, value in told):
+        return ()
     if reading.kind == PARTICIPLE or says(reading, builder.pack) or _says_on(line, match.state.anchor):
         # At the head of a sentence goes on who spoke before it: «وأشار إلى …»; behind a clause of somebody else nobody.
         first = [(scene.before,)] if scene.before is not None and here <= HEAD else []
@@ -222,6 +232,11 @@ def _says_on(line: Line, at: int) -> bool:
     words = clause_words()
     at += 1 + (line.norm(at + 1) in words["saying_on"])
     return line.norm(at) in words["complementisers"] or line.norm(at) == COLON
+
+
+def _lost(attribution: Attribution, here: int, value: Value | None) -> bool:
+    """Goes somebody on at a token who was looked for and could not be named?"""
+    return value is None and attribution.reaches == KEEPS and attribution.first == here
 
 
 def _the_same(value: Value, values: Sequence[Value]) -> bool:

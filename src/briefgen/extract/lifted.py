@@ -42,3 +42,18 @@ def joined(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> dict[str,
     """Who takes part, where the rule tells one party apart from the other in its wording."""
     parties = tuple(value for role in rule.joins for value in roles.get(role, ()))
     return {WHO: (*roles.get(WHO, ()), *parties)} if parties else {}
+
+
+def with_himself(rule: Matchable, roles: Mapping[str, tuple[Value, ...]]) -> bool:
+    """Is somebody told to meet himself: «التقى الوزير فلانا», where the minister is his title?
+
+    Two ministers have one id where none is named, and two Englishes.
+    """
+    others = [value for role in rule.joins for value in roles.get(role, ()) if value.id and value.en]
+    return any(
+        who.id == other.id
+        and bool(who.en)
+        and (str(who.en).endswith(str(other.en)) or str(other.en).endswith(str(who.en)))
+        for who in roles.get(WHO, ())
+        for other in others
+    )

@@ -120,6 +120,8 @@ def _placed(each: tuple[int, int, Alias], tokens: Sequence[Token], pack: Pack) -
     first, _, alias = each
     one = pack.names[alias.name].type == STATE and not (alias.marked or tokens[first].norm.startswith(ARTICLE))
     return one and first > 0 and tokens[first - 1].norm in clause_words()["place_only"]
+
+
 def _no_quality(each: tuple[int, int, Alias], tokens: Sequence[Token], pack: Pack) -> bool:
     """Is it a state by a short name that is an adjective too, where none can stand: «إلى مالي», «حكومة مالي»?"""
     first, last, alias = each

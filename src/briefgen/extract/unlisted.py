@@ -26,7 +26,7 @@ PERSON = "person"
 TITLES = frozenset({"office", "rank"})
 BELONGING = frozenset({"state", "body", "institution", "group", "place", "office", "rank"})
 """What may stand between a title and its name: «المتحدث باسم وزارة الدفاع الأميركية جون كيربي»."""
-ENTITLED, SPEECH = "entitled", "speech"
+ENTITLED, SPEECH, NAMING = "entitled", "speech", "naming"
 COLON, THEN, ALI = ":", "ف", "علي"
 MOST_WORDS, FEWEST_WORDS = 5, 2
 QUOTED = COMMAS | QUOTES
@@ -47,10 +47,11 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
     taken = _taken(found, pack)
     note_last_names(tokens, found, pack, article.known)
     mentions: list[Mention] = []
-    for start, gender, led in sorted(set(_starts(tokens, found, pack))):
+    for start, gender, led in sorted(set(_starts(tokens, found, pack)), key=lambda each: each[:2]):
         last = _end_of_name(tokens, start, taken, pack)
-        if not _speaks(tokens[start - 1], pack) and (last is None or _strange(tokens, last, taken, pack)):
-            last = _before_statement(tokens, start, taken, pack, led) or last
+        behind_title = led is not None and not _speaks(tokens[start - 1], pack)
+        if behind_title and (last is None or _strange(tokens, last, taken, pack)):
+            last = _before_statement(tokens, start, taken, pack, bool(led)) or last
         if last is None or any(m.first < last and start < m.last for m in mentions):
             continue
         name = _name([token.norm for token in tokens[start:last]], gender)
@@ -93,14 +94,17 @@ def _taken(found: Found, pack: Pack) -> set[int]:
     }
 
 
-def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple[int, Gender, bool]]:
-    """Where a name may begin: behind a title and what it is of, behind a verb of speech; does a verb lead the title?"""
+def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple[int, Gender, bool | None]]:
+    """Where a name may begin: behind a title and what it is of, behind a verb of speech; does a verb lead the title?
+
+    None: no title stands there («انتخاب فلان»), and the name must be sure by itself.
+    """
     following = {
         first: max(last for f, last, a in found if f == first and pack.names[a.name].type in BELONGING)
         for first, _, alias in found
         if pack.names[alias.name].type in BELONGING
     }
-    entitled = pack.classes.get(ENTITLED, frozenset())
+    entitled, naming = pack.classes.get(ENTITLED, frozenset()), pack.classes.get(NAMING, frozenset())
     for first, last, alias in found:
         if pack.names[alias.name].type in TITLES:
             led = _is_verb(tokens, first - 1, pack)
@@ -115,6 +119,8 @@ def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple
             his = at + 1 < len(tokens) and tokens[at + 1].kind == "suffix"  # «مستشاره فلان»
             led = _is_verb(tokens, at - 1, pack)
             yield from ((n, g, led) for n, g in _behind(tokens, at + 1 + his, following, gender, pack))
+        elif any(r.word in naming for r in readings):
+            yield from ((n, g, None) for n, g in _behind(tokens, at + 1, following, "m", pack))
         elif _speaks(token, pack):
             yield at + 1, "f" if all(r.gender == "f" for r in readings if r.finite) else "m", False
 

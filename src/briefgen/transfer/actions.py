@@ -19,6 +19,7 @@ from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.ensuring import ensured, given
 from briefgen.transfer.fitting import fits, is_place
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
+from briefgen.transfer.installed import installing
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted
@@ -125,7 +126,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
         return  # «خفض التصعيد»
     yield from _again(reader, at)
     yield from _both(reader, at)
-    fixed_words = tuple(_idioms(reader, at))
+    fixed_words = (*_idioms(reader, at), *installing(reader, at, noun_phrases))
     yield from fixed_words
     if fixed_words:
         return  # «سحب الثقة من الحكومة»

@@ -35,6 +35,7 @@ FILES = (
     "readers.yaml",
     "incidents.yaml",
     "contrasts.yaml",
+    "posts.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

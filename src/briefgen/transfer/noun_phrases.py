@@ -24,6 +24,7 @@ from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
 from briefgen.transfer.hows import how_to
+from briefgen.transfer.installed import installed
 from briefgen.transfer.lists import COMMAS, senses, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
@@ -98,7 +99,7 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     hows = [*how_to(reader, at), *deaths(reader, at)]
     if hows:
         return hows
-    own = [*themselves(reader, at), *own_offices(reader, at)]
+    own = [*themselves(reader, at), *own_offices(reader, at), *installed(reader, at, simple_phrases)]
     if own:
         return [each for one in own for each in _grown(reader, one, {})]
     numbered_things = list(called_by_number(reader, at, WAYS))

@@ -10,6 +10,7 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import adjuncts, between, framed, governed
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, finite, spaced
+from briefgen.transfer.installed import is_one, posts
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -121,7 +122,10 @@ def _with_rest(
     reader: Reader, at: int, word: Word, subject: NounPhrase, group: VerbGroup, amid: str
 ) -> Iterator[Clause]:
     said = finite(reader.vocabulary.english[word.en], word.en, group, subject.plural)
-    for rest_end, rest in ((subject.end, ""), *((each.end, each.said) for each in framed(reader, subject.end, word))):
+    posted = posts(reader, subject.end, noun_phrases) if word.en in table("installs") and is_one(subject) else ()
+    rests = [(each.end, each.said) for each in framed(reader, subject.end, word)]
+    rests += [(post.end, spaced("as", post.said)) for post in posted]
+    for rest_end, rest in ((subject.end, ""), *rests):
         mine = kept(reader, at, subject) if not rest else frozenset(governed(word))
         for adjunct in adjuncts(reader, rest_end, tuple(mine)):
             more = adjunct.said.replace("at the hands of", "by") if adjunct.doer else adjunct.said

@@ -12,6 +12,7 @@ from briefgen.transfer.doubles import doubled
 from briefgen.transfer.fitting import barred, fits, stem
 from briefgen.transfer.force_parts import part_of_forces
 from briefgen.transfer.form import Clause, NounPhrase, Tense, finite, spaced
+from briefgen.transfer.into_office import put
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.light_verbs import again, lent
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
@@ -23,6 +24,7 @@ from briefgen.transfer.transitive import also_transitive
 from briefgen.transfer.verbs import Verb, agrees, only_passive
 from briefgen.wording.spoken import AND
 
+HEADED, PERSON = "headed by", "person"
 ANY, NO, ONE, RESOLUTION = "any", "no", "one", "resolution"
 NEITHER, UP = "neither", "be up"
 FROM = "من"
@@ -242,6 +244,10 @@ def told(
         words = spaced("" if unsaid else subject.said, in_its_form(reader, both.verb, subject.plural), both.said)
         ends.add(both.end)
         yield Clause(both.end, words, verb.group.tense in PAST, subject)
+    for end, what in put(reader, verb, subject, at):
+        words = spaced("" if unsaid else subject.said, in_its_form(reader, verb, subject.plural), what)
+        ends.add(end)
+        yield Clause(end, words, verb.group.tense in PAST, subject)
     for doing, end in (*lent(reader, verb, at), *again(reader, verb, at)):
         for clause in told(reader, doing, subject, end, True, unsaid):
             ends.add(clause.end)
@@ -289,6 +295,11 @@ def _told(
         return  # «وقعت الوزيرة» signed, or what?
     for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):
         reader.reach(rest.end)
+        installs = verb.word.en in table("installs") and not verb.group.passive and subject.type == PERSON
+        if installs and reader.norm(at) in table("posts"):
+            continue  # «عين الرئيس فلان رئيسا»: was he put there, or somebody by him?
+        if verb.word.en in small_words()["won"] and HEADED in rest.said:
+            continue  # «فاز برئاسة الحزب»: that is what he won
         since = rest.since or ("since", verb.end - 1) in reader.memo
         said = ever_since(reader, verb, subject.plural) if since else plain
         if verb.group.passive and verb.group.tense == "present" and COMING.search(rest.said):

@@ -1,0 +1,31 @@
+"""Verbs that put somebody into an office: «(انتخب الحزب) فلانا رئيسا له», «(فلان) عين سفيرا في لندن»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.transfer.complements import adjuncts
+from briefgen.transfer.form import NounPhrase, spaced
+from briefgen.transfer.installed import is_one, posts
+from briefgen.transfer.lists import table
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import owned_by
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.verbs import Verb
+
+
+def put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[tuple[int, str]]:
+    """What a verb of a known subject says behind it: «(انتخب الحزب) فلانا رئيسا له», «(فلان انتخب) رئيسا للحزب»."""
+    if verb.word.en not in table("installs"):
+        return
+    if verb.group.passive:
+        found = [("", post) for post in posts(reader, at, noun_phrases)] if is_one(subject) else []
+    else:
+        people = [who for who in noun_phrases(reader, at) if is_one(who)]
+        found = [(who.said, post) for who in people for post in posts(reader, who.end, noun_phrases)]
+    for who, post in found:
+        for more in adjuncts(reader, post.end):
+            said = spaced(who, "as", post.said, more.said)
+            told = said if verb.group.passive else owned_by(said, subject)
+            if told is not None and not more.doer:
+                yield more.end, told
