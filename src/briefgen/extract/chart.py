@@ -100,7 +100,7 @@ def _run(pattern: Pattern, line: Line, position: int, matcher: Matcher) -> list[
     for match in matcher.match(elements, line, position):
         if phrase.makes == PERSON and match.state.passed:
             continue  # «استقبل الأمين العام، اليوم، وزير الخارجية»: two persons
-        if phrase.makes == PERSON and of_another_state(merged(match.state.captures)):
+        if phrase.makes == PERSON and of_another_state(merged(match.state.captures), line):
             continue  # «استقبل الرئيس بوتين وزير الخارجية المصري»
         if allowed(phrase, match, line) and _add(line, _mention(phrase, match), matcher.wider):
             made.append(phrase.makes)

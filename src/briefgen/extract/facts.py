@@ -17,16 +17,11 @@ from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
-from briefgen.extract.earlier import begun_long_ago, had_done
+from briefgen.extract.earlier import had_done
 from briefgen.extract.edges import (
-    OTHERS,
-    apposed,
     called_on,
-    has_subject,
-    oblique_subject,
     one_for_two,
     opens_clause,
-    quotes_from_closing,
 )
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.implied import implied as implied_by
@@ -37,8 +32,9 @@ from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
 from briefgen.extract.printed import arabic_stopped, ends_with, hangs, marked_at_end, stopped
+from briefgen.extract.refusals import ill_bounded, says_nothing
 from briefgen.extract.reported import only_reported
-from briefgen.extract.restricted import holds_of_some, of_another, of_some, runs_from
+from briefgen.extract.restricted import of_another, runs_from
 from briefgen.extract.rounded import rounded
 from briefgen.extract.said_of import by_whom
 from briefgen.extract.said_subject import said_subject, told_within
@@ -51,7 +47,7 @@ from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.transfer.agency import as_agencies_write
 from briefgen.transfer.tell import CUT
-from briefgen.wording.filters import CLAIM, capital
+from briefgen.wording.filters import capital
 from briefgen.wording.say import WordingFailed, names_in
 from briefgen.wording.verbs import Mood
 
@@ -60,9 +56,7 @@ NEXT_STEP, DECISION, AGREEMENT = "next_step", "decision", "agreement"
 EVENTS = frozenset({AGREEMENT, DECISION, "meeting"})  # what happens on a day; to come it is a next step
 WITNESSED = frozenset({"incident", "meeting", "force"})  # slots of what others than the speaker have seen
 PRESENT = Claim(tense="present")
-LEAST_QUOTED = 3  # words of the shortest quotation that is told
 LONG = 130  # English characters of a sentence that takes no circumstance more
-CAME = (" came", " comes")
 SINCE, ACCORDING = "since ", "according to"
 MOVING = re.compile(r"\b(?:from|to|into) \{\{ place\b")
 """A wording that says a place as where from or where to: one that was stepped over is neither."""
@@ -94,15 +88,7 @@ class FactMaker:
             return []  # «بلادها رفضت العرض»: whose country, nobody has said
         if called_on(match, who, self.pack) or one_for_two(match, who):
             return []
-        if (
-            holds_of_some(match, line)
-            or of_some(match, line)
-            or quotes_from_closing(match, line)
-            or has_subject(line, match, self.pack)
-            or oblique_subject(line, match)
-            or apposed(line, match)
-            or begun_long_ago(match, line, self.pack)
-        ):
+        if ill_bounded(match, line, self.pack):
             return []
         left_out = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
@@ -144,14 +130,12 @@ class FactMaker:
                     for m in mentions
                     for v in self.builder.build(m, line, doer)
                 )
-        if _same_twice(roles):
-            return []
         points = opens_points(match, line, roles)
         wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
         uncut = bool(rule.clause and rule.lifts)
         if not points and any(not _in_english(roles.get(role, ()), uncut) for role in wanting):
             return []
-        if any(_says_nothing(v) for values in roles.values() for v in values):
+        if any(says_nothing(v) for values in roles.values() for v in values):
             return []
         if of_another(match, line, roles, who) or of_something_else(match, line, roles, who or before, self.pack):
             return []
@@ -383,28 +367,9 @@ def _ahead(candidate: Candidate, slot: str) -> bool:
     return slot == NEXT_STEP or candidate.claim.modality == "planned" or candidate.claim.tense == "present"
 
 
-def _same_twice(roles: Mapping[str, tuple[Value, ...]]) -> bool:
-    """Would somebody meet himself? Then one of the two is read wrongly."""
-    whose = (value for value in roles.get(WHO, ()) if value.id and value.type == "person")
-    ids = {value.id for value in whose if value.id not in {each.id for each in value.roles.get("office", ())}}
-    return any(value.id in ids for role in OTHERS for value in roles.get(role, ()) if value.type == "person")
-
-
 def _in_english(values: Sequence[Value], uncut: bool) -> bool:
     """Have all of them English? ``uncut``: for a rule that others stand in for where something would be left out."""
     return bool(values) and all(value.en is not None and not (uncut and value.en.endswith(CUT)) for value in values)
-
-
-def _says_nothing(value: Value) -> bool:
-    """Is it a quotation of no more than a preposition and a word, «على العموم», or of a name?"""
-    words = value.ar.split()
-    if (value.en or "").endswith(CAME):
-        return True  # «جاء القرار، …»: what it came for is not told
-    if value.how == "transfer" and len(words) == 1 and value.en and value.en.removeprefix("the ")[:1].isupper():
-        return True  # «"سنتكوم"»: a name
-    if value.en is not None or value.type != CLAIM or len(words) >= LEAST_QUOTED:
-        return False
-    return any(words[0] in clause_words()[name] for name in ("place_prepositions", "other_prepositions"))
 
 
 def _same(source: Value, who: Sequence[Value]) -> bool:

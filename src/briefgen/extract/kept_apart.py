@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.arabic.tokens import Token
 from briefgen.extract.clauses import COMMAS
-from briefgen.extract.line import Captures, Mention
+from briefgen.extract.line import Captures, Line, Mention
 
 PERSON, OFFICE, STATE, WORD = "person", "office", "state", "word"
 
@@ -28,12 +28,16 @@ def of_nobody(mention: Mention, tokens: Sequence[Token], position: Mapping[int, 
     return hole is not None and tokens[hole].kind == WORD
 
 
-def of_another_state(captures: Captures) -> bool:
-    """Does a title behind a listed name belong to another state: «السيسي وزير الخارجية الروسي»? It is another's."""
+def of_another_state(captures: Captures, line: Line) -> bool:
+    """Does a title behind a listed name belong to another state: «استقبل السيسي وزير الخارجية الروسي»?
+
+    Behind the verb the title is of whom he received.
+    """
     found = dict(captures)
     if not all(found.get(role) for role in (PERSON, OFFICE, STATE)):
         return False
     (person, *_), (office, *_), (state, *_) = found[PERSON], found[OFFICE], found[STATE]
     if person.name is None or state.name is None or not person.name.id or not person.name.of:
         return False
-    return office.first >= person.last and person.name.of not in (state.name.id, state.name.of)
+    verb = person.first > 0 and any(reading.finite for reading in line.readings[person.first - 1])
+    return verb and office.first >= person.last and person.name.of not in (state.name.id, state.name.of)

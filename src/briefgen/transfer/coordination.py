@@ -19,6 +19,7 @@ from briefgen.wording.filters import indefinite
 from briefgen.wording.spoken import AND, join
 
 PRONOUNS = frozenset({"its", "his", "her", "their"})
+OF = "of "
 MOST_CONJUNCTS = 5
 MOST_NAMES = 8
 
@@ -80,8 +81,8 @@ def _owned(phrase: NounPhrase, before: tuple[NounPhrase, ...]) -> NounPhrase | N
     """«الحكومة وحلفاؤها»: the government and its allies; «العلاقات وسبل تطويرها»: ways of their development."""
     last = before[-1]
     if not marked(phrase.determiner):
-        if not marked(phrase.after):
-            return phrase
+        if not marked(phrase.after) or phrase.verbal or not phrase.after.startswith(OF):
+            return phrase  # «سحب القوات وتسليم مواقعها»: of the forces, or of who hands them over?
         whose = (last, last.genitive) if last.genitive is not None else (last,)  # «أهمية الاتفاق وضرورة تنفيذه»
         named = last.kind == "proper" or (last.chain and last.genitive is None)
         inside = owned_by(phrase.after, *whose) if not named else None

@@ -16,6 +16,7 @@ from briefgen.transfer.belonging import belonging, may_own
 from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.casualties import deaths
+from briefgen.transfer.chosen_senses import chosen
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
 from briefgen.transfer.dimensions import in_so_long, with_its_size
@@ -25,7 +26,7 @@ from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
 from briefgen.transfer.hows import how_to
 from briefgen.transfer.installed import installed
-from briefgen.transfer.lists import COMMAS, senses, tables
+from briefgen.transfer.lists import COMMAS, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
@@ -113,14 +114,14 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     ended = {phrase.end for phrase, _ in things}
     heads = [*things, *(each for each in verbal_nouns(reader, at, WAYS) if each[0].end not in ended)]
     ready = [(one, joins) for phrase, joins in heads for one in _described(reader, phrase)]
-    kept = set(_chosen(reader, at, [phrase for phrase, _ in ready]))
+    kept = set(chosen(reader, at, [phrase for phrase, _ in ready]))
     found = [each for phrase, joins in ready if phrase in kept for each in _grown(reader, phrase, joins)]
     # What the pack calls a phrase speaks where the words by themselves make none.
     ends = {each.end for each in found}
     for phrase in phrases_of_the_pack(reader, at):
         for one in _described(reader, phrase) if phrase.end not in ends else ():
             found += [each for each in _grown(reader, one, {}) if each.end not in ends]
-    return _chosen(reader, at, found)
+    return chosen(reader, at, found)
 
 
 def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -374,34 +375,3 @@ def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
             continue
         closing = "," if (end > atom.end or not comma) and end < len(reader.cells) else ""
         yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)
-
-
-def _chosen(reader: Reader, at: int, found: list[NounPhrase]) -> Iterator[NounPhrase]:
-    """Of the senses of a noun those that what stands beside it chooses."""
-    groups: dict[tuple[int, str], list[NounPhrase]] = {}
-    for phrase in found:
-        groups.setdefault((phrase.end, phrase.lemma), []).append(phrase)
-    for (end, lemma), phrases in groups.items():
-        known = senses()["nouns"].get(lemma)
-        bare = not any(each.chain or each.described for each in phrases)
-        behind = {f"-{reader.norm(at - 1)}"} | ({"@bare"} if bare else set())  # «-بعد»: the word before it
-        if any(marked(each.determiner) for each in phrases):
-            behind.add("@owned")
-        if not any(each.inner for each in phrases):
-            behind.add(f"+{reader.norm(end)}")  # «+في»: the word behind it chooses as well
-        alone = bare and known and reader.norm(end - 1) in known.get("never_alone", ())
-        if not alone:  # «غارة على صور»: on the city of Tyre
-            yield from _of_one_sense(phrases, known, frozenset(behind)) if known else phrases
-
-
-def _of_one_sense(phrases: list[NounPhrase], known: dict[str, object], behind: frozenset[str]) -> list[NounPhrase]:
-    heads = {phrase.head for phrase in phrases}
-    if len(heads) < 2:
-        return phrases
-    beside = behind.union(*(phrase.beside for phrase in phrases))
-    chosen = {head for head in heads if beside & _cues(known.get(head))} or heads & {known.get("else")}
-    return [phrase for phrase in phrases if phrase.head in chosen] if len(chosen) == 1 else phrases
-
-
-def _cues(cues: object) -> frozenset[str]:
-    return frozenset(cues) if isinstance(cues, list) else frozenset()

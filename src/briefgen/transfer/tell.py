@@ -203,6 +203,8 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     if in_nominative(cells[1]):
         return False  # «بحث الوزيران العلاقات»: they discussed
     reader = reader_of(cells, atoms, pack)
+    if any(atoms.get(1, ())) and cells[1].kind == "number" and not any(True for _ in reader.readings(0, "masdar")):
+        return False  # «صوت 45 نائبا ضد القرار»: they voted
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
     if suffered and any(be in told.en for be in (" was ", " were ")):
         return False  # «قتل ثلاثة جنود في هجوم» says the same as a noun

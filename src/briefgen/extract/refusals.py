@@ -1,0 +1,42 @@
+"""What a match reads and must not be told: begun or ended amid something, or a quotation that says nothing."""
+
+from __future__ import annotations
+
+from briefgen.extract.clauses import clause_words
+from briefgen.extract.earlier import begun_long_ago
+from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes_from_closing
+from briefgen.extract.line import Line
+from briefgen.extract.match import Match
+from briefgen.extract.restricted import holds_of_some, of_some
+from briefgen.model import Value
+from briefgen.packs.pack import Pack
+from briefgen.wording.filters import CLAIM
+
+LEAST_QUOTED = 3
+"""Words of the shortest quotation that is told."""
+CAME = (" came", " comes")
+
+
+def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
+    """Shows what stands around a match that it tells less, or of another, than the sentence does?"""
+    return (
+        holds_of_some(match, line)
+        or of_some(match, line)
+        or quotes_from_closing(match, line)
+        or has_subject(line, match, pack)
+        or oblique_subject(line, match)
+        or apposed(line, match)
+        or begun_long_ago(match, line, pack)
+    )
+
+
+def says_nothing(value: Value) -> bool:
+    """Is it a quotation of no more than a preposition and a word, «على العموم», or of a name?"""
+    words = value.ar.split()
+    if (value.en or "").endswith(CAME):
+        return True  # «جاء القرار، …»: what it came for is not told
+    if value.how == "transfer" and len(words) == 1 and value.en and value.en.removeprefix("the ")[:1].isupper():
+        return True  # «"سنتكوم"»: a name
+    if value.en is not None or value.type != CLAIM or len(words) >= LEAST_QUOTED:
+        return False
+    return any(words[0] in clause_words()[name] for name in ("place_prepositions", "other_prepositions"))
