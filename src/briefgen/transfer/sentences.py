@@ -150,9 +150,17 @@ def with_sure_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
     """The same, in the passive only where the verb and its subject leave no doubt: «أن ترفع العقوبات»."""
     yield from redone(reader, verb)
     sure = not verb.group.passive or only_passive(reader, verb)
+    minded = not verb.group.passive and verb.word.en in small_words()["of_minds"]
     for clause in with_subject(reader, verb):
+        if minded and clause.subject is not None and _mindless(clause.subject):
+            continue  # «إذا رفض الاتفاق»: it is somebody named before who rejects it
         if sure or (clause.subject is not None and acted_on(verb, clause.subject)):
             yield clause
+
+
+def _mindless(subject: NounPhrase) -> bool:
+    """Is it a thing, which rejects and demands nothing?"""
+    return not (subject.human or subject.actor or subject.kind == "proper")
 
 
 def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
