@@ -9,6 +9,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, DASHES, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import AND, Match
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.quote_ends import inside_marks
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
 from briefgen.wording.arabic_case import as_subject
@@ -49,11 +50,7 @@ def _list_goes_on(line: Line, match: Match, pack: Pack) -> bool:
 def quotes_from_closing(match: Match, line: Line) -> bool:
     """Begins what is quoted behind the mark that ends a name: «قالت صحيفة "لوموند" الفرنسية إن …»?"""
     firsts = (m.first for _, mentions in match.state.captures for m in mentions if m.type == TEXT)
-    return any(
-        line.norm(first - 1) in QUOTES and sum(line.norm(at) in QUOTES for at in range(first - 1)) % 2
-        for first in firsts
-        if first > 0
-    )
+    return any(line.norm(first - 1) in QUOTES and inside_marks(line, 0, first - 1) for first in firsts if first > 0)
 
 
 def is_party(mention: Mention, pack: Pack) -> bool:

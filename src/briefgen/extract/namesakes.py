@@ -60,7 +60,6 @@ def settled(tokens: Sequence[Token], found: Found, known: Known, pack: Pack) -> 
             or each[2].name in known.told
             or _of_state(each, tokens, nisbas, pack)
             or _listed(each, tokens, found, pack)
-            or _placed(each, tokens, pack)
             or _no_quality(each, tokens, pack)
             or _marked(each, tokens)
         ):
@@ -115,18 +114,18 @@ def _listed(each: tuple[int, int, Alias], tokens: Sequence[Token], found: Found,
     return before or (last < len(tokens) and tokens[last].norm in JOINING and any(a == last + 1 for a, _ in states))
 
 
-def _placed(each: tuple[int, int, Alias], tokens: Sequence[Token], pack: Pack) -> bool:
-    """Is it a state by a short name that is a word too, where only a place can stand: «شمال مالي», «في مالي»?"""
-    first, _, alias = each
-    one = pack.names[alias.name].type == STATE and not (alias.marked or tokens[first].norm.startswith(ARTICLE))
-    return one and first > 0 and tokens[first - 1].norm in clause_words()["place_only"]
-
-
 def _no_quality(each: tuple[int, int, Alias], tokens: Sequence[Token], pack: Pack) -> bool:
-    """Is it a state by a short name that is an adjective too, where none can stand: «إلى مالي», «حكومة مالي»?"""
+    """Is it a state by a short name that is a word too, where only a place can stand: «إلى مالي», «شمال مالي»?
+
+    Likewise behind a word that the adjective would not agree with: «حكومة مالي».
+    """
     first, last, alias = each
-    adjective = any(r.kind == ADJECTIVE for r in pack.lexicon.look_up(tokens[last - 1].norm))
-    if pack.names[alias.name].type != STATE or not adjective:
+    if pack.names[alias.name].type != STATE:
+        return False
+    bare = first > 0 and not (alias.marked or tokens[first].norm.startswith(ARTICLE))
+    if bare and tokens[first - 1].norm in clause_words()["place_only"]:
+        return True
+    if not any(r.kind == ADJECTIVE for r in pack.lexicon.look_up(tokens[last - 1].norm)):
         return False
     if first == 0:
         return True

@@ -49,7 +49,7 @@ def before_clause(line: Line, first: int, last: int) -> int:
 def quote_ends(line: Line, first: int, last: int) -> int:
     """Where a quotation ends: before «، وهو ما …», «، هذا هو …», «، وضرب مثالا …»; else ``last``."""
     for at in range(first + LEAST, last - 2):
-        if line.norm(at) in COMMAS and not _inside_marks(line, first, at) and _begins_anew(line, at + 1):
+        if line.norm(at) in COMMAS and not inside_marks(line, first, at) and _begins_anew(line, at + 1):
             return at
     return last
 
@@ -76,7 +76,7 @@ def with_object(line: Line, at: int) -> bool:
     return line.has(at + 1, "noun") and not line.has(at + 1, "verb")
 
 
-def _inside_marks(line: Line, first: int, at: int) -> bool:
-    """Stands a position inside quotation marks or brackets that the quotation has opened?"""
+def inside_marks(line: Line, first: int, at: int) -> bool:
+    """Stands a position inside quotation marks or brackets that were opened from ``first`` on?"""
     marks = [line.norm(n) for n in range(first, at)]
     return sum(mark in QUOTES for mark in marks) % 2 == 1 or marks.count("(") != marks.count(")")

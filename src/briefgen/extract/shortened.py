@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, ENDS, clause_words
 from briefgen.extract.line import Line, all_finite
-from briefgen.extract.mentions import QUOTES
+from briefgen.extract.quote_ends import inside_marks
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
 from briefgen.transfer.lists import small_words
@@ -37,7 +37,7 @@ def sooner_ends(line: Line, first: int, last: int, builder: Builder) -> Iterator
         comma = line.norm(at) in COMMAS
         if not comma and not _speaks(line, at, builder.pack):
             continue
-        if _open_mark(line, first, at) or _limits(line, at, last):
+        if inside_marks(line, first, at) or _limits(line, at, last):
             continue
         if all(_adds(line, piece, begin == at, builder) for begin, piece in _pieces(line, at, last, comma)):
             yield at
@@ -92,12 +92,6 @@ def _limits(line: Line, at: int, last: int) -> bool:
     norms = [line.norm(n) for n in range(at, last)]
     limiting = small_words()["limiting"] | clause_words()["not_left_out"]
     return any(norm in limiting for norm in (*norms, *(f"{one} {two}" for one, two in pairwise(norms))))
-
-
-def _open_mark(line: Line, first: int, at: int) -> bool:
-    """Stands a place inside quotation marks or brackets that the span has opened?"""
-    marks = [line.norm(n) for n in range(first, at)]
-    return sum(mark in QUOTES for mark in marks) % 2 == 1 or marks.count("(") != marks.count(")")
 
 
 def _stands(line: Line, at: int, phrase: str) -> bool:
