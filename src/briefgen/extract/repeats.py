@@ -33,7 +33,7 @@ def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tu
     kept = [fact for fact in kept if fact.slot != DECISION or not any(_within(fact, each) for each in terms)]
     said = [fact for fact in kept if fact.slot == POSITION]
     kept = [fact for fact in kept if not _said_by_nobody(fact, said)]
-    acts = [fact for fact in kept if fact.slot in ACTS or (fact.slot in REPORTED and fact.source is not None)]
+    acts = [fact for fact in kept if fact.slot in ACTS or (fact.slot in REPORTED and _reported(fact, said))]
     kept = [fact for fact in kept if fact.slot != POSITION or all(_share(fact, act) < 0.5 for act in acts)]
     told = [fact for fact in kept if WHAT not in fact.quoted]
     kept = [fact for fact in kept if not (fact.slot == POSITION and WHAT in fact.quoted and _holds_any(fact, told))]
@@ -65,6 +65,14 @@ def _said_by_nobody(fact: Fact, said: Sequence[Fact]) -> bool:
         return False
     claims = (v for each in said for v in each.roles.get(WHAT, ()) if v.type == CLAIM)
     return any(v.start <= fact.start < v.end for v in claims)
+
+
+def _reported(fact: Fact, said: Sequence[Fact]) -> bool:
+    """Is it told as somebody's report: with him as its source, or as what he says of himself?"""
+    if fact.source is not None:
+        return True
+    speakers = {each.source.id for each in said if each.source is not None and each.start <= fact.start}
+    return any(value.id in speakers for value in fact.roles.get(WHO, ()) if value.id)
 
 
 def _share(position: Fact, act: Fact) -> float:

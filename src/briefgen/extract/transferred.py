@@ -33,6 +33,8 @@ LONGEST_OWNER = 3
 NAMES = frozenset({"state", "body", "person", "place", "group", "outlet"})
 WHOLE = frozenset({"state", "place", "body", "group", "outlet", "forces"})
 """Types whose name of several words is one thing, to which «الذي» may be said."""
+COLLECTIVE = frozenset({"group", "body", "forces"})
+"""Types whose name of many may be one in Arabic: «الكتائب»."""
 PLURAL = frozenset({"forces", "victims", "parties"})
 DASHES, COMMA = frozenset({"-", "–", "—"}), "،"
 LONGEST_ASIDE = 10
@@ -321,8 +323,13 @@ def lays_down(line: Line, at: int) -> bool:
 
 
 def _means(mention: Mention, subject: Sequence[Value]) -> bool:
-    """Does a pronoun agree with the only one it may mean?"""
-    return len(subject) == 1 and subject[0].gender == (mention.gender or "m") and subject[0].count == mention.count
+    """Does a pronoun agree with the only one it may mean? «ها» agrees with a group of many as well: «كتائب … أنها»."""
+    if len(subject) != 1:
+        return False
+    (meant,) = subject
+    if meant.type in COLLECTIVE and meant.count == "plural" and (mention.gender, mention.count) == ("f", "singular"):
+        return True
+    return meant.gender == (mention.gender or "m") and meant.count == mention.count
 
 
 def _predicated(line: Line, mention: Mention) -> bool:
