@@ -12,6 +12,9 @@ from briefgen.model import Value
 from briefgen.packs.pack import Pack
 from briefgen.wording.filters import CLAIM
 
+WHAT = "what"
+NEAR = 8
+"""Tokens before a call among which the verb that rejects it stands."""
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 CAME = (" came", " comes")
@@ -27,7 +30,19 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
         or oblique_subject(line, match)
         or apposed(line, match)
         or begun_long_ago(match, line, pack)
+        or _call_rejected(match, line, pack)
     )
+
+
+def _call_rejected(match: Match, line: Line, pack: Pack) -> bool:
+    """«رفض الحزب دعوة المعارضة إلى …»: is what is rejected read as the act of calling on somebody, whose call it is?"""
+    calls, at = clause_words()["asked_by_others"], match.state.anchor
+    if line.norm(at) in calls:
+        return any(r.finite and r.word in pack.denying for n in range(max(at - NEAR, 0), at) for r in line.readings[n])
+    reading = match.state.reading
+    if reading is None or reading.word not in pack.denying:
+        return False
+    return any(line.norm(m.first) in calls for role, found in match.state.captures if role == WHAT for m in found)
 
 
 def says_nothing(value: Value) -> bool:
