@@ -9,14 +9,14 @@ from briefgen.arabic.normalize import fold
 from briefgen.extract.clauses import clause_words
 
 _CLOSING = {"“": "”", "«": "»", '"': '"'}
-_MARK = re.compile("[“«\"]")
+_MARK = re.compile('[“«"]')
 _WORD = re.compile(r"(\w+|:)\s*$")
 
 
 def speech_opened(text: str, begin: int, end: int, at: int) -> int | None:
     """Where the quotation of somebody's speech opened that holds a place of a paragraph, if one does.
 
-    ``begin`` and ``end`` are the paragraph's. Such a quotation stands behind «:» or «أن» and is closed in the paragraph.
+    ``begin`` and ``end`` are the paragraph's. It stands behind «:» or «أن» and is closed in the paragraph.
     """
     return next((first for first, last in _speeches(text[begin:end], begin) if first < at < last), None)
 
