@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite
 from briefgen.extract.match import AND
@@ -28,6 +29,7 @@ ACCORD_NOUNS = "accord-noun"
 NAMED, PERSON = frozenset({"party", "forces"}), "person"
 NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
 NOUNS = frozenset({"noun", "masdar"})
+STATE, PLACE = "state", "place"
 WOMEN, ADVERBIAL, SO_CALLED = "ات", "ا", "ما"
 NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual", "plural": "plural"}
 
@@ -62,6 +64,8 @@ def note_actors(line: Line, builder: Builder) -> None:
             line.starts[at].append(with_title(named, at, english))
             line.types.update(builder.pack.wider.get(PERSON, frozenset()))
         if _named(line, at, last, builder) or not _ends(line, last, phrase) or _of_one_of_two(line, last, phrase):
+            continue
+        if last == at + 1 and not phrase.definite and _shares_owner(line, last):
             continue
         gender: Gender = "f" if _feminine(phrase, line.norm(last - 1)) else "m"
         count = NUMBERS[phrase.number]
@@ -163,6 +167,18 @@ def _of_one_of_two(line: Line, last: int, phrase: NounPhrase) -> bool:
         return False
     behind = line.starts[last + 1] if last + 1 < len(line.tokens) else ()
     return any(m.name is not None and m.type == owner.type for m in behind)
+
+
+def _shares_owner(line: Line, last: int) -> bool:
+    """«رئيس (ووزير خارجية فرنسا)»: is a noun alone of whom the one behind «و» is of as well?"""
+    if line.norm(last) != AND or not line.has(last + 1, "noun") or line.norm(last + 1).startswith(ARTICLE):
+        return False
+    for at in range(last + 2, min(last + 4, len(line.tokens))):
+        if line.tokens[at].kind != "word":
+            return False
+        if line.has(at, "definite") or any(m.type in (STATE, PLACE) for m in line.starts[at]):
+            return True
+    return False
 
 
 def _apposed(line: Line, last: int) -> Mention | None:

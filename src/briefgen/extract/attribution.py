@@ -127,9 +127,13 @@ def unknown(
 
 @dataclass(slots=True)
 class Speakers:
-    """The speaker of each stretch of a sentence; ``last`` goes on until another speaks."""
+    """The speaker of each stretch of a sentence; ``last`` goes on until another speaks.
+
+    ``before`` is who had spoken last when the sentence began: what it goes on quoting is his.
+    """
 
     last: Value | None = None
+    before: Value | None = None
 
     def at(
         self, token: int, told: Sequence[tuple[Attribution, Value | None]], aside: Sequence[int] = ()

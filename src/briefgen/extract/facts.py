@@ -32,6 +32,7 @@ from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
 from briefgen.extract.printed import arabic_stopped, ends_with, hangs, marked_at_end, stopped
+from briefgen.extract.quoted_on import speech_opened
 from briefgen.extract.refusals import ill_bounded, says_nothing
 from briefgen.extract.reported import only_reported
 from briefgen.extract.restricted import of_another, runs_from
@@ -163,6 +164,10 @@ class FactMaker:
             source = who[0] if len(who) == 1 else None  # who says it is who it is from
         if with_himself(rule, roles):
             return []
+        if source is None and self._quoted_on(line.tokens[match.first].start, paragraph):
+            source = self.speakers.before
+            if source is None or left_out:
+                return []  # in a quotation that began in a sentence before, of somebody whom nothing names
         if not rule.each:
             fact = self._fact(candidate, paragraph, roles, passed, source)
             return [] if hangs(fact.text.en) else [fact]
@@ -211,6 +216,11 @@ class FactMaker:
             if line.norm(at) in words["complementisers"] and line.norm(at - 1) not in words["contrasts"]:
                 return False
         return all(each.line is not line and each.reaches != "sentence" for each, value in told if value is source)
+
+    def _quoted_on(self, start: int, paragraph: Paragraph) -> bool:
+        """Stands a place inside a quotation of speech that opened in a sentence before?"""
+        opened = speech_opened(self.article.text, paragraph.start, paragraph.end, start)
+        return opened is not None and opened < min(line.tokens[0].start for line in self.builder.scene.lines)
 
     def _spoken(self, match: Match) -> bool:
         """Is the fact's own verb one of saying?"""

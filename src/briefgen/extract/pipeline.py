@@ -212,6 +212,7 @@ class Extractor:
             note_entitled(line, builder)
             note_named_parties(line, builder)
         found = attributions(sentence.lines, self.attributions, self.matcher, self.pack)
+        maker.speakers.before = maker.speakers.last
         told = self.told_by(found, sentence.lines, maker)
         facts: list[Fact] = []
         for number, line in enumerate(sentence.lines):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefgen.extract.clauses import clause_words
+from itertools import pairwise
+
+from briefgen.arabic.normalize import fold
+from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.earlier import begun_long_ago
 from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes_from_closing
 from briefgen.extract.line import Line
@@ -12,6 +15,10 @@ from briefgen.model import Value
 from briefgen.packs.pack import Pack
 from briefgen.wording.filters import CLAIM
 
+WHO, WHAT, GROUP = "who", "what", "group"
+IN = "في"
+NEAR = 8
+"""Tokens before a call among which the verb that rejects it stands."""
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 CAME = (" came", " comes")
@@ -27,7 +34,30 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
         or oblique_subject(line, match)
         or apposed(line, match)
         or begun_long_ago(match, line, pack)
+        or _call_rejected(match, line, pack)
+        or _group_left_out(match, line)
     )
+
+
+def _group_left_out(match: Match, line: Line) -> bool:
+    """«أعلنت القيادة العامة في تنظيم (كذا) تشكيل …»: is the group passed over that whoever acts is part of?"""
+    ends = [m.last for role, found in match.state.captures if role == WHO for m in found]
+    at = max(ends, default=len(line.tokens))
+    if at >= match.last or line.norm(at) != IN:
+        return False
+    near = (m for n in (at + 1, at + 2) if n < len(line.tokens) for m in line.starts[n])
+    return any(m.type == GROUP for m in near)
+
+
+def _call_rejected(match: Match, line: Line, pack: Pack) -> bool:
+    """«رفض الحزب دعوة المعارضة إلى …»: is what is rejected read as the act of calling on somebody, whose call it is?"""
+    calls, at = clause_words()["asked_by_others"], match.state.anchor
+    if line.norm(at) in calls:
+        return any(r.finite and r.word in pack.denying for n in range(max(at - NEAR, 0), at) for r in line.readings[n])
+    reading = match.state.reading
+    if reading is None or reading.word not in pack.denying:
+        return False
+    return any(line.norm(m.first) in calls for role, found in match.state.captures if role == WHAT for m in found)
 
 
 def says_nothing(value: Value) -> bool:
@@ -37,6 +67,16 @@ def says_nothing(value: Value) -> bool:
         return True  # «جاء القرار، …»: what it came for is not told
     if value.how == "transfer" and len(words) == 1 and value.en and value.en.removeprefix("the ")[:1].isupper():
         return True  # «"سنتكوم"»: a name
-    if value.en is not None or value.type != CLAIM or len(words) >= LEAST_QUOTED:
+    if value.en is not None or value.type != CLAIM:
+        return False
+    if words and words[0] in clause_words()["wait_for_more"] and not _says_more(words):
+        return True  # «منذ الانتخابات، التي فاز فيها الحزب»: what has been since is not told
+    if len(words) >= LEAST_QUOTED:
         return False
     return any(words[0] in clause_words()[name] for name in ("place_prepositions", "other_prepositions"))
+
+
+def _says_more(words: list[str]) -> bool:
+    """Follows a comma that opens no relative clause: «منذ الانتخابات، يعيش الحزب أزمة»?"""
+    behind = (after for word, after in pairwise(words) if word[-1:] in COMMAS)
+    return any(fold(after) not in clause_words()["relatives"] for after in behind)

@@ -30,7 +30,7 @@ def actors_at(reader: Reader, at: int) -> tuple[NounPhrase, str] | None:
     if len(english) != 1 or any(each.head in small_words()["inert"] for each in longest):
         return None
     said = english.pop()
-    return (longest[0], said) if said else None
+    return (longest[0], said) if said and said not in small_words()["nobody_alone"] else None
 
 
 def tells(phrase: NounPhrase) -> bool:

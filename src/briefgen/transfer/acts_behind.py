@@ -34,6 +34,8 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
     if start > at and (form == "to" or before == FROM):
         for end, base, gerund in alone(reader, start):
             yield Rest(end, f"to {base}" if form == "to" else spaced(before, gerund), None, True, nested=True)
+    if verb.en in small_words()["saying_no"] and reader.norm(start) in small_words()["asked_by_others"]:
+        return  # «رفض دعوة النقابات إلى الإضراب»: theirs is the call
     for act in reader.grammar.actions(reader, start):
         bare = act.end == start + 1 and any(True for _ in reader.readings(start, "noun"))
         if bare and (form == "gerund" or _has_doer(reader, act.end)):

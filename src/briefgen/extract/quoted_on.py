@@ -1,0 +1,37 @@
+"""Quotations of several sentences: what stands in the second is said by whoever the first is a quotation of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefgen.arabic.normalize import fold
+from briefgen.extract.clauses import clause_words
+
+_CLOSING = {"“": "”", "«": "»", '"': '"'}
+_MARK = re.compile('[“«"]')
+_WORD = re.compile(r"(\w+|:)\s*$")
+
+
+def speech_opened(text: str, begin: int, end: int, at: int) -> int | None:
+    """Where the quotation of somebody's speech opened that holds a place of a paragraph, if one does.
+
+    ``begin`` and ``end`` are the paragraph's. It stands behind «:» or «أن» and is closed in the paragraph.
+    """
+    return next((first for first, last in _speeches(text[begin:end], begin) if first < at < last), None)
+
+
+@lru_cache(maxsize=8)
+def _speeches(paragraph: str, begin: int) -> tuple[tuple[int, int], ...]:
+    """Where quotations of speech open and close."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while (mark := _MARK.search(paragraph, at)) is not None:
+        close = paragraph.find(_CLOSING[mark[0]], mark.end())
+        if close < 0:
+            break
+        before = _WORD.search(paragraph, 0, mark.start())
+        if before is not None and (before[1] == ":" or fold(before[1]) in clause_words()["complementisers"]):
+            found.append((begin + mark.start(), begin + close))
+        at = close + 1
+    return tuple(found)
