@@ -39,6 +39,8 @@ def told_by_headline(value: Value, match: Match, line: Line, titled: bool, build
         return None
     verb = _verbs().get(line.norm(0), DONE)
     told = deed_in_english(line, 0, last, builder, verb)
+    if told.en and told.en.startswith(("a ", "an ")) and line.norm(0) in clause_words()["awaited_in_headlines"]:
+        return None  # «انتخاب رئيس للجمهورية» may be what is written about
     words = builder.text[line.tokens[0].start : line.tokens[last - 1].end]
     return replace(value, type=CLAIM, ar=f"{verb} {words}", en=told.en, how="transfer") if told.en else None
 
