@@ -24,6 +24,7 @@ from briefgen.extract.edges import (
     opens_clause,
 )
 from briefgen.extract.free_spans import free_span
+from briefgen.extract.headline_deeds import told_by_headline
 from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.inside import day_within, place_within
 from briefgen.extract.items import MATTERS, Introduction, opens_points
@@ -108,6 +109,10 @@ class FactMaker:
             for m in passed_over(match, line, rule.given)
             for v in self.builder.build(m, line)
         ]
+        if candidate.claim.tense == "past" and candidate.claim.modality == "stated":
+            # «قبل القمة المقرر عقدها الشهر المقبل وصل …»: a day to come before what happened is another's
+            published = self.article.published
+            passed = [(m, v) for m, v in passed if m.first >= match.first or not is_to_come(v, published)]
         days = [v for m in captured.get(WHEN, ()) for v in self.builder.build(m, line, who or before)]
         to_come = any(is_to_come(v, self.article.published) for v in (*days, *(v for _, v in passed)))
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
@@ -131,6 +136,12 @@ class FactMaker:
                     for m in mentions
                     for v in self.builder.build(m, line, doer)
                 )
+        for role in [role for role, wanted in rule.where.items() if wanted.get("headline")]:
+            titled = paragraph.number == 0 or (len(self.article.paragraphs) == 1 and self.article.title is None)
+            deed = told_by_headline(roles[role][0], match, line, titled, self.builder)
+            if deed is None:
+                return []
+            roles[role] = (deed,)
         points = opens_points(match, line, roles)
         wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
         uncut = bool(rule.clause and rule.lifts)

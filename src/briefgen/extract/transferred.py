@@ -85,6 +85,14 @@ def clause_in_english(
     return told, tell_wanted(cells, atoms, builder.pack)
 
 
+def deed_in_english(line: Line, first: int, last: int, builder: Builder, verb: str) -> Told:
+    """The clause that a verb left out before a span would make: «تم» before «انتخاب فلان رئيسا», he was elected."""
+    cells, atoms = _span(line, first, last, builder, ())
+    done = tuple(each for each in builder.pack.lexicon.look_up(verb) if each.finite)
+    moved = {at + 1: [replace(atom, end=atom.end + 1) for atom in found] for at, found in atoms.items()}
+    return tell_clause([Cell(verb, "word", done), *cells], moved, builder.pack)
+
+
 def in_the_future(cells: Sequence[Cell], atoms: Atoms) -> tuple[list[Cell], Atoms]:
     """The cells with the particle of the future before their first verb in the present, the atoms moved with them."""
     named = {at for begin, found in atoms.items() for atom in found for at in range(begin, atom.end)}

@@ -23,7 +23,7 @@ __all__ = ["Names", "Vocabulary", "aliases", "matchable"]
 
 MARKS = re.compile("[\u064b-\u0652]")
 """Vowel marks, which tell «عُمان» from «عمّان»."""
-CONDITIONS = ("least", "most", "type", "id", "phrase", "not_type", "not_phrase", "english", "coming")
+CONDITIONS = ("least", "most", "type", "id", "phrase", "not_type", "not_phrase", "english", "coming", "headline")
 FEMININE, ARTICLE = "ة", "ال"
 
 

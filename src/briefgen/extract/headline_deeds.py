@@ -1,0 +1,53 @@
+"""What a headline tells by a noun alone: «انتخاب فلان رئيسا», the clause that «تم» before it would make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from briefgen.arabic.normalize import normalize
+from briefgen.extract.clauses import clause_words
+from briefgen.extract.free_spans import without_stops
+from briefgen.extract.line import Line, all_finite
+from briefgen.extract.match import Match
+from briefgen.extract.own_words import longest_dates
+from briefgen.extract.transferred import deed_in_english
+from briefgen.extract.values import Builder
+from briefgen.model import Value
+from briefgen.wording.filters import CLAIM
+
+DONE = "تم"
+
+
+def told_by_headline(value: Value, match: Match, line: Line, titled: bool, builder: Builder) -> Value | None:
+    """The value of a matter with the clause that the headline makes, if ``titled``; None where it may be to come.
+
+    A verbal noun elsewhere may open what is wished, or the point of an agenda; so may one of a headline that holds a
+    verb, a day, a question or a condition.
+    """
+    if not titled or match.first != 0 or line.numbers[0] != 0 or line.uncut is not None:
+        return None
+    last = without_stops(line, 0, len(line.tokens))
+    if match.last < last or longest_dates(line, 0, last):
+        return None
+    open_words = clause_words()["leave_headlines_open"]
+    if any(line.norm(at) in open_words or all_finite(line, at) for at in range(len(line.tokens))):
+        return None
+    verb = _verbs().get(line.norm(0), DONE)
+    told = deed_in_english(line, 0, last, builder, verb)
+    if told.en and told.en.startswith(("a ", "an ")) and line.norm(0) in clause_words()["awaited_in_headlines"]:
+        return None  # «انتخاب رئيس للجمهورية» may be what is written about
+    words = builder.text[line.tokens[0].start : line.tokens[last - 1].end]
+    return replace(value, type=CLAIM, ar=f"{verb} {words}", en=told.en, how="transfer") if told.en else None
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    """The verb that a headline leaves out, by the noun that opens it."""
+    text = (files("briefgen.arabic") / "headline_verbs.yaml").read_text(encoding="utf8")
+    data = yaml.load(text, Loader=yaml.CSafeLoader)
+    return {normalize(noun).text: verb for verb, nouns in data.items() for noun in nouns}
