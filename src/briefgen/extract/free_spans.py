@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import CLAUSES, COMING, Line, Mention
 from briefgen.extract.match import opens_statement
+from briefgen.extract.mentions import QUOTES
 from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
 from briefgen.extract.span_ends import before_attribution, before_next_clause, before_remark
-from briefgen.extract.mentions import QUOTES
 from briefgen.extract.transferred import NAMES, clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
