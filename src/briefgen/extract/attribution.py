@@ -9,6 +9,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.edges import begins, is_party
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match, Matcher
+from briefgen.extract.mentions import QUOTES
 from briefgen.extract.title_ends import title_goes_on
 from briefgen.extract.viable import Index, Viable
 from briefgen.model import Value
@@ -16,6 +17,7 @@ from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
 OBJECT, SENTENCE, CALLING, TURNING, INFORMING = "object", "sentence", "calling", "turning", "informing"
+COLON = ":"
 FAR = 10**6
 """Behind every token of a sentence."""
 
@@ -55,6 +57,9 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                     source = next((m for role, m in match.state.captures if role == "source"), ())
                     if source and title_goes_on(line, source[-1]):
                         continue
+                    verb_first = match.state.anchor == match.first and bool(source) and match.last == source[-1].last
+                    if each.makes == SENTENCE and verb_first and not _behind_quotation(line, match, lines):
+                        continue  # «قال الوزير …» says what follows
                     weight = match.state.score + each.weight / 100
                     token = line.numbers[_reached(match, each.makes) - 1] + 1
                     if best is None or weight > best.weight:
@@ -65,6 +70,22 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                 found.append(best)
     found = [replace(each, until=_until(each, lines, pack)) if each.reaches == SENTENCE else each for each in found]
     return sorted(found, key=lambda a: a.token)
+
+
+def _behind_quotation(line: Line, match: Match, lines: Sequence[Line]) -> bool:
+    """Stand a verb of saying and its subject right behind a quotation, and say nothing more: «"…"، قال الوزير»?"""
+    opens = clause_words()["complementisers"] | QUOTES | {COLON}
+    if any(line.norm(at) in opens for at in range(match.last, len(line.tokens))):
+        return False
+    if match.first:
+        before = [line.norm(at) for at in range(match.first)]
+    else:
+        ahead = (other for other in lines if other.numbers and other.numbers[-1] == line.numbers[0] - 1)
+        other = next(ahead, None)
+        before = [other.norm(at) for at in range(len(other.tokens))] if other is not None else []
+    while before and before[-1] in COMMAS:
+        before.pop()
+    return bool(before) and before[-1] in QUOTES and before[0] in QUOTES
 
 
 def _until(source: Attribution, lines: Sequence[Line], pack: Pack) -> int:

@@ -162,6 +162,8 @@ class FactMaker:
         )
         if source is None and only_reported(match, line, self.pack):
             return []  # whose word it is cannot be told
+        if source is None and rule.clause and _of_us(match):
+            return []  # «"لن نقبل بأي شروط"»: who are we?
         if (
             source is not None
             and not inner
@@ -356,6 +358,12 @@ class FactMaker:
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
         return Text(arabic_stopped(ar), stopped(capital(as_agencies_write(en)))), tail
+
+
+def _of_us(match: Match) -> bool:
+    """Is the verb of a match in the first person: «سنواصل», which has no gender?"""
+    reading = match.state.reading
+    return reading is not None and reading.finite and reading.kind == "verb" and not reading.gender
 
 
 def _not_to(match: Match, line: Line) -> bool:

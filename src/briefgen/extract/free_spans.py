@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.line import CLAUSES, COMING, Line, Mention
 from briefgen.extract.match import opens_statement
+from briefgen.extract.mentions import QUOTES
 from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
 from briefgen.extract.span_ends import before_attribution, before_next_clause, before_remark
-from briefgen.extract.transferred import clause_in_english, lays_down, matter_in_english
+from briefgen.extract.transferred import NAMES, clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
 from briefgen.wording.filters import ACTION, CLAIM
@@ -94,6 +95,8 @@ def _told_up_to(
         written -= 1  # «أنه قد …» is quoted with the word that it is written with
     if written < first:
         quote = replace(quote, forms={"quoted": builder.words(written, last, line)})
+    elif says_that(line, begin := first + (line.norm(first) in QUOTES), last):
+        quote = replace(quote, forms={"quoted": builder.words(begin + 1, last, line)})
     if mention.use in CLAUSES:
         told, _ = clause_in_english(line, first, last, builder, subject, mention.use == COMING)
         quote = replace(quote, type=CLAIM)
@@ -121,6 +124,15 @@ def _told_up_to(
         return replace(quote, type=TOPIC, en=told.en, how="transfer"), told
     told = act if act.between and not told.between else told
     return replace(quote, modality="conditional") if _limited(line, first, last) else quote, told
+
+
+def says_that(line: Line, first: int, last: int) -> bool:
+    """Opens «إن» before a noun or a name what is quoted: «قال: "إن الاقتصاد …"»? Before a verb it says «if»."""
+    if line.norm(first) not in clause_words()["said_that"] or first + 1 >= last:
+        return False
+    behind = line.readings[first + 1]
+    named = any(mention.type in NAMES for mention in line.starts[first + 1])
+    return named or (bool(behind) and not any(r.finite for r in behind) and line.has(first + 1, "definite"))
 
 
 def _within_quotation(line: Line, first: int, last: int) -> int:

@@ -308,6 +308,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         there = governed.type in ("place", "state") and preposition in small_words()["of"]
         if (there and english == "of" and phrase.head in small_words()["collective"]) or not may_own(english, governed):
             continue  # «خروج الجماعات من حلب»: they leave it
+        if there and english == "of" and phrase.head in small_words()["traded"]:
+            english = ORIGIN  # «واردات من إيران»: from it, «من النفط»: of oil
         if english == "in" and governed.human:
             english = "to"  # «وصول المساعدات إلى السكان»
         if english == "by" and not by and not (governed.actor or governed.human):

@@ -36,6 +36,7 @@ from briefgen.wording.filters import ACTION
 
 TOPIC, GERUND = "topic", "gerund"
 TURN = "time "
+FROM = "from "
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
 """Endings of English adverbs that stand before their verb."""
@@ -95,6 +96,8 @@ def predicates(
             its_own = (kept & small_words()["of_nouns_too"]) - own_topic(verb.word)
             if reader.norm(at) in its_own and another_governs(reader, verb, at):
                 continue  # «دارت المحادثات حول»: centered on, and took place
+            if subject.head in small_words()["traded"] and rest.said.startswith(FROM) and not rest.said[5:6].isdigit():
+                continue  # «ارتفعت واردات الصين من النفط»: imports of it
             if start == at and reader.norm(at) in its_own and rest.said and rest.object is None:
                 continue  # «اندلعت اشتباكات بين الجيش والمسلحين»: clashes between them
             # «طالبت الحكومة الحركة بتسليم أسلحتها»: who asks another to do it stands first
