@@ -164,7 +164,9 @@ def _has(reader: Reader, being: Being, owner: NounPhrase, at: int) -> Iterator[C
         acts = acts or [(end, base) for end, base, _ in alone(reader, at + 1)]
         for end, base in acts:  # «ليس أمام الحكومة إلا التفاوض»
             said = owned_by(base, owner)
-            for adjunct in adjuncts(reader, end) if said is not None else ():
+            if said is None:
+                continue
+            for adjunct in adjuncts(reader, end):
                 yield Clause(adjunct.end, spaced(owner.said, have, NO_CHOICE, said, adjunct.said), being.past, owner)
         for thing in noun_phrases(reader, at + 1) if not acts else ():
             for adjunct in adjuncts(reader, thing.end) if not thing.definite else ():

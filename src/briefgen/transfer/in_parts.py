@@ -9,8 +9,8 @@ from dataclasses import replace
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import with_modifier
 from briefgen.transfer.lists import small_words
-from briefgen.transfer.quantities import Ways
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Ways
 
 _COUNTED = re.compile(r"^(two|three|four|five|six|seven|eight|nine|ten|\d+) ([a-z]+)s$")
 VOWELS = re.compile(r"^(?:8|11$|18$|eight)")
