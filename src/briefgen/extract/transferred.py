@@ -15,6 +15,7 @@ from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.extract.short_places import SHORT
 from briefgen.model import Gender, Value
 from briefgen.packs.lexicon import Reading
+from briefgen.transfer.carried import lasts
 from briefgen.transfer.cells import Atom, Atoms, Cell, Late
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
@@ -128,7 +129,15 @@ def tail_in_english(
     cells, atoms = _span(line, first, last, builder, subject, keep_and=True)
     if verbal:
         cells[0] = replace(cells[0], readings=tuple(each for each in cells[0].readings if each.finite))
-    return tell_tail(cells, atoms, builder.pack, joins, head or _noun_before(line, first), past)
+    told = tell_tail(cells, atoms, builder.pack, joins, head or _noun_before(line, first), past)
+    if lasts(told.en) and head is None and _behind_its_verb(line, first - 1):
+        return Told(reason="construction", word=cells[0].norm)  # no «a plane crashed that carries soldiers»
+    return told
+
+
+def _behind_its_verb(line: Line, at: int) -> bool:
+    """Is the word at a cell the subject of a verb right before it, from which English would part what is said of it?"""
+    return at > 0 and any(r.kind == "verb" and r.tense == "past" for r in line.readings[at - 1])
 
 
 def _noun_before(line: Line, first: int) -> NounPhrase | None:

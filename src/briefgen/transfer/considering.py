@@ -47,6 +47,7 @@ def described_as(reader: Reader, verb: Word, at: int, thing: NounPhrase) -> Iter
 
 def considered(reader: Reader, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
     """What a thing is taken for: «خطوة مهمة», «غير قانوني»."""
+    yield from _lacking(reader, at, thing)
     for phrase in noun_phrases(reader, at):
         if not phrase.definite:
             yield Adjunct(phrase.end, phrase.said)
@@ -56,3 +57,12 @@ def considered(reader: Reader, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
         yield Adjunct(end, english)
         to_what = english.split()[-1] in small_words()["raised_to"] and reader.norm(end) == TO_WHAT
         yield from (Adjunct(e.end, f"{english} to {e.said}") for e in noun_phrases(reader, end + 1) if to_what)
+
+
+def _lacking(reader: Reader, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
+    """«بأنها لا أساس لها (من الصحة)»: as baseless."""
+    for words, english in table("lacking").items():
+        end = reader.behind(at, words)
+        if end and reader.kind(end) == "suffix" and resumes(reader.norm(end), thing):
+            ends = (reader.behind(end + 1, each) for each in small_words()["of_truth"])
+            yield Adjunct(next(filter(None, ends), end + 1), english)

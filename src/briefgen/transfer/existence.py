@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.transfer.being import Being, beings
+from briefgen.transfer.acts_behind import alone
+from briefgen.transfer.being import NO_LONGER, Being, beings
 from briefgen.transfer.complements import adjuncts, between
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import small_words
@@ -16,7 +17,8 @@ from briefgen.transfer.pronouns import pronouns
 from briefgen.transfer.reader import Reader
 
 FOR = "ل"
-HAVE = "have"
+HAVE, SOME_OF, SOME = "have", "some of the", "some"
+NO_CHOICE = "no choice but to"
 
 
 def there(reader: Reader, at: int) -> Iterator[Clause]:
@@ -46,7 +48,7 @@ def _existing(reader: Reader, at: int) -> Iterator[tuple[Being, int]]:
 def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Clause]:
     for phrase in noun_phrases(reader, at):
         said = _indefinite(phrase, being.group.negative)
-        if not said:
+        if not said or (phrase.determiner == SOME_OF and being.adverb == NO_LONGER):
             continue
         for adjunct in adjuncts(reader, phrase.end):
             many = phrase.plural and phrase.kind != "mass"
@@ -57,6 +59,8 @@ def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Claus
 def _indefinite(phrase: NounPhrase, negative: bool) -> str:
     """What there is, or is not: «no need for …»; nothing for a certain one."""
     anybody = negative and phrase.determiner == "any"
+    if phrase.determiner == SOME_OF and not negative:
+        return replace(phrase, determiner=SOME).said  # «هناك بعض القضايا»: some issues
     if phrase.determiner.endswith(" of") and not negative:
         return phrase.said  # «آلاف المقاتلين»: thousands of fighters
     if (phrase.definite and not anybody) or (negative and phrase.determiner and not anybody):
@@ -156,7 +160,15 @@ def _has(reader: Reader, being: Being, owner: NounPhrase, at: int) -> Iterator[C
     if negative and saved(reader, at):
         # «ليس لدى الحكومة سوى خيار واحد»: has only one option.
         have = being.said(reader, owner.plural, HAVE, replace(being.group, negative=False))
-        for thing in noun_phrases(reader, at + 1):
+        acts = [(act.end, act.base) for act in reader.grammar.actions(reader, at + 1)]
+        acts = acts or [(end, base) for end, base, _ in alone(reader, at + 1)]
+        for end, base in acts:  # «ليس أمام الحكومة إلا التفاوض»
+            said = owned_by(base, owner)
+            if said is None:
+                continue
+            for adjunct in adjuncts(reader, end):
+                yield Clause(adjunct.end, spaced(owner.said, have, NO_CHOICE, said, adjunct.said), being.past, owner)
+        for thing in noun_phrases(reader, at + 1) if not acts else ():
             for adjunct in adjuncts(reader, thing.end) if not thing.definite else ():
                 yield Clause(adjunct.end, spaced(owner.said, have, ONLY, thing.said, adjunct.said), being.past, owner)
         return

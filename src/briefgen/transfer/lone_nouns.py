@@ -62,6 +62,8 @@ def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", 
     norm = reader.norm(at)
     if norm.endswith(OBLIQUE) and reading.lexical.endswith(OBLIQUE):
         return "oblique" if reading.number == "dual" or reading.gender == "m" else ""
+    if reading.number == "dual" and norm.endswith(NOMINATIVE[1]) and reading.lexical.endswith(NOMINATIVE[1]):
+        return "nominative"  # «جنديان أميركيان»: nobody kills them, and they are nobody's
     stem = norm.removeprefix(ARTICLE)[: -len(OBLIQUE)]
     if reading.number == "plural" and reading.gender == "m" and norm == f"{lemma}{PLURAL_HEAD}":
         return "nominative"  # «ممثلو الطرفين» meet, and nobody meets them

@@ -25,6 +25,7 @@ from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
 from briefgen.transfer.hows import how_to
+from briefgen.transfer.in_parts import in_parts
 from briefgen.transfer.installed import installed
 from briefgen.transfer.lists import COMMAS, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
@@ -57,6 +58,7 @@ from briefgen.transfer.yearly import of_its_year
 
 MOST_JOINS, BOUND = 3, 2
 FOR, IN, ORIGIN = "ل", "في", "from"
+LANDS_AND_GROUPS = ("state", "place", "group")
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")
@@ -132,6 +134,7 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield from numbered(reader, each) if each.plural else ()
     yield from _with_number(reader, phrase)
     yield from described_name(reader, phrase)
+    yield from in_parts(reader, phrase, WAYS)
     for model in of_a_model(reader, phrase):
         yield model
         yield from described(reader, model)
@@ -235,7 +238,10 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     of_thing = joins.get(FOR_THING, "") if preposition == FOR and not joins.get(FOR) else ""
     joins = {**joins, FOR: of_thing} if of_thing else joins
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
-    english = joins.get(preposition) or _origin(phrase, preposition) or ("by" if by else belonging(reader, phrase))
+    # «عودة آمنة للاجئين»: theirs; without its adjective, «العودة لطالبان» may be to them.
+    going = preposition == FOR and phrase.described and phrase.head in small_words()["goings"] and not joins.get(FOR)
+    by_or_of = "by" if by else "of" if going else belonging(reader, phrase)
+    english = joins.get(preposition) or _origin(phrase, preposition) or by_or_of
     away = posted(phrase, preposition)
     sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
     english = "for" if away else "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»
@@ -288,6 +294,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     if preposition == FOR and not owns and (full or aims):
         return  # «نهاية الأسبوع لإجراء المفاوضات»: to hold them
     for governed in noun_phrases(reader, phrase.end + 1):
+        if going and not governed.human:
+            continue
         if english == ORIGIN and not joins.get(preposition):
             if governed.human and governed.plural and phrase.head in small_words()["collective"]:
                 english = "of"
@@ -348,7 +356,10 @@ def _origin(phrase: NounPhrase, preposition: str) -> str:
 
 
 def _of_a_body(phrase: NounPhrase) -> bool:
-    return phrase.definite and (phrase.actor or phrase.type in ("state", "place", "group")) and not phrase.human
+    lands = phrase.plural and stem(phrase.head) in small_words()["come_from"]  # «جنودا من خمس دول»
+    return (
+        (phrase.definite or lands) and (lands or phrase.actor or phrase.type in LANDS_AND_GROUPS) and not phrase.human
+    )
 
 
 def _uncertain(phrase: NounPhrase) -> NounPhrase:

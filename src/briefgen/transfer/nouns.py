@@ -222,8 +222,8 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
     if with_hidden_article(reader, at, base):
         yield replace(base, definite=True), joins
         return
-    if tanwin:
-        return  # «اتفاقا» has no genitive
+    if tanwin or (reading.number == "dual" and reading.state != "construct"):
+        return  # «اتفاقا», «جنديان» have no genitive
     enters = reader.norm(at) in small_words()["enters"]
     if word.word in small_words()["gerunds"] and not enters and any(True for _ in reader.readings(at, "masdar")):
         return  # «إنهاء الأزمة»: ending the crisis, as verbal_nouns.py has it

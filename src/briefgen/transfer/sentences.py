@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.carried import loaded, parts, with_its_load
 from briefgen.transfer.doubles import doubled
 from briefgen.transfer.fitting import barred, fits, stem
 from briefgen.transfer.force_parts import part_of_forces
@@ -131,8 +132,13 @@ def _owned(reader: Reader, at: int) -> bool:
 
 def with_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
     """The clauses of a verb with its subject behind it."""
-    for subject in subjects(reader, verb):
-        yield from told(reader, verb, subject, subject.end, False, kept=kept(reader, verb.end, subject))
+    found = list(subjects(reader, verb))
+    behind = (
+        clause
+        for subject in found
+        for clause in told(reader, verb, subject, subject.end, False, kept=kept(reader, verb.end, subject))
+    )
+    yield from with_its_load(verb, found, behind) if loaded(found) else behind
 
 
 def redone(reader: Reader, verb: Verb) -> Iterator[Clause]:
@@ -314,7 +320,7 @@ def _told(
             to_come = replace(verb, group=replace(verb.group, tense="future"))
             said = in_its_form(reader, to_come, subject.plural)  # «تستأنف المحادثات الأسبوع المقبل»
         words = spaced("" if unsaid else subject.said, composed(said, rest))
-        late = subject.clausal and not RELATIVES.isdisjoint(subject.after.split())
+        late = subject.clausal and not RELATIVES.isdisjoint(subject.after.split()) and parts(subject)
         if late and not (rest.said or unsaid or subject.definite):
             # «وقع انفجار في العاصمة أسفر عن …»: an explosion occurred in the capital that …
             words = spaced(replace(subject, after="").said, composed(said, rest), subject.after)

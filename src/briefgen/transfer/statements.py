@@ -170,7 +170,8 @@ def subject_first(reader: Reader, subject: NounPhrase, behind: bool = False) -> 
             affirmed = replace(verb, group=replace(verb.group, negative=False))
             yield from only_that(reader, affirmed, subject, verb.end)
     for end, day in _days(reader, at) if at == subject.end and subject.definite else ():
-        for verb in verbs(reader, end):  # «حصيلة الغارة أمس بلغت»: of the raid yesterday
+        # «حصيلة الغارة أمس بلغت»: of the raid yesterday; «نقص الموارد الآن قد يؤدي»
+        for verb in (*verbs(reader, end), *must_behind(reader, end)):
             if agrees(verb, subject, before=True) and not verb.group.passive:
                 yield from told(reader, verb, subject.then(end, day), verb.end, True)
     for amid, verb in helped_amid(reader, at):

@@ -40,7 +40,8 @@ def _took_place(reader: Reader, subject: NounPhrase, at: int) -> Iterator[Clause
     start = at + 1 if denied or ahead else at
     feminine = subject.gender == "f" or subject.number == "plural"
     held = {stem(subject.head), subject.head} & words["happenings"]  # «الانتخابات لن تجري»: will not be held
-    known = words["done"] - words["takes_place"] if held else words["done"] | words["takes_place"]
+    by_itself = bool(held) and (denied or ahead)
+    known = words["done"] - words["takes_place"] if by_itself else words["done"] | words["takes_place"]
     tenses = {
         reading.tense
         for reading, word in reader.readings(start, "verb")
