@@ -34,7 +34,7 @@ from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
 from briefgen.extract.printed import arabic_stopped, ends_with, hangs, marked_at_end, stopped
 from briefgen.extract.quoted_on import speech_opened
-from briefgen.extract.refusals import ill_bounded, says_nothing
+from briefgen.extract.refusals import ill_bounded, in_english, says_nothing
 from briefgen.extract.reported import only_reported
 from briefgen.extract.restricted import of_another, runs_from
 from briefgen.extract.rounded import rounded
@@ -145,7 +145,7 @@ class FactMaker:
         points = opens_points(match, line, roles)
         wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
         uncut = bool(rule.clause and rule.lifts)
-        if not points and any(not _in_english(roles.get(role, ()), uncut) for role in wanting):
+        if not points and any(not in_english(roles.get(role, ()), uncut) for role in wanting):
             return []
         if any(says_nothing(v) for values in roles.values() for v in values):
             return []
@@ -394,11 +394,6 @@ def _end(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> in
 def _ahead(candidate: Candidate, slot: str) -> bool:
     """Is what a candidate tells still to come: a next step, or what happens in the present tense on a day?"""
     return slot == NEXT_STEP or candidate.claim.modality == "planned" or candidate.claim.tense == "present"
-
-
-def _in_english(values: Sequence[Value], uncut: bool) -> bool:
-    """Have all of them English? ``uncut``: for a rule that others stand in for where something would be left out."""
-    return bool(values) and all(value.en is not None and not (uncut and value.en.endswith(CUT)) for value in values)
 
 
 def _same(source: Value, who: Sequence[Value]) -> bool:

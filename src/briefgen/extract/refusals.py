@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.arabic.normalize import fold
@@ -13,6 +14,7 @@ from briefgen.extract.match import Match
 from briefgen.extract.restricted import holds_of_some, of_some
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
+from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import CLAIM
 
 WHO, WHAT, GROUP = "who", "what", "group"
@@ -80,3 +82,8 @@ def _says_more(words: list[str]) -> bool:
     """Follows a comma that opens no relative clause: «منذ الانتخابات، يعيش الحزب أزمة»?"""
     behind = (after for word, after in pairwise(words) if word[-1:] in COMMAS)
     return any(fold(after) not in clause_words()["relatives"] for after in behind)
+
+
+def in_english(values: Sequence[Value], uncut: bool) -> bool:
+    """Have all of them English? ``uncut``: for a rule that others stand in for where something would be left out."""
+    return bool(values) and all(value.en is not None and not (uncut and value.en.endswith(CUT)) for value in values)

@@ -68,10 +68,10 @@ def _said_by_nobody(fact: Fact, said: Sequence[Fact]) -> bool:
 
 
 def _reported(fact: Fact, said: Sequence[Fact]) -> bool:
-    """Is it told as somebody's report: with him as its source, or as what he says of himself?"""
+    """Is it told as somebody's report: with him as its source, or by the words with which he says it of himself?"""
     if fact.source is not None:
         return True
-    speakers = {each.source.id for each in said if each.source is not None and each.start <= fact.start}
+    speakers = {each.source.id for each in said if each.source is not None and each.start == fact.start}
     return any(value.id in speakers for value in fact.roles.get(WHO, ()) if value.id)
 
 

@@ -156,7 +156,7 @@ def with_sure_subject(reader: Reader, verb: Verb) -> Iterator[Clause]:
     """The same, in the passive only where the verb and its subject leave no doubt: «أن ترفع العقوبات»."""
     yield from redone(reader, verb)
     sure = not verb.group.passive or only_passive(reader, verb)
-    minded = not verb.group.passive and verb.word.en in small_words()["of_minds"]
+    minded = not verb.group.passive and verb.word.en in small_words()["never_by_things"]
     for clause in with_subject(reader, verb):
         if minded and clause.subject is not None and _mindless(clause.subject):
             continue  # «إذا رفض الاتفاق»: it is somebody named before who rejects it
