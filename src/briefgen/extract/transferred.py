@@ -137,7 +137,11 @@ def tail_in_english(
 
 def _behind_its_verb(line: Line, at: int) -> bool:
     """Is the word at a cell the subject of a verb right before it, from which English would part what is said of it?"""
-    return at > 0 and any(r.kind == "verb" and r.tense == "past" for r in line.readings[at - 1])
+    while at > 1 and any(m.type == DATE and m.last == at for starts in line.starts[:at] for m in starts):
+        at -= 1  # «تحطمت أمس طائرة تقل …»
+    past = at > 0 and any(r.kind == "verb" and r.tense == "past" for r in line.readings[at - 1])
+    # «نية بلاده عقد مؤتمر يتعلق بـ …»: behind other words «عقد» is holding it
+    return past and (at == 1 or all_finite(line, at - 1) or line.tokens[at - 2].kind not in ("word", "suffix"))
 
 
 def _noun_before(line: Line, first: int) -> NounPhrase | None:
