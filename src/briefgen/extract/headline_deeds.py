@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from briefgen.arabic.normalize import normalize
+from briefgen.arabic.words import invert, load_words
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.free_spans import without_stops
 from briefgen.extract.line import Line, all_finite
@@ -48,6 +46,4 @@ def told_by_headline(value: Value, match: Match, line: Line, titled: bool, build
 @cache
 def _verbs() -> Mapping[str, str]:
     """The verb that a headline leaves out, by the noun that opens it."""
-    text = (files("briefgen.arabic") / "headline_verbs.yaml").read_text(encoding="utf8")
-    data = yaml.load(text, Loader=yaml.CSafeLoader)
-    return {normalize(noun).text: verb for verb, nouns in data.items() for noun in nouns}
+    return {normalize(noun).text: verb for noun, verb in invert(load_words("headline_verbs.yaml")).items()}

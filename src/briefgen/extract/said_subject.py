@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from briefgen.extract.attribution import Attribution
 from briefgen.extract.clauses import CONJUNCTIONS
-from briefgen.extract.edges import is_party
 from briefgen.extract.implied import first_agreeing
-from briefgen.extract.line import Line, Mention, all_finite
+from briefgen.extract.line import Line, all_finite
 from briefgen.extract.match import Match
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.subjects import longest_party
 from briefgen.extract.values import Builder
 from briefgen.model import Value
 
@@ -41,7 +41,7 @@ def said_subject(
     if where is None or (where is not line and where.numbers[-1] + 1 < line.numbers[0]):
         return ()  # a clause of another stands between
     first += where.norm(first) in QUOTES
-    party = _at(where, first, builder)
+    party = longest_party(where, first, builder)
     end = len(where.tokens) if where is not line else at
     if party is None or any(_of_its_own(where, n) for n in range(party.last, end)):
         return ()
@@ -53,12 +53,6 @@ def told_within(match: Match, told: Sequence[tuple[Attribution, Value | None]], 
     """Stands a match in the clause of the words that somebody says, so that these are told with it?"""
     here = line.numbers[match.first]
     return any(each.line is line and each.reaches == AFTER and each.token <= here for each, _ in told)
-
-
-def _at(line: Line, at: int, builder: Builder) -> Mention | None:
-    """The longest party that begins at a position."""
-    here = (m for m in line.starts[at] if is_party(m, builder.pack)) if at < len(line.tokens) else ()
-    return max(here, key=lambda m: m.last, default=None)
 
 
 def _of_its_own(line: Line, at: int) -> bool:

@@ -14,7 +14,7 @@ from briefgen.transfer.ways import Ways
 
 _COUNTED = re.compile(r"^(two|three|four|five|six|seven|eight|nine|ten|\d+) ([a-z]+)s$")
 VOWELS = re.compile(r"^(?:8|11$|18$|eight)")
-AN, A = "an", "a"
+AN = "an"
 
 
 def in_parts(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:

@@ -12,7 +12,7 @@ from briefgen.transfer.owners import mark
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Phrases
 
-HEAD, MINISTER, PERSON = "head", "minister", "person"
+MINISTER, PERSON = "minister", "person"
 OF, IN = "ل", "في"
 
 

@@ -20,7 +20,7 @@ def of_its_year(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if phrase.head not in small_words()["yearly"] or phrase.after or phrase.determiner or phrase.plural:
         return
     led = reader.norm(phrase.end) == FOR
-    if phrase.definite is not led and not led:
+    if phrase.definite and not led:
         return
     at = phrase.end + led
     said = [(atom.end, atom.en) for atom in reader.atoms_at(at, "date")]
