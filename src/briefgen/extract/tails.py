@@ -34,6 +34,9 @@ VAGUE = re.compile(rf"(?:^| )(?:in|at|on) an? \w+ {CUT}$")
 """«في موعد يتفق عليه لاحقا» told without what says which: «in a date …»."""
 MOST_STOPS = 5
 FOR, OF, DIRECT = "ل", "of", "direct"
+CLAIM = "claim"
+ABOUT = ("who", "topic", "force")
+"""The roles of a claim that say what it is about."""
 DEED = ("as a result of ", "because of ", "due to ", "when ", "after ", "following ", "during ")
 """English beginnings of what is said of a deed: «three soldiers were killed when …»."""
 OF_NOUN = ("that ", "which ", "who ", "whom ", "whose ", "worth ", "to which ", "to whom ", "in which ")
@@ -75,6 +78,7 @@ def tail_of(
     if any(value.end > line.tokens[match.last - 1].end for values in roles.values() for value in values):
         return None  # a statement has been told to the end of its clause
     speech = match.state.reading is not None and says(match.state.reading, builder.pack)
+    subject = _sure_owner(roles, subject)
     near = beside(match, line, passed)
     for last in dict.fromkeys((near, max([near, *(m.last for m in passed)]))):
         part = _part(line, last, builder, subject)
@@ -90,6 +94,17 @@ def tail_of(
         return Tail(Text("", CUT), ends, ends)
     rest = rest_behind(match, line, near, roles, speech)
     return Tail(Text("", CUT), rest.behind, rest.behind) if rest is not None and leaves_off(rest) else None
+
+
+def _sure_owner(roles: Mapping[str, tuple[Value, ...]], subject: Sequence[Value]) -> Sequence[Value]:
+    """Whom a pronoun of the tail means; nobody where whom the claim is about is meant as well as who says it.
+
+    «قال الرئيس إن المجلس فشل في أداء مهامه»: not the president's.
+    """
+    claims = (v for values in roles.values() for v in values if v.type == CLAIM)
+    about = [v for claim in claims for role in ABOUT for v in claim.roles.get(role, ())]
+    alike = len(subject) == 1 and any((v.gender, v.count) == (subject[0].gender, subject[0].count) for v in about)
+    return () if alike else subject
 
 
 def _told(

@@ -13,7 +13,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
-TANWIN = "ا"
+TANWIN, FOR = "ا", "ل"
 SAYS_WHAT = ("adjective", "participle")
 
 
@@ -41,7 +41,7 @@ def listed_or_derived(reader: Reader, at: int) -> Compound | None:
         word, end = found
         definite = word.en.startswith("the ") or _certain(reader, at, end)
         listed = Compound(word, end, "plural" if word.kind == "plural" else "singular", definite)
-    derived = list(_derived(reader, at))
+    derived = [*_derived(reader, at), *_for_something(reader, at)]
     longest = max((each.end for each in derived), default=0)
     if listed is not None and listed.end >= longest:
         return listed
@@ -76,6 +76,24 @@ def _derived(reader: Reader, at: int) -> Iterator[Compound]:
             end = _of_many(reader, at, reading, word)
             if end:
                 yield Compound(word, end, reading.number, _certain(reader, at, end))
+
+
+def _for_something(reader: Reader, at: int) -> Iterator[Compound]:
+    """One of a kind, whose genitive «لـ» leads so that it stays indefinite: «مستودعا للأسلحة», «مخيم للاجئين»."""
+    if reader.norm(at + 1) != FOR or reader.kind(at) != "word":
+        return
+    for reading, noun in reader.readings(at, "noun"):
+        if reading.definite or reading.state == "before_suffix" or reading.number == "dual":
+            continue
+        for word in reader.vocabulary.families.get(fold(noun.word), ()):
+            rest = _behind(word)
+            several = reading.number == "plural"
+            if not word.en[:1].islower() or "the" in word.en.split() or word.kind == "plural" or word.person:
+                continue
+            if several and (not word.plural or word.kind != "count"):
+                continue
+            if _same(reader, at + 2, rest) and not _is_described(reader, word.word.split(), at + 2):
+                yield Compound(word, at + 2 + len(rest), reading.number or "singular", False)
 
 
 def _certain(reader: Reader, at: int, end: int) -> bool:

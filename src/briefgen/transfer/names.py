@@ -50,7 +50,9 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
             phrase = _with_its_city(reader, phrase, atom)
             told |= {each.said: each for each in _called_new(reader, phrase)}
             before = told.setdefault(phrase.said, phrase)
-            told[phrase.said] = replace(before, owner=before.owner and phrase.owner)
+            # «دعم موسكو للحل»: a capital acts for its government.
+            acts = {before.type, phrase.type} == {"place", "state"}
+            told[phrase.said] = replace(before, owner=before.owner and phrase.owner, actor=acts or before.actor)
     return list(told.values())
 
 

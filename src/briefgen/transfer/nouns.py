@@ -293,7 +293,9 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
         pronoun = rival_mark(pronoun)
     pronoun = pronoun or table("our").get(reader.norm(at), "")
     if pronoun:
+        acts = noun in small_words()["own_states"]  # «دعم بلاده للسلام»: his country's support for peace
         owned = replace(base, end=at + 1, determiner=pronoun, definite=True, case="")
+        owned = replace(owned, actor=True, owner=True) if acts else owned
         yield owned, joins
         if base.head in small_words()["to_do"]:
             # «عزمها زيادة استثماراتها»: its determination to increase its investments.

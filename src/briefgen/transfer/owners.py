@@ -71,6 +71,11 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
     return told
 
 
+def of_the_subject(english: str) -> str:
+    """The English whose first mark knows nobody around the sentence: it waits for the subject alone."""
+    return _MARK.sub(lambda found: f"⟨{found[1]}⟩", english, count=1)
+
+
 def resumes(suffix: str, owner: NounPhrase) -> bool:
     """May a pronoun mean this phrase, as it must in what is said of it: «التي وقعتها»?"""
     code = SUFFIXES.get(suffix, "")

@@ -32,6 +32,7 @@ from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal, of_itself
 from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
+from briefgen.transfer.with_its_own import with_its_own
 from briefgen.wording.filters import ACTION
 
 TOPIC, GERUND = "topic", "gerund"
@@ -70,7 +71,8 @@ def predicates(
             if verb.group.passive
             else rests(reader, verb.word, start, subject if goes_on else None)
         )
-        for rest in (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start)):
+        every = (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start))
+        for rest in with_its_own(verb, subject, every):
             each_other = verb.word.en in small_words()["mutual"] and subject.many == 1 and subject.number == "dual"
             alone_too = verb.word.word in alone or (each_other and not verb.group.passive)
             if OBJECT in verb.word.frame and not (rest.given or rest.direct) and not alone_too:
@@ -138,7 +140,8 @@ def predicates(
 
 def _lacks_its_own(verb: Word, rest: Rest) -> bool:
     """Is what English has as the verb's object, behind its one preposition, not there?"""
-    one = verb.frame[0] if len(verb.frame) == 1 else ""
+    alone = len(verb.frame) == 1 or verb.word in small_words()["of_something"]
+    one = verb.frame[0] if alone else ""
     return one != OBJECT and _direct(verb, one) and not (rest.direct or rest.given or rest.nested)
 
 

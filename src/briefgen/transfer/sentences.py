@@ -228,11 +228,19 @@ def idioms(reader: Reader, word: Word, at: int) -> Iterator[tuple[Word, int]]:
     for words, english in table("idioms").get(word.word, {}).items():
         end = reader.behind(at, words)
         if end and forms_of(reader, english):
-            yield replace(word, en=english, word=english, frame=(OBJECT,), joins={"topic": DIRECT}), end
+            besides = table("idiom_joins").get(english, {})
+            frame = (OBJECT, *besides)
+            yield replace(word, en=english, word=english, frame=frame, joins={"topic": DIRECT, **besides}), end
+    for words, english in table("idioms_alone").get(word.word, {}).items():
+        end = reader.behind(at, words)
+        if end and forms_of(reader, english):
+            yield replace(word, en=english, word=english, frame=(), joins={}), end
 
 
 def _idioms(reader: Reader, verb: Verb, at: int) -> Iterator[tuple[Verb, int]]:
-    yield from ((replace(verb, word=word), end) for word, end in idioms(reader, verb.word, at))
+    for word, end in idioms(reader, verb.word, at):
+        if word.frame or not verb.group.passive:
+            yield replace(verb, word=word), end
 
 
 def told(
@@ -304,7 +312,8 @@ def _told(
         return  # «منحت فلسطين صفة»: gave, or was given?
     if not verb.group.passive and inert(verb, subject):
         return  # «الهدنة التي وقعت»: no truce signs
-    either = subject.human or verb.word.en in small_words()["done_by_any"]
+    idiom = verb.word.word == verb.word.en
+    either = not idiom and (subject.human or verb.word.en in small_words()["done_by_any"])
     if OBJECT not in verb.word.frame and either and also_transitive(reader, verb, at):
         return  # «وقعت الوزيرة» signed, or what?
     for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):

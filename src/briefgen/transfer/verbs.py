@@ -84,6 +84,8 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             continue  # «لا تزال» is still, and does not cease
         if reading.voice == "passive" and (word.en.startswith(BE) or _does_it(reader, at, word)):
             continue  # «تكفي»: is enough
+        if reading.voice == "passive" and tense == "present" and _rather_active(found, word):
+            continue  # «تسير المحادثات»: they proceed, and nobody runs them
         if reading.tense == tense and word.en in reader.vocabulary.english:
             yield Verb(reading, word, replace(group, passive=reading.voice == "passive"), at + 1)
 
@@ -91,6 +93,12 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
 def _does_it(reader: Reader, at: int, word: Word) -> bool:
     """«القتال يهدد بانهيار الهدنة»: does the preposition behind a verb say what its subject does?"""
     return word.word in small_words()["never_undergone_before_theirs"] and reader.norm(at + 1) in word.frame
+
+
+def _rather_active(found: tuple[tuple[Reading, Word], ...], undergone: Word) -> bool:
+    """Is a form rather another verb than this one in its passive?"""
+    rare = undergone.word in small_words()["rarely_undergone"]
+    return rare and any(reading.voice == "active" and word.word != undergone.word for reading, word in found)
 
 
 LED_WITHIN = 8
