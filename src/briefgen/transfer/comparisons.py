@@ -35,7 +35,7 @@ def raised_behind(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[str, int
     """«قوة أكبر» larger; «الجيش الأكبر» largest; «دور أكثر أهمية» more important; «الهجوم الأكثر دموية» deadliest."""
     at = phrase.end
     in_what = table("raised_with").get(reader.norm(at).removeprefix(ARTICLE), {}).get(reader.norm(at + 1))
-    if in_what:
+    if in_what and reader.norm(at).startswith(ARTICLE) is phrase.definite:  # «سجل التضخم أعلى مستوى»: a level
         yield in_what.split("/")[reader.norm(at).startswith(ARTICLE)], at + 2  # «ترتيب أطول أمدا»
         return
     degree = table("more_or_less").get(reader.norm(at).removeprefix(ARTICLE))

@@ -11,6 +11,7 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.according import according
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.adjunct import Adjunct as Adjunct
+from briefgen.transfer.aims import aims
 from briefgen.transfer.amounts import amounts
 from briefgen.transfer.anyone import any_denied, collective
 from briefgen.transfer.cells import Atom
@@ -331,9 +332,7 @@ def _by_then(reader: Reader, at: int, atom: Atom) -> str:
 def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
     """A noun phrase behind a preposition; what is aimed at may be an action."""
     if english in table("aims"):
-        aim = table("aims")[english]
-        for act in reader.grammar.actions(reader, at):
-            yield Adjunct(act.end, f"to {act.base}" if aim == "to" else f"{aim} {act.gerund}")
+        yield from (Adjunct(end, said) for end, said in aims(reader, at, english))
         return
     for atom in reader.atoms_at(at, "date") if english.startswith(COMPARED) else ():
         yield Adjunct(atom.end, f"{english} {without_preposition(atom.en)}")  # «مقارنة بالعام الماضي»

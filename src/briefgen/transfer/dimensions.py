@@ -10,6 +10,8 @@ from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 
 WITH, SINCE = "ب", "منذ"
+LASTING, ONE = "for the past ", "one "
+"""How English dates open that say since how long."""
 
 Phrases = Callable[[Reader, int], tuple[NounPhrase, ...]]
 
@@ -33,6 +35,11 @@ def in_so_long(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator
     raised = any(each.endswith(tuple(small_words()["raised_already"])) for each in words[:4])
     if reader.norm(at) != SINCE or not raised or not phrase.definite or phrase.clausal:
         return
+    for date in reader.atoms_at(at, "date"):
+        lasting = date.en.removeprefix(LASTING).removeprefix(ONE)
+        if date.en.startswith(LASTING):  # «أعلى مستوى منذ عام»: in a year
+            reader.memo[("taken", at)] = (*reader.memo.get(("taken", at), ()), SINCE)
+            yield phrase.then(date.end, f"in a {lasting}" if date.en.startswith(LASTING + ONE) else f"in {lasting}")
     for time in phrases(reader, at + 1):
         several = time.plural and not (time.definite or time.after) and not any(reader.atoms_at(at + 1, "date"))
         if several and stem(time.head) in small_words()["long_times"]:

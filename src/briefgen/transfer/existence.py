@@ -18,6 +18,7 @@ from briefgen.transfer.reader import Reader
 
 FOR = "ل"
 HAVE, SOME_OF, SOME = "have", "some of the", "some"
+WHAT, NOTHING, SOMETHING = "what ", "nothing that ", "something that "
 NO_CHOICE = "no choice but to"
 
 
@@ -59,6 +60,8 @@ def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Claus
 def _indefinite(phrase: NounPhrase, negative: bool) -> str:
     """What there is, or is not: «no need for …»; nothing for a certain one."""
     anybody = negative and phrase.determiner == "any"
+    if phrase.clausal and phrase.said.startswith(WHAT):  # «لا يوجد ما يبرر التأخير»: nothing that justifies it
+        return phrase.said.replace(WHAT, NOTHING if negative else SOMETHING, 1)
     if phrase.determiner == SOME_OF and not negative:
         return replace(phrase, determiner=SOME).said  # «هناك بعض القضايا»: some issues
     if phrase.determiner.endswith(" of") and not negative:

@@ -141,7 +141,8 @@ def _in(reader: Reader, at: int, said: str) -> Iterator[tuple[int, str]]:
     long_ago = table("long_ago").get(reader.norm(at + 1))
     for atom in reader.atoms_at(at, "date"):
         lasting = next((atom.en.removeprefix(each) for each in LASTING if atom.en.startswith(each)), "")
-        yield atom.end, f"{said} {f'in {lasting}' if lasting else atom.en}"
+        one = "a " if atom.en.startswith(LASTING[0]) else ""
+        yield atom.end, f"{said} {f'in {one}{lasting}' if lasting else atom.en}"
         return
     if long_ago:
         yield at + 2, f"{said} in {long_ago}"

@@ -1,0 +1,30 @@
+"""What something is done for: «من أجل وقف الحرب» to halt the war, «من أجل السلام» for peace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import table
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.reader import Reader
+
+TO, FOR = "to", "for"
+
+
+def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
+    """The cell behind each aim that begins at a cell, and its English with the preposition's ``english``.
+
+    A thing is aimed at only where no action could be: «من أجل عودة اللاجئين» is so that they return.
+    """
+    aim = table("aims")[english]
+    acts = tuple(reader.grammar.actions(reader, at))
+    yield from ((act.end, f"to {act.base}" if aim == TO else f"{aim} {act.gerund}") for act in acts)
+    for thing in noun_phrases(reader, at) if aim == TO and not acts else ():
+        if _wanted(thing):
+            yield thing.end, f"{FOR} {thing.said}"
+
+
+def _wanted(thing: NounPhrase) -> bool:
+    """Is it a thing or somebody, and nothing that is done?"""
+    return not (thing.verbal or thing.kind == "gerund" or thing.clausal)
