@@ -203,6 +203,7 @@ def read_name(name: str) -> Romanized | None:
             units += 1
         place = end
     arab = not any((key,) in names.foreign for key in keys)
+    arab = arab and not any(word.endswith(tuple(names.data["foreign_endings"])) for word in guessed)
     return Romanized(" ".join(spelled), tuple(guessed), arab) if units <= _MOST_UNITS else None
 
 

@@ -48,7 +48,7 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
     note_last_names(tokens, found, pack, article.known)
     mentions: list[Mention] = []
     for start, gender, led in sorted(set(_starts(tokens, found, pack)), key=lambda each: each[:2]):
-        last = _end_of_name(tokens, start, taken, pack)
+        last = _end_of_name(tokens, start, taken, pack, titled=led is not None)
         behind_title = led is not None and not _speaks(tokens[start - 1], pack)
         if behind_title and (last is None or _strange(tokens, last, taken, pack)):
             last = _before_statement(tokens, start, taken, pack, bool(led)) or last
@@ -166,8 +166,10 @@ def _strange(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> b
     return not pack.lexicon.look_up(tokens[at].norm) and not pack.lexicon.knows(tokens[at].norm)
 
 
-def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
-    """The token after a name that begins here; None where none does."""
+def _end_of_name(
+    tokens: Sequence[Token], start: int, taken: set[int], pack: Pack, titled: bool = False
+) -> int | None:
+    """The token after a name that begins here; None where none does. ``titled``: a title stands before it."""
     known = unknown = 0
     at = start
     if start < len(tokens) and tokens[start].norm.startswith(ARTICLE):
@@ -180,7 +182,8 @@ def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pac
         if stands_in_names(word) and not any(r.kind == "particle" for r in readings):
             # A word that may be another must not be the first: «كريم», «أمين», «يزيد».
             if at == start and readings and not _sure(tokens, at + 1, taken, pack):
-                return None
+                if not (titled and _goes_on(tokens, at + 1, taken, pack)):
+                    return None
             if at > start and readings and all(r.finite for r in readings):
                 break
             if _closed(tokens, start, at) and not word.startswith(ARTICLE) and not is_particle(word):
@@ -248,11 +251,13 @@ def _closes(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
 
 
 def _is_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """Can this token only be a finite verb, or is it one of speech?"""
+    """Can this token only be a finite verb, or is it one of speech, or one that opens the sentence?"""
     if at < 0 or tokens[at].kind != "word":
         return False
     readings = pack.lexicon.look_up(tokens[at].norm)
-    return bool(readings) and (all(r.finite for r in readings) or _speaks(tokens[at], pack))
+    opens = at == 0 or (at == 1 and tokens[0].kind == "proclitic")  # «وصل وزير …»: an arrival would have its article
+    first = opens and any(r.finite and r.tense == "past" for r in readings)
+    return bool(readings) and (first or all(r.finite for r in readings) or _speaks(tokens[at], pack))
 
 
 def _speaks(token: Token, pack: Pack) -> bool:
@@ -278,6 +283,15 @@ def _sure(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool
     if at >= len(tokens) or at in taken or tokens[at].kind != "word":
         return False
     return stands_in_names(tokens[at].norm) and not pack.lexicon.look_up(tokens[at].norm)
+
+
+def _goes_on(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
+    """Is the next word a name's too, and no verb: «وزير الخارجية العراقي ناجي صبري»?"""
+    if at >= len(tokens) or at in taken or tokens[at].kind != "word" or tokens[at].norm.startswith(ARTICLE):
+        return False
+    owned = at + 1 < len(tokens) and tokens[at + 1].kind == "suffix"
+    other = any(r.finite or r.kind == "particle" for r in pack.lexicon.look_up(tokens[at].norm))
+    return stands_in_names(tokens[at].norm) and not owned and not other
 
 
 def _name(words: Sequence[str], gender: Gender) -> Name:
