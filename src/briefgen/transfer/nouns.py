@@ -30,6 +30,8 @@ from briefgen.transfer.trades import traded
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
 
+BROKEN = "ايا"
+"""Ends plurals that never have tanwin: «قضايا», «ضحايا», «نوايا»."""
 DETERMINED = ("this", "these", "that", "those", "the same", "any")
 STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
@@ -202,6 +204,7 @@ def _parted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
 
 def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     tanwin = reading.state == "" and reader.norm(at).endswith("ا") and not word.word.endswith("ا")
+    tanwin = tanwin and not (reading.number == "plural" and reader.norm(at).endswith(BROKEN))  # «قضايا المنطقة»
     if tanwin and preposed(reader, at - 1) and reader.norm(at - 1) not in small_words()["yet"]:
         return  # «في درعا» is in Daraa, and in no shield
     base = of_noun(reader, at, reading, word)
