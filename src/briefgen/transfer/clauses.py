@@ -31,6 +31,7 @@ from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.none_but import none_but
 from briefgen.transfer.none_can import none_can
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.object_before import done_to_it
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.owners_before import owned_before
@@ -330,6 +331,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from among(reader, at)
     yield from has(reader, at)
     yield from headless(reader, at)
+    yield from done_to_it(reader, at)
     that = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
     whom = (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at))
     verbal = [(subject, clause) for subject in whom for clause in subject_first(reader, subject, that)]

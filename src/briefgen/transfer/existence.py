@@ -121,10 +121,10 @@ def _has_none(reader: Reader, at: int, said: str) -> Iterator[Clause]:
 
 def having(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     """«البلدان لديهما مصالح مشتركة», «الحكومة ليس لديها خطة», «الطرفان لهما دور»."""
-    if not subject.definite:
-        return
     for being in beings(reader, subject.end):
         at = being.end
+        if not subject.definite and not (subject.determiner == "any" and being.group.tense == "future"):
+            continue  # «أي هجوم ستكون له عواقب»: will have them; «أي هجوم له عواقب» is one that has them
         if being.linked or reader.kind(at + 1) != "suffix" or not _means(reader.norm(at + 1), subject):
             continue
         if reader.norm(at) in small_words()["with"] or reader.norm(at) == FOR:

@@ -18,6 +18,7 @@ from briefgen.transfer.sentences import subjects, told, undergone, with_sure_sub
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 
 CANNOT = "cannot"
+NEVER, PREVIOUSLY = "never", "previously"
 
 
 def modal_at(reader: Reader, at: int) -> tuple[VerbGroup, int] | None:
@@ -212,29 +213,31 @@ def _judged(reader: Reader, at: int) -> Iterator[Clause]:
 
 
 def previously(reader: Reader, at: int) -> Iterator[Clause]:
-    """«سبق أن رفضت الحكومة الخطة»: the government previously rejected the plan; «سبق للحكومة أن رفضت»."""
+    """«سبق أن رفضت الحكومة الخطة»: the government previously rejected the plan; «لم يسبق أن زار الرئيس»: never has."""
     words = small_words()
-    if reader.norm(at) not in words["earlier"]:
+    never = reader.norm(at) in words["past_not"] and reader.norm(at + 1) in words["earlier_denied"]
+    if not (never or reader.norm(at) in words["earlier"]):
         return
-    if reader.norm(at + 1) in words["to"]:
-        for verb in verbs_in(reader, at + 2, "past", VerbGroup("past")):
+    start, group, adverb = at + 1 + never, VerbGroup("have" if never else "past"), NEVER if never else PREVIOUSLY
+    if reader.norm(start) in words["to"]:
+        for verb in verbs_in(reader, start + 1, "past", group):
             for clause in with_sure_subject(reader, verb):
-                yield from _before(clause)
-    for subject in noun_phrases(reader, at + 2) if reader.norm(at + 1) in words["to_whom"] else ():
+                yield from _before(clause, adverb)
+    for subject in noun_phrases(reader, start + 1) if reader.norm(start) in words["to_whom"] else ():
         if subject.definite and reader.norm(subject.end) in words["to"]:
-            for verb in verbs_in(reader, subject.end + 1, "past", VerbGroup("past")):
+            for verb in verbs_in(reader, subject.end + 1, "past", group):
                 if not verb.group.passive and agrees(verb, subject, before=True):
                     for clause in told(reader, verb, subject, verb.end, True):
-                        yield from _before(clause)
+                        yield from _before(clause, adverb)
 
 
-def _before(clause: Clause) -> Iterator[Clause]:
-    """A clause in the past with «previously» behind its subject, or behind its «was»."""
+def _before(clause: Clause, adverb: str) -> Iterator[Clause]:
+    """A clause in the past with «previously» or «never» behind its subject, or behind its «was», «has»."""
     if clause.subject is None or not clause.said.startswith(clause.subject.said):
         return
     said = clause.said.removeprefix(clause.subject.said).strip()
     be, _, rest = said.partition(" ")
-    words = f"{be} previously {rest}" if be in ("was", "were") else f"previously {said}"
+    words = f"{be} {adverb} {rest}" if be in ("was", "were", "has", "have") else f"{adverb} {said}"
     yield replace(clause, said=f"{clause.subject.said} {words}")
 
 
