@@ -286,10 +286,11 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
         outside = set()  # «عبر المجلس عن أسفه لانهياره»: not the council's
     if undergone:
         outside -= {"his", "her"}  # «قال المتحدث إننا ننسق لضمان هزيمته»: not the spokesman's
+    his = len(outside) == 1 and base.head in small_words()["of_persons"]
     pronoun = mark(reader.norm(at), outside.pop() if len(outside) == 1 else "")
     if pronoun and undergone:
         pronoun = undergone_mark(pronoun, noun in small_words()["befalls_things"])
-    if pronoun and not outside and rival(reader, at):
+    if pronoun and not his and rival(reader, at):
         pronoun = rival_mark(pronoun)
     pronoun = pronoun or table("our").get(reader.norm(at), "")
     if pronoun:

@@ -118,6 +118,8 @@ def settled(english: str) -> str | None:
     """
     if any(_RELATIVE.search(_before(english, found)) for found in _MARK.finditer(english)):
         return None
+    if any(code.endswith(RIVAL) and outside not in ("", ITS) for code, outside in _MARK.findall(english)):
+        return None  # «(قال إن بلاده) تحترم سيادة العراق ووحدة أراضيه»: no land of his
     told = _MARK.sub(lambda m: m[2] or m[0], english)
     return None if marked(told) else agreed(told)
 
