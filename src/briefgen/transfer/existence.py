@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.acts_behind import alone
 from briefgen.transfer.being import NO_LONGER, Being, beings
-from briefgen.transfer.complements import adjuncts, between
+from briefgen.transfer.complements import adjuncts, between, contents
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -15,6 +15,8 @@ from briefgen.transfer.only import ONLY, saved
 from briefgen.transfer.owners import SUFFIXES, owned_by
 from briefgen.transfer.pronouns import pronouns
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.sentences import told
+from briefgen.transfer.verbs import agrees, verbs_in
 
 FOR = "ل"
 HAVE, SOME_OF, SOME = "have", "some of the", "some"
@@ -46,6 +48,8 @@ def _existing(reader: Reader, at: int) -> Iterator[tuple[Being, int]]:
 
 
 def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Clause]:
+    if being.group.negative and reader.norm(at) in small_words()["ever_not"]:
+        yield from _nothing_to(reader, being, at + 1)
     for phrase in noun_phrases(reader, at):
         said = _indefinite(phrase, being.group.negative)
         if not said or (phrase.determiner == SOME_OF and being.adverb == NO_LONGER):
@@ -54,6 +58,19 @@ def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Claus
             many = phrase.plural and phrase.kind != "mass"
             be = being.said(reader, many, group=replace(being.group, negative=False))
             yield Clause(adjunct.end, spaced("there", be, said, adjunct.said, amid), being.past)
+        for end, what in contents(reader, phrase) if not amid else ():
+            be = being.said(reader, phrase.plural, group=replace(being.group, negative=False))
+            yield Clause(end, spaced("there", be, said, what), being.past)  # «لا دليل على أن القوات انسحبت»
+
+
+def _nothing_to(reader: Reader, being: Being, at: int) -> Iterator[Clause]:
+    """«لا يوجد ما يشير إلى أن الهجوم انتقام»: there is nothing to indicate that it is."""
+    thing = NounPhrase(at, "nothing", definite=True, kind="proper")
+    be = being.said(reader, False, group=replace(being.group, negative=False))
+    for verb in verbs_in(reader, at, "present", VerbGroup("infinitive")):
+        if not verb.group.passive and agrees(verb, thing, before=True):
+            for clause in told(reader, verb, thing, verb.end, True):
+                yield Clause(clause.end, spaced("there", be, clause.said), being.past)
 
 
 def _indefinite(phrase: NounPhrase, negative: bool) -> str:
@@ -101,6 +118,8 @@ def none(reader: Reader, at: int) -> Iterator[Clause]:
         said = _indefinite(phrase, True)
         for adjunct in adjuncts(reader, phrase.end) if said else ():
             yield Clause(adjunct.end, spaced("there is", said, adjunct.said))
+        for end, what in contents(reader, phrase) if said else ():
+            yield Clause(end, f"there is {said} {what}")
         at_that = phrase.end + 1 if reader.norm(phrase.end) in small_words()["where"] else phrase.end
         if phrase.head in small_words()["no_doubt"] and reader.norm(at_that) in small_words()["that"]:
             for clause in reader.grammar.content(reader, at_that + 1):

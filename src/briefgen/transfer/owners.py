@@ -12,7 +12,7 @@ from briefgen.transfer.lists import small_words
 
 SUFFIXES = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "n"}
 DOERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-ITS = "its"
+ITS, HIS = "its", ("his", "her")
 UNDERGONE, BEFALLS = "!", "#"
 """End the mark of what is done: no person owns it, and some of it no body either («انهياره», its collapse)."""
 RIVAL = "~"
@@ -116,12 +116,18 @@ def settled(english: str) -> str | None:
 
     Behind a relative it may be one whom the relative names («التي يعاني منها المجتمع بين مكوناته»): then there is none.
     """
-    if any(_RELATIVE.search(_before(english, found)) for found in _MARK.finditer(english)):
+    if any(_RELATIVE.search(_before(english, found)) for found in _MARK.finditer(english) if not _his(english, found)):
         return None
     if any(code.endswith(RIVAL) and outside not in ("", ITS) for code, outside in _MARK.findall(english)):
         return None  # «(قال إن بلاده) تحترم سيادة العراق ووحدة أراضيه»: no land of his
     told = _MARK.sub(lambda m: m[2] or m[0], english)
     return None if marked(told) else agreed(told)
+
+
+def _his(english: str, found: re.Match[str]) -> bool:
+    """«المعلومات التي أرسلتها بلادها»: is what is owned a thing of persons, and of the one who is known around?"""
+    owned = english[found.end() :].split()
+    return found[2] in HIS and bool(owned) and owned[0].removesuffix("'s") in small_words()["of_persons"]
 
 
 def _before(english: str, found: re.Match[str]) -> str:

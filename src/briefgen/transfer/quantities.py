@@ -224,7 +224,7 @@ def _vague(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         if not atom.en.endswith("s") or _DIGIT.search(atom.en):
             continue
         start = atom.end + 1 if reader.norm(atom.end) == FROM else atom.end
-        for phrase in ways.simple(reader, start):
+        for phrase in map(_opened, ways.simple(reader, start)):
             if phrase.plural and (phrase.definite or start > atom.end) and _free(phrase):
                 yield replace(phrase, kind="count", determiner=f"{atom.en} of{' the' if phrase.after else ''}", case="")
 
