@@ -99,8 +99,9 @@ class Cutter(ClauseVerbs):
             if at - begin <= NEAR_HEAD and self.condition(at):
                 break  # «إذا …، ف…»: what follows depends on it
             opens = self._opens(at) if not (seen_verb and self._headline_goes_on(begin, at)) else at - 1
-            opens = at if opens is None and seen_verb and goes_on_saying(self, at, said) else opens
-            ended = said and opens is not None and self._ends_said(begin, opens)
+            going = opens is None and (seen_verb or said) and goes_on_saying(self, begin, at, said)
+            opens = at if going else opens
+            ended = said and opens is not None and (self._ends_said(begin, opens) or self._adds(at))
             ends = seen_verb or self.speaking_participle(at) or ended
             whole = self._counts_on(begin, at) or (opens is not None and self._answers(begin, opens))
             whole = whole or (opens is not None and joined_to_limit(self, begin, opens, at))
@@ -234,6 +235,10 @@ class Cutter(ClauseVerbs):
             return False
         said = next(n for n in range(at - 1, begin, -1) if self.norm(n) in self.words["complementisers"])
         return not any(self.comma(n) for n in range(said, at - 1))
+
+    def _adds(self, at: int) -> bool:
+        """«(قال إن الحكومة ملتزمة) وأضاف أن …»: does a speaker go on, and nobody whom he speaks of?"""
+        return self.norm(at) in self.words["adding_verbs"] and self.norm(at + 1) in self.words["complementisers"]
 
     def _awaits_verb(self, begin: int, opens: int) -> bool:
         """«(إن) الخطوات التي اتخذتها الحكومة، بدعم من البنك، لن تكفي»: verbs in relatives alone, and a comma alone."""
