@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.extract.clause_verbs import ClauseVerbs
+from briefgen.extract.clause_verbs import NOMINAL, ClauseVerbs
 
 ACCUSATIVE, FEMININE, HERS, HIS = "ا", "ة", "f", "m"
 
@@ -28,7 +28,7 @@ def goes_on_saying(verbs: ClauseVerbs, begin: int, at: int, said: bool) -> bool:
 
 def _described(verbs: ClauseVerbs, begin: int, at: int) -> bool:
     """«موقفا مؤيدا», «كان القرار مؤكدا»: may it be said of the noun before it, or stand behind a verb that links?"""
-    before = [r for r in verbs.readings[at - 1] if not r.finite]
+    before = [r for r in verbs.readings[at - 1] if r.kind in NOMINAL]
     hers = verbs.norm(at).endswith(FEMININE)
     bare = any(not r.definite for r in before) and (hers or verbs.norm(at - 1).endswith(ACCUSATIVE))
     linked = verbs.words["was"] | verbs.words["links_a_state"]
@@ -39,7 +39,7 @@ def _his_own(verbs: ClauseVerbs, begin: int, at: int) -> bool:
     """Is the verb of the clause before of the same gender as the participle?"""
     gender = HERS if verbs.norm(at).endswith(FEMININE) else HIS
     did = next((verbs.readings[n] for n in range(begin, at) if verbs.finite(n)), ())
-    return all(r.gender in (gender, "") for r in did if r.finite)
+    return not did or any(r.gender in (gender, "") for r in did if r.finite)
 
 
 def _of_another(verbs: ClauseVerbs, begin: int, at: int) -> bool:

@@ -33,7 +33,7 @@ from briefgen.transfer.no_sooner import no_sooner
 from briefgen.transfer.none_but import none_but
 from briefgen.transfer.none_can import none_can
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.object_before import done_to_it
+from briefgen.transfer.object_before import done_to_it, with_it_last
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.owners_before import owned_before
@@ -257,6 +257,7 @@ def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iter
         yield from with_sure_subject(reader, verb)
         yield from pronoun_first(reader, verb)
         yield from pronoun_between(reader, verb)
+        yield from with_it_last(reader, verb)
     if tense == "present":
         yield from to_take_place(reader, at, group)  # «حتى يتم التوصل إلى اتفاق»
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.transfer.complements import adjuncts, framed, governed
 from briefgen.transfer.dependent import opens_dependent
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, said_of
 from briefgen.transfer.form import Clause, NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases, simple_phrases
@@ -16,6 +16,7 @@ from briefgen.transfer.resuming import written
 from briefgen.transfer.sentences import PAST, in_its_form
 from briefgen.transfer.verbs import Verb, agrees, verbs
 
+THINGS = frozenset({"it", "them"})
 LONGEST = 3
 """Cells of the longest conjunction before such a clause."""
 
@@ -25,6 +26,8 @@ def done_to_it(reader: Reader, at: int) -> Iterator[Clause]:
     behind = reader.norm(at - 1) in table("and") or any(opens_dependent(reader, at - n) for n in range(1, LONGEST + 1))
     if at < LONGEST or not behind:
         return
+    for verb in verbs(reader, at):
+        yield from with_it_last(reader, verb)
     for subject in noun_phrases(reader, at):
         acts = subject.human or subject.actor or subject.kind == "proper"
         if not (acts and subject.definite) or subject.case == "oblique":
@@ -37,7 +40,7 @@ def done_to_it(reader: Reader, at: int) -> Iterator[Clause]:
 
 def _with_pronoun(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Clause]:
     end, led = _pronoun(reader, verb)
-    it = _named_before(reader, reader.norm(end - 1), verb, at) if end else ""
+    it = _named_before(reader, end - 1, verb, at) if end else ""
     if not it:
         return
     said = spaced(subject.said, in_its_form(reader, verb, subject.plural), led, it)
@@ -59,19 +62,37 @@ def _pronoun(reader: Reader, verb: Verb) -> tuple[int, str]:
     return verb.end + 2, "" if english == DIRECT else english
 
 
-def _named_before(reader: Reader, suffix: str, verb: Verb, at: int) -> str:
-    """«it», «them», «him», where all before a cell that the pronoun may mean have one, and the verb is said of one."""
-    code, found, suits = mark(suffix), set(), False
-    for start in range(at) if code and not _said(reader, at) else ():
+def with_it_last(reader: Reader, verb: Verb) -> Iterator[Clause]:
+    """«(سيطر الجيش على البلدة) بعد أن فر المسلحون منها»: fled from it; the pronoun stands behind the subject."""
+    if verb.group.passive or OBJECT in verb.word.frame:
+        return
+    for subject in noun_phrases(reader, verb.end):
+        own = written(reader.norm(subject.end))
+        english = verb.word.joins.get(own) if own in verb.word.frame else None
+        if not english or reader.kind(subject.end + 1) != "suffix" or subject.case == "oblique":
+            continue
+        it = _named_before(reader, subject.end + 1, verb, verb.end - 1)
+        if not it or not agrees(verb, subject, before=False) or not said_of(verb.word, subject):
+            continue
+        said = in_its_form(reader, verb, subject.plural)
+        for more in adjuncts(reader, subject.end + 2, governed(verb.word)):
+            words = spaced(subject.said, said, "" if english == DIRECT else english, it, more.said)
+            yield Clause(more.end, words, verb.group.tense in PAST, subject)
+
+
+def _named_before(reader: Reader, suffix: int, verb: Verb, at: int) -> str:
+    """«it», «them», «him» for a pronoun, where all before a cell that it may mean have one, and the verb is said of one.
+
+    Of what somebody says he may be the one meant, or whom he spoke of before; then it is a thing alone.
+    """
+    code, suits = mark(reader.norm(suffix)), False
+    found = {table("object_pronouns").get(atom.en, "") for atom in reader.atoms_at(suffix, "pronoun")}
+    for start in range(at) if code else ():
         for phrase in simple_phrases(reader, start):
             pronoun = owned_by(code, phrase) if phrase.end <= at else None
             if not pronoun or marked(pronoun) or (phrase.human and verb.word.en in small_words()["done_to_things"]):
                 continue  # «انتقد الوزير القانون لكن الرئيس وقعه»: no minister is signed
             found.add(table("object_pronouns")[pronoun])
             suits = suits or fits(verb.word, phrase)
-    return found.pop() if len(found) == 1 and suits else ""
-
-
-def _said(reader: Reader, at: int) -> bool:
-    """Does somebody speak before a cell, who may mean what was spoken of earlier?"""
-    return any(reader.norm(n) in small_words()["that"] and n < 2 for n in range(at))
+    said = any(reader.norm(n) in small_words()["that"] for n in range(2))
+    return found.pop() if len(found) == 1 and suits and (not said or found <= THINGS) else ""
