@@ -163,6 +163,8 @@ class Cutter(ClauseVerbs):
             return before
         if comma and self._as_for(at):
             return before
+        if self._says_anew(at):
+            return at
         return before if comma and self.speaking_participle(at) else None
 
     def _behind_day(self, at: int) -> int:
@@ -177,6 +179,13 @@ class Cutter(ClauseVerbs):
         """«بينما», «كما», and «في حين»."""
         two = f"{self.norm(at)} {self.norm(at + 1)}"
         return self.norm(at) in self.words["subordinators"] or two in self.words["subordinating_pairs"]
+
+    def _says_anew(self, at: int) -> bool:
+        """«… لمرحلة انتقالية حيث أعلن الوزير أن …», «إذ أشار إلى أن …»: a statement of its own, no comma before it."""
+        if self.norm(at) not in self.words["stating_anew"] or not self.speaks(at + 1):
+            return False
+        near = range(at + 2, min(at + FAR, len(self.tokens) - 1))
+        return any(self.norm(n) in self.words["complementisers"] for n in near)
 
     def _as_for(self, at: int) -> bool:
         """«أما الثانية فقادها …»: with the «ف» of its verb; «إما» without its hamza has none."""

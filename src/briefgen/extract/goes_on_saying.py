@@ -49,7 +49,7 @@ def _of_another(verbs: ClauseVerbs, begin: int, at: int) -> bool:
     openers = (n for n in range(at - 1, begin, -1) if verbs.norm(n) in verbs.words["complementisers"])
     first = next(openers, begin) + 1
     about = [r for r in verbs.readings[first] if r.kind in ("noun", "masdar")]
-    if about:
-        return all(r.gender == HERS or r.number in ("plural", "dual") for r in about)
+    if about and all(r.gender == HERS or r.number in ("plural", "dual") for r in about):
+        return True
     said = next((verbs.readings[n] for n in range(first, at) if verbs.finite(n)), ())
     return bool(said) and all(r.gender == HERS for r in said if r.finite)
