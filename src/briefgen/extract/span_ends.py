@@ -46,11 +46,12 @@ def before_next_clause(line: Line, first: int, last: int) -> int:
             continue
         if line.norm(joined + 1) in words["complementisers"] and _within_a_statement(line, first):
             return _without_quote(line, first, at)
+        on_what = line.norm(joined + 2) in words["circumstances"] and line.norm(joined + 3) not in words["not_mere"]
+        if comma and line.norm(joined + 1) in words["and_that"] and on_what:
+            return _without_quote(line, first, at)
         if at < first + LEAST:
             continue
         if comma and _opens_with_verb(line, joined + 1):
-            return _without_quote(line, first, at)
-        if comma and line.norm(joined + 1) in words["and_that"] and line.norm(joined + 2) in words["circumstances"]:
             return _without_quote(line, first, at)
         if not comma and _headline_goes_on(line, joined, last):
             return _without_quote(line, first, at)

@@ -27,6 +27,7 @@ from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.resuming import preposition_at, resumed, written
+from briefgen.transfer.said_about import of_it
 from briefgen.transfer.sentences import in_its_form, inert, undergone
 from briefgen.transfer.standing import stands_as
 from briefgen.transfer.supposed import supposed_of
@@ -175,7 +176,7 @@ def _who(phrase: NounPhrase) -> str:
 def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:
     instead = table("at_meetings").get(verb.word.en) if stem(phrase.head) in small_words()["meets"] else None
     verb = replace(verb, word=replace(verb.word, en=instead)) if instead else verb  # «اجتماع ضم الوزراء»
-    if not (said_of(verb.word, phrase) and agrees(verb, phrase, before=True)):
+    if not (said_of(verb.word, phrase) and agrees(verb, phrase, before=True)) or of_it(reader, verb, phrase):
         return
     suffers = verb.group.passive and not (only_passive(reader, verb) or without_object(reader, verb))
     if suffers and (that or not (_done_to(reader, verb, phrase) or inert(verb, phrase))):
