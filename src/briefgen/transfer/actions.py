@@ -28,6 +28,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.resumed import with_pronoun
 from briefgen.transfer.shared import of_two_verbs
+from briefgen.transfer.verbal_nouns import rather_does
 from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
 
@@ -169,6 +170,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             continue  # «حل سياسي» is a political solution, and solves no politician
         how, behind = _manner(reader, start + 1) if reading.definite else ("", start + 1)
         for rest in _led_on(reader, word, rests(reader, word, behind)):
+            if rest.object is not None and rest.end == rest.object.end and rather_does(reader, word, rest.object):
+                continue  # «دعم بلاده للعراق»: its support for Iraq
             if OBJECT in word.frame and word.word in small_words()["gives"] and any(True for _ in given(reader, start)):
                 continue
             if word.en in small_words()["deals_in"] and DEEDS.search(rest.said):

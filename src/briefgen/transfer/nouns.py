@@ -377,7 +377,7 @@ def _with_genitives(
         if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
         whole = idafa(base, genitive, done_to)
-        if not (does and genitive.actor):
+        if not (does and (genitive.actor or genitive.head in small_words()["lands_that_act"])):
             yield whole
             yield from of_two_modifiers(reader, whole)
         if base.head in small_words()["to_do"] and (genitive.actor or is_place(genitive)):
