@@ -1,4 +1,4 @@
-"""Whom a pronoun means that is not he who speaks: «انتقد الوزير القرار، قائلا إنه يهدد الاستقرار» is of the decision."""
+"""Whom a pronoun means that is not he who speaks: «انتقد الوزير القرار، قائلا إنه يهدد الاستقرار», the decision."""
 
 from __future__ import annotations
 

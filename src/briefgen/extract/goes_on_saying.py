@@ -14,7 +14,11 @@ def goes_on_saying(verbs: ClauseVerbs, begin: int, at: int, said: bool) -> bool:
     than the form shows: «أكد الوزير أن الحكومة ملتزمة مشيرا إلى …»; «مضيفا» never is.
     """
     norm, words = verbs.norm(at), verbs.words
-    if at < begin + 2 or not verbs.speaking_participle(at) or verbs.norm(at - 1) in words["relatives"] | words["denials"]:
+    if (
+        at < begin + 2
+        or not verbs.speaking_participle(at)
+        or verbs.norm(at - 1) in words["relatives"] | words["denials"]
+    ):
         return False
     that = verbs.norm(at + 1) in words["complementisers"]
     that_too = verbs.norm(at + 1) in words["before_that"] and verbs.norm(at + 2) in words["complementisers"]

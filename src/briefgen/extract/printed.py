@@ -67,11 +67,13 @@ def marked_at_end(en: str) -> str:
     return en if inside not in en else f"{en.replace(inside, ' ').removesuffix(CUT).rstrip()} {CUT}"
 
 
-def ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]], adverbial: bool = False, verb: str = "") -> bool:
+def ends_with(
+    en: str, behind: int, roles: Mapping[str, tuple[Value, ...]], adverbial: bool = False, verb: str = ""
+) -> bool:
     """Does the English end with what the article has right before its tail? Elsewhere the tail would belong to another.
 
     ``behind`` is the offset at which the match ends. Of people counted something ``adverbial`` may stand behind the
-    verb: «three soldiers were killed in an attack». What a ``verb`` takes may stand behind it: «withdrew from the city».
+    verb: «three soldiers were killed in an attack». What a ``verb`` takes may stand behind it.
     """
     if verb and en.rstrip(".").rpartition(" ")[2].startswith(verb[:STEM]):
         return True

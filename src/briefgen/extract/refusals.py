@@ -43,7 +43,7 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
 
 
 def _own_preposition_inside(match: Match, line: Line, pack: Pack) -> bool:
-    """«ينص الاتفاق على انسحاب القوات وعلى تبادل الأسرى»: is it no «agreement on the withdrawal» that provides for it?"""
+    """«ينص الاتفاق على انسحاب القوات وعلى تبادل الأسرى»: is it no «agreement on a withdrawal» that does?"""
     reading = match.state.reading
     frame = pack.lexicon.words[reading.word].frame if reading is not None and reading.finite else ()
     for mention in (m for _, found in match.state.captures for m in found if m.first == match.state.anchor + 1):

@@ -68,7 +68,7 @@ def before_occasion(line: Line, first: int, last: int) -> int:
 
 
 def _within_a_statement(line: Line, first: int) -> bool:
-    """«(قال إن الجيش سيطر على) البلدة | وإن المسلحين فروا»: begins a span amid what is said, so that «وإن» says more?"""
+    """«(قال إن الجيش سيطر على) البلدة | وإن المسلحين فروا»: begins a span amid what is said?"""
     openers = clause_words()["complementisers"]
     return line.norm(first - 1) not in openers and any(line.norm(n) in openers for n in range(first - 1))
 

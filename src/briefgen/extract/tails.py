@@ -187,7 +187,7 @@ def _of_the_last(rest: Rest, roles: Mapping[str, tuple[Value, ...]], builder: Bu
 
 
 def _of_the_verb(match: Match, rest: Rest, builder: Builder) -> str:
-    """The verb without object that takes the preposition: «انسحبت القوات من المدينة», and no forces are from the city."""
+    """The verb without object that takes the preposition: «انسحبت القوات من المدينة»; no forces are from the city."""
     reading = match.state.reading
     if rest.commas or reading is None or not reading.finite:
         return ""

@@ -13,8 +13,8 @@ from briefgen.transfer.asked import unclear
 from briefgen.transfer.at_odds import told_by_verb
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
-from briefgen.transfer.complements import Adjunct, adjuncts
 from briefgen.transfer.clause_subjects import doing, placed, reaching
+from briefgen.transfer.complements import Adjunct, adjuncts
 from briefgen.transfer.completed import have_done, it_was
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
 from briefgen.transfer.dependent import subordinator

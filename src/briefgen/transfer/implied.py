@@ -18,6 +18,7 @@ from briefgen.transfer.resuming import resumed, written
 from briefgen.transfer.unnamed_doer import code_of, done_by
 from briefgen.transfer.verbs import Verb, agrees, verbs
 
+
 def implied_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
     """The phrase with what is done to it by somebody whom only the form of the verb shows; he is found further out."""
     for verb in (*verbs(reader, at), *helped_behind(reader, at)):

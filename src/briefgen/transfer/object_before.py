@@ -1,4 +1,4 @@
-"""What was named in the clause before and is done something to by another: «(أقر البرلمان القانون) لكن الرئيس لم يوقعه»."""
+"""What was named before and another does something to: «(أقر البرلمان القانون) لكن الرئيس لم يوقعه»."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def with_it_last(reader: Reader, verb: Verb) -> Iterator[Clause]:
 
 
 def _named_before(reader: Reader, suffix: int, verb: Verb, at: int) -> str:
-    """«it», «them», «him» for a pronoun, where all before a cell that it may mean have one, and the verb is said of one.
+    """«it», «them», «him» for a pronoun, where all before a cell that it may mean have one, and the verb suits one.
 
     Of what somebody says he may be the one meant, or whom he spoke of before; then it is a thing alone.
     """

@@ -51,8 +51,8 @@ def who_mark(code: str) -> str:
 
 def either(one: str, several: str) -> str:
     """A verb in both of its forms, until it is known whether «it» or «they» stands before it: is⁄are subjected."""
-    first, rest = (one.split(" ", 1) + [""])[:2]
-    other = several.split(" ", 1)[0]
+    first, _, rest = one.partition(" ")
+    other = several.partition(" ")[0]
     return f"{first}{EITHER}{other} {rest}".strip() if first != other else one
 
 

@@ -61,7 +61,9 @@ def _unnamed(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
             continue
         if into_force:
             nobody = NounPhrase(verb.end, "", definite=True, kind="proper")
-            yield from ((each.end, f", {each.said}") for each in told(reader, verb, nobody, verb.end, True, unsaid=True))
+            yield from (
+                (each.end, f", {each.said}") for each in told(reader, verb, nobody, verb.end, True, unsaid=True)
+            )
         else:
             said = in_its_form(reader, verb, False)
             yield from ((each.end, f", {spaced(said, each.said)}") for each in adjuncts(reader, verb.end))

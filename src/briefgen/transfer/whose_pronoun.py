@@ -28,7 +28,7 @@ def rival_of(reader: Reader, at: int, subject: NounPhrase) -> bool:
     known = {table("subject_pronouns").get(atom.en) for atom in reader.atoms_at(at, "pronoun")}
     suffix = mark(reader.norm(at)) if reader.kind(at) == "suffix" else ""
     pronoun = owned_by(suffix, subject) if known and suffix else None
-    return bool(pronoun) and not marked(pronoun or "") and table("subject_pronouns")[pronoun] not in known
+    return pronoun is not None and not marked(pronoun) and table("subject_pronouns").get(pronoun) not in known
 
 
 LIMITS = frozenset({"till", "limit", "condition", "past"})
