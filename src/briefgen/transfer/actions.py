@@ -35,6 +35,7 @@ from briefgen.wording.spoken import AND, join
 AFTER = ("together",)
 SHORT = 4
 """English words of an object that a verb of two words has inside."""
+UNTIL = " until "
 DEEDS = re.compile(r"\b(?:laundering|trafficking|smuggling|preventing|supporting|financing)\b")
 """What is done besides, in the English of what goods are dealt in."""
 IN, FOR, OF, TANWIN = "في", "ل", " of ", "ا"
@@ -100,6 +101,8 @@ def _several(chain: tuple[Action, ...], word: str) -> Action | None:
     before = [each.object for each in chain[:-1] if each.object is not None]
     if any(hinted(each.base, *before) != each.base for each in chain[1:]):
         return None  # «وقف الهجمات وسحب قواتها»
+    if any(UNTIL in each.base for each in chain[:-1]):
+        return None  # «مواصلة الحرب حتى القضاء على الحركة وإعادة الرهائن»: until both
 
     def joined(said: list[str]) -> str:
         return join(said, "en") if word == "and" else " or ".join(said)
