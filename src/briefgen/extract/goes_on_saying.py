@@ -20,6 +20,8 @@ def goes_on_saying(verbs: ClauseVerbs, begin: int, at: int, said: bool) -> bool:
         or verbs.norm(at - 1) in words["relatives"] | words["denials"]
     ):
         return False
+    if at + 2 >= len(verbs.tokens) or verbs.comma(at + 1) or _again(verbs, at):
+        return False
     that = verbs.norm(at + 1) in words["complementisers"]
     that_too = verbs.norm(at + 1) in words["before_that"] and verbs.norm(at + 2) in words["complementisers"]
     if that and norm in words["adding"]:
@@ -28,6 +30,12 @@ def goes_on_saying(verbs: ClauseVerbs, begin: int, at: int, said: bool) -> bool:
     if not (known or norm.endswith((ACCUSATIVE, FEMININE))) or _described(verbs, begin, at):
         return False
     return _of_another(verbs, begin, at) if said else _his_own(verbs, begin, at)
+
+
+def _again(verbs: ClauseVerbs, at: int) -> bool:
+    """«فاز مجددا في الانتخابات»: is it «again», and nobody who renews what stands behind it?"""
+    behind = verbs.readings[at + 1]
+    return verbs.norm(at) in verbs.words["again"] and not any(r.definite or r.kind == "masdar" for r in behind)
 
 
 def _described(verbs: ClauseVerbs, begin: int, at: int) -> bool:
