@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.clause_verbs import NOMINAL, ClauseVerbs
 
-ACCUSATIVE, FEMININE, HERS, HIS = "ا", "ة", "f", "m"
+ACCUSATIVE, FEMININE, SEVERAL, HERS, HIS = "ا", "ة", "ين", "f", "m"
 
 
 def goes_on_saying(verbs: ClauseVerbs, begin: int, at: int, said: bool) -> bool:
@@ -27,7 +27,7 @@ def goes_on_saying(verbs: ClauseVerbs, begin: int, at: int, said: bool) -> bool:
     if that and norm in words["adding"]:
         return True
     known = norm in words["saying_so"] and (that or that_too)
-    if not (known or norm.endswith((ACCUSATIVE, FEMININE))) or _described(verbs, begin, at):
+    if not (known or norm.endswith((ACCUSATIVE, FEMININE, SEVERAL))) or _described(verbs, begin, at):
         return False
     return _of_another(verbs, begin, at) if said else _his_own(verbs, begin, at)
 
@@ -41,8 +41,8 @@ def _again(verbs: ClauseVerbs, at: int) -> bool:
 def _described(verbs: ClauseVerbs, begin: int, at: int) -> bool:
     """«موقفا مؤيدا», «كان القرار مؤكدا»: may it be said of the noun before it, or stand behind a verb that links?"""
     before = [r for r in verbs.readings[at - 1] if r.kind in NOMINAL]
-    hers = verbs.norm(at).endswith(FEMININE)
-    bare = any(not r.definite for r in before) and (hers or verbs.norm(at - 1).endswith(ACCUSATIVE))
+    unlike = verbs.norm(at).endswith((FEMININE, SEVERAL))
+    bare = any(not r.definite for r in before) and (unlike or verbs.norm(at - 1).endswith(ACCUSATIVE))
     linked = verbs.words["was"] | verbs.words["links_a_state"]
     return bare or any(verbs.norm(n) in linked for n in range(begin, at))
 
@@ -56,11 +56,14 @@ def _his_own(verbs: ClauseVerbs, begin: int, at: int) -> bool:
 
 def _of_another(verbs: ClauseVerbs, begin: int, at: int) -> bool:
     """Is the statement before about a woman, a body or several, so that «مشيرا» is the one who makes it?"""
-    if not verbs.norm(at).endswith(ACCUSATIVE) or not _his_own(verbs, begin, at):
+    several = verbs.norm(at).endswith(SEVERAL)
+    if not (several or verbs.norm(at).endswith(ACCUSATIVE)) or not _his_own(verbs, begin, at):
         return False
     openers = (n for n in range(at - 1, begin, -1) if verbs.norm(n) in verbs.words["complementisers"])
     first = next(openers, begin) + 1
     about = [r for r in verbs.readings[first] if r.kind in ("noun", "masdar")]
+    if several:
+        return bool(about) and all(r.number == "singular" for r in about)
     if about and all(r.gender == HERS or r.number in ("plural", "dual") for r in about):
         return True
     said = next((verbs.readings[n] for n in range(first, at) if verbs.finite(n)), ())
