@@ -1,4 +1,4 @@
-"""Whom «أنه» means behind a participle: «انتقد الوزير القرار، قائلا إنه يهدد الاستقرار» is said of the decision."""
+"""Whom a pronoun means that is not he who speaks: «انتقد الوزير القرار، قائلا إنه يهدد الاستقرار», the decision."""
 
 from __future__ import annotations
 
@@ -8,12 +8,21 @@ from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
+from briefgen.transfer.lists import small_words
 
 PERSONS = frozenset({"person", "official"})
 PEOPLE_DO = "people-do"
 SAID = ("verb", "adjective", "participle")
 NEAR = 4
 """Tokens behind the pronoun among which stands what is said of it."""
+FARTHEST = 10
+"""Tokens before a pronoun among which its owner is looked for."""
+STATE = "state"
+
+
+def not_his(line: Line, at: int, first: int, subject: Sequence[Value], pack: Pack) -> bool:
+    """May the pronoun at a position, in the span that begins at ``first``, mean another than its only known owner?"""
+    return another_meant(line, at, subject, pack) or of_a_state(line, at, first, subject, pack)
 
 
 def another_meant(line: Line, at: int, subject: Sequence[Value], pack: Pack) -> bool:
@@ -31,3 +40,25 @@ def another_meant(line: Line, at: int, subject: Sequence[Value], pack: Pack) -> 
     near = range(at + 1, min(at + NEAR, len(line.tokens)))
     said = next((line.readings[n] for n in near if any(r.kind in SAID for r in line.readings[n])), ())
     return not any(r.word in people for r in said)
+
+
+def of_a_state(line: Line, at: int, first: int, subject: Sequence[Value], pack: Pack) -> bool:
+    """May the pronoun at a position mean a state that stands near before the span that begins at ``first``?
+
+    «(قال إن بلاده تحترم) سيادة العراق | ووحدة أراضيه»: not the land of him who speaks.
+    """
+    if len(subject) != 1 or subject[0].type not in PERSONS or line.tokens[at].kind != "suffix":
+        return False
+    owned = {pack.lexicon.words[reading.word].en for reading in line.readings[at - 1]}
+    if not owned.isdisjoint(small_words()["of_persons"]):
+        return False
+    for near in range(at - 2, max(-1, at - FARTHEST), -1):
+        state = next((each for each in line.starts[near] if each.type == STATE and each.name is not None), None)
+        if state is not None and state.name is not None:
+            gender = state.gender or state.name.gender
+            place = line.norm(near - 1) in small_words()["before_places"]
+            if gender == subject[0].gender:
+                return near < first and not place
+        if any(each.type in PERSONS for each in line.starts[near]):
+            return False
+    return False

@@ -99,8 +99,9 @@ class Cutter(ClauseVerbs):
             if at - begin <= NEAR_HEAD and self.condition(at):
                 break  # «إذا …، ف…»: what follows depends on it
             opens = self._opens(at) if not (seen_verb and self._headline_goes_on(begin, at)) else at - 1
-            opens = at if opens is None and seen_verb and goes_on_saying(self, at, said) else opens
-            ended = said and opens is not None and self._ends_said(begin, opens)
+            going = opens is None and (seen_verb or said) and goes_on_saying(self, begin, at, said)
+            opens = at if going else opens
+            ended = said and opens is not None and (self._ends_said(begin, opens) or self._adds(at))
             ends = seen_verb or self.speaking_participle(at) or ended
             whole = self._counts_on(begin, at) or (opens is not None and self._answers(begin, opens))
             whole = whole or (opens is not None and joined_to_limit(self, begin, opens, at))
@@ -162,6 +163,8 @@ class Cutter(ClauseVerbs):
             return before
         if comma and self._as_for(at):
             return before
+        if self._says_anew(at):
+            return at
         return before if comma and self.speaking_participle(at) else None
 
     def _behind_day(self, at: int) -> int:
@@ -176,6 +179,13 @@ class Cutter(ClauseVerbs):
         """«بينما», «كما», and «في حين»."""
         two = f"{self.norm(at)} {self.norm(at + 1)}"
         return self.norm(at) in self.words["subordinators"] or two in self.words["subordinating_pairs"]
+
+    def _says_anew(self, at: int) -> bool:
+        """«… لمرحلة انتقالية حيث أعلن الوزير أن …», «إذ أشار إلى أن …»: a statement of its own, no comma before it."""
+        if self.norm(at) not in self.words["stating_anew"] or not self.speaks(at + 1):
+            return False
+        near = range(at + 2, min(at + FAR, len(self.tokens) - 1))
+        return any(self.norm(n) in self.words["complementisers"] for n in near)
 
     def _as_for(self, at: int) -> bool:
         """«أما الثانية فقادها …»: with the «ف» of its verb; «إما» without its hamza has none."""
@@ -234,6 +244,10 @@ class Cutter(ClauseVerbs):
             return False
         said = next(n for n in range(at - 1, begin, -1) if self.norm(n) in self.words["complementisers"])
         return not any(self.comma(n) for n in range(said, at - 1))
+
+    def _adds(self, at: int) -> bool:
+        """«(قال إن الحكومة ملتزمة) وأضاف أن …»: does a speaker go on, and nobody whom he speaks of?"""
+        return self.norm(at) in self.words["adding_verbs"] and self.norm(at + 1) in self.words["complementisers"]
 
     def _awaits_verb(self, begin: int, opens: int) -> bool:
         """«(إن) الخطوات التي اتخذتها الحكومة، بدعم من البنك، لن تكفي»: verbs in relatives alone, and a comma alone."""

@@ -346,7 +346,7 @@ class FactMaker:
                     en = with_adverbial(en, value, roles, "en", first=of_noun, later=later)
             en = marked_at_end(en)
             if tail is not None and not of_noun:
-                if tail.text.en == CUT or ends_with(en, tail.behind, roles, tail.of_deed):
+                if tail.text.en == CUT or ends_with(en, tail.behind, roles, tail.of_deed, tail.of_verb):
                     en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
                 else:
                     tail = None

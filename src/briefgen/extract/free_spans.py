@@ -12,7 +12,7 @@ from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
-from briefgen.extract.span_ends import before_attribution, before_next_clause, before_remark
+from briefgen.extract.span_ends import before_attribution, before_next_clause, before_occasion, before_remark
 from briefgen.extract.transferred import NAMES, clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
 from briefgen.transfer.tell import Told
@@ -63,6 +63,11 @@ def told_span(
         told = _told_up_to(last, mention, line, first, subject, builder, named)
     if told[0].en is None and not told[1].between:
         for end in sooner_ends(line, first, last, builder):
+            value, sooner_told = _told_up_to(end, mention, line, first, subject, builder, named)
+            if value.en is not None:
+                return cut_short(value), sooner_told
+        end = before_occasion(line, first, last) if mention.type != CLAIM else last
+        if end < last:
             value, sooner_told = _told_up_to(end, mention, line, first, subject, builder, named)
             if value.en is not None:
                 return cut_short(value), sooner_told

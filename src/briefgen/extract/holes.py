@@ -18,6 +18,8 @@ LONGEST_ASIDE = 14
 """Tokens from one comma to the next between which an aside may stand."""
 LONGEST_INSERTION = 30
 """Tokens between two dashes."""
+SAID_THAT = "إن"
+"""Behind «قال»; verbs of asking take «أن»."""
 
 
 class Holes:
@@ -121,9 +123,14 @@ class Holes:
                     verbs.comma(stop) or verbs.norm(stop) in self.words["complementisers"] | {":", "ل"}
                 )
                 return stop if said else at
-            if verbs.finite(n) or verbs.comma(n) or verbs.norm(n) in self.words["complementisers"]:
+            doing = verbs.finite(n) and not any(r.kind == "masdar" for r in verbs.readings[n])  # «عدم نشر اسمه»
+            if doing or verbs.comma(n) or verbs.norm(n) in self.words["complementisers"]:
                 return at
         return at
+
+    def _no_saying(self, at: int, end: int) -> bool:
+        """Is none of the verbs between two tokens «قال», which alone «إن» may belong to?"""
+        return not any(self.verbs.norm(n) in self.words["surely_verbs"] for n in range(at, end))
 
     def _insertion(self, at: int, end: int) -> int:
         """Where what stands between two dashes ends, each written together with it: «وأضاف -في بيان مقتضب- أن …»."""
@@ -162,8 +169,12 @@ class Holes:
         A verb behind another relative, «أن» or «عندما» inside it, or helped by «كان», is none that ends it.
         """
         verbs = self.verbs
+        if verbs.norm(at - 1) in self.words["relatives"] and verbs.norm(at) in self.words["asks"]:
+            unnamed = self._not_named(at, end)
+            if unnamed > at:
+                return unnamed  # «المسؤول الذي طلب عدم الكشف عن هويته إن …»
         seen = 0
-        awaited = self._awaits_content(main)
+        awaited = awaiting = self._awaits_content(main)
         helped = any(verbs.auxiliary(n) for n in main if verbs.finite(n)) and not self._helper_served(main)
         prepositions, own = self._awaited_prepositions(main), set[str]()
         for n in range(at, end):
@@ -180,6 +191,8 @@ class Holes:
                 if seen:
                     return n  # «الاتفاق الذي أقرته الدول التي …»: the next hole
             elif norm in self.words["complementisers"]:
+                if awaiting and norm == SAID_THAT and self._no_saying(at, n):
+                    return n  # «قال المسؤول الذي طلب تأجيل الاجتماع إن …»
                 called = verbs.norm(at) in self.words["calling_him"] and verbs.norm(n - 1) != BY
                 if awaited or (n - at <= NEAR and called):
                     return n  # «قال في اجتماع عقده أمس إن …», «نقل عن مصدر وصفه بالمطلع أن …»

@@ -14,6 +14,8 @@ DOUBLED = re.compile(r"\b(King|Queen|Prince|Princess|Sultan|Emir|Sheikh) \1\b")
 """A title that the office and the name both bring: «Moroccan King King Mohammed VI»."""
 BRACKETS = (("(", ")"), ("«", "»"))
 COUNTED = frozenset({"victims", "number"})
+STEM = 4
+"""Letters that the forms of an English verb have in common."""
 GAP = 2
 """Characters between a value and the end of the match it ends."""
 FIRST, THAT = " إن", " أن"
@@ -65,12 +67,16 @@ def marked_at_end(en: str) -> str:
     return en if inside not in en else f"{en.replace(inside, ' ').removesuffix(CUT).rstrip()} {CUT}"
 
 
-def ends_with(en: str, behind: int, roles: Mapping[str, tuple[Value, ...]], adverbial: bool = False) -> bool:
+def ends_with(
+    en: str, behind: int, roles: Mapping[str, tuple[Value, ...]], adverbial: bool = False, verb: str = ""
+) -> bool:
     """Does the English end with what the article has right before its tail? Elsewhere the tail would belong to another.
 
     ``behind`` is the offset at which the match ends. Of people counted something ``adverbial`` may stand behind the
-    verb: «three soldiers were killed in an attack».
+    verb: «three soldiers were killed in an attack». What a ``verb`` takes may stand behind it.
     """
+    if verb and en.rstrip(".").rpartition(" ")[2].startswith(verb[:STEM]):
+        return True
     last = max((v for values in roles.values() for v in values if v.en), key=lambda v: (v.end, -v.start), default=None)
     if last is None or behind - last.end > GAP or (adverbial and last.type in COUNTED):
         return True  # a word of the rule stands last

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.arabic.normalize import fold
-from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.earlier import begun_long_ago
 from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes_from_closing
 from briefgen.extract.line import Line
@@ -38,7 +38,22 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
         or begun_long_ago(match, line, pack)
         or _call_rejected(match, line, pack)
         or _group_left_out(match, line)
+        or _own_preposition_inside(match, line, pack)
     )
+
+
+def _own_preposition_inside(match: Match, line: Line, pack: Pack) -> bool:
+    """«ينص الاتفاق على انسحاب القوات وعلى تبادل الأسرى»: is it no «agreement on a withdrawal» that does?"""
+    reading = match.state.reading
+    frame = pack.lexicon.words[reading.word].frame if reading is not None and reading.finite else ()
+    for mention in (m for _, found in match.state.captures for m in found if m.first == match.state.anchor + 1):
+        own = line.norm(mention.last + 1)
+        again = line.norm(mention.last) in CONJUNCTIONS and own in frame
+        dated = any(line.norm(n) in CONJUNCTIONS and line.norm(n + 1) in frame for n in range(mention.last, match.last))
+        inside = {line.norm(n) for n in range(mention.first, mention.last)}
+        if (again and own in inside) or (dated and not inside.isdisjoint(frame)):
+            return True
+    return False
 
 
 def _group_left_out(match: Match, line: Line) -> bool:

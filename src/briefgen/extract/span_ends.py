@@ -37,20 +37,40 @@ def before_remark(line: Line, first: int, last: int) -> int:
 
 
 def before_next_clause(line: Line, first: int, last: int) -> int:
-    """The end of a span before «، و» and a finite verb, «، وذلك بعد …», or a headline's next clause."""
+    """The end of a span before «، و» and a finite verb, «، وذلك بعد …», «وإن» within a statement, a headline's next."""
     words = clause_words()
-    for at in range(first + LEAST, last - 2):
+    for at in range(first + 1, last - 2):
         comma = line.norm(at) in COMMAS
         joined = at + 1 if comma else at
         if line.norm(joined) not in CONJUNCTIONS:
             continue
-        if comma and _opens_with_verb(line, joined + 1):
+        if line.norm(joined + 1) in words["complementisers"] and _within_a_statement(line, first):
             return _without_quote(line, first, at)
-        if comma and line.norm(joined + 1) in words["and_that"] and line.norm(joined + 2) in words["circumstances"]:
+        on_what = line.norm(joined + 2) in words["circumstances"] and line.norm(joined + 3) not in words["not_mere"]
+        if comma and line.norm(joined + 1) in words["and_that"] and on_what:
+            return _without_quote(line, first, at)
+        if at < first + LEAST:
+            continue
+        if comma and _opens_with_verb(line, joined + 1):
             return _without_quote(line, first, at)
         if not comma and _headline_goes_on(line, joined, last):
             return _without_quote(line, first, at)
     return last
+
+
+def before_occasion(line: Line, first: int, last: int) -> int:
+    """The end of a span before «بعد أن فر المسلحون», «عندما …»: when it was so, which may be left out."""
+    occasions = clause_words()["past_occasions"]
+    for at in range(first + 1, last - 2):
+        if any(line.stands(at, words) for words in occasions) and not line.has(at - 1, "verb"):
+            return at
+    return last
+
+
+def _within_a_statement(line: Line, first: int) -> bool:
+    """«(قال إن الجيش سيطر على) البلدة | وإن المسلحين فروا»: begins a span amid what is said?"""
+    openers = clause_words()["complementisers"]
+    return line.norm(first - 1) not in openers and any(line.norm(n) in openers for n in range(first - 1))
 
 
 def _opens_with_verb(line: Line, at: int) -> bool:

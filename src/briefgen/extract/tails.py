@@ -26,7 +26,7 @@ from briefgen.extract.tail_tolls import toll_at
 from briefgen.extract.transferred import NAMES, matter_in_english, tail_in_english
 from briefgen.extract.values import Builder, said
 from briefgen.model import Text, Value
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.tell import CUT
 
 AT_BASE = re.compile(r"\bin ((?:[A-Z][\w'-]* )+(?:Base|Airport))\b")
@@ -58,6 +58,8 @@ class Tail:
     """Stands it behind a comma, so that a long sentence may do without it?"""
     of_deed: bool = False
     """Says it by its first word what led to the deed, or when it was done, and nothing of a noun?"""
+    of_verb: str = ""
+    """The English verb that takes its first word: «(US forces) withdrew | from the city»."""
 
 
 def tail_of(
@@ -124,7 +126,8 @@ def _told(
     past = match.state.reading is not None and match.state.reading.tense == "past"
     head = rest.head if not led else None
     english = ""
-    of_noun = not led and _of_the_last(rest, roles, builder)
+    verb = "" if led else _of_the_verb(match, rest, builder)
+    of_noun = not (led or verb) and _of_the_last(rest, roles, builder)
     if start < rest.end:
         joins = _joins(match, whole, start, builder, roles) if head is None or not head.definite else {}
         told = partial(tail_in_english, joins=joins, past=past, head=head, verbal=rest.verbal)
@@ -152,7 +155,7 @@ def _told(
     of_noun = of_noun or (not led and english.startswith(OF_NOUN))
     words = AT_BASE.sub(r"at \1", words)
     of_deed = bool(led) or english.startswith(DEED)
-    return Tail(text, whole.tokens[end - 1].end, rest.behind, of_noun, bool(rest.commas), of_deed)
+    return Tail(text, whole.tokens[end - 1].end, rest.behind, of_noun, bool(rest.commas), of_deed, verb)
 
 
 def _joins(
@@ -196,6 +199,15 @@ def _of_the_last(rest: Rest, roles: Mapping[str, tuple[Value, ...]], builder: Bu
     words = builder.pack.lexicon.words
     nouns = [reading for reading in line.readings[at] if reading.kind in ("noun", "masdar")]
     return any(line.norm(rest.start) in words[reading.word].joins for reading in nouns)
+
+
+def _of_the_verb(match: Match, rest: Rest, builder: Builder) -> str:
+    """The verb without object that takes the preposition: «انسحبت القوات من المدينة»; no forces are from the city."""
+    reading = match.state.reading
+    if rest.commas or reading is None or not reading.finite:
+        return ""
+    word = builder.pack.lexicon.words[reading.word]
+    return word.en if OBJECT not in word.frame and rest.line.norm(rest.start) in word.frame else ""
 
 
 def _part(line: Line, last: int, builder: Builder, subject: Sequence[Value]) -> Tail | None:

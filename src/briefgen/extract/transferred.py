@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.extract.another_meant import another_meant
+from briefgen.extract.another_meant import not_his
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite
 from briefgen.extract.match import opens_statement
@@ -279,7 +279,7 @@ def _found(
                 or (mention.type == PRONOUN and not _means(mention, subject))
             ):
                 continue
-            if mention.type == PRONOUN and another_meant(line, mention.first, subject, builder.pack):
+            if mention.type == PRONOUN and not_his(line, mention.first, first, subject, builder.pack):
                 continue
             here = next((place[n] for n in range(at, mention.last) if n in place), None)
             if here is None or (at not in place and mention.type not in NAMES):

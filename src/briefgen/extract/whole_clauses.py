@@ -34,7 +34,7 @@ LEAST = 3
 def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: Pack) -> Match | None:
     """The match of a rule's verb as a match of its clause; None where another verb stands before it."""
     at, reading = match.state.anchor, match.state.reading
-    if reading is None or not reading.finite:
+    if reading is None or not reading.finite or _no_verb(line, at, reading):
         return None
     first = _opening(line, at, matcher, pack)
     if first is None or len(line.tokens) - first < LEAST or _which_one(line, first, pack):
@@ -89,6 +89,12 @@ def _opening(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:
             break
         first = onward
     return first
+
+
+def _no_verb(line: Line, at: int, reading: Reading) -> bool:
+    """«(قال) إن قتل المدنيين جريمة»: is it a verbal noun, which may stand right behind «إن» as no past does?"""
+    behind = line.norm(at - 1) in clause_words()["complementisers"] and reading.tense == "past"
+    return behind and any(each.kind == "masdar" for each in line.readings[at])
 
 
 def _end(line: Line, first: int, at: int) -> int:

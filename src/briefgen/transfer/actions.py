@@ -28,12 +28,14 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.resumed import with_pronoun
 from briefgen.transfer.shared import of_two_verbs
+from briefgen.transfer.verbal_nouns import rather_does
 from briefgen.transfer.verbs import verbs_in
 from briefgen.wording.spoken import AND, join
 
 AFTER = ("together",)
 SHORT = 4
 """English words of an object that a verb of two words has inside."""
+UNTIL = " until "
 DEEDS = re.compile(r"\b(?:laundering|trafficking|smuggling|preventing|supporting|financing)\b")
 """What is done besides, in the English of what goods are dealt in."""
 IN, FOR, OF, TANWIN = "في", "ل", " of ", "ا"
@@ -99,6 +101,8 @@ def _several(chain: tuple[Action, ...], word: str) -> Action | None:
     before = [each.object for each in chain[:-1] if each.object is not None]
     if any(hinted(each.base, *before) != each.base for each in chain[1:]):
         return None  # «وقف الهجمات وسحب قواتها»
+    if any(UNTIL in each.base for each in chain[:-1]):
+        return None  # «مواصلة الحرب حتى القضاء على الحركة وإعادة الرهائن»: until both
 
     def joined(said: list[str]) -> str:
         return join(said, "en") if word == "and" else " or ".join(said)
@@ -169,6 +173,8 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             continue  # «حل سياسي» is a political solution, and solves no politician
         how, behind = _manner(reader, start + 1) if reading.definite else ("", start + 1)
         for rest in _led_on(reader, word, rests(reader, word, behind)):
+            if rest.object is not None and rest.end == rest.object.end and rather_does(reader, word, rest.object):
+                continue  # «دعم بلاده للعراق»: its support for Iraq
             if OBJECT in word.frame and word.word in small_words()["gives"] and any(True for _ in given(reader, start)):
                 continue
             if word.en in small_words()["deals_in"] and DEEDS.search(rest.said):

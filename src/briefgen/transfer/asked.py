@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.transfer.complements import Adjunct
-from briefgen.transfer.form import Clause, NounPhrase
+from briefgen.transfer.complements import Adjunct, adjuncts
+from briefgen.transfer.form import Clause, NounPhrase, spaced
 from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import resumes
 from briefgen.transfer.pronouns import as_pronoun
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.verbs import Verb
+
+IT_IS = "it is "
 
 
 def questions(reader: Reader, at: int) -> Iterator[Adjunct]:
@@ -29,6 +32,17 @@ def unclear(reader: Reader, at: int) -> Iterator[Clause]:
         start = reader.behind(at, words)
         if start and reader.kind(at - 1) != "suffix":
             yield from (Clause(each.end, f"{english} {each.said}") for each in questions(reader, start))
+            yield from _not_known(reader, start, english)
+
+
+def _not_known(reader: Reader, at: int, english: str) -> Iterator[Clause]:
+    """«لم يعرف عدد الضحايا»: the number of the victims is not known."""
+    said = english.removeprefix(IT_IS)
+    for phrase in noun_phrases(reader, at) if said != english else ():
+        if phrase.definite and phrase.many == 1 and not (phrase.human or phrase.actor or phrase.kind == "gerund"):
+            be = "are" if phrase.plural else "is"
+            for more in adjuncts(reader, phrase.end):
+                yield Clause(more.end, spaced(phrase.said, be, said, more.said), False, phrase)
 
 
 def asked_of_itself(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:

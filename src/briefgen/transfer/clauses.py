@@ -13,7 +13,8 @@ from briefgen.transfer.asked import unclear
 from briefgen.transfer.at_odds import told_by_verb
 from briefgen.transfer.being import STILL
 from briefgen.transfer.cells import Atoms, Cell
-from briefgen.transfer.complements import Adjunct, adjuncts, between
+from briefgen.transfer.clause_subjects import doing, placed, reaching
+from briefgen.transfer.complements import Adjunct, adjuncts
 from briefgen.transfer.completed import have_done, it_was
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
 from briefgen.transfer.dependent import subordinator
@@ -28,9 +29,11 @@ from briefgen.transfer.lapses import since_when
 from briefgen.transfer.limit_joined import also_if, of_the_limit
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.modals import impersonal, inclined, modal, previously
+from briefgen.transfer.no_sooner import no_sooner
 from briefgen.transfer.none_but import none_but
 from briefgen.transfer.none_can import none_can
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.object_before import done_to_it, with_it_last
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.owners_before import owned_before
@@ -49,7 +52,7 @@ from briefgen.transfer.topics import topics
 from briefgen.transfer.until import asks, foretells, lasts
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
-from briefgen.transfer.whose_pronoun import sure_of_it, unsure_of_whom
+from briefgen.transfer.whose_pronoun import rival_of, sure_of_it, unsure_of_whom
 from briefgen.wording.spoken import AND
 
 BEFORE, MOST_CLAUSES, THAT = "before ", 4, " that "
@@ -138,6 +141,8 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
     again = (*same_doer(reader, start, who), *same_being(reader, start, who)) if who is not None else ()
     ends = {more.end for more in again}
     for more in content(reader, start) if that else _single(reader, start):
+        if that and clause.subject is not None and rival_of(reader, start, clause.subject):
+            continue  # «قال إن الجيش يحقق وإنه سيعلن النتائج»: it, or he who speaks?
         if more.suffered and more.end in ends:
             continue  # «أغلقت السلطات المعبر، وأعلنت خطة جديدة»: it is they who announced it
         if joined == ALSO and reader.norm(start) in small_words()["as_it_did"]:
@@ -252,6 +257,7 @@ def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iter
         yield from with_sure_subject(reader, verb)
         yield from pronoun_first(reader, verb)
         yield from pronoun_between(reader, verb)
+        yield from with_it_last(reader, verb)
     if tense == "present":
         yield from to_take_place(reader, at, group)  # «حتى يتم التوصل إلى اتفاق»
 
@@ -259,6 +265,7 @@ def _with_subject(reader: Reader, at: int, tense: str, group: VerbGroup) -> Iter
 def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
     """A clause, and what may stand before it: «في بغداد، …», «بعد أن …، …», «كما …»."""
     yield from _plain(reader, at)
+    yield from no_sooner(reader, at)
     if (
         at == 0
         and reader.norm(at) in small_words()["goes_on"]
@@ -330,8 +337,9 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from among(reader, at)
     yield from has(reader, at)
     yield from headless(reader, at)
+    yield from done_to_it(reader, at)
     that = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
-    whom = (*_placed(reader, at), *pronouns(reader, at), *pointed(reader, at))
+    whom = (*placed(reader, at), *pronouns(reader, at), *pointed(reader, at))
     verbal = [(subject, clause) for subject in whom for clause in subject_first(reader, subject, that)]
     yield from (clause for _, clause in verbal)
     for subject in whom:
@@ -342,40 +350,9 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         for clause in copular(reader, subject, behind=that, opens=at == 0):
             if not told_by_verb(reader, clause, subject, verbal):
                 yield clause
-    for subject in _reaching(reader, at):
+    for subject in reaching(reader, at):
         yield from copular(reader, subject, behind=that)
-    yield from _doing(reader, at)
-
-
-def _doing(reader: Reader, at: int) -> Iterator[Clause]:
-    """«تشكيل هذه الحكومة ضروري»: forming this government is necessary, where its words make no noun phrase."""
-    acts = [act for act in actions(reader, at) if act.full and reader.norm(at) not in small_words()["link_forms"]]
-    ends = {phrase.end for phrase in noun_phrases(reader, at)} if acts else set()
-    for act in acts:
-        if act.end not in ends:
-            doing = NounPhrase(act.end, act.gerund, definite=True, kind="gerund")
-            yield from copular(reader, doing, behind=reader.norm(at - 1) in small_words()["that"])
-
-
-def _placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
-    """Noun phrases, and those with a place or the like behind them: «الوضع في المنطقة»."""
-    beside = reader.norm(at + 1) in small_words()["he_is"] | small_words()["that"]
-    if reader.norm(at) in small_words()["link_forms"] or (beside and reader.norm(at) in table("what_is")):
-        return  # «ظل المعبر مغلقا» remained, and no shadow of it
-    behind = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
-    for phrase in noun_phrases(reader, at):
-        yield phrase
-        people = behind and phrase.human and phrase.plural  # «أن ضباطا من الجيش اتفقوا»
-        if (phrase.definite or phrase.determiner == "any" or people) and not phrase.core.endswith(","):
-            yield from (phrase.then(each.end, each.said) for each in between(reader, phrase.end) if each.placed)
-
-
-def _reaching(reader: Reader, at: int) -> Iterator[NounPhrase]:
-    """Subjects with what they are for, of which a quality is said: «المحادثات مع لندن لوضع اتفاق مستمرة»."""
-    for phrase in _placed(reader, at):
-        for each in between(reader, phrase.end) if phrase.definite else ():
-            if each.said.startswith("to "):
-                yield phrase.then(each.end, each.said)
+    yield from doing(reader, at)
 
 
 GRAMMAR = Grammar(

@@ -153,6 +153,7 @@ def _but(reader: Reader, subject: NounPhrase, at: int, words: str, past: bool) -
     """«ليس حلا، بل خطوة أولى»: not a solution, but a first step."""
     start = at + 1 if reader.norm(at) in COMMAS else at
     if reader.norm(start) in small_words()["but_rather"]:
+        start += reader.norm(start + 1) in small_words()["he_is"]  # «بل هو خطوة أولى»
         for each in predicates_of(reader, start + 1, subject, True):
             if not (each.verb or each.since):
                 yield Clause(each.end, f"{words}, but {each.said}", past, subject)

@@ -35,6 +35,9 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
         return True  # «…، فقد كانت …»: for it was
     if comma and _circumstance(cells, start):
         return True
+    if not comma and any(_stands(cells, start, each) for each in words["reasons"]):
+        # «ستفرض عقوبات على شركات صينية بسبب دعمها لروسيا»; of what is denied it may be the reason that is
+        return all(cell.norm not in words["negations"] for cell in cells[:at])
     if any(_stands(cells, start, that) for that in words["and_that"]):
         return False  # «، وذلك بشرط …», «، وذلك حتى …»
     if norms[0] == AND and not comma and halves_a_limit(cells, start):

@@ -8,6 +8,7 @@ from briefgen.transfer.owners import marked
 from briefgen.transfer.verbs import Verb, agrees
 
 ANY = "any"
+PLACES = ("state", "place")
 
 
 def _several(phrase: NounPhrase) -> bool:
@@ -32,6 +33,8 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         and (subject.human or subject.actor)
     ):
         return True  # «أقال الرئيس وزير الدفاع»
+    if verb.word.en in small_words()["goes_somewhere"] and subject.human and object_.type in PLACES:
+        return True  # «غادر السفير لبنان»: no state leaves a person
     if verb.word.en in small_words()["sets_up"] and subject.definite and subject.actor and not object_.definite:
         return True  # «شكلت الحكومة لجنة للتحقيق»
     if verb.word.word in small_words()["come_after"] and subject.definite and not object_.definite:

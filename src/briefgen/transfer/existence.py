@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.acts_behind import alone
 from briefgen.transfer.being import NO_LONGER, Being, beings
-from briefgen.transfer.complements import adjuncts, between
+from briefgen.transfer.complements import adjuncts, between, contents
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -15,10 +15,12 @@ from briefgen.transfer.only import ONLY, saved
 from briefgen.transfer.owners import SUFFIXES, owned_by
 from briefgen.transfer.pronouns import pronouns
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.sentences import told
+from briefgen.transfer.verbs import agrees, verbs_in
 
 FOR = "ل"
 HAVE, SOME_OF, SOME = "have", "some of the", "some"
-WHAT, NOTHING, SOMETHING = "what ", "nothing that ", "something that "
+WHAT, SOMETHING = "what ", "something that "
 NO_CHOICE = "no choice but to"
 
 
@@ -47,6 +49,8 @@ def _existing(reader: Reader, at: int) -> Iterator[tuple[Being, int]]:
 
 
 def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Clause]:
+    if being.group.negative and reader.norm(at) in small_words()["ever_not"]:
+        yield from _nothing_to(reader, being, at + 1)
     for phrase in noun_phrases(reader, at):
         said = _indefinite(phrase, being.group.negative)
         if not said or (phrase.determiner == SOME_OF and being.adverb == NO_LONGER):
@@ -55,13 +59,26 @@ def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Claus
             many = phrase.plural and phrase.kind != "mass"
             be = being.said(reader, many, group=replace(being.group, negative=False))
             yield Clause(adjunct.end, spaced("there", be, said, adjunct.said, amid), being.past)
+        for end, what in contents(reader, phrase) if not amid else ():
+            be = being.said(reader, phrase.plural, group=replace(being.group, negative=False))
+            yield Clause(end, spaced("there", be, said, what), being.past)  # «لا دليل على أن القوات انسحبت»
+
+
+def _nothing_to(reader: Reader, being: Being, at: int) -> Iterator[Clause]:
+    """«لا يوجد ما يشير إلى أن الهجوم انتقام»: there is nothing to indicate that it is."""
+    thing = NounPhrase(at, "nothing", definite=True, kind="proper")
+    be = being.said(reader, False, group=replace(being.group, negative=False))
+    for verb in verbs_in(reader, at, "present", VerbGroup("infinitive")):
+        if not verb.group.passive and agrees(verb, thing, before=True):
+            for clause in told(reader, verb, thing, verb.end, True):
+                yield Clause(clause.end, spaced("there", be, clause.said), being.past)
 
 
 def _indefinite(phrase: NounPhrase, negative: bool) -> str:
     """What there is, or is not: «no need for …»; nothing for a certain one."""
     anybody = negative and phrase.determiner == "any"
-    if phrase.clausal and phrase.said.startswith(WHAT):  # «لا يوجد ما يبرر التأخير»: nothing that justifies it
-        return phrase.said.replace(WHAT, NOTHING if negative else SOMETHING, 1)
+    if phrase.clausal and phrase.said.startswith(WHAT):  # «هناك ما يدعو إلى القلق»: something that calls for concern
+        return "" if negative else phrase.said.replace(WHAT, SOMETHING, 1)
     if phrase.determiner == SOME_OF and not negative:
         return replace(phrase, determiner=SOME).said  # «هناك بعض القضايا»: some issues
     if phrase.determiner.endswith(" of") and not negative:
@@ -104,6 +121,8 @@ def none(reader: Reader, at: int) -> Iterator[Clause]:
         said = _indefinite(phrase, True)
         for adjunct in adjuncts(reader, phrase.end) if said else ():
             yield Clause(adjunct.end, spaced("there is", said, adjunct.said))
+        for end, what in contents(reader, phrase) if said else ():
+            yield Clause(end, f"there is {said} {what}")
         at_that = phrase.end + 1 if reader.norm(phrase.end) in small_words()["where"] else phrase.end
         if phrase.head in small_words()["no_doubt"] and reader.norm(at_that) in small_words()["that"]:
             for clause in reader.grammar.content(reader, at_that + 1):
@@ -124,10 +143,10 @@ def _has_none(reader: Reader, at: int, said: str) -> Iterator[Clause]:
 
 def having(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     """«البلدان لديهما مصالح مشتركة», «الحكومة ليس لديها خطة», «الطرفان لهما دور»."""
-    if not subject.definite:
-        return
     for being in beings(reader, subject.end):
         at = being.end
+        if not subject.definite and not (subject.determiner == "any" and being.group.tense == "future"):
+            continue  # «أي هجوم ستكون له عواقب»: will have them; «أي هجوم له عواقب» is one that has them
         if being.linked or reader.kind(at + 1) != "suffix" or not _means(reader.norm(at + 1), subject):
             continue
         if reader.norm(at) in small_words()["with"] or reader.norm(at) == FOR:

@@ -92,6 +92,12 @@ def barred(verb: Word, subject: NounPhrase) -> bool:
     return ("never" in known or verb.en in small_words()["of_few"]) and not fits(verb, subject)
 
 
+def said_of(verb: Word, subject: NounPhrase) -> bool:
+    """May the verb be said of its subject, where it has no object: «الحكومة تستعد للانتخابات»?"""
+    acts = (subject.human or subject.actor) and not barred(verb, subject)
+    return OBJECT in verb.frame or acts or fits(verb, subject)
+
+
 def is_place(noun: NounPhrase) -> bool:
     """Is it somewhere: a city, the area?"""
     return noun.type in ("state", "place") or stem(noun.head) in small_words()["places"]

@@ -13,7 +13,8 @@ from briefgen.transfer.found_gap import found_gap
 from briefgen.transfer.implied import implied_gap
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.told_in import told_in
+from briefgen.transfer.said_about import said_about
+from briefgen.transfer.told_in import can_through, told_in
 from briefgen.transfer.took_place import took_place
 
 LENGTH = "length"
@@ -24,6 +25,8 @@ def joined_gaps(reader: Reader, phrase: NounPhrase, at: int, by_noun: ByNoun) ->
     yield from by_its_nature(reader, phrase, at)
     yield from implied_gap(reader, phrase, at)
     yield from told_in(reader, phrase, at)
+    yield from can_through(reader, phrase, at)
+    yield from said_about(reader, phrase, at)
     yield from earlier_gap(reader, phrase, at, by_noun)
     yield from being_there(reader, phrase, at)
     yield from took_place(reader, phrase, at)

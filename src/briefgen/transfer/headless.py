@@ -19,7 +19,7 @@ from briefgen.transfer.so_called import so_called
 from briefgen.transfer.verbs import verbs
 from briefgen.transfer.what_of import what_of
 
-WHAT, EVERYTHING = "what", "everything"
+WHAT, EVERYTHING, WHOEVER = "what", "everything", "whoever"
 FROM = "من"
 
 
@@ -38,6 +38,8 @@ def bare_relatives(reader: Reader, at: int) -> Iterator[NounPhrase]:
         yield from _who(reader, start + 1, "all those" if all_of else "those", "plural")
     elif all_of and reader.norm(start) in words["of"] and not any(True for _ in reader.readings(start + 1, "noun")):
         yield from _who(reader, start + 1, "everyone", "singular")
+    elif reader.norm(at) in words["of"] and reader.norm(at - 1) in words["that"]:
+        yield from _who(reader, at + 1, WHOEVER, "singular")  # «أن من يدعم الإرهاب سيدفع الثمن»
 
 
 def what_behind(reader: Reader, at: int) -> Iterator[NounPhrase]:
@@ -99,7 +101,7 @@ def _who(reader: Reader, at: int, core: str, number: str) -> Iterator[NounPhrase
         at, core, definite=True, kind="proper", plural=number == "plural", number=number, human=True, actor=True,
         every=True,
     )  # fmt: skip
-    for phrase in gaps(reader, head, at, ""):
+    for phrase in gaps(reader, head, at, core if core == WHOEVER else ""):
         yield replace(phrase, clausal=True, chain=True)
 
 

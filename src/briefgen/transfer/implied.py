@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.fitting import fits, fits_behind
-from briefgen.transfer.form import NounPhrase, finite, spaced
+from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.helpers import helped_behind
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, table
@@ -15,16 +15,14 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import who_mark
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.resuming import resumed, written
+from briefgen.transfer.unnamed_doer import code_of, done_by
 from briefgen.transfer.verbs import Verb, agrees, verbs
-
-ALIKE = ("past", "future", "may", "perfect", "was")
-"""Tenses whose form is the same of him and of them."""
 
 
 def implied_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
     """The phrase with what is done to it by somebody whom only the form of the verb shows; he is found further out."""
     for verb in (*verbs(reader, at), *helped_behind(reader, at)):
-        code = {"plural": "p", "dual": "d"}.get(verb.reading.number, verb.reading.gender)
+        code = code_of(verb)
         if verb.group.passive or not code:
             continue
         start, hanging = _behind_its_pronoun(reader, phrase, verb)
@@ -33,8 +31,7 @@ def implied_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhr
         english = verb.word.en
         light = table("light").get(english, {}).get(phrase.head)
         english = light if light in reader.vocabulary.english else english
-        forms = reader.vocabulary.english.get(english)
-        if forms is None:
+        if english not in reader.vocabulary.english:
             continue
         for rest in _rests(reader, start, verb):
             since = since_when(reader, start, rest.end)
@@ -43,9 +40,7 @@ def implied_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhr
             group = replace(verb.group, tense="have") if since else verb.group
             if since and code == "p":
                 continue
-            if not since and group.tense not in ALIKE:
-                continue  # «الذي تقدمه»: of it, of her or of them
-            said = finite(forms, english, group, False)
+            said = done_by(reader, replace(verb, word=replace(verb.word, en=english), group=group), code)
             led = "whom" if phrase.human else "that"
             if said:
                 yield phrase.then(rest.end, spaced(led, who_mark(code), said, hanging, rest.said))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from briefgen.arabic.normalize import fold
@@ -16,7 +17,8 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import told
 from briefgen.transfer.verbs import agrees, verbs_in
 
-HAVE = "have"
+HAVE, HAS = "have", "has"
+ANY, NO, NO_ONE = "any", "no", "no one"
 FOR = "ل"
 
 
@@ -101,6 +103,18 @@ def _rights(reader: Reader, being: Being, at: int) -> Iterator[Clause]:
         if owner.definite and owner.case != "nominative":
             have = being.said(reader, owner.plural, HAVE)
             yield from _to_do(reader, owner, have, owner.end, being.past)
+    for nobody in _nobody(reader, at + 1) if being.group.negative else ():
+        have = being.said(reader, False, HAVE, replace(being.group, negative=False))
+        yield from _to_do(reader, nobody, have, nobody.end, being.past)
+
+
+def _nobody(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """«(لا يحق) لأي دولة», «(ليس من حق) أحد»: no state, no one."""
+    if reader.norm(at) in small_words()["anyone"]:
+        yield NounPhrase(at + 1, NO_ONE, definite=True, kind="proper", human=True, actor=True, head=NO_ONE)
+    for owner in noun_phrases(reader, at):
+        if owner.determiner == ANY and owner.number == "singular" and not owner.clausal:
+            yield replace(owner, determiner=NO)
 
 
 def _entitled(reader: Reader, at: int) -> Iterator[Clause]:
@@ -113,6 +127,8 @@ def _entitled(reader: Reader, at: int) -> Iterator[Clause]:
         if owner.definite:
             have = Being("be", VerbGroup("present", negative), start).said(reader, owner.plural, HAVE)
             yield from _to_do(reader, owner, have, owner.end, False)
+    for nobody in _nobody(reader, start + 2) if negative else ():
+        yield from _to_do(reader, nobody, HAS, nobody.end, False)
 
 
 def _to_do(reader: Reader, owner: NounPhrase, have: str, at: int, past: bool) -> Iterator[Clause]:

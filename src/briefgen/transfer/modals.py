@@ -18,6 +18,8 @@ from briefgen.transfer.sentences import subjects, told, undergone, with_sure_sub
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 
 CANNOT = "cannot"
+ANY, NO = "any", "no"
+NEVER, PREVIOUSLY = "never", "previously"
 
 
 def modal_at(reader: Reader, at: int) -> tuple[VerbGroup, int] | None:
@@ -31,6 +33,8 @@ def modal_at(reader: Reader, at: int) -> tuple[VerbGroup, int] | None:
         return VerbGroup("must"), end
     if norm in words["must"] and not negative:
         return VerbGroup("must"), start + 1
+    if negative and norm in words["impermissible"]:
+        return VerbGroup("must", True), start + 1
     if norm in words["should"]:
         return VerbGroup("should", negative), start + 1
     return (VerbGroup("can", negative), start + 1) if norm in words["can"] else None
@@ -58,7 +62,8 @@ def modal(reader: Reader, at: int) -> Iterator[Clause]:
     if modal_verb is not None:
         group, start = modal_verb
         yield from _made(reader, start, group)
-        if reader.norm(start) in (words["to_whom"] if group.tense == "can" else words["upon"]):
+        to_whom = group.tense == "can" or reader.norm(start - 1) in words["impermissible"]
+        if reader.norm(start) in words["to_whom" if to_whom else "upon"]:
             yield from _upon(reader, start + 1, group)
     if reader.norm(at) in words["upon"]:
         yield from _upon(reader, at + 1, VerbGroup("must"))
@@ -74,6 +79,8 @@ def _upon(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     """«(يجب) على إيران أن تلتزم», «(يمكن) للحكومة تأجيل الانتخابات»: Iran must …, the government can …"""
     words = small_words()
     for subject in noun_phrases(reader, at):
+        if subject.determiner == ANY and group.negative and not subject.clausal:
+            yield from _none_may(reader, replace(subject, determiner=NO), "can" if group.tense == "can" else "may")
         if not subject.definite:
             continue
         if reader.norm(subject.end) in words["to"] | words["to_not"]:
@@ -86,6 +93,16 @@ def _upon(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
         )
         for act in reader.grammar.actions(reader, subject.end):
             yield Clause(act.end, f"{subject.said} {how} {act.base}", False, subject)
+
+
+def _none_may(reader: Reader, subject: NounPhrase, tense: Tense) -> Iterator[Clause]:
+    """«لا يجوز لأي دولة أن تتدخل»: no state may intervene."""
+    if reader.norm(subject.end) in small_words()["to"]:
+        for verb in verbs_in(reader, subject.end + 1, "present", VerbGroup(tense)):
+            if not verb.group.passive and agrees(verb, subject, before=True):
+                yield from told(reader, verb, subject, verb.end, True)
+    for act in reader.grammar.actions(reader, subject.end):
+        yield Clause(act.end, f"{subject.said} {tense} {act.base}", False, subject)
 
 
 def _made(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
@@ -121,7 +138,16 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
     seems = tables()["it_seems"].get(reader.norm(at))
     for clause in reader.grammar.content(reader, at + 2) if seems and reader.norm(at + 1) in words["that"] else ():
         yield replace(clause, said=f"{seems} {clause.said}", subject=None)
+    for known, english in tables()["it_is_so"].items():
+        start = reader.behind(at, known)
+        if start and reader.norm(start) in words["that"]:  # «ليس صحيحا أن القوات انسحبت»: it is not true that …
+            for clause in reader.grammar.content(reader, start + 1):
+                yield replace(clause, said=f"{english} {clause.said}", subject=None)
     was = reader.norm(at) in words["be"]
+    never_was = reader.norm(at) in words["past_not"] and reader.norm(at + 1) in words["be_denied"]
+    if never_was and reader.norm(at + 2) in words["of_nature"]:  # «لم يكن من المقرر أن يلقي كلمة»
+        due = tables()["expected"].get(reader.norm(at + 3))
+        yield from _expected(reader, at + 4, f"not {due}", True) if due else ()
     denied = reader.norm(at) in words["present_not"] and reader.norm(at + 1) in tables()["expected_by_verb"]
     start = at + 1 if was or denied else at
     decided = tables()["decided"].get(reader.norm(at))
@@ -144,6 +170,19 @@ def impersonal(reader: Reader, at: int) -> Iterator[Clause]:
             yield from _judged(reader, start + 1)
     if personal:
         yield from _expected(reader, behind, f"not {personal}" if denied else personal, was)
+        if reader.norm(behind) in words["supposed_by"]:
+            yield from _supposed_of(reader, behind + 1, f"not {personal}" if denied else personal, was)
+
+
+def _supposed_of(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Clause]:
+    """«كان يفترض بالحكومة أن تعلن النتائج»: the government was supposed to announce the results."""
+    for subject in noun_phrases(reader, at):
+        if subject.definite and reader.norm(subject.end) in small_words()["to"]:
+            for verb in verbs_in(reader, subject.end + 1, "present", VerbGroup("infinitive")):
+                if not verb.group.passive and agrees(verb, subject, before=True):
+                    for clause in told(reader, verb, subject, verb.end, True, unsaid=True):
+                        said = spaced(subject.said, _be(was, subject), personal, clause.said)
+                        yield Clause(clause.end, said, was, subject)
 
 
 def _expected(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Clause]:
@@ -207,34 +246,43 @@ def _judged(reader: Reader, at: int) -> Iterator[Clause]:
         for clause in _to_come(reader, at + 2, "subjunctive"):
             yield replace(clause, said=f"it is {judged} that {clause.said}")
     known = tables()["known"].get(norm)
-    for clause in reader.grammar.content(reader, at + 2) if known else ():
+    to_come = reader.norm(at + 2) not in words["future"] and _in_present(reader, at + 2)
+    if known and to_come and (norm in tables()["expected"] or norm in tables()["judged_so"]):
+        return  # «من المرجح أن تنسحب»: is likely to withdraw
+    for clause in reader.grammar.content(reader, at + 2) if known and norm not in tables()["known_so"] else ():
         yield replace(clause, said=f"it is {known} that {clause.said}")
 
 
+def _in_present(reader: Reader, at: int) -> bool:
+    return any(reading.tense == "present" for reading, _ in reader.readings(at, "verb"))
+
+
 def previously(reader: Reader, at: int) -> Iterator[Clause]:
-    """«سبق أن رفضت الحكومة الخطة»: the government previously rejected the plan; «سبق للحكومة أن رفضت»."""
+    """«سبق أن رفضت الحكومة الخطة»: the government previously rejected the plan; «لم يسبق أن زار الرئيس»: never has."""
     words = small_words()
-    if reader.norm(at) not in words["earlier"]:
+    never = reader.norm(at) in words["past_not"] and reader.norm(at + 1) in words["earlier_denied"]
+    if not (never or reader.norm(at) in words["earlier"]):
         return
-    if reader.norm(at + 1) in words["to"]:
-        for verb in verbs_in(reader, at + 2, "past", VerbGroup("past")):
+    start, group, adverb = at + 1 + never, VerbGroup("have" if never else "past"), NEVER if never else PREVIOUSLY
+    if reader.norm(start) in words["to"]:
+        for verb in verbs_in(reader, start + 1, "past", group):
             for clause in with_sure_subject(reader, verb):
-                yield from _before(clause)
-    for subject in noun_phrases(reader, at + 2) if reader.norm(at + 1) in words["to_whom"] else ():
+                yield from _before(clause, adverb)
+    for subject in noun_phrases(reader, start + 1) if reader.norm(start) in words["to_whom"] else ():
         if subject.definite and reader.norm(subject.end) in words["to"]:
-            for verb in verbs_in(reader, subject.end + 1, "past", VerbGroup("past")):
+            for verb in verbs_in(reader, subject.end + 1, "past", group):
                 if not verb.group.passive and agrees(verb, subject, before=True):
                     for clause in told(reader, verb, subject, verb.end, True):
-                        yield from _before(clause)
+                        yield from _before(clause, adverb)
 
 
-def _before(clause: Clause) -> Iterator[Clause]:
-    """A clause in the past with «previously» behind its subject, or behind its «was»."""
+def _before(clause: Clause, adverb: str) -> Iterator[Clause]:
+    """A clause in the past with «previously» or «never» behind its subject, or behind its «was», «has»."""
     if clause.subject is None or not clause.said.startswith(clause.subject.said):
         return
     said = clause.said.removeprefix(clause.subject.said).strip()
     be, _, rest = said.partition(" ")
-    words = f"{be} previously {rest}" if be in ("was", "were") else f"previously {said}"
+    words = f"{be} {adverb} {rest}" if be in ("was", "were", "has", "have") else f"{adverb} {said}"
     yield replace(clause, said=f"{clause.subject.said} {words}")
 
 

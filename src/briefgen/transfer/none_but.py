@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import Clause, NounPhrase, spaced
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.statements import subject_first
@@ -36,6 +36,9 @@ def none_but(reader: Reader, at: int) -> Iterator[Clause]:
 def _before_it(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
     """The clause up to «إلا», with those who have none: «لا خيار أمام الحكومة»."""
     core = f"{NO} {phrase.core}"
+    ours = table("our_own").get(reader.norm(phrase.end + 1)) if reader.norm(phrase.end) == BEFORE else None
+    if ours:
+        yield phrase.end + 2, f"{ours} have {core}"  # «لا خيار أمامنا سوى»: we have no choice but
     if reader.norm(phrase.end) == BEFORE:
         for owner in noun_phrases(reader, phrase.end + 1):
             if owner.definite and owner.many == 1:

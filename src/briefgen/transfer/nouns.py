@@ -289,10 +289,11 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
         outside = set()  # «عبر المجلس عن أسفه لانهياره»: not the council's
     if undergone:
         outside -= {"his", "her"}  # «قال المتحدث إننا ننسق لضمان هزيمته»: not the spokesman's
+    his = len(outside) == 1 and base.head in small_words()["of_persons"]
     pronoun = mark(reader.norm(at), outside.pop() if len(outside) == 1 else "")
     if pronoun and undergone:
         pronoun = undergone_mark(pronoun, noun in small_words()["befalls_things"])
-    if pronoun and not outside and rival(reader, at):
+    if pronoun and not his and rival(reader, at):
         pronoun = rival_mark(pronoun)
     pronoun = pronoun or table("our").get(reader.norm(at), "")
     if pronoun:
@@ -381,7 +382,7 @@ def _with_genitives(
         if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
         whole = idafa(base, genitive, done_to)
-        if not (does and genitive.actor):
+        if not (does and (genitive.actor or genitive.head in small_words()["lands_that_act"])):
             yield whole
             yield from of_two_modifiers(reader, whole)
         if base.head in small_words()["to_do"] and (genitive.actor or is_place(genitive)):

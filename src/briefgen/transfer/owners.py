@@ -12,14 +12,18 @@ from briefgen.transfer.lists import small_words
 
 SUFFIXES = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "n"}
 DOERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-ITS = "its"
+ITS, HIS = "its", ("his", "her")
 UNDERGONE, BEFALLS = "!", "#"
 """End the mark of what is done: no person owns it, and some of it no body either («انهياره», its collapse)."""
 RIVAL = "~"
 """Ends a mark whose owner may be a state right before it, which English calls «its»: no other is to be told."""
 WHO = "^"
 """Ends the mark of one who does something, and owns nothing: «ما سمته», what it called."""
+EITHER, THEY = "⁄", "they"
+"""The first stands between the two forms of a verb whose subject is found later."""
+_EITHER = re.compile(rf"\b(he|she|it|they) ([^ {EITHER}]+){EITHER}([^ {EITHER}]+)")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
+_LED = re.compile(r"\b(?:that|whom) $")
 _MARK = re.compile(r"⟨([mfpdn][!^#~]?)(?:\|(\w+))?⟩")
 
 
@@ -45,6 +49,18 @@ def who_mark(code: str) -> str:
     return f"⟨{code}{WHO}⟩"
 
 
+def either(one: str, several: str) -> str:
+    """A verb in both of its forms, until it is known whether «it» or «they» stands before it: is⁄are subjected."""
+    first, _, rest = one.partition(" ")
+    other = several.partition(" ")[0]
+    return f"{first}{EITHER}{other} {rest}".strip() if first != other else one
+
+
+def agreed(english: str) -> str:
+    """The English with its verbs in the form that the pronoun before them has, where that is known by now."""
+    return _EITHER.sub(lambda m: f"{m[1]} {m[3] if m[1] == THEY else m[2]}", english)
+
+
 def marked(english: str) -> bool:
     """Does a pronoun wait for its owner?"""
     return "⟨" in english
@@ -68,7 +84,7 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
         if len(fitting) > 1:
             return None
         told = told.replace(f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩", fitting.pop())
-    return told
+    return agreed(told)
 
 
 def of_the_subject(english: str) -> str:
@@ -105,10 +121,24 @@ def settled(english: str) -> str | None:
 
     Behind a relative it may be one whom the relative names («التي يعاني منها المجتمع بين مكوناته»): then there is none.
     """
-    if any(_RELATIVE.search(english[: found.start()]) for found in _MARK.finditer(english)):
+    if any(_RELATIVE.search(_before(english, found)) for found in _MARK.finditer(english) if not _his(english, found)):
         return None
+    if any(code.endswith(RIVAL) and outside not in ("", ITS) for code, outside in _MARK.findall(english)):
+        return None  # «(قال إن بلاده) تحترم سيادة العراق ووحدة أراضيه»: no land of his
     told = _MARK.sub(lambda m: m[2] or m[0], english)
-    return None if marked(told) else told
+    return None if marked(told) else agreed(told)
+
+
+def _his(english: str, found: re.Match[str]) -> bool:
+    """«المعلومات التي أرسلتها بلادها»: is what is owned a thing of persons, and of the one who is known around?"""
+    owned = english[found.end() :].split()
+    return found[2] in HIS and bool(owned) and owned[0].removesuffix("'s") in small_words()["of_persons"]
+
+
+def _before(english: str, found: re.Match[str]) -> str:
+    """What stands before a mark, but for the relative whose subject it is: «الجهود التي تبذلها», that it makes."""
+    before = english[: found.start()]
+    return _LED.sub("", before) if found[1].endswith(WHO) and found[2] else before
 
 
 def _pronoun(code: str, owner: NounPhrase) -> str:
@@ -125,7 +155,8 @@ def _pronoun(code: str, owner: NounPhrase) -> str:
     if code.endswith(RIVAL):
         code = code[0]
     if code.endswith(WHO):
-        return DOERS.get(_pronoun(code[0], owner), "") if owner.human or owner.actor or owner.type else ""
+        acts = owner.human or owner.actor or owner.type or owner.head in small_words()["lands_that_act"]
+        return DOERS.get(_pronoun(code[0], owner), "") if acts else ""
     singular = owner.number == "singular"
     if code == "m" and singular and owner.gender == "m":
         return "his" if owner.human else "its"

@@ -79,7 +79,8 @@ def _one(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
     alone = True
     for english, end, _ in adjectives(reader, at, subject):
         alone = False
-        yield from _by_degree(reader, end, english, own)
+        if all(reader.norm(n) != AND for n in range(at, end)):  # two of them are joined by ``qualities``
+            yield from _by_degree(reader, end, english, own)
     yield from _with_its_own(reader, start, subject, negative, alone)
 
 

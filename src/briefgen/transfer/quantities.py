@@ -227,7 +227,7 @@ def _vague(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         if atom.end > at + 1 and reader.norm(atom.end - 1).startswith(ARTICLE):  # «مقتل عشرات الآلاف»
             many = NounPhrase(atom.end, atom.en, definite=True, kind="bare", plural=True, number="plural")
             yield replace(many, human=True, head="people")
-        for phrase in ways.simple(reader, start):
+        for phrase in map(_opened, ways.simple(reader, start)):
             if phrase.plural and (phrase.definite or start > atom.end) and _free(phrase):
                 yield replace(phrase, kind="count", determiner=f"{atom.en} of{' the' if phrase.after else ''}", case="")
 

@@ -12,7 +12,7 @@ from briefgen.transfer.based import based
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.considering import considered, described_as
-from briefgen.transfer.fitting import fits, fits_behind, of_several, stem
+from briefgen.transfer.fitting import fits, fits_behind, of_several, said_of, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.gaps_joined import joined_gaps, told_since
 from briefgen.transfer.gaps_more import going_on, more_gaps
@@ -27,6 +27,7 @@ from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.resuming import preposition_at, resumed, written
+from briefgen.transfer.said_about import of_it
 from briefgen.transfer.sentences import in_its_form, inert, undergone
 from briefgen.transfer.standing import stands_as
 from briefgen.transfer.supposed import supposed_of
@@ -175,9 +176,7 @@ def _who(phrase: NounPhrase) -> str:
 def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:
     instead = table("at_meetings").get(verb.word.en) if stem(phrase.head) in small_words()["meets"] else None
     verb = replace(verb, word=replace(verb.word, en=instead)) if instead else verb  # «اجتماع ضم الوزراء»
-    if OBJECT not in verb.word.frame and not fits(verb.word, phrase):
-        return
-    if not agrees(verb, phrase, before=True):
+    if not (said_of(verb.word, phrase) and agrees(verb, phrase, before=True)) or of_it(reader, verb, phrase):
         return
     suffers = verb.group.passive and not (only_passive(reader, verb) or without_object(reader, verb))
     if suffers and (that or not (_done_to(reader, verb, phrase) or inert(verb, phrase))):
@@ -304,12 +303,13 @@ def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str
         return
     if not foreseen and any(own in word.frame for _, word in reader.readings(verb.end - 1, "verb")):
         return  # «المقترح الذي تقدم به السودان»: submitted it
-    if not foreseen and verb.word.frame and verb.word.joins.get(verb.word.frame[0]) == DIRECT:
-        return  # «قام عليها» is based on them: without its preposition the verb is another
+    wanted = "" if foreseen else next((each for each in verb.word.frame[:1] if verb.word.joins.get(each) == DIRECT), "")
     which = "whom" if phrase.human else "which"
     for subject in noun_phrases(reader, found[1] + 1):
-        if not agrees(verb, subject, before=False) or subject.case == "oblique" or not fits_subject(verb, subject):
+        if not agrees(verb, subject, before=False) or subject.case == "oblique" or not said_of(verb.word, subject):
             continue
+        if wanted and reader.norm(subject.end) != wanted:
+            continue  # «قام عليها» is based on them: without its preposition the verb is another
         said = in_its_form(reader, verb, subject.plural)
         if foreseen:
             rests = list(adjuncts(reader, subject.end, governed(verb.word)))
@@ -334,11 +334,6 @@ def _object_too(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[Noun
     english = verb.word.joins.get(own) if own in verb.word.frame else None
     if english and english != DIRECT and resumed(reader, verb.end + 1, phrase):
         yield from done_to_it(reader, phrase, verb, verb.end + 2, english)
-
-
-def fits_subject(verb: Verb, subject: NounPhrase) -> bool:
-    """May the verb be said of its subject, where it has no object?"""
-    return OBJECT in verb.word.frame or fits(verb.word, subject)
 
 
 def to_be_done(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterator[NounPhrase]:

@@ -35,6 +35,7 @@ def themselves(reader: Reader, at: int) -> Iterator[NounPhrase]:
 
 def emphasised(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«الحكومة نفسها» the government itself, «المصدر نفسه» the same source."""
+    yield from _alone(reader, phrase)
     pronoun, end = _self(reader, phrase.end)
     whole = phrase.definite or phrase.kind == PROPER
     if not pronoun or not whole or phrase.many > 1 or marked(phrase.determiner) or not resumes(pronoun, phrase):
@@ -47,3 +48,12 @@ def emphasised(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield phrase.then(end, said)
     elif not phrase.determiner and not phrase.after:
         yield replace(phrase, end=end, determiner="the same")
+
+
+def _alone(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«إسرائيل وحدها»: Israel alone."""
+    whole = table("alone_in_one").get(reader.norm(phrase.end), "")
+    cut = reader.norm(phrase.end) in small_words()["by_oneself"] and reader.kind(phrase.end + 1) == "suffix"
+    pronoun = whole or (reader.norm(phrase.end + 1) if cut else "")
+    if pronoun and phrase.many == 1 and (phrase.definite or phrase.kind == PROPER) and resumes(pronoun, phrase):
+        yield phrase.then(phrase.end + (1 if whole else 2), "alone")

@@ -235,8 +235,9 @@ def same_doer(reader: Reader, at: int, subject: NounPhrase, found: Iterable[Verb
 
     ``found`` are the verbs there in the tense that is wanted, with the subject told before them.
     """
-    for verb in verbs(reader, at) if found is None else found:
-        behind = reader.norm(at - 1) in small_words()["to"]  # «إلى أن تحقق أهدافها»: no verbal noun
+    for verb in (*verbs(reader, at), *helped_behind(reader, at)) if found is None else found:
+        # «إلى أن تحقق أهدافها», «حتى تحقق أهدافها»: a verbal noun would say no more
+        behind = reader.norm(at - 1) in small_words()["to"] | small_words()["than_that"]
         if not behind and any(not r.finite for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix"):
             continue  # «وتبادل الأسرى» may be the exchange of them
         things = subject.number == "plural" and not subject.human  # «القوات … وعادت»

@@ -30,6 +30,7 @@ from briefgen.transfer.so_called import by_nobody
 from briefgen.transfer.stipulations import besides_at, stipulated
 from briefgen.transfer.this_land import only_in_it
 from briefgen.transfer.verbs import agrees, verbs
+from briefgen.transfer.whether import or_not
 from briefgen.wording.filters import ACTION
 from briefgen.wording.spoken import AND
 
@@ -356,7 +357,7 @@ def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reaso
         rather = cell.norm in small_words()["but_rather"] and any(
             each.norm in small_words()["negations"] for each in cells[:at]
         )
-        rather = rather or goes_further(cells, at)
+        rather = rather or goes_further(cells, at) or or_not(cells, at)
         if (at not in covered or atoms.get(at)) and cell.norm in refused and not rather:
             return at, "construction"
         if at not in covered and _unknown(cell):

@@ -84,6 +84,8 @@ def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounP
                     continue  # «تعزيز العلاقات وتطويرها»: both are done to relations
                 if not fits(word, phrase) or (reader.norm(at) in small_words()["enters"] and not is_place(phrase)):
                     continue
+                if rather_does(reader, word, phrase):
+                    continue
                 if phrase.case != "nominative" and not (phrase.actor and word.word not in _kinds() and not no):
                     acting = _acting(phrase.end, spaced(f"{no}{forms['gerund']}", how, phrase.said))
                     yield acting
@@ -93,6 +95,18 @@ def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounP
         elif reading.definite or no:
             for end, said in _framed(reader, at + 1, word, ways):
                 yield _acting(end, f"{no}{forms['gerund']} {said}")
+
+
+def does(phrase: NounPhrase) -> bool:
+    """Does somebody do things: a person, a body, a state by its name or as «بلاده», his country?"""
+    return phrase.actor or phrase.head in small_words()["lands_that_act"]
+
+
+def rather_does(reader: Reader, word: Word, phrase: NounPhrase) -> bool:
+    """«دعم بلاده للعراق»: is it his country that supports, and not what is supported?"""
+    acts = does(phrase) or phrase.type in ("state", "place")
+    aims = any(True for _ in reader.readings(phrase.end + 1, "masdar"))  # «دعم السودان لإنهاء الأزمة»: to end it
+    return acts and phrase.definite and reader.norm(phrase.end) == FOR and FOR not in word.frame and not aims
 
 
 def _ends_again(reader: Reader, done_to: NounPhrase) -> Iterator[int]:
@@ -145,7 +159,7 @@ def _done_by(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
             continue
         noun = of_noun(reader, at, reading, word)
         for doer in ways.simple(reader, at + 1):
-            if not (doer.actor and doer.definite) or doer.after or len(doer.said.split()) > LONGEST_DOER:
+            if not (does(doer) and doer.definite) or doer.after or len(doer.said.split()) > LONGEST_DOER:
                 continue
             done = replace(noun, determiner=with_s(doer.said), definite=True)
             joins = joins_of(reader, at, word)

@@ -27,8 +27,11 @@ def where(reader: Reader, clause: Clause, clauses: Callable[[Reader, int], Itera
     start = clause.end + 1 if reader.norm(clause.end) in COMMAS else clause.end
     if reader.norm(start) not in small_words()["where_it_is"] or not _ends_in_a_place(reader, clause.end):
         return
-    others = [each for each in clauses(reader, start + 1) if not each.suffered]
-    ends = {each.end for each in others}
+    every = list(clauses(reader, start + 1))
+    others = [each for each in every if not each.suffered]
+    noun = any(not r.finite for r in reader.cells[start + 1].readings) if reader.norm(start + 1) else False
+    # «حيث عقد الاجتماع»: where it was held
+    ends = {each.end for each in (every if noun else others)}
     same = [each for each in _of_the_same(reader, start + 1, clause.subject) if each.end not in ends]
     for more in (*others, *same):
         yield replace(more, said=f"{clause.said}, where {more.said}", past=clause.past, subject=clause.subject)
@@ -57,7 +60,8 @@ def _of_the_same(reader: Reader, at: int, subject: NounPhrase | None) -> Iterato
     several = subject.number == "plural" and not subject.human
     number = "singular" if several else subject.number
     for verb in verbs(reader, at):
-        if any(not r.finite for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix"):
-            continue
+        every = [r for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix"]
+        if any(not r.finite and r.kind not in ("masdar", "noun") for r in every):
+            continue  # «حيث بحث العلاقات»: behind «حيث» a noun would want something said of it
         if not verb.group.passive and verb.reading.number == number and agrees(verb, subject, before=True):
             yield from told(reader, verb, the_same, verb.end, True)

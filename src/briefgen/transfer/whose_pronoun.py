@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.transfer.form import Clause
+from briefgen.transfer.form import Clause, NounPhrase
 from briefgen.transfer.lists import table
 from briefgen.transfer.noun_phrases import simple_phrases
 from briefgen.transfer.owners import mark, marked, owned_by
@@ -21,6 +21,14 @@ def unsure_of_whom(reader: Reader, at: int) -> bool:
             if pronoun and not marked(pronoun) and table("subject_pronouns")[pronoun] not in known:
                 return True
     return False
+
+
+def rival_of(reader: Reader, at: int, subject: NounPhrase) -> bool:
+    """May the suffix at a cell, known as a pronoun from outside, as well be the subject told before it?"""
+    known = {table("subject_pronouns").get(atom.en) for atom in reader.atoms_at(at, "pronoun")}
+    suffix = mark(reader.norm(at)) if reader.kind(at) == "suffix" else ""
+    pronoun = owned_by(suffix, subject) if known and suffix else None
+    return pronoun is not None and not marked(pronoun) and table("subject_pronouns").get(pronoun) not in known
 
 
 LIMITS = frozenset({"till", "limit", "condition", "past"})
