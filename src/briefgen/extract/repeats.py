@@ -76,7 +76,13 @@ def _reported(fact: Fact, said: Sequence[Fact]) -> bool:
 
 
 def _share(position: Fact, act: Fact) -> float:
-    """How much of what somebody says an act tells; «said that it will withdraw and that …» says more than the act."""
+    """How much of what somebody says an act tells; «said that it will withdraw and that …» says more than the act.
+
+    The meeting at which he said it tells nothing of what he said.
+    """
+    said = position.roles.get(WHAT, ())
+    if act.slot in REPORTED and said and all(act.end <= value.start for value in said):
+        return 0.0
     spans = [value for value in position.roles.get(WHAT, ()) if value.start <= act.start and act.end <= value.end]
     if len(spans) != 1:
         return _overlap(position, act)
