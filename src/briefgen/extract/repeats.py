@@ -81,7 +81,8 @@ def _share(position: Fact, act: Fact) -> float:
     The meeting at which he said it tells nothing of what he said.
     """
     said = position.roles.get(WHAT, ())
-    if act.slot in REPORTED and said and all(act.end <= value.start for value in said):
+    parts = (value.end for values in act.roles.values() for value in values)
+    if act.slot in REPORTED and said and max(parts, default=act.end) <= min(value.start for value in said):
         return 0.0
     spans = [value for value in position.roles.get(WHAT, ()) if value.start <= act.start and act.end <= value.end]
     if len(spans) != 1:
