@@ -338,7 +338,8 @@ def _told_already(candidate: Candidate, made: Sequence[Fact]) -> bool:
     spans = dict(match.state.captures).get(candidate.rule.clause, ())
     first = spans[0].first if spans else match.first
     # What somebody reports is a deed with him as its source, and no stance of his.
-    if candidate.rule.makes != POSITION and opens_statement(line, first) and all_finite(line, match.state.anchor):
+    opens = first - (first > 0 and line.tokens[first - 1].kind == "suffix")  # «إنه تم …»: the pronoun means nobody
+    if candidate.rule.makes != POSITION and opens_statement(line, opens) and all_finite(line, match.state.anchor):
         begins = line.tokens[first].start
         return not all(fact.slot == POSITION and fact.start < begins for fact in covering)
     return bool(covering)
