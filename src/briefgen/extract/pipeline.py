@@ -334,7 +334,8 @@ def _told_already(candidate: Candidate, made: Sequence[Fact]) -> bool:
     """Tells a fact already what a whole clause would tell: does it cover the clause's verb?"""
     line, match = candidate.line, candidate.match
     at = line.tokens[match.state.anchor].start
-    covering = [fact for fact in made if fact.start <= at < fact.end]
+    # What could only be quoted is told by its whole clause, where that has English: «ستقدم الكويت قرضا بقيمة …».
+    covering = [f for f in made if f.start <= at < f.end and not (f.quoted and f.slot == candidate.rule.makes)]
     spans = dict(match.state.captures).get(candidate.rule.clause, ())
     first = spans[0].first if spans else match.first
     # What somebody reports is a deed with him as its source, and no stance of his.
