@@ -167,7 +167,7 @@ class Cutter(ClauseVerbs):
         return before if comma and self.speaking_participle(at) else None
 
     def _resulted(self, at: int) -> bool:
-        """«قصف الجيش منزلا، مما أدى إلى مقتل …»: what came of it is a clause of its own, where it is somebody's death."""
+        """«قصف الجيش منزلا، مما أدى إلى مقتل …»: what came of it is a clause of its own, if somebody was hurt."""
         if self.norm(at - 1) not in self.words["which"] or not self.finite(at):
             return False
         if not any(r.word in self.resulting and r.tense == "past" for r in self.readings[at]):
