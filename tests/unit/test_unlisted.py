@@ -34,6 +34,8 @@ def _found(extractor: Extractor, *sentences: str) -> list[tuple[str, str]]:
         ("التقى وزير الدفاع القطري جاسم العطية نظيره", "جاسم العطية", "Jassim al-Attiyah"),
         ("وأكد العميد ركن حاتم كريم أن القوات", "حاتم كريم", "Hatem Karim"),
         ("وقالت هناء عبد الحسن إن", "هناء عبد الحسن", "Hanaa Abdul Hassan"),
+        ("وكان وزير الزراعة القطري ناجي صبري عقد اجتماعا", "ناجي صبري", "Naji Sabri"),
+        ("زار وزير الزراعة الإيطالي باولو ماريني بيروت", "باولو ماريني", ""),
     ],
 )
 def test_a_person_in_no_list_is_found_behind_title_or_verb(

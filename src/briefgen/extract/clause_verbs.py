@@ -45,6 +45,7 @@ class ClauseVerbs:
         self.containing = pack.classes.get("containing", frozenset())
         self.attacks = pack.classes.get("attacks", frozenset())
         self.attacking = pack.classes.get("attacking", frozenset())
+        self.resulting = pack.classes.get("resulting", frozenset())
         self.hurting = pack.classes.get("hurting", frozenset())
 
     def norm(self, at: int) -> str:

@@ -153,6 +153,8 @@ class Cutter(ClauseVerbs):
         before = self._behind_day(at)
         while before > 0 and (self.joins(before - 1) or self.norm(before - 1) in self.particles):
             before -= 1
+        if self._resulted(at):
+            return at - 1
         comma = self.comma(before - 1)
         joined = comma or self.norm(before) in CONJUNCTIONS
         if self.norm(at) in self.words["contrasts"] and self.norm(at + 1) in self.words["complementisers"]:
@@ -166,6 +168,14 @@ class Cutter(ClauseVerbs):
         if self._says_anew(at):
             return at
         return before if comma and self.speaking_participle(at) else None
+
+    def _resulted(self, at: int) -> bool:
+        """«قصف الجيش منزلا، مما أدى إلى مقتل …»: what came of it is a clause of its own, if somebody was hurt."""
+        if self.norm(at - 1) not in self.words["which"] or not self.finite(at):
+            return False
+        if not any(r.word in self.resulting and r.tense == "past" for r in self.readings[at]):
+            return False
+        return any(self.norm(n) in self.words["deaths"] for n in range(at + 1, at + 3))
 
     def _behind_day(self, at: int) -> int:
         """«وأمس زار الجزائر»: the «و» of a clause that begins with its day, and not with its verb."""

@@ -9,6 +9,9 @@ from briefgen.extract.clauses import COMMAS
 from briefgen.extract.line import Captures, Line, Mention
 
 PERSON, OFFICE, STATE, WORD = "person", "office", "state", "word"
+TITLES = frozenset({OFFICE, "office-of", "nisba"})
+WIDEST = 4
+"""Tokens before a name among which the title that ends there begins."""
 
 
 def of_nobody(mention: Mention, tokens: Sequence[Token], position: Mapping[int, int]) -> bool:
@@ -29,15 +32,25 @@ def of_nobody(mention: Mention, tokens: Sequence[Token], position: Mapping[int, 
 
 
 def of_another_state(captures: Captures, line: Line) -> bool:
-    """Does a title behind a listed name belong to another state: «استقبل السيسي وزير الخارجية الروسي»?
+    """Does a title behind a name belong to another: «استقبل السيسي وزير الخارجية الروسي»?
 
-    Behind the verb the title is of whom he received.
+    Behind the verb the title is of whom he received; and who has his own title before his name has no second behind it.
     """
     found = dict(captures)
     if not all(found.get(role) for role in (PERSON, OFFICE, STATE)):
         return False
     (person, *_), (office, *_), (state, *_) = found[PERSON], found[OFFICE], found[STATE]
+    if office.first == person.last and _titled(person, line):
+        return True
     if person.name is None or state.name is None or not person.name.id or not person.name.of:
         return False
     verb = person.first > 0 and any(reading.finite for reading in line.readings[person.first - 1])
     return verb and office.first >= person.last and person.name.of not in (state.name.id, state.name.of)
+
+
+def _titled(person: Mention, line: Line) -> bool:
+    """Stands a title right before a name, or before the longer one that it ends: «وزير الخارجية المصري فلان»?"""
+    before = [m for starts in line.starts[max(person.first - WIDEST, 0) : person.first] for m in starts]
+    if any(m.type == PERSON and m.name is not None and m.last == person.last for m in before):
+        return True
+    return any(m.last == person.first and m.type in TITLES for m in before)

@@ -7,6 +7,8 @@ from briefgen.extract.match import Match
 from briefgen.packs.lexicon import Reading
 
 WHO, PARTIES, PAST = "who", "parties", "past"
+UNITS = frozenset({"group", "body", "forces"})
+"""Types of which a feminine pronoun may be said in the plural too."""
 HE, SHE, THEY, BOTH = "ه", "ها", "هم", "هما"
 
 
@@ -28,6 +30,7 @@ def of_speaker(match: Match, line: Line, first: int, verb: Reading) -> tuple[Men
     several = len(speakers) > 1 or one.type == PARTIES or one.count in ("plural", "dual")
     if pronoun in (THEY, BOTH):
         return speakers if several and verb.number in ("plural", "dual") else None
+    several = several and not (pronoun == SHE and one.type in UNITS and len(speakers) == 1)  # «أعلنت الكتائب أنها …»
     return speakers if not several and _one(pronoun, one.gender or "", verb) else None
 
 

@@ -335,14 +335,23 @@ def _told_already(candidate: Candidate, made: Sequence[Fact]) -> bool:
     """Tells a fact already what a whole clause would tell: does it cover the clause's verb?"""
     line, match = candidate.line, candidate.match
     at = line.tokens[match.state.anchor].start
-    covering = [fact for fact in made if fact.start <= at < fact.end]
+    # What could only be quoted is told by its whole clause, where that has English: «ستقدم الكويت قرضا بقيمة …».
+    covering = [f for f in made if f.start <= at < f.end and not (f.quoted and f.slot == candidate.rule.makes)]
     spans = dict(match.state.captures).get(candidate.rule.clause, ())
     first = spans[0].first if spans else match.first
     # What somebody reports is a deed with him as its source, and no stance of his.
-    if candidate.rule.makes != POSITION and opens_statement(line, first) and all_finite(line, match.state.anchor):
+    opens = first - (first > 0 and line.tokens[first - 1].kind == "suffix")  # «إنه تم …»: the pronoun means nobody
+    # «إنه منح …»: behind a pronoun stands a verb, whatever else the word may be
+    verb = all_finite(line, match.state.anchor) or _behind_pronoun(line, first, match.state.anchor)
+    if candidate.rule.makes != POSITION and opens_statement(line, opens) and verb:
         begins = line.tokens[first].start
         return not all(fact.slot == POSITION and fact.start < begins for fact in covering)
     return bool(covering)
+
+
+def _behind_pronoun(line: Line, first: int, at: int) -> bool:
+    """Does a clause begin with a pronoun that a verb stands right behind?"""
+    return line.tokens[first].kind == "suffix" and at == first + 1
 
 
 def _first(made: Iterable[list[Fact]]) -> list[Fact]:

@@ -21,6 +21,8 @@ def without_repeats(facts: Sequence[Fact], rules: Mapping[str, Matchable]) -> tu
     What the terms of an agreement say is no telling of its signing: «بموجب المذكرة، …».
     """
     kept: list[Fact] = []
+    whole = [fact for fact in facts if rules[fact.rule].clause and not fact.quoted]
+    facts = [fact for fact in facts if not (fact.quoted and any(_covers(each, fact) for each in whole))]
     for fact in sorted(
         facts, key=lambda f: (f.paragraph == 0, -rules[f.rule].priority, f.source is None, -(f.end - f.start), f.start)
     ):
@@ -44,6 +46,11 @@ def _holds_any(quoted: Fact, told: Sequence[Fact]) -> bool:
     """Is something that is told part of a clause that could only be quoted? What can be told is told instead."""
     claims = [value for value in quoted.roles.get(WHAT, ()) if value.type == CLAIM]
     return any(v.start <= each.start and each.end <= v.end for v in claims for each in told)
+
+
+def _covers(whole: Fact, quoted: Fact) -> bool:
+    """Does a clause told whole tell what else could only be quoted?"""
+    return whole.slot == quoted.slot and whole.start <= quoted.start and quoted.end <= whole.end
 
 
 def _within(decision: Fact, terms: Fact) -> bool:
@@ -76,7 +83,14 @@ def _reported(fact: Fact, said: Sequence[Fact]) -> bool:
 
 
 def _share(position: Fact, act: Fact) -> float:
-    """How much of what somebody says an act tells; «said that it will withdraw and that …» says more than the act."""
+    """How much of what somebody says an act tells; «said that it will withdraw and that …» says more than the act.
+
+    The meeting at which he said it tells nothing of what he said.
+    """
+    said = position.roles.get(WHAT, ())
+    parts = (value.end for values in act.roles.values() for value in values)
+    if act.slot in REPORTED and said and max(parts, default=act.end) <= min(value.start for value in said):
+        return 0.0
     spans = [value for value in position.roles.get(WHAT, ()) if value.start <= act.start and act.end <= value.end]
     if len(spans) != 1:
         return _overlap(position, act)

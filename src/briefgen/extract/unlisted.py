@@ -51,7 +51,11 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
         last = _end_of_name(tokens, start, taken, pack, titled=led is not None)
         behind_title = led is not None and not _speaks(tokens[start - 1], pack)
         if behind_title and (last is None or _strange(tokens, last, taken, pack)):
-            last = _before_statement(tokens, start, taken, pack, bool(led)) or last
+            last = (
+                _before_statement(tokens, start, taken, pack, bool(led))
+                or last
+                or _only_names(tokens, start, taken, pack)
+            )
         if last is None or any(m.first < last and start < m.last for m in mentions):
             continue
         name = _name([token.norm for token in tokens[start:last]], gender)
@@ -228,6 +232,22 @@ def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack
     if not others and strange == 1 and at - start > FEWEST_WORDS and _strange(tokens, at - 1, taken, pack):
         return at  # «للشؤون القنصلية علي رضا بيكدلي»: names, and a word of no language known
     return at if _stated(tokens, at, pack) or (led and _closes(tokens, at, pack)) else None
+
+
+def _only_names(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
+    """The token after two words or more behind a title that are names or of no language known.
+
+    «باولو ماريني» in no list, «ناجي صبري» of words that may be others, but not two of them in a row behind a title.
+    """
+    at = start
+    while (
+        at < len(tokens) and at not in taken and tokens[at].kind == "word" and not tokens[at].norm.startswith(ARTICLE)
+    ):
+        readings = pack.lexicon.look_up(tokens[at].norm)
+        if readings and not (stands_in_names(tokens[at].norm) and all(r.kind in NOMINAL for r in readings)):
+            break
+        at += 1
+    return at if FEWEST_WORDS <= at - start <= MOST_WORDS else None
 
 
 def _stated(tokens: Sequence[Token], at: int, pack: Pack) -> bool:

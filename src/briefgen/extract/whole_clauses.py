@@ -25,6 +25,7 @@ PARTY = frozenset({"party"})
 OBJECT, FUSED = "object", ("مما", "عما", "بما", "ممن", "عمن")
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
 """English of adjectives that alone say which one of several."""
+CARRYING_OUT, DUMMY = "carrying-out", "ه"
 FAR = 8
 """Tokens behind a verb among which its subject may begin, dates and the like between."""
 LEAST = 3
@@ -41,7 +42,9 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
         return None
     speaker = of_speaker(match, line, first, reading)
     if line.tokens[first].kind == "suffix" and speaker is None:
-        return None  # «أنها لن تشارك»: alone it says of nobody
+        if reading.word not in pack.classes.get(CARRYING_OUT, ()) or line.norm(first) != DUMMY:
+            return None  # «أنها لن تشارك»: alone it says of nobody
+        first += 1  # «إنه تم اعتقال …»: the pronoun means nobody
     coming = rule.where.get(WHEN, {}).get("coming")
     last = _end(line, first, at)
     span = Mention(TEXT, first, last, use=COMING if coming else CLAUSE)
