@@ -48,7 +48,7 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
     note_last_names(tokens, found, pack, article.known)
     mentions: list[Mention] = []
     for start, gender, led in sorted(set(_starts(tokens, found, pack)), key=lambda each: each[:2]):
-        last = _end_of_name(tokens, start, taken, pack, titled=led is not None)
+        last = _end_of_name(tokens, start, taken, pack)
         behind_title = led is not None and not _speaks(tokens[start - 1], pack)
         if behind_title and (last is None or _strange(tokens, last, taken, pack)):
             last = (
@@ -170,10 +170,8 @@ def _strange(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> b
     return not pack.lexicon.look_up(tokens[at].norm) and not pack.lexicon.knows(tokens[at].norm)
 
 
-def _end_of_name(
-    tokens: Sequence[Token], start: int, taken: set[int], pack: Pack, titled: bool = False
-) -> int | None:
-    """The token after a name that begins here; None where none does. ``titled``: a title stands before it."""
+def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
+    """The token after a name that begins here; None where none does."""
     known = unknown = 0
     at = start
     if start < len(tokens) and tokens[start].norm.startswith(ARTICLE):
@@ -186,8 +184,7 @@ def _end_of_name(
         if stands_in_names(word) and not any(r.kind == "particle" for r in readings):
             # A word that may be another must not be the first: «كريم», «أمين», «يزيد».
             if at == start and readings and not _sure(tokens, at + 1, taken, pack):
-                if not (titled and _goes_on(tokens, at + 1, taken, pack)):
-                    return None
+                return None
             if at > start and readings and all(r.finite for r in readings):
                 break
             if _closed(tokens, start, at) and not word.startswith(ARTICLE) and not is_particle(word):
@@ -244,8 +241,9 @@ def _only_names(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack
         at < len(tokens) and at not in taken and tokens[at].kind == "word" and not tokens[at].norm.startswith(ARTICLE)
     ):
         readings = pack.lexicon.look_up(tokens[at].norm)
-        if readings and not (stands_in_names(tokens[at].norm) and all(r.kind in NOMINAL for r in readings)):
-            break
+        names = stands_in_names(tokens[at].norm) and all(r.kind in NOMINAL for r in readings)
+        if readings and (not names or at - start >= FEWEST_WORDS):
+            break  # «عقد الوزير ناجي صبري اجتماعا»: a third word that is another is none of it
         at += 1
     return at if FEWEST_WORDS <= at - start <= MOST_WORDS else None
 
@@ -303,15 +301,6 @@ def _sure(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool
     if at >= len(tokens) or at in taken or tokens[at].kind != "word":
         return False
     return stands_in_names(tokens[at].norm) and not pack.lexicon.look_up(tokens[at].norm)
-
-
-def _goes_on(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
-    """Is the next word a name's too, and no verb: «وزير الخارجية العراقي ناجي صبري»?"""
-    if at >= len(tokens) or at in taken or tokens[at].kind != "word" or tokens[at].norm.startswith(ARTICLE):
-        return False
-    owned = at + 1 < len(tokens) and tokens[at + 1].kind == "suffix"
-    other = any(r.finite or r.kind == "particle" for r in pack.lexicon.look_up(tokens[at].norm))
-    return stands_in_names(tokens[at].norm) and not owned and not other
 
 
 def _name(words: Sequence[str], gender: Gender) -> Name:
