@@ -70,17 +70,32 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
 def _entitled_behind(
     tokens: Sequence[Token], found: Found, taken: set[int], pack: Pack
 ) -> Iterator[tuple[int, int, Gender]]:
-    """Names at the head of a clause whose title stands behind a comma: «لكن جلال الشويهدي، عضو اللجنة …، نفى …»."""
+    """Names whose title stands behind a comma, at the head of a clause or behind its verb.
+
+    «لكن جلال الشويهدي، عضو اللجنة …، نفى …», «وصل جلال الشويهدي، عضو اللجنة، إلى …».
+    """
     words = clause_words()
     opens = words["subject_openers"] | words["complementisers"] | CONJUNCTIONS
-    for first, _, alias in found:
-        if pack.names[alias.name].type not in TITLES or tokens[first - 1].norm not in COMMAS or first < FEWEST_WORDS:
-            continue
-        for start in range(max(first - 1 - MOST_WORDS, 0), first - FEWEST_WORDS):
-            heads = start == 0 or tokens[start - 1].norm in opens
-            if heads and _end_of_name(tokens, start, taken, pack) == first - 1:
-                yield start, first - 1, alias.gender
+    titles = {first: alias.gender for first, _, alias in found if pack.names[alias.name].type in TITLES}
+    for comma in (at for at, token in enumerate(tokens[:-1]) if token.norm in COMMAS and at >= FEWEST_WORDS):
+        gender = titles.get(comma + 1) or _person_at(tokens, comma + 1, pack)
+        for start in range(max(comma - MOST_WORDS, 0), comma - 1) if gender else ():
+            heads = start == 0 or tokens[start - 1].norm in opens or _may_be_verb(tokens, start - 1, pack)
+            if heads and gender and _end_of_name(tokens, start, taken, pack) == comma:
+                yield start, comma, gender
                 break
+
+
+def _person_at(tokens: Sequence[Token], at: int, pack: Pack) -> Gender | None:
+    """The gender of a noun that says who somebody is: «(مازن الحلواني،) القيادي في الحركة»."""
+    readings = pack.lexicon.look_up(tokens[at].norm) if tokens[at].kind == "word" else ()
+    people = {r.gender for r in readings if r.kind == "noun" and r.definite and pack.lexicon.words[r.word].person}
+    return ("f" if people == {"f"} else "m") if people else None
+
+
+def _may_be_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Has a word a finite reading: «قتل فلان، القيادي في الحركة،»?"""
+    return tokens[at].kind == "word" and any(r.finite for r in pack.lexicon.look_up(tokens[at].norm))
 
 
 def _mention(first: int, last: int, name: Name) -> Mention:
@@ -152,6 +167,8 @@ def _describes(token: Token, pack: Pack) -> bool:
 def _is_ali(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
     """Is «علي» the name, as a word behind it shows that can only be a name's? Some papers write «على» so."""
     after = at + 1
+    if tokens[at].norm == ALI and after < len(tokens) and tokens[after].norm in COMMAS:
+        return True
     if tokens[at].norm != ALI or after >= len(tokens) or after in taken or tokens[after].kind != "word":
         return False
     return not pack.lexicon.look_up(tokens[after].norm) and (

@@ -11,6 +11,9 @@ from briefgen.transfer.owners import marked
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
 
+GROUPS = ("group", "body")
+MEMBER, IN, FIELD = "member", " in ", "في"
+
 
 def entitled(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
     """The name of a person with a title behind it, between commas or not."""
@@ -23,21 +26,40 @@ def entitled(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhr
     start = phrase.end + 1 if comma else phrase.end
     for title in ways.simple(reader, start) if reader.kind(start) == "word" else ():
         ruler = title.type == "person" and title.head in small_words()["rulers"]
+        alone = title.type == "person" and comma and not _names_another(reader, start, title.end)
         if (
-            (title.type == "person" and not ruler)
-            or not (title.human and title.definite)
+            (title.type == "person" and not (ruler or alone))
+            or not (title.human and (title.definite or alone or (comma and _who(title) in small_words()["one_of_many"])))
             or title.plural
             or marked(title.said)
         ):
             continue
         if title.gender != phrase.gender or title.case == "oblique":
             continue
+        of_many = _who(title) in small_words()["one_of_many"]
+        if of_many and (IN in title.said or _who(title) == MEMBER):
+            title = replace(title, definite=False, kind="count", core=title.core.removeprefix("the "))
         yield from _closed(reader, phrase, title, comma)
         if reader.norm(title.end) in small_words()["where"]:
-            for place in reader.atoms_at(title.end + 1, "place", "state"):
-                preposition = reader.vocabulary.prepositions.get((reader.norm(title.end),))
-                if preposition:
-                    yield from _closed(reader, phrase, title.then(place.end, f"{preposition} {place.en}"), comma)
+            preposition = reader.vocabulary.prepositions.get((reader.norm(title.end),))
+            for place in reader.atoms_at(title.end + 1, "place", "state", *GROUPS) if preposition else ():
+                one = replace(title, definite=title.definite and not (of_many and place.type in GROUPS))
+                yield from _closed(reader, phrase, one.then(place.end, f"{preposition} {place.en}"), comma)
+            learned = comma and reader.norm(title.end) == FIELD and _who(title) in small_words()["learned"]
+            for field in ways.simple(reader, title.end + 1) if learned else ():
+                one = replace(title, definite=False, kind="count", core=title.core.removeprefix("the "))
+                if not (field.human or field.actor or field.clausal):
+                    yield from _closed(reader, phrase, one.then(field.end, f"in {field.said}"), comma)
+
+
+def _who(title: NounPhrase) -> str:
+    """The English noun of a title, without what it is of or in."""
+    return title.core.partition(IN)[0].partition(" of ")[0].split()[-1]
+
+
+def _names_another(reader: Reader, start: int, end: int) -> bool:
+    """«، وزير الخارجية سامح شكري،»: does a title end in a name of its own?"""
+    return any(atom.en[:1].isupper() for at in range(start + 1, end) for atom in reader.atoms_at(at, "person"))
 
 
 def _members(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
@@ -69,8 +91,8 @@ def _closed(reader: Reader, phrase: NounPhrase, title: NounPhrase, comma: bool) 
     if comma and not closed and title.end < len(reader.cells):
         return
     end = title.end + 1 if comma and closed else title.end
-    closing = "," if end < len(reader.cells) else ""
-    yield replace(phrase, end=end, core=f"{phrase.core}, {title.said}{closing}", owner=False, chain=True)
+    # A subject behind its verb stands before it in English; at the end of all the comma is left out.
+    yield replace(phrase, end=end, core=f"{phrase.core}, {title.said},", owner=False, chain=True)
 
 
 def _of_a_body(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:

@@ -10,7 +10,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.adjectives import agree
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.reader import Reader
 
 NAMES = ("state", "body", "person", "place", "group", "outlet")
@@ -51,7 +51,15 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
             told |= {each.said: each for each in _called_new(reader, phrase)}
             before = told.setdefault(phrase.said, phrase)
             told[phrase.said] = replace(before, owner=before.owner and phrase.owner)
-    return list(told.values())
+    return [each for phrase in told.values() for each in (phrase, *_closed(reader, at, phrase))]
+
+
+def _closed(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«وزير الخارجية، فيصل بن فرحان، (وصل)»: with the comma that closes a name behind its title."""
+    if phrase.type != "person" or reader.norm(phrase.end) not in COMMAS:
+        return
+    if any(reader.norm(n) in COMMAS for n in range(at + 1, phrase.end)):
+        yield replace(phrase, end=phrase.end + 1)
 
 
 def _with_its_city(reader: Reader, phrase: NounPhrase, atom: Atom) -> NounPhrase:
@@ -111,6 +119,8 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
         return False  # «(منطقة آمنة) على الحدود»: where it is, and whose it is not
     if "ern the " in atom.en:
         return False  # «شمال وشرق البلاد»
+    if atom.type == "person" and _goes_on(reader, at, atom):
+        return False  # «مازن الحلواني، وزير الخارجية المصري السابق،»: the former one
     last = reader.norm(atom.end - 1)
     bare_land = any(True for _ in reader.atoms_at(atom.end - 1, "state")) and not last.startswith(ARTICLE)
     if atom.end == at + 2 and reader.norm(at).startswith(ARTICLE) and bare_land and atom.type in ("person", "official"):
@@ -136,6 +146,13 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     if atom.end == at + 2 and not reader.norm(at).startswith(ARTICLE):
         described.discard(True)  # «وزارة الخارجية» is no ministry that is foreign
     return proper or not described
+
+
+def _goes_on(reader: Reader, at: int, atom: Atom) -> bool:
+    """Does the title behind a name and its comma go on with an adjective?"""
+    if not any(reader.norm(n) in COMMAS for n in range(at + 1, atom.end)):
+        return False
+    return reader.norm(atom.end).startswith(ARTICLE) and _adjective_alone(reader, atom.end)
 
 
 def _is_count(reader: Reader, at: int, atom: Atom) -> bool:

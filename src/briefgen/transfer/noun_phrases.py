@@ -184,7 +184,10 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
     yield from emphasised(reader, phrase)
-    yield from _apposed(reader, phrase)
+    for named_too in _apposed(reader, phrase):
+        yield named_too
+        if named_too.type == "person":
+            yield from entitled(reader, named_too, WAYS)  # «الجنرال عاصم منير، قائد الجيش،»
     yield from both_named(reader, phrase, WAYS)
     yield from entitled(reader, phrase, WAYS)
 
