@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.extract.another_meant import another_meant
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.in_brackets import unsaid_brackets
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
@@ -177,7 +178,7 @@ def cells_of(
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
-    left_out = set(_honorifics(line, first, last))
+    left_out = {*_honorifics(line, first, last), *unsaid_brackets(line, first, last)}
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES and at not in left_out]
     bare = table("bare")
     aside = _dashes(line, first, last)

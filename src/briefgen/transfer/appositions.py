@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.fitting import is_place
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, small_words
 from briefgen.transfer.owners import marked
@@ -12,6 +13,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
 
 GROUPS = ("group", "body")
+THAT = "إن"
 MEMBER, IN, FIELD = "member", " in ", "في"
 
 
@@ -26,10 +28,11 @@ def entitled(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhr
     start = phrase.end + 1 if comma else phrase.end
     for title in ways.simple(reader, start) if reader.kind(start) == "word" else ():
         ruler = title.type == "person" and title.head in small_words()["rulers"]
-        alone = title.type == "person" and comma and not _names_another(reader, start, title.end)
+        sure = comma or reader.norm(title.end) == THAT  # «قال فلان وزير الخارجية إن …»
+        alone = title.type == "person" and sure and not _names_another(reader, start, title.end)
         if (
             (title.type == "person" and not (ruler or alone))
-            or not (title.human and (title.definite or alone or (comma and _who(title) in small_words()["one_of_many"])))
+            or not (title.human and (title.definite or alone or (sure and _who(title) in small_words()["one_of_many"])))
             or title.plural
             or marked(title.said)
         ):
@@ -50,6 +53,20 @@ def entitled(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhr
                 one = replace(title, definite=False, kind="count", core=title.core.removeprefix("the "))
                 if not (field.human or field.actor or field.clausal):
                     yield from _closed(reader, phrase, one.then(field.end, f"in {field.said}"), comma)
+
+
+def posted_with_name(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
+    """«قائد الشرطة في المحافظة مهند الراوي»: the police chief in the province, Mohannad al-Rawi,."""
+    led = reader.vocabulary.prepositions.get((reader.norm(phrase.end),))
+    office = phrase.human and phrase.definite and not (phrase.plural or phrase.after or marked(phrase.said))
+    if not office or reader.norm(phrase.end) not in small_words()["where"] or led is None:
+        return
+    for place in ways.simple(reader, phrase.end + 1):
+        if is_place(place) and place.definite and not place.clausal:
+            for name in reader.atoms_at(place.end, "person"):
+                if name.gender == phrase.gender and name.en[:1].isupper():
+                    core = f"{led} {place.said}, {name.en},"
+                    yield replace(phrase.then(name.end, core), owner=False, chain=True)
 
 
 def _who(title: NounPhrase) -> str:

@@ -11,7 +11,7 @@ from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
-from briefgen.transfer.appositions import entitled
+from briefgen.transfer.appositions import entitled, posted_with_name
 from briefgen.transfer.belonging import belonging, may_own
 from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
@@ -57,7 +57,7 @@ from briefgen.transfer.ways import Joins, Ways
 from briefgen.transfer.yearly import of_its_year
 
 MOST_JOINS, BOUND = 3, 2
-FOR, IN, ORIGIN = "ل", "في", "from"
+FOR, IN, ABOUT, ORIGIN = "ل", "في", "عن", "from"
 LANDS_AND_GROUPS = ("state", "place", "group")
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
@@ -184,6 +184,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
     yield from emphasised(reader, phrase)
+    yield from posted_with_name(reader, phrase, WAYS)
     for named_too in _apposed(reader, phrase):
         yield named_too
         if named_too.type == "person":
@@ -325,6 +326,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             english = "to"  # «وصول المساعدات إلى السكان»
         if english == "by" and not by and not (governed.actor or governed.human):
             continue  # «رفض التهجير من أرضه»: no land rejects
+        if preposition == ABOUT and governed.actor and reader.norm(governed.end) in small_words()["opens_topic"]:
+            english = "by"  # «تقرير عن المنظمة حول الأمن»: what it is about stands behind
         if of_thing and (governed.actor or governed.human or governed.type in ("state", "place")):
             continue  # «قصف للجيش»: the army does it
         if by and governed.human is not (english == "by"):

@@ -160,6 +160,11 @@ def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         yield from (Rest(each.end, each.said, None, True) for each in found)
 
 
+def _told_nobody(verb: Word, whom: NounPhrase | None) -> bool:
+    """«قال فلان قائد الشرطة إن …»: he is the chief, and «say that» has nobody to whom it is said."""
+    return whom is not None and whom.human and verb.en in small_words()["says_to_nobody"]
+
+
 def composed(verb: str, rest: Adjunct) -> str:
     """A verb in its form with all that follows it: «called during the meeting for ending the war»."""
     said = with_adverb(verb, rest.before)
@@ -213,7 +218,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                     yield replace(given, end=act.end, said=f"{given.said} {said}", nested=True)
             # «أبلغت الأمم المتحدة بأن القوات ستنسحب»: informed the United Nations that …
             for start, amid in ((given.end, ""), *((each.end, each.said) for each in between(reader, given.end))):
-                for told in clausal(reader, verb, start):
+                for told in clausal(reader, verb, start) if not _told_nobody(verb, given.object) else ():
                     said = spaced(given.said, amid, told.said)
                     yield replace(given, end=told.end, said=said, clausal=True, third=not amid)
         if given.object is not None:
