@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefgen.extract.another_meant import another_meant
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.in_brackets import unsaid_brackets
-from briefgen.extract.line import ACTORS, Line, Mention, all_finite
+from briefgen.extract.line import ACTORS, Line, Mention, all_finite, title_alone
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.extract.short_places import SHORT
@@ -272,7 +272,7 @@ def _found(
         ahead = (builder.ahead and not _has_happened(line, first, at)) or at >= planned
         for mention in line.starts[at] if line.tokens[at].norm not in QUOTES else ():
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
-            if mention.last > last or mention.use == ACTORS or (owned and mention.type != PRONOUN):
+            if mention.last > last or (mention.use == ACTORS and not title_alone(mention)) or (owned and mention.type != PRONOUN):
                 continue  # whose it is must be known; what the grammar itself has read is none of its atoms
             if (
                 _counts_another(line, mention)

@@ -12,6 +12,7 @@ from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND
 
 NAMES = ("state", "body", "person", "place", "group", "outlet")
 """Types of atoms that no reading of the words may take apart."""
@@ -21,7 +22,7 @@ PHRASES = (
 """Types of atoms that speak where the words by themselves make no noun phrase."""
 ACTORS = frozenset({"state", "body", "person", "group", "outlet", "official", "parties", "forces", "victims"})
 READ = ("noun", "adjective", "participle", "masdar")
-NOMINATIVE = "ون"
+NOMINATIVE, FEMININE = "ون", "ة"
 ONE = ("the country",)
 """One in English, several in Arabic: «البلاد»."""
 CAPITAL = " capital"
@@ -117,8 +118,12 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
     if atom.type == "place" and reader.norm(at) in small_words()["governed"]:
         return False  # «(منطقة آمنة) على الحدود»: where it is, and whose it is not
+    if atom.count == "plural" and atom.en.split()[-1].islower() and any(reader.atoms_at(at - 1, "number")):
+        return False  # «عشرات المدن الإيرانية»: of them
     if "ern the " in atom.en:
         return False  # «شمال وشرق البلاد»
+    if atom.count == "plural" and _shares_its_noun(reader, atom.end):
+        return False  # «الدول العربية والأوروبية»
     if atom.type == "person" and _goes_on(reader, at, atom):
         return False  # «مازن الحلواني، وزير الخارجية المصري السابق،»: the former one
     last = reader.norm(atom.end - 1)
@@ -146,6 +151,14 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     if atom.end == at + 2 and not reader.norm(at).startswith(ARTICLE):
         described.discard(True)  # «وزارة الخارجية» is no ministry that is foreign
     return proper or not described
+
+
+def _shares_its_noun(reader: Reader, end: int) -> bool:
+    """Stands «and» with a second adjective of lands behind a name that ends in one: «(الدول العربية) والأوروبية»?"""
+    if reader.norm(end) != AND or not any(reader.atoms_at(end - 1, "nisba")):
+        return False
+    second = any(reader.atoms_at(end + 1, "nisba")) or _adjective_alone(reader, end + 1)
+    return second and reader.norm(end + 1).startswith(ARTICLE) and reader.norm(end + 1).endswith(FEMININE)
 
 
 def _goes_on(reader: Reader, at: int, atom: Atom) -> bool:

@@ -38,7 +38,7 @@ CONSTRUCT = "ي"
 FOR_THING = "ل-"
 """Marks what «ل» is of a verbal noun where what stands behind it can do nothing, and is what is done."""
 
-DUAL = "ان"
+DUAL, PLURALS = "ان", ("ون", "ين")
 
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
@@ -84,7 +84,9 @@ def _shares(reader: Reader, compound: NounPhrase) -> bool:
     """«وزراء الخارجية والدفاع», «الأسلحة الثقيلة والمتوسطة»: does «and», or an adjective, belong to its last word?"""
     if reader.norm(compound.end) != AND:
         # «قادة الجيش العراقي»: it is the army that is Iraqi.
-        found = reader.atoms_at(compound.end, "nisba")
+        found = tuple(reader.atoms_at(compound.end, "nisba"))
+        if compound.human and compound.number == "plural" and reader.norm(compound.end).endswith(PLURALS):
+            return False  # «رجال الأعمال السعوديين»: they are Saudi
         return compound.chain and any(not agree(compound, each.gender, each.count) for each in found)
     lands = any(True for _ in reader.atoms_at(compound.end + 1, "nisba"))
     return compound.chain or lands or any(True for _ in reader.readings(compound.end + 1, "adjective", "participle"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.accusations import accused
-from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind
+from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind, still_wanted
 from briefgen.transfer.amid_object import behind_adverb
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.anonymity import unnamed_until
@@ -111,7 +111,7 @@ def predicates(
             first = rest.nested or rest.clausal or long
             ordered = (rest.said,) if first else (rest.said, late)
             mine = kept if rest.end == at else frozenset()
-            for adjunct in adjuncts(reader, rest.end, (*governed(verb.word), *mine)):
+            for adjunct in adjuncts(reader, rest.end, (*still_wanted(reader, verb.word, start, rest), *mine)):
                 # «قصفت فجر اليوم القرية قرب الحدود»: where it was stands before when it was
                 swapped = late and not place and not first and adjunct.placed and not long
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
