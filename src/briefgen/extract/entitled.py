@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.arabic.normalize import fold
-from briefgen.extract.line import ACTORS, PERSON, Line, Mention, title_alone
+from briefgen.extract.line import ACTORS, Line, nameless, title_alone
 from briefgen.extract.values import Builder
 
 SOME = ("a ", "an ")
@@ -16,7 +16,7 @@ def note_entitled(line: Line, builder: Builder) -> None:
     known = builder.scene.entitled
     for mentions in line.starts:
         for at, mention in enumerate(mentions):
-            if not _nameless(mention):
+            if not nameless(mention):
                 continue
             assert mention.name is not None
             title = known.get(fold(mention.name.ar.split()[-1]))
@@ -26,12 +26,6 @@ def note_entitled(line: Line, builder: Builder) -> None:
             if title_alone(mention):
                 assert mention.name is not None
                 known[fold(mention.name.ar.split()[-1])] = _the(mention.name.en)
-
-
-def _nameless(mention: Mention) -> bool:
-    """Is it the name alone of somebody in no list, without English?"""
-    name = mention.name
-    return mention.type == PERSON and name is not None and not name.id and not name.en and bool(name.ar)
 
 
 def _the(title: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.extract.another_meant import another_meant
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.honorifics import honorifics
 from briefgen.extract.in_brackets import unsaid_brackets
-from briefgen.extract.line import ACTORS, Line, Mention, all_finite, title_alone
+from briefgen.extract.line import ACTORS, Line, Mention, all_finite, stands_alone, title_alone
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.extract.short_places import SHORT
@@ -21,6 +22,7 @@ from briefgen.transfer.cells import Atom, Atoms, Cell, Late
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, tell_tail, tell_wanted
+from briefgen.transfer.unsaid_names import UNSAID
 from briefgen.wording.filters import FEMININE_ENDING
 
 if TYPE_CHECKING:
@@ -178,7 +180,7 @@ def cells_of(
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
-    left_out = {*_honorifics(line, first, last), *unsaid_brackets(line, first, last)}
+    left_out = {*honorifics(line, first, last), *unsaid_brackets(line, first, last)}
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES and at not in left_out]
     bare = table("bare")
     aside = _dashes(line, first, last)
@@ -243,24 +245,6 @@ def _as_spelled(norm: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]
     return tuple(each for each in readings if each.definite or each.kind not in ("noun", "verb"))
 
 
-@cache
-def _titles_of_honor() -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
-    """They and their first words."""
-    known = frozenset(tuple(words.split()) for words in small_words()["honorifics"])
-    return known, frozenset(words[0] for words in known)
-
-
-def _honorifics(line: Line, first: int, last: int) -> Iterator[int]:
-    """The tokens of titles of honor, which name nobody: «صاحب السمو الملكي الأمير …»."""
-    known, firsts = _titles_of_honor()
-    for at in range(first, last - 1):
-        for length in (3, 2, 1) if line.norm(at) in firsts else ():
-            end = at + length
-            if end < last and tuple(line.norm(n) for n in range(at, end)) in known and line.tokens[end].kind == "word":
-                yield from range(at, end)
-                break
-
-
 def _found(
     kept: Sequence[int], first: int, last: int, line: Line, builder: Builder, subject: Sequence[Value]
 ) -> dict[int, list[Found]]:
@@ -272,8 +256,8 @@ def _found(
         ahead = (builder.ahead and not _has_happened(line, first, at)) or at >= planned
         for mention in line.starts[at] if line.tokens[at].norm not in QUOTES else ():
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
-            if mention.last > last or (mention.use == ACTORS and not title_alone(mention)) or (owned and mention.type != PRONOUN):
-                continue  # whose it is must be known; what the grammar itself has read is none of its atoms
+            if mention.last > last or _told_before(mention) or (owned and mention.type != PRONOUN):
+                continue  # whose it is must be known
             if (
                 _counts_another(line, mention)
                 or _predicated(line, mention)
@@ -288,6 +272,11 @@ def _found(
             end = next((place[after] for after in range(mention.last, last) if after in place), len(kept))
             found.setdefault(here, []).append(Found(mention, end, ahead))
     return found
+
+
+def _told_before(mention: Mention) -> bool:
+    """Has the grammar itself read it? Of those it makes no atoms but titles whose names have no English."""
+    return mention.use == ACTORS and not title_alone(mention)
 
 
 def _counts_another(line: Line, mention: Mention) -> bool:
@@ -364,6 +353,8 @@ def _predicated(line: Line, mention: Mention) -> bool:
 
 
 def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -> Atom | None:
+    if stands_alone(mention):
+        return Atom(UNSAID, end, "")
     if value.how == "quote":
         return None
     # «الحكومتان العراقية والتركية»: what is said of each is not said of all.

@@ -23,9 +23,7 @@ def of_two_named(tokens: Sequence[Token], numbers: Sequence[int], find: Find) ->
     return [each for at in heads for each in _both(tokens, numbers[at:], kinds[tokens[numbers[at]].norm], find)]
 
 
-def _both(
-    tokens: Sequence[Token], numbers: Sequence[int], kind: str, find: Find
-) -> Iterator[tuple[int, int, Alias]]:
+def _both(tokens: Sequence[Token], numbers: Sequence[int], kind: str, find: Find) -> Iterator[tuple[int, int, Alias]]:
     head = replace(tokens[numbers[0]], norm=kind)
     for last, alias in _named(head, tokens, numbers[1:], find):
         if last + 1 >= len(numbers) or tokens[numbers[last + 1]].norm not in CONJUNCTIONS:

@@ -20,6 +20,7 @@ from briefgen.extract.mentions import QUOTES
 from briefgen.extract.namesakes import Found
 from briefgen.model import Gender
 from briefgen.packs.implied import SAYING
+from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
 
 PERSON = "person"
@@ -52,6 +53,7 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
         behind_title = led is not None and not _speaks(tokens[start - 1], pack)
         if behind_title and (last is None or _strange(tokens, last, taken, pack)):
             last = _before_statement(tokens, start, taken, pack, bool(led)) or last
+            last = last or _end_of_strange(tokens, start, taken, pack)
         if last is None or any(m.first < last and start < m.last for m in mentions):
             continue
         name = _name([token.norm for token in tokens[start:last]], gender)
@@ -128,16 +130,25 @@ def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple
         if token.kind != "word":
             continue
         readings = pack.lexicon.look_up(token.norm)
-        titles = [r for r in readings if r.word in entitled or (r.definite and pack.lexicon.words[r.word].person)]
+        his = at + 1 < len(tokens) and tokens[at + 1].kind == "suffix"  # «مستشاره فلان»
+        titles = [
+            r
+            for r in readings
+            if r.word in entitled or ((r.definite or _is_one(r, his)) and pack.lexicon.words[r.word].person)
+        ]
         if titles:
             gender: Gender = "f" if all(r.gender == "f" for r in titles) else "m"
-            his = at + 1 < len(tokens) and tokens[at + 1].kind == "suffix"  # «مستشاره فلان»
             led = _is_verb(tokens, at - 1, pack)
             yield from ((n, g, led) for n, g in _behind(tokens, at + 1 + his, following, gender, pack))
         elif any(r.word in naming for r in readings):
             yield from ((n, g, None) for n, g in _behind(tokens, at + 1, following, "m", pack))
         elif _speaks(token, pack):
             yield at + 1, "f" if all(r.gender == "f" for r in readings if r.finite) else "m", False
+
+
+def _is_one(reading: Reading, his: bool) -> bool:
+    """Is it somebody's own, and one: «نظيره فلان», «ابنه فلان»?"""
+    return his and reading.kind == "noun" and reading.number == "singular"
 
 
 def _behind(
@@ -242,6 +253,21 @@ def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack
     if not others and strange == 1 and at - start > FEWEST_WORDS and _strange(tokens, at - 1, taken, pack):
         return at  # «للشؤون القنصلية علي رضا بيكدلي»: names, and a word of no language known
     return at if _stated(tokens, at, pack) or (led and _closes(tokens, at, pack)) else None
+
+
+def _end_of_strange(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
+    """The token after two words or more that nothing knows, behind a title: «السفير هانز كلاوزن»."""
+    at = start
+    while at < len(tokens) and at - start < MOST_WORDS and at not in taken and _unread(tokens[at], pack):
+        at += 1
+    strange = any(not pack.lexicon.knows(token.norm) for token in tokens[start:at])
+    goes_on = at < len(tokens) and at not in taken and tokens[at].kind == "word" and stands_in_names(tokens[at].norm)
+    return at if strange and at - start >= FEWEST_WORDS and not goes_on else None
+
+
+def _unread(token: Token, pack: Pack) -> bool:
+    """Is it a word without a reading and without article?"""
+    return token.kind == "word" and not token.norm.startswith(ARTICLE) and not pack.lexicon.look_up(token.norm)
 
 
 def _stated(tokens: Sequence[Token], at: int, pack: Pack) -> bool:

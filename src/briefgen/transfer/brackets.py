@@ -43,7 +43,8 @@ def bracketed(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[
             continue
         if phrase.type in LANDS and inner.type in LANDS and phrase.kind == "proper":
             yield _with(phrase, end, f"({inner.said})")  # «أربيل (شمال العراق)»
-        if phrase.kind == "proper" and phrase.type in BODIES and inner.definite and not inner.human and not inner.clausal:
+        of_name = phrase.kind == "proper" and phrase.type in BODIES and not (inner.human or inner.clausal)
+        if of_name and inner.definite:
             yield _with(phrase, end, f"({inner.said})")  # «كتائب القسام (الجناح العسكري لحماس)»
             continue
         if not phrase.actor or phrase.type in ("state", "person"):

@@ -47,11 +47,10 @@ def of_all(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     for words in small_words()["out_of_all"]:
         end = reader.behind(phrase.end, words)
         for atom in reader.atoms_at(end, "number") if end else ():
-            again = any(word.en == phrase.head for _, word in reader.readings(atom.end, "noun"))
-            if again and atom.en[-1:] not in ("s", "%"):  # «153 مقعدا من أصل 300 مقعد»
-                yield replace(phrase, end=atom.end + 1, determiner=f"{phrase.determiner} of {atom.en}")
-            elif not any(not r.definite for r, _ in reader.readings(atom.end, "noun")) and atom.en[-1:] not in ("s", "%"):
-                yield replace(phrase, end=atom.end, determiner=f"{phrase.determiner} of {atom.en}")
+            counted = [word.en for r, word in reader.readings(atom.end, "noun") if not r.definite]
+            again = phrase.head in counted  # «153 مقعدا من أصل 300 مقعد»
+            if (again or not counted) and atom.en[-1:] not in ("s", "%"):
+                yield replace(phrase, end=atom.end + again, determiner=f"{phrase.determiner} of {atom.en}")
 
 
 def bounded(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -52,6 +52,7 @@ from briefgen.transfer.time_heads import opens_time
 from briefgen.transfer.times_seeing import times_seeing
 from briefgen.transfer.titled_names import with_its_title
 from briefgen.transfer.trades import armed
+from briefgen.transfer.unsaid_names import with_unsaid_name
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.transfer.yearly import of_its_year
@@ -184,6 +185,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
     yield from emphasised(reader, phrase)
+    yield from with_unsaid_name(reader, phrase)
     yield from posted_with_name(reader, phrase, WAYS)
     for named_too in _apposed(reader, phrase):
         yield named_too
