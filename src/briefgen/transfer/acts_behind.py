@@ -39,7 +39,9 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
     for act in reader.grammar.actions(reader, start):
         noun = any(True for _ in reader.readings(start, "noun"))
         bare = act.end == start + 1 and noun
-        if noun and form == "gerund" and not (act.full or act.object or act.nested):
+        by_itself = {word.en for _, word in reader.readings(start, "masdar") if OBJECT not in word.frame}
+        held = noun and form == "gerund" and act.base.partition(" ")[0] in by_itself
+        if held and not (act.full or act.object or act.nested):
             continue  # «شارك في اجتماع في بغداد»: in a meeting
         if bare and (form == "gerund" or _has_doer(reader, act.end)):
             continue  # «يتطلب توافقا»: consensus, and not agreeing; «يهدد استقرار المنطقة»: its stability
