@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.extract.another_meant import another_meant
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.commas_meant import commas_meant
 from briefgen.extract.honorifics import honorifics
 from briefgen.extract.in_brackets import unsaid_brackets
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite, stands_alone, title_alone
@@ -40,9 +41,7 @@ WHOLE = frozenset({"state", "place", "body", "group", "outlet", "forces"})
 COLLECTIVE = frozenset({"group", "body", "forces"})
 """Types whose name of many may be one in Arabic: «الكتائب»."""
 PLURAL = frozenset({"forces", "victims", "parties"})
-DASHES, COMMA = frozenset({"-", "–", "—"}), "،"
-LONGEST_ASIDE = 10
-"""Tokens between two dashes that stand for commas."""
+COMMA = "،"
 PERCENT = frozenset({"%", "٪"})
 FUTURE = "س"
 VICTIMS = "victims"
@@ -183,7 +182,7 @@ def cells_of(
     left_out = {*honorifics(line, first, last), *unsaid_brackets(line, first, last)}
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES and at not in left_out]
     bare = table("bare")
-    aside = _dashes(line, first, last)
+    aside = commas_meant(line, first, last)
     norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
     cells = [
         Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, _readings(line, at)))
@@ -220,22 +219,6 @@ def _readings(line: Line, at: int) -> tuple[Reading, ...]:
         if any(mention.use == SHORT for mention in line.starts[at])
         else as_vocalised(line.tokens[at].text, line.readings[at])
     )
-
-
-def _dashes(line: Line, first: int, last: int) -> set[int]:
-    """The tokens of two dashes round a few words, which stand for commas: «فرضت -اليوم الأربعاء- عقوبات»."""
-    found: set[int] = set()
-    begun = -1
-    for at in range(first + 1, last):
-        if line.tokens[at].norm not in DASHES:
-            continue
-        spaced_before = line.tokens[at - 1].space_after
-        if spaced_before and not line.tokens[at].space_after:
-            begun = at
-        elif begun >= 0 and at - begun <= LONGEST_ASIDE and not spaced_before:
-            found |= {begun, at}
-            begun = -1
-    return found
 
 
 def _as_spelled(norm: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

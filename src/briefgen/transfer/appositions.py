@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from briefgen.transfer.fitting import is_place
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import COMMAS, small_words
+from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.owners import marked
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.titled_names import with_its_title
 from briefgen.transfer.ways import Ways
 
 GROUPS = ("group", "body")
@@ -126,3 +127,25 @@ def _of_a_body(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounP
         end = what.end + 1 if between and closed else what.end
         closing = "," if end < len(reader.cells) else ""
         yield replace(phrase, end=end, core=f"{phrase.core}, {what.said}{closing}", owner=False, chain=True)
+
+
+def apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«العاصمة بغداد» the capital, Baghdad; «وزير الخارجية، فيصل بن فرحان،» …, Faisal bin Farhan,."""
+    if not phrase.definite or phrase.plural or phrase.after or phrase.kind == "proper":
+        return
+    comma = reader.norm(phrase.end) in COMMAS
+    start = phrase.end + 1 if comma else phrase.end
+    wanted = ("person",) if phrase.human else ("place",) if phrase.head == "capital" else ()
+    for atom in reader.atoms_at(start, *wanted) if wanted else ():
+        end = atom.end + 1 if comma and reader.norm(atom.end) in COMMAS else atom.end
+        rank = table("ranks").get(phrase.core) if not comma else None
+        if rank is not None:
+            if rank and not atom.en.startswith("the "):  # «الأمير محمد بن سلمان», not «الملك وزير المالية»
+                yield replace(phrase, end=end, core=f"{rank} {atom.en}", kind="proper", type="person", chain=True)
+            continue
+        before = with_its_title(phrase, atom.en, end) if not comma and wanted == ("person",) else None
+        if before is not None:
+            yield before  # «الرئيس إيمانويل ماكرون»
+            continue
+        closing = "," if (end > atom.end or not comma) and end < len(reader.cells) else ""
+        yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)

@@ -11,7 +11,7 @@ from briefgen.packs.lexicon import Reading
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.compounds import listed_or_derived
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.measures import MONEY
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins
@@ -56,8 +56,10 @@ def of_all(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def bounded(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«17 مدنيا على الأقل»: at least 17 civilians."""
     for words, english in table("bounds").items():
-        end = reader.behind(phrase.end, words)
-        if end:
+        comma = reader.norm(phrase.end) in COMMAS
+        end = reader.behind(phrase.end + comma, words)
+        if end and (not comma or reader.norm(end) in COMMAS or end == len(reader.cells)):
+            end += comma and reader.norm(end) in COMMAS  # «خمسة أشخاص، على الأقل، في الهجوم»
             bare = phrase.determiner.removeprefix(f"{english} ")
             yield replace(phrase, end=end, determiner=f"{english} {bare}")
 

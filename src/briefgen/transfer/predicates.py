@@ -25,11 +25,12 @@ from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, marked, owned_by
+from briefgen.transfer.posted import serves_there
 from briefgen.transfer.pronouns import meant
 from briefgen.transfer.rates import bare_rates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
-from briefgen.transfer.that_clauses import clausal, of_itself
+from briefgen.transfer.that_clauses import clausal, of_itself, told_nobody
 from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.wording.filters import ACTION
@@ -37,6 +38,7 @@ from briefgen.wording.filters import ACTION
 TOPIC, GERUND = "topic", "gerund"
 TURN = "time "
 FROM = "from "
+FOR, LANDS = "ل", ("state", "place")
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
 """Endings of English adverbs that stand before their verb."""
@@ -60,11 +62,14 @@ def predicates(
     # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
     own = {*governed(verb.word)}
     amids = (each for each in between(reader, at) if not any(reader.norm(head) in own for head in each.heads[1:]))
+    amids = tuple(each for each in amids if not serves_there(subject, each.said))
+    # «أعلن خلال زيارته للعراق خطة»: it is the visit that is to Iraq
+    amids = tuple(e for e in amids if reader.norm(e.end) != FOR or not any(reader.atoms_at(e.end + 1, *LANDS)))
     for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in amids)):
         if start > at and (reader.norm(at) in kept or amid.startswith(AMONG)):
             continue  # «اللجان المشتركة بين الأطراف»: committees between them
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
-        late = "" if early else amid
+        late = "" if early else owned_by(amid, subject) or amid
         found = (
             _undergone(reader, verb.word, start)
             if verb.group.passive
@@ -160,11 +165,6 @@ def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
         yield from (Rest(each.end, each.said, None, True) for each in found)
 
 
-def _told_nobody(verb: Word, whom: NounPhrase | None) -> bool:
-    """«قال فلان قائد الشرطة إن …»: he is the chief, and «say that» has nobody to whom it is said."""
-    return whom is not None and whom.human and verb.en in small_words()["says_to_nobody"]
-
-
 def composed(verb: str, rest: Adjunct) -> str:
     """A verb in its form with all that follows it: «called during the meeting for ending the war»."""
     said = with_adverb(verb, rest.before)
@@ -218,7 +218,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                     yield replace(given, end=act.end, said=f"{given.said} {said}", nested=True)
             # «أبلغت الأمم المتحدة بأن القوات ستنسحب»: informed the United Nations that …
             for start, amid in ((given.end, ""), *((each.end, each.said) for each in between(reader, given.end))):
-                for told in clausal(reader, verb, start) if not _told_nobody(verb, given.object) else ():
+                for told in clausal(reader, verb, start) if not told_nobody(verb, given.object) else ():
                     said = spaced(given.said, amid, told.said)
                     yield replace(given, end=told.end, said=said, clausal=True, third=not amid)
         if given.object is not None:

@@ -169,9 +169,8 @@ def _to_what(reader: Reader, noun: NounPhrase, doer: NounPhrase, word: Word, way
             continue
         said = owned_by(object_.said, doer)
         if said is not None:
-            joined = (
-                "of" if instead else word.joins.get(FOR, "of") if marked_by else table("object_of").get(noun.head, "of")
-            )
+            of_it = table("object_of").get(noun.head, "of")
+            joined = "of" if instead else word.joins.get(FOR, of_it) if marked_by else of_it
             for other, cues in table("beside").get(noun.head, {}).items():
                 if object_.head in cues:
                     noun = replace(noun, core=noun.core.replace(noun.head, other), head=other)
