@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import clause_words
+from briefgen.extract.commas_meant import DASHES
 from briefgen.extract.line import Line
 from briefgen.extract.mentions import QUOTES
 
@@ -17,6 +18,7 @@ OPEN, CLOSE = "(", ")"
 LONGEST = 4
 """Tokens between two brackets that are looked at."""
 LONGEST_NAME = 6
+NISBA = "nisba"
 QUALITIES = frozenset({"adjective", "participle"})
 PERSON, TITLES = "person", frozenset({"office", "office-of", "official", "rank", "person"})
 
@@ -26,6 +28,8 @@ def unsaid_brackets(line: Line, first: int, last: int) -> Iterator[int]:
     for at in range(first + 1, last):
         if line.norm(at) in QUOTES and line.norm(at + 2) in QUOTES and _same_name(line, at):
             yield at + 1
+        if line.norm(at) in DASHES and at + 1 < last and _nisba_at(line, at - 1) and _nisba_at(line, at + 1):
+            yield at  # «المباحثات المصرية - اليمنية»
         if line.norm(at) != OPEN or line.tokens[at - 1].kind == "punctuation":
             continue
         ends = range(at + 2, min(at + LONGEST, last) + 1)
@@ -55,6 +59,11 @@ def _describes(line: Line, at: int, close: int) -> bool:
     nouns = any(reading.kind in ("noun", "masdar") for reading in line.readings[at - 1])
     alike = line.norm(at - 1).startswith(ARTICLE) is line.norm(at + 1).startswith(ARTICLE)
     return bool(kinds) and kinds <= QUALITIES and nouns and alike
+
+
+def _nisba_at(line: Line, at: int) -> bool:
+    """Is a word the adjective of a land alone?"""
+    return any(m.type == NISBA and m.last == at + 1 for m in line.starts[at])
 
 
 def _same_name(line: Line, at: int) -> bool:

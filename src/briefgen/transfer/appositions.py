@@ -83,16 +83,19 @@ def _names_another(reader: Reader, start: int, end: int) -> bool:
 def _members(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
     """«الدول الضامنة الثلاث، تركيا وروسيا وإيران،»: the three guarantor states, Turkey, Russia and Iran,."""
     several = phrase.definite and phrase.plural and phrase.many == 1 and not (phrase.after or phrase.human)
-    if not several or phrase.kind == "gerund" or marked(phrase.determiner) or reader.norm(phrase.end) not in COMMAS:
+    comma = reader.norm(phrase.end) in COMMAS
+    two = phrase.number == "dual" and not comma  # «البلدان العراق وسوريا»
+    if not several or phrase.kind == "gerund" or marked(phrase.determiner) or not (comma or two):
         return
-    for names in ways.full(reader, phrase.end + 1):
+    for names in ways.full(reader, phrase.end + comma):
         closed = reader.norm(names.end) in COMMAS
-        if names.many < 2 or names.type not in ("state", "place") or not (closed or names.end == len(reader.cells)):
+        ended = closed or two or names.end == len(reader.cells)
+        if names.many < 2 or names.type not in ("state", "place") or not ended:
             continue
         if not _as_many(phrase, names.many):
             continue
-        end = names.end + 1 if closed and names.end + 1 < len(reader.cells) else names.end
-        closing = "," if end > names.end else ""
+        end = names.end + 1 if comma and closed and names.end + 1 < len(reader.cells) else names.end
+        closing = "," if end > names.end or two else ""
         yield replace(phrase, end=end, after=f", {names.said}{closing}", owner=False, chain=True)
 
 

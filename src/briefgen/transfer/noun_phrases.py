@@ -12,6 +12,7 @@ from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
 from briefgen.transfer.appositions import apposed, entitled, posted_with_name
+from briefgen.transfer.asides import in_commas
 from briefgen.transfer.belonging import belonging, may_own
 from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
@@ -55,7 +56,7 @@ from briefgen.transfer.trades import armed
 from briefgen.transfer.unsaid_names import with_unsaid_name
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
-from briefgen.transfer.yearly import of_its_year
+from briefgen.transfer.yearly import of_its_day, of_its_year
 
 MOST_JOINS, BOUND = 3, 2
 FOR, IN, ABOUT, ORIGIN = "ل", "في", "عن", "from"
@@ -148,6 +149,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     if yearly:
         yield from yearly  # «موازنة عام 2020»: it is not in 2020 that something is done
         return
+    for dayed in of_its_day(reader, phrase):
+        yield from _joined(reader, dayed, joins)
     weapons = list(armed(reader, phrase, WAYS))
     for each in weapons:
         yield from _joined(reader, each, joins)
@@ -186,6 +189,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from bracketed(reader, phrase, noun_phrases)
     yield from emphasised(reader, phrase)
     yield from of_his_own(reader, phrase)
+    yield from in_commas(reader, phrase, reader.grammar.relatives)
     yield from with_unsaid_name(reader, phrase)
     yield from posted_with_name(reader, phrase, WAYS)
     for named_too in apposed(reader, phrase):

@@ -18,7 +18,7 @@ from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.names import named
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import owned_by, resumes
+from briefgen.transfer.owners import marked, owned_by, resumes
 from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.pronoun_behind import behind_participle, pronoun_behind
 from briefgen.transfer.reader import Reader
@@ -121,7 +121,7 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     for day in reader.atoms_at(at + 2, "date") if english == DATED else ():
         yield _said_of(phrase, day.end, f"{DATED} {day.en.removeprefix('on ').removeprefix('in ')}")
     for governed_ in noun_phrases(reader, at + 2):
-        if english == KNOWN_AS and governed_.kind == "mass":
+        if english == KNOWN_AS and (governed_.kind == "mass" or marked(governed_.determiner)):
             english = KNOWN_FOR  # «المعروفين بالنزاهة»
         loose = (
             english in small_words()["loosely"] and governed_.plural and not (governed_.after or governed_.determiner)

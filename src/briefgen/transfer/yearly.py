@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 
 FOR, TANWIN = "ل", "ا"
@@ -51,3 +51,15 @@ def _of_a_bare_year(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _with_adjectives(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     yield phrase
     yield from described(reader, phrase)  # «اتفاق 2015 النووي»
+
+
+def of_its_day(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«هجمات اليوم على السفن»: today's attacks, where no verb stands before them that may have the day."""
+    at = phrase.end - 1
+    held = phrase.head in small_words()["held_on_a_day"] and not (phrase.definite or phrase.after or phrase.determiner)
+    if not held or phrase.described or " " in phrase.core or any(reader.readings(at - 1, "verb")):
+        return
+    if reader.norm(at).endswith(TANWIN) or reader.norm(phrase.end) not in table("days_as_owners"):
+        return
+    day = table("days_as_owners")[reader.norm(phrase.end)]
+    yield replace(phrase, end=phrase.end + 1, determiner=f"{day}'s", definite=True, chain=True)
