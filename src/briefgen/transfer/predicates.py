@@ -62,10 +62,10 @@ def predicates(
     # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
     own = {*governed(verb.word)}
     amids = (each for each in between(reader, at) if not any(reader.norm(head) in own for head in each.heads[1:]))
-    amids = tuple(each for each in amids if not serves_there(subject, each.said))
+    apart = tuple(each for each in amids if not serves_there(subject, each.said))
     # «أعلن خلال زيارته للعراق خطة»: it is the visit that is to Iraq
-    amids = tuple(e for e in amids if reader.norm(e.end) != FOR or not any(reader.atoms_at(e.end + 1, *LANDS)))
-    for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in amids)):
+    apart = tuple(e for e in apart if reader.norm(e.end) != FOR or not any(reader.atoms_at(e.end + 1, *LANDS)))
+    for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in apart)):
         if start > at and (reader.norm(at) in kept or amid.startswith(AMONG)):
             continue  # «اللجان المشتركة بين الأطراف»: committees between them
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
