@@ -33,14 +33,16 @@ def entitled(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhr
         alone = title.type == "person" and sure and not _names_another(reader, start, title.end)
         if (
             (title.type == "person" and not (ruler or alone))
-            or not (title.human and (title.definite or alone or (sure and _who(title) in small_words()["one_of_many"])))
+            or not (
+                title.human and (title.definite or alone or (sure and _who(title) in small_words()["titles_of_many"]))
+            )
             or title.plural
             or marked(title.said)
         ):
             continue
         if title.gender != phrase.gender or title.case == "oblique":
             continue
-        of_many = _who(title) in small_words()["one_of_many"]
+        of_many = _who(title) in small_words()["titles_of_many"]
         if of_many and (IN in title.said or _who(title) == MEMBER):
             title = replace(title, definite=False, kind="count", core=title.core.removeprefix("the "))
         yield from _closed(reader, phrase, title, comma)
