@@ -74,7 +74,8 @@ def posted_with_name(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator
 
 def _who(title: NounPhrase) -> str:
     """The English noun of a title, without what it is of or in."""
-    return title.core.partition(IN)[0].partition(" of ")[0].split()[-1]
+    words = title.core.partition(IN)[0].partition(" of ")[0].split()
+    return words[-1] if words else ""
 
 
 def _names_another(reader: Reader, start: int, end: int) -> bool:
