@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.arabic.normalize import fold
-from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.extract.line import ACTORS, Line, nameless, title_alone
 from briefgen.extract.values import Builder
 
-PERSON = "person"
 SOME = ("a ", "an ")
 
 
@@ -17,30 +16,16 @@ def note_entitled(line: Line, builder: Builder) -> None:
     known = builder.scene.entitled
     for mentions in line.starts:
         for at, mention in enumerate(mentions):
-            if not _nameless(mention):
+            if not nameless(mention):
                 continue
             assert mention.name is not None
             title = known.get(fold(mention.name.ar.split()[-1]))
             if title is not None:
                 mentions[at] = replace(mention, name=replace(mention.name, en=title, forms={}), use=ACTORS)
         for mention in mentions:
-            if _by_title(mention):
+            if title_alone(mention):
                 assert mention.name is not None
                 known[fold(mention.name.ar.split()[-1])] = _the(mention.name.en)
-
-
-def _nameless(mention: Mention) -> bool:
-    """Is it the name alone of somebody in no list, without English?"""
-    name = mention.name
-    return mention.type == PERSON and name is not None and not name.id and not name.en and bool(name.ar)
-
-
-def _by_title(mention: Mention) -> bool:
-    """Is it somebody in no list of whom only the title is told?"""
-    name = mention.name
-    if mention.type != PERSON or mention.use != ACTORS or name is None or name.id or not name.en or not name.ar:
-        return False
-    return not name.en.endswith(",")
 
 
 def _the(title: str) -> str:

@@ -16,6 +16,7 @@ from briefgen.packs.pack import Matchable, Name
 Captures = tuple[tuple[str, tuple["Mention", ...]], ...]
 
 
+PERSON = "person"
 ACTORS = "actors"
 """The use of what the transfer grammar has read as a party, and its type where nobody is named."""
 CLAUSE = "clause"
@@ -112,3 +113,26 @@ class Line:
 def all_finite(line: Line, at: int) -> bool:
     """Can the token be nothing but a verb?"""
     return bool(line.readings[at]) and all(reading.finite for reading in line.readings[at])
+
+
+def title_alone(mention: Mention) -> bool:
+    """Is it somebody in no list of whom only the title is told?"""
+    name = mention.name
+    if mention.type != PERSON or mention.use != ACTORS or name is None or name.id or not name.en or not name.ar:
+        return False
+    return not name.en.endswith(",")
+
+
+def nameless(mention: Mention) -> bool:
+    """Is it the name alone of somebody in no list, without English?"""
+    name = mention.name
+    return mention.type == PERSON and name is not None and not name.id and not name.en and bool(name.ar)
+
+
+def stands_alone(mention: Mention) -> bool:
+    """Is it such a name, whether or not a title from before is said for it, without a title of its own?"""
+    return nameless(mention) or (
+        title_alone(mention)
+        and mention.name is not None
+        and mention.last - mention.first <= len(mention.name.ar.split())
+    )

@@ -17,6 +17,7 @@ from briefgen.arabic.tokens import Token
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Mention
 from briefgen.extract.namesakes import Found
+from briefgen.extract.two_named import of_two_named
 from briefgen.packs.pack import Alias, Pack, once_a_pack
 
 QUOTES = frozenset({'"', "'", "«", "»", "“", "”", "’", "‘"})
@@ -73,6 +74,7 @@ class NameFinder:
         unmarked = [n for n in numbers if tokens[n].norm not in MARKS]
         if len(unmarked) < len(numbers):
             found += [each for each in self._found(tokens, unmarked) if _over_marks(tokens, *each[:2])]
+        found += of_two_named(tokens, unmarked, lambda each: self._found(each, range(len(each))))
         return _quoted(found, tokens)
 
     def _found(self, tokens: Sequence[Token], numbers: Sequence[int]) -> list[tuple[int, int, Alias]]:

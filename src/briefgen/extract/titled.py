@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.arabic.romanize import is_particle
+from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.mentions import QUOTES
@@ -84,6 +85,7 @@ def note_doubled(line: Line, builder: Builder) -> None:
 def note_named(line: Line, builder: Builder) -> None:
     """Let a title that a phrase reads take the name behind it: «النائب في البرلمان حسن سالم»."""
     for at, mentions in enumerate(line.starts):
+        mentions[:] = [m for m in mentions if not _cut_short(line, m)]
         _leave_unsaid(line, at, builder)
         _note_own(line, at, builder)
         _note_office(line, at)
@@ -95,6 +97,17 @@ def note_named(line: Line, builder: Builder) -> None:
         value = builder.build(title, line)[0] if person is not None else None
         if person is not None and value is not None and value.count == "singular" and value.en:
             line.starts[at].append(with_title(person, at, value.en))
+
+
+def _cut_short(line: Line, mention: Mention) -> bool:
+    """Does the office behind a name and its comma go on: «فلان، وزير الخارجية المصري السابق،» the former one?"""
+    at = mention.last
+    if mention.type != PERSON or mention.made_by is None or at >= len(line.tokens) or line.norm(at - 1) in COMMAS:
+        return False
+    if not any(line.norm(n) in COMMAS for n in range(mention.first + 1, at)):
+        return False
+    kinds = {r.kind for r in line.readings[at]}
+    return line.norm(at).startswith(ARTICLE) and bool(kinds) and kinds <= {"adjective", "participle"}
 
 
 def _leave_unsaid(line: Line, at: int, builder: Builder) -> None:

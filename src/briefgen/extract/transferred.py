@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.extract.another_meant import not_his
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
-from briefgen.extract.line import ACTORS, Line, Mention, all_finite
+from briefgen.extract.commas_meant import commas_meant
+from briefgen.extract.honorifics import honorifics
+from briefgen.extract.in_brackets import unsaid_brackets
+from briefgen.extract.line import ACTORS, Line, Mention, all_finite, stands_alone, title_alone
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.extract.short_places import SHORT
@@ -20,6 +23,7 @@ from briefgen.transfer.cells import Atom, Atoms, Cell, Late
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.tell import Told, tell_action, tell_clause, tell_phrase, tell_tail, tell_wanted
+from briefgen.transfer.unsaid_names import UNSAID
 from briefgen.wording.filters import FEMININE_ENDING
 
 if TYPE_CHECKING:
@@ -37,9 +41,7 @@ WHOLE = frozenset({"state", "place", "body", "group", "outlet", "forces"})
 COLLECTIVE = frozenset({"group", "body", "forces"})
 """Types whose name of many may be one in Arabic: «الكتائب»."""
 PLURAL = frozenset({"forces", "victims", "parties"})
-DASHES, COMMA = frozenset({"-", "–", "—"}), "،"
-LONGEST_ASIDE = 10
-"""Tokens between two dashes that stand for commas."""
+COMMA = "،"
 PERCENT = frozenset({"%", "٪"})
 FUTURE = "س"
 VICTIMS = "victims"
@@ -177,10 +179,10 @@ def cells_of(
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
-    left_out = set(_honorifics(line, first, last))
+    left_out = {*honorifics(line, first, last), *unsaid_brackets(line, first, last)}
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES and at not in left_out]
     bare = table("bare")
-    aside = _dashes(line, first, last)
+    aside = commas_meant(line, first, last)
     norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
     cells = [
         Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, _readings(line, at)))
@@ -219,45 +221,11 @@ def _readings(line: Line, at: int) -> tuple[Reading, ...]:
     )
 
 
-def _dashes(line: Line, first: int, last: int) -> set[int]:
-    """The tokens of two dashes round a few words, which stand for commas: «فرضت -اليوم الأربعاء- عقوبات»."""
-    found: set[int] = set()
-    begun = -1
-    for at in range(first + 1, last):
-        if line.tokens[at].norm not in DASHES:
-            continue
-        spaced_before = line.tokens[at - 1].space_after
-        if spaced_before and not line.tokens[at].space_after:
-            begun = at
-        elif begun >= 0 and at - begun <= LONGEST_ASIDE and not spaced_before:
-            found |= {begun, at}
-            begun = -1
-    return found
-
-
 def _as_spelled(norm: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """«الغاز» is the gas, and no «ألغاز» without its hamza, where the dictionary has both."""
     if not norm.startswith(ARTICLE) or not any(each.definite for each in readings):
         return readings
     return tuple(each for each in readings if each.definite or each.kind not in ("noun", "verb"))
-
-
-@cache
-def _titles_of_honor() -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
-    """They and their first words."""
-    known = frozenset(tuple(words.split()) for words in small_words()["honorifics"])
-    return known, frozenset(words[0] for words in known)
-
-
-def _honorifics(line: Line, first: int, last: int) -> Iterator[int]:
-    """The tokens of titles of honor, which name nobody: «صاحب السمو الملكي الأمير …»."""
-    known, firsts = _titles_of_honor()
-    for at in range(first, last - 1):
-        for length in (3, 2, 1) if line.norm(at) in firsts else ():
-            end = at + length
-            if end < last and tuple(line.norm(n) for n in range(at, end)) in known and line.tokens[end].kind == "word":
-                yield from range(at, end)
-                break
 
 
 def _found(
@@ -271,8 +239,8 @@ def _found(
         ahead = (builder.ahead and not _has_happened(line, first, at)) or at >= planned
         for mention in line.starts[at] if line.tokens[at].norm not in QUOTES else ():
             owned = any(line.tokens[n].kind == "suffix" for n in range(mention.first, mention.last))
-            if mention.last > last or mention.use == ACTORS or (owned and mention.type != PRONOUN):
-                continue  # whose it is must be known; what the grammar itself has read is none of its atoms
+            if mention.last > last or _told_before(mention) or (owned and mention.type != PRONOUN):
+                continue  # whose it is must be known
             if (
                 _counts_another(line, mention)
                 or _predicated(line, mention)
@@ -287,6 +255,11 @@ def _found(
             end = next((place[after] for after in range(mention.last, last) if after in place), len(kept))
             found.setdefault(here, []).append(Found(mention, end, ahead))
     return found
+
+
+def _told_before(mention: Mention) -> bool:
+    """Has the grammar itself read it? Of those it makes no atoms but titles whose names have no English."""
+    return mention.use == ACTORS and not title_alone(mention)
 
 
 def _counts_another(line: Line, mention: Mention) -> bool:
@@ -363,6 +336,8 @@ def _predicated(line: Line, mention: Mention) -> bool:
 
 
 def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -> Atom | None:
+    if stands_alone(mention):
+        return Atom(UNSAID, end, "")
     if value.how == "quote":
         return None
     # «الحكومتان العراقية والتركية»: what is said of each is not said of all.

@@ -20,6 +20,7 @@ from briefgen.extract.mentions import QUOTES
 from briefgen.extract.namesakes import Found
 from briefgen.model import Gender
 from briefgen.packs.implied import SAYING
+from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
 
 PERSON = "person"
@@ -28,6 +29,7 @@ BELONGING = frozenset({"state", "body", "institution", "group", "place", "office
 """What may stand between a title and its name: «المتحدث باسم وزارة الدفاع الأميركية جون كيربي»."""
 ENTITLED, SPEECH, NAMING = "entitled", "speech", "naming"
 COLON, THEN, ALI = ":", "ف", "علي"
+OBJECT_ENDING = "ا"
 MOST_WORDS, FEWEST_WORDS = 5, 2
 QUOTED = COMMAS | QUOTES
 """Marks that may stand between a title and its name: «كبير مفاوضي "إم 23" فلان»."""
@@ -74,17 +76,32 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
 def _entitled_behind(
     tokens: Sequence[Token], found: Found, taken: set[int], pack: Pack
 ) -> Iterator[tuple[int, int, Gender]]:
-    """Names at the head of a clause whose title stands behind a comma: «لكن جلال الشويهدي، عضو اللجنة …، نفى …»."""
+    """Names whose title stands behind a comma, at the head of a clause or behind its verb.
+
+    «لكن جلال الشويهدي، عضو اللجنة …، نفى …», «وصل جلال الشويهدي، عضو اللجنة، إلى …».
+    """
     words = clause_words()
     opens = words["subject_openers"] | words["complementisers"] | CONJUNCTIONS
-    for first, _, alias in found:
-        if pack.names[alias.name].type not in TITLES or tokens[first - 1].norm not in COMMAS or first < FEWEST_WORDS:
-            continue
-        for start in range(max(first - 1 - MOST_WORDS, 0), first - FEWEST_WORDS):
-            heads = start == 0 or tokens[start - 1].norm in opens
-            if heads and _end_of_name(tokens, start, taken, pack) == first - 1:
-                yield start, first - 1, alias.gender
+    titles = {first: alias.gender for first, _, alias in found if pack.names[alias.name].type in TITLES}
+    for comma in (at for at, token in enumerate(tokens[:-1]) if token.norm in COMMAS and at >= FEWEST_WORDS):
+        gender = titles.get(comma + 1) or _person_at(tokens, comma + 1, pack)
+        for start in range(max(comma - MOST_WORDS, 0), comma - 1) if gender else ():
+            heads = start == 0 or tokens[start - 1].norm in opens or _may_be_verb(tokens, start - 1, pack)
+            if heads and gender and _end_of_name(tokens, start, taken, pack) == comma:
+                yield start, comma, gender
                 break
+
+
+def _person_at(tokens: Sequence[Token], at: int, pack: Pack) -> Gender | None:
+    """The gender of a noun that says who somebody is: «(مازن الحلواني،) القيادي في الحركة»."""
+    readings = pack.lexicon.look_up(tokens[at].norm) if tokens[at].kind == "word" else ()
+    people = {r.gender for r in readings if r.kind == "noun" and r.definite and pack.lexicon.words[r.word].person}
+    return ("f" if people == {"f"} else "m") if people else None
+
+
+def _may_be_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Has a word a finite reading: «قتل فلان، القيادي في الحركة،»?"""
+    return tokens[at].kind == "word" and any(r.finite for r in pack.lexicon.look_up(tokens[at].norm))
 
 
 def _mention(first: int, last: int, name: Name) -> Mention:
@@ -117,16 +134,25 @@ def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple
         if token.kind != "word":
             continue
         readings = pack.lexicon.look_up(token.norm)
-        titles = [r for r in readings if r.word in entitled or (r.definite and pack.lexicon.words[r.word].person)]
+        his = at + 1 < len(tokens) and tokens[at + 1].kind == "suffix"  # «مستشاره فلان»
+        titles = [
+            r
+            for r in readings
+            if r.word in entitled or ((r.definite or _is_one(r, his)) and pack.lexicon.words[r.word].person)
+        ]
         if titles:
             gender: Gender = "f" if all(r.gender == "f" for r in titles) else "m"
-            his = at + 1 < len(tokens) and tokens[at + 1].kind == "suffix"  # «مستشاره فلان»
             led = _is_verb(tokens, at - 1, pack)
             yield from ((n, g, led) for n, g in _behind(tokens, at + 1 + his, following, gender, pack))
         elif any(r.word in naming for r in readings):
             yield from ((n, g, None) for n, g in _behind(tokens, at + 1, following, "m", pack))
         elif _speaks(token, pack):
             yield at + 1, "f" if all(r.gender == "f" for r in readings if r.finite) else "m", False
+
+
+def _is_one(reading: Reading, his: bool) -> bool:
+    """Is it somebody's own, and one: «نظيره فلان», «ابنه فلان»?"""
+    return his and reading.kind == "noun" and reading.number == "singular"
 
 
 def _behind(
@@ -156,6 +182,8 @@ def _describes(token: Token, pack: Pack) -> bool:
 def _is_ali(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
     """Is «علي» the name, as a word behind it shows that can only be a name's? Some papers write «على» so."""
     after = at + 1
+    if tokens[at].norm == ALI and after < len(tokens) and tokens[after].norm in COMMAS:
+        return True
     if tokens[at].norm != ALI or after >= len(tokens) or after in taken or tokens[after].kind != "word":
         return False
     return not pack.lexicon.look_up(tokens[after].norm) and (
@@ -218,7 +246,7 @@ def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack
         if at == start and (particle or word.startswith(ARTICLE)):
             return None  # «شدد الوزير على أهمية …» names no Ali
         if not stands_in_names(word):
-            if any(r.definite or r.finite for r in readings):
+            if any(r.definite or r.finite for r in readings) or (at > start and _object(tokens[at], pack)):
                 break
             others += bool(readings)
             strange += not readings
@@ -265,7 +293,14 @@ def _closes(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
     words = clause_words()
     if tokens[at].norm in words["place_prepositions"] | words["other_prepositions"]:
         return True
-    return any(r.definite and r.kind in NOMINAL for r in pack.lexicon.look_up(tokens[at].norm))
+    definite = any(r.definite and r.kind in NOMINAL for r in pack.lexicon.look_up(tokens[at].norm))
+    return definite or _object(tokens[at], pack)
+
+
+def _object(token: Token, pack: Pack) -> bool:
+    """Is it a noun with the ending of an object: «(عقد الوزير فلان) اجتماعا»?"""
+    readings = pack.lexicon.look_up(token.norm)
+    return token.norm.endswith(OBJECT_ENDING) and bool(readings) and not stands_in_names(token.norm)
 
 
 def _is_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
-from briefgen.transfer.complements import framed, once_more
+from briefgen.transfer.complements import framed, governed, once_more
 from briefgen.transfer.form import spaced
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.reader import Reader
@@ -15,7 +15,7 @@ from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal
 from briefgen.wording.filters import ACTION
 
-FROM = "from"
+FROM, WHERE = "from", "في"
 OWN = ("إلى", "على", "عن")
 """Prepositions that tell a verb without an object."""
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
@@ -37,7 +37,12 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
     if verb.en in small_words()["saying_no"] and reader.norm(start) in small_words()["asked_by_others"]:
         return  # «رفض دعوة النقابات إلى الإضراب»: theirs is the call
     for act in reader.grammar.actions(reader, start):
-        bare = act.end == start + 1 and any(True for _ in reader.readings(start, "noun"))
+        noun = any(True for _ in reader.readings(start, "noun"))
+        bare = act.end == start + 1 and noun
+        by_itself = {word.en for _, word in reader.readings(start, "masdar") if OBJECT not in word.frame}
+        held = noun and form == "gerund" and act.base.partition(" ")[0] in by_itself
+        if held and not (act.full or act.object or act.nested):
+            continue  # «شارك في اجتماع في بغداد»: in a meeting
         if bare and (form == "gerund" or _has_doer(reader, act.end)):
             continue  # «يتطلب توافقا»: consensus, and not agreeing; «يهدد استقرار المنطقة»: its stability
         said = f"to {act.base}" if form == "to" else spaced(before, act.gerund)
@@ -45,6 +50,22 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
         yield told
         if start > at and once_more(reader, at, act.end):
             yield from _and_more(reader, verb, told)
+
+
+def still_wanted(reader: Reader, verb: Word, at: int, rest: Rest) -> tuple[str, ...]:
+    """The prepositions of a verb that say nothing by themselves behind what it took from a cell on.
+
+    «شارك في مؤتمر في بغداد»: the second «في» says where.
+    """
+    wanted = governed(verb)
+    if rest.end == at and reader.norm(at) == WHERE and any(acts_behind(reader, verb, at)):
+        return (*wanted, WHERE)  # «بدأ في إجراء محادثات»: began holding them
+    took = reader.norm(at) == WHERE and WHERE in wanted and rest.end > at + 1
+    if not took or rest.object is not None or rest.clausal:
+        return wanted
+    if not rest.nested and any(act.end >= rest.end for act in acts_behind(reader, verb, at)):
+        return wanted  # «فشل في الفوز في الانتخابات»: to win in them
+    return tuple(each for each in wanted if each != WHERE)
 
 
 def _and_more(reader: Reader, verb: Word, told: Rest) -> Iterator[Rest]:

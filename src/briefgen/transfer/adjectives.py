@@ -13,6 +13,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, PLAIN_IN_EST, SUPERLATIVE, senses, small_words, table
 from briefgen.transfer.numbered import in_order
+from briefgen.transfer.owners import marked
 from briefgen.transfer.possessed_of import possessed_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import stripped as stripped
@@ -36,6 +37,8 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
         return  # «مقتل جندي أميركي»: it is the soldier who is American
     if phrase.after.startswith("to ") and not phrase.definite and reads_as_its_own(reader, phrase.end):
         return  # «محاولة للسيطرة على مواقع جديدة»: it is the sites that are new
+    if marked(phrase.determiner) and marked(phrase.after):
+        return  # «لقائه نظيره التركي»: it is his counterpart who is Turkish
     inner = phrase.genitive
     measure = inner is not None and phrase.head in small_words()["measuring"] and not phrase.described
     if inner is not None and measure and any(True for _ in adjectives(reader, phrase.end, inner)):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, small_words
 from briefgen.transfer.reader import Reader
@@ -39,3 +40,17 @@ def asides(reader: Reader, phrase: NounPhrase, told: Iterator[NounPhrase], open_
             yield replace(each, after=f"{phrase.after}, {after},")
         elif reader.norm(each.end) in COMMAS and reader.norm(each.end + 1) != AND:
             yield replace(each, end=each.end + 1, after=f"{phrase.after}, {after},")
+
+
+def in_commas(
+    reader: Reader, phrase: NounPhrase, told: Callable[[Reader, NounPhrase], Iterator[NounPhrase]]
+) -> Iterator[NounPhrase]:
+    """«الميليشيات، المدعومة من إيران، هاجمت القاعدة»: a participle with what it takes, between two commas."""
+    opened = phrase.definite and not phrase.after and reader.norm(phrase.end) in COMMAS
+    first = reader.norm(phrase.end + 1)
+    if not opened or not first.startswith(ARTICLE) or first in small_words()["relatives"]:
+        return
+    for each in told(reader, replace(phrase, end=phrase.end + 1)):
+        closed = reader.norm(each.end) in COMMAS and reader.norm(each.end + 1) != AND
+        if closed or each.end == len(reader.cells):
+            yield replace(each, end=each.end + closed, after=f", {each.after},", clausal=True, owner=False)

@@ -89,6 +89,8 @@ def _owned(phrase: NounPhrase, before: tuple[NounPhrase, ...]) -> NounPhrase | N
         return None if inside is None else replace(phrase, after=inside)
     if " of " in last.core and last.genitive is None and not last.human and last.kind == "count":
         return None  # a noun of several words: whose it is stands inside
+    if last.type in ("state", "place") and phrase.head in small_words()["done_by_one"]:
+        return None  # «زيارته إلى العراق ولقائه الجنود»: no state meets them
     owners = (*before, last.genitive) if last.genitive is not None and not last.human else before
     pronoun = owned_by(phrase.determiner, *owners)
     if pronoun is None or (marked(pronoun) and last.chain):

@@ -11,7 +11,7 @@ from briefgen.packs.lexicon import Reading
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.compounds import listed_or_derived
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.measures import MONEY
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins
@@ -47,15 +47,19 @@ def of_all(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     for words in small_words()["out_of_all"]:
         end = reader.behind(phrase.end, words)
         for atom in reader.atoms_at(end, "number") if end else ():
-            if not any(not r.definite for r, _ in reader.readings(atom.end, "noun")) and atom.en[-1:] not in ("s", "%"):
-                yield replace(phrase, end=atom.end, determiner=f"{phrase.determiner} of {atom.en}")
+            counted = [word.en for r, word in reader.readings(atom.end, "noun") if not r.definite]
+            again = phrase.head in counted  # «153 مقعدا من أصل 300 مقعد»
+            if (again or not counted) and atom.en[-1:] not in ("s", "%"):
+                yield replace(phrase, end=atom.end + again, determiner=f"{phrase.determiner} of {atom.en}")
 
 
 def bounded(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«17 مدنيا على الأقل»: at least 17 civilians."""
     for words, english in table("bounds").items():
-        end = reader.behind(phrase.end, words)
-        if end:
+        comma = reader.norm(phrase.end) in COMMAS
+        end = reader.behind(phrase.end + comma, words)
+        if end and (not comma or reader.norm(end) in COMMAS or end == len(reader.cells)):
+            end += comma and reader.norm(end) in COMMAS  # «خمسة أشخاص، على الأقل، في الهجوم»
             bare = phrase.determiner.removeprefix(f"{english} ")
             yield replace(phrase, end=end, determiner=f"{english} {bare}")
 

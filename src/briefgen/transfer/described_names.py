@@ -26,6 +26,7 @@ def described_name(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         return
     bare = phrase.core.removeprefix(THE)
     if not bare[:1].isupper():
+        yield from _of_a_body(reader, phrase, bare)
         return
     if phrase.type in LANDS:
         said = table("beside_lands").get(stripped(reader.norm(at)))
@@ -45,6 +46,20 @@ def described_name(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     for land in reader.atoms_at(at, "nisba") if phrase.end > 1 and len(bare.split()) <= MOST else ():
         if land.adjective and _alike(reader, phrase, land.gender) and land.en.lower() not in bare.lower():
             yield replace(phrase, end=land.end, core=f"{with_s(land.en)} {bare}", owner=False, chain=True)
+
+
+def _of_a_body(reader: Reader, phrase: NounPhrase, bare: str) -> Iterator[NounPhrase]:
+    """«محكمة الاستئناف الفيدرالية»: the federal court of appeals; nothing that its last word could be as well."""
+    at = phrase.end
+    if phrase.type not in GROUPS or not phrase.core.startswith(THE):
+        return
+    last = {r.gender for r, _ in reader.readings(at - 1, "noun", "masdar")}
+    said = {(r.gender or "m", word.en) for r, word in reader.readings(at, "adjective") if r.definite}
+    lands = {(land.gender, land.adjective) for land in reader.atoms_at(at, "nisba") if land.adjective}
+    for gender, english in sorted(lands or said) if len(lands or said) == 1 else ():
+        if gender not in last and gender == phrase.gender and english.lower() not in bare.lower():
+            yield (more := replace(phrase, end=at + 1, core=f"{THE}{english} {bare}"))
+            yield from described_name(reader, more)
 
 
 def _alike(reader: Reader, phrase: NounPhrase, gender: str) -> bool:

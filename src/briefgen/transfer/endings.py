@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from briefgen.arabic.words import ARTICLE
+from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree
 from briefgen.transfer.cells import Cell
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.reader import Reader
 
 FOR, TANWIN = "ل", "ا"
+BROKEN = "ايا"
+"""Ends plurals that never have tanwin: «قضايا», «ضحايا», «نوايا»."""
 ENDLESS = ("ا", "ة", "ى", "ء", "ه")
 """Letters behind which the accusative is not written."""
 NAMES = ("state", "place", "person", "body", "group")
@@ -65,3 +68,9 @@ def in_nominative(cell: Cell) -> bool:
     found = [r for r in cell.readings if r.kind in ("noun", "participle", "adjective")]
     ends = {"dual": DUAL, "plural": PLURAL}
     return bool(found) and all(cell.norm.endswith(ends.get(r.number, NEVER)) for r in found)
+
+
+def with_tanwin(reader: Reader, at: int, reading: Reading, word: Word) -> bool:
+    """Has a noun at a cell the ending of an indefinite object, so that it has no genitive: «اتفاقا», no «قضايا»?"""
+    plural = reading.number == "plural" and reader.norm(at).endswith(BROKEN)
+    return not (reading.state or plural or word.word.endswith(TANWIN)) and reader.norm(at).endswith(TANWIN)

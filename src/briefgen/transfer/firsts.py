@@ -28,3 +28,10 @@ def first_of_his(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhra
         joins = next((joins_of(reader, at + 1, word) for _, word in reader.readings(at + 1, "noun")), {})
         core = f"{english} {phrase.core}"
         yield replace(phrase, end=phrase.end + 2, core=core, determiner=whose, definite=True, described=True), joins
+
+
+def of_his_own(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«(قال في) كلمة له»: in a speech, which is the speaker's without a word."""
+    his = reader.norm(phrase.end) in small_words()["purpose"] and reader.kind(phrase.end + 1) == "suffix"
+    if his and phrase.head in small_words()["utterances"] and not (phrase.definite or phrase.determiner):
+        yield replace(phrase, end=phrase.end + 2)

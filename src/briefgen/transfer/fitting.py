@@ -106,3 +106,10 @@ def is_place(noun: NounPhrase) -> bool:
 def stem(english: str) -> str:
     """An English noun without the ending of its plural."""
     return english[:-1] if english.endswith("s") and not english.endswith("ss") else english
+
+
+def is_for(thing: NounPhrase | None) -> bool:
+    """May what something is for be said of an object: a platform to launch missiles, and no meeting to discuss them?"""
+    words = small_words()
+    happens = thing is None or {thing.head, stem(thing.head)} & (words["events"] | words["happenings"])
+    return thing is not None and not (thing.definite or thing.verbal or happens)

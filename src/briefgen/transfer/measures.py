@@ -118,7 +118,8 @@ def _worth_more(
 
 def is_money(sum_: NounPhrase) -> bool:
     """Is it a sum of money?"""
-    return sum_.said.startswith("$") or sum_.said.endswith(MONEY)
+    said = sum_.said.partition(" (")[0]
+    return said.startswith("$") or said.endswith(MONEY)
 
 
 def _bare_date(english: str) -> str:

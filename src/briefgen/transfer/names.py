@@ -10,8 +10,9 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.adjectives import agree
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND
 
 NAMES = ("state", "body", "person", "place", "group", "outlet")
 """Types of atoms that no reading of the words may take apart."""
@@ -21,7 +22,7 @@ PHRASES = (
 """Types of atoms that speak where the words by themselves make no noun phrase."""
 ACTORS = frozenset({"state", "body", "person", "group", "outlet", "official", "parties", "forces", "victims"})
 READ = ("noun", "adjective", "participle", "masdar")
-NOMINATIVE = "ون"
+NOMINATIVE, FEMININE = "ون", "ة"
 ONE = ("the country",)
 """One in English, several in Arabic: «البلاد»."""
 CAPITAL = " capital"
@@ -53,7 +54,15 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
             # «دعم موسكو للحل»: a capital acts for its government.
             acts = {before.type, phrase.type} == {"place", "state"}
             told[phrase.said] = replace(before, owner=before.owner and phrase.owner, actor=acts or before.actor)
-    return list(told.values())
+    return [each for phrase in told.values() for each in (phrase, *_closed(reader, at, phrase))]
+
+
+def _closed(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«وزير الخارجية، فيصل بن فرحان، (وصل)»: with the comma that closes a name behind its title."""
+    if phrase.type != "person" or reader.norm(phrase.end) not in COMMAS:
+        return
+    if any(reader.norm(n) in COMMAS for n in range(at + 1, phrase.end)):
+        yield replace(phrase, end=phrase.end + 1)
 
 
 def _with_its_city(reader: Reader, phrase: NounPhrase, atom: Atom) -> NounPhrase:
@@ -111,8 +120,14 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     """Does an atom stand for its words? «القوات البرية» is described, and «مجلس النواب» is a name."""
     if atom.type == "place" and reader.norm(at) in small_words()["governed"]:
         return False  # «(منطقة آمنة) على الحدود»: where it is, and whose it is not
+    if atom.count == "plural" and atom.en.split()[-1].islower() and any(reader.atoms_at(at - 1, "number")):
+        return False  # «عشرات المدن الإيرانية»: of them
     if "ern the " in atom.en:
         return False  # «شمال وشرق البلاد»
+    if atom.count == "plural" and _shares_its_noun(reader, atom.end):
+        return False  # «الدول العربية والأوروبية»
+    if atom.type == "person" and _goes_on(reader, at, atom):
+        return False  # «مازن الحلواني، وزير الخارجية المصري السابق،»: the former one
     last = reader.norm(atom.end - 1)
     bare_land = any(True for _ in reader.atoms_at(atom.end - 1, "state")) and not last.startswith(ARTICLE)
     if atom.end == at + 2 and reader.norm(at).startswith(ARTICLE) and bare_land and atom.type in ("person", "official"):
@@ -138,6 +153,21 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     if atom.end == at + 2 and not reader.norm(at).startswith(ARTICLE):
         described.discard(True)  # «وزارة الخارجية» is no ministry that is foreign
     return proper or not described
+
+
+def _shares_its_noun(reader: Reader, end: int) -> bool:
+    """Stands «and» with a second adjective of lands behind a name that ends in one: «(الدول العربية) والأوروبية»?"""
+    if reader.norm(end) != AND or not any(reader.atoms_at(end - 1, "nisba")):
+        return False
+    second = any(reader.atoms_at(end + 1, "nisba")) or _adjective_alone(reader, end + 1)
+    return second and reader.norm(end + 1).startswith(ARTICLE) and reader.norm(end + 1).endswith(FEMININE)
+
+
+def _goes_on(reader: Reader, at: int, atom: Atom) -> bool:
+    """Does the title behind a name and its comma go on with an adjective?"""
+    if not any(reader.norm(n) in COMMAS for n in range(at + 1, atom.end)):
+        return False
+    return reader.norm(atom.end).startswith(ARTICLE) and _adjective_alone(reader, atom.end)
 
 
 def _is_count(reader: Reader, at: int, atom: Atom) -> bool:

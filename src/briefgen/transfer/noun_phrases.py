@@ -11,7 +11,8 @@ from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
-from briefgen.transfer.appositions import entitled
+from briefgen.transfer.appositions import apposed, entitled, posted_with_name
+from briefgen.transfer.asides import in_commas
 from briefgen.transfer.belonging import belonging, may_own
 from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
@@ -21,17 +22,18 @@ from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
 from briefgen.transfer.dimensions import in_so_long, with_its_size
 from briefgen.transfer.doers_first import doer_first
+from briefgen.transfer.firsts import of_his_own
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
 from briefgen.transfer.hows import how_to
 from briefgen.transfer.in_parts import in_parts
 from briefgen.transfer.installed import installed
-from briefgen.transfer.lists import COMMAS, tables
 from briefgen.transfer.lists import OBJECT as OBJECT
 from briefgen.transfer.lists import demonstratives as demonstratives
 from briefgen.transfer.lists import small_words as small_words
 from briefgen.transfer.lists import table as table
+from briefgen.transfer.lists import tables
 from briefgen.transfer.manners import in_what_mood
 from briefgen.transfer.measures import measured
 from briefgen.transfer.models import of_a_model
@@ -50,14 +52,14 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.selves import emphasised, themselves
 from briefgen.transfer.time_heads import opens_time
 from briefgen.transfer.times_seeing import times_seeing
-from briefgen.transfer.titled_names import with_its_title
 from briefgen.transfer.trades import armed
+from briefgen.transfer.unsaid_names import with_unsaid_name
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
-from briefgen.transfer.yearly import of_its_year
+from briefgen.transfer.yearly import of_its_day, of_its_year
 
 MOST_JOINS, BOUND = 3, 2
-FOR, IN, ORIGIN = "ل", "في", "from"
+FOR, IN, ABOUT, ORIGIN = "ل", "في", "عن", "from"
 LANDS_AND_GROUPS = ("state", "place", "group")
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
@@ -147,6 +149,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     if yearly:
         yield from yearly  # «موازنة عام 2020»: it is not in 2020 that something is done
         return
+    for dayed in of_its_day(reader, phrase):
+        yield from _joined(reader, dayed, joins)
     weapons = list(armed(reader, phrase, WAYS))
     for each in weapons:
         yield from _joined(reader, each, joins)
@@ -184,7 +188,14 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
     yield from emphasised(reader, phrase)
-    yield from _apposed(reader, phrase)
+    yield from of_his_own(reader, phrase)
+    yield from in_commas(reader, phrase, reader.grammar.relatives)
+    yield from with_unsaid_name(reader, phrase)
+    yield from posted_with_name(reader, phrase, WAYS)
+    for named_too in apposed(reader, phrase):
+        yield named_too
+        if named_too.type == "person":
+            yield from entitled(reader, named_too, WAYS)  # «الجنرال عاصم منير، قائد الجيش،»
     yield from both_named(reader, phrase, WAYS)
     yield from entitled(reader, phrase, WAYS)
 
@@ -322,8 +333,11 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             english = "to"  # «وصول المساعدات إلى السكان»
         if english == "by" and not by and not (governed.actor or governed.human):
             continue  # «رفض التهجير من أرضه»: no land rejects
-        if of_thing and (governed.actor or governed.human or governed.type in ("state", "place")):
-            continue  # «قصف للجيش»: the army does it
+        if preposition == ABOUT and governed.actor and reader.norm(governed.end) in small_words()["opens_topic"]:
+            english = "by"  # «تقرير عن المنظمة حول الأمن»: what it is about stands behind
+        doer = governed.actor or governed.human or governed.type in ("state", "place")
+        if of_thing and doer and not (english == "to" and phrase.determiner):
+            continue  # «قصف للجيش»: the army does it; «زيارته لبغداد»: to it
         if by and governed.human is not (english == "by"):
             if not governed.human:
                 continue
@@ -366,25 +380,3 @@ def _uncertain(phrase: NounPhrase) -> NounPhrase:
     """«سلسلة من الهجمات»: a series of attacks."""
     plain = phrase.kind == "count" and phrase.plural and not (phrase.after or phrase.determiner)
     return replace(phrase, kind="bare") if plain else phrase
-
-
-def _apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """«العاصمة بغداد» the capital, Baghdad; «وزير الخارجية، فيصل بن فرحان،» …, Faisal bin Farhan,."""
-    if not phrase.definite or phrase.plural or phrase.after or phrase.kind == "proper":
-        return
-    comma = reader.norm(phrase.end) in COMMAS
-    start = phrase.end + 1 if comma else phrase.end
-    wanted = ("person",) if phrase.human else ("place",) if phrase.head == "capital" else ()
-    for atom in reader.atoms_at(start, *wanted) if wanted else ():
-        end = atom.end + 1 if comma and reader.norm(atom.end) in COMMAS else atom.end
-        rank = table("ranks").get(phrase.core) if not comma else None
-        if rank is not None:
-            if rank and not atom.en.startswith("the "):  # «الأمير محمد بن سلمان», not «الملك وزير المالية»
-                yield replace(phrase, end=end, core=f"{rank} {atom.en}", kind="proper", type="person", chain=True)
-            continue
-        before = with_its_title(phrase, atom.en, end) if not comma and wanted == ("person",) else None
-        if before is not None:
-            yield before  # «الرئيس إيمانويل ماكرون»
-            continue
-        closing = "," if (end > atom.end or not comma) and end < len(reader.cells) else ""
-        yield replace(phrase, end=end, after=f", {atom.en}{closing}", owner=False)

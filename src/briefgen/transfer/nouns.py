@@ -11,7 +11,7 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described, stripped
 from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.compounds import listed_or_derived
-from briefgen.transfer.endings import in_accusative, with_hidden_article
+from briefgen.transfer.endings import in_accusative, with_hidden_article, with_tanwin
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
@@ -30,8 +30,6 @@ from briefgen.transfer.trades import traded
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
 
-BROKEN = "ايا"
-"""Ends plurals that never have tanwin: «قضايا», «ضحايا», «نوايا»."""
 DETERMINED = ("this", "these", "that", "those", "the same", "any")
 STEM = 4
 """Letters that a verb and its verbal noun have in common in English: participate, participation."""
@@ -40,7 +38,7 @@ CONSTRUCT = "ي"
 FOR_THING = "ل-"
 """Marks what «ل» is of a verbal noun where what stands behind it can do nothing, and is what is done."""
 
-DUAL = "ان"
+DUAL, PLURALS = "ان", ("ون", "ين")
 
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
@@ -86,7 +84,9 @@ def _shares(reader: Reader, compound: NounPhrase) -> bool:
     """«وزراء الخارجية والدفاع», «الأسلحة الثقيلة والمتوسطة»: does «and», or an adjective, belong to its last word?"""
     if reader.norm(compound.end) != AND:
         # «قادة الجيش العراقي»: it is the army that is Iraqi.
-        found = reader.atoms_at(compound.end, "nisba")
+        found = tuple(reader.atoms_at(compound.end, "nisba"))
+        if compound.human and compound.number == "plural" and reader.norm(compound.end).endswith(PLURALS):
+            return False  # «رجال الأعمال السعوديين»: they are Saudi
         return compound.chain and any(not agree(compound, each.gender, each.count) for each in found)
     lands = any(True for _ in reader.atoms_at(compound.end + 1, "nisba"))
     return compound.chain or lands or any(True for _ in reader.readings(compound.end + 1, "adjective", "participle"))
@@ -203,8 +203,7 @@ def _parted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
 
 
 def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
-    tanwin = reading.state == "" and reader.norm(at).endswith("ا") and not word.word.endswith("ا")
-    tanwin = tanwin and not (reading.number == "plural" and reader.norm(at).endswith(BROKEN))  # «قضايا المنطقة»
+    tanwin = with_tanwin(reader, at, reading, word)
     if tanwin and preposed(reader, at - 1) and reader.norm(at - 1) not in small_words()["yet"]:
         return  # «في درعا» is in Daraa, and in no shield
     base = of_noun(reader, at, reading, word)

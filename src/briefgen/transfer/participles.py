@@ -18,7 +18,7 @@ from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.names import named
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import owned_by, resumes
+from briefgen.transfer.owners import marked, owned_by, resumes
 from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.pronoun_behind import behind_participle, pronoun_behind
 from briefgen.transfer.reader import Reader
@@ -27,7 +27,7 @@ from briefgen.wording.filters import ACTION
 
 OF = "of "
 FEMININE = "ة"
-KNOWN_AS, KNOWN_FOR = "known as", "known for"
+KNOWN_AS, KNOWN_FOR, DATED = "known as", "known for", "dated"
 EXPANDED = "expanded"
 """Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
 
@@ -118,8 +118,10 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     itself = not reader.norm(at).endswith(FEMININE) and resumes(reader.norm(at + 2), phrase)
     for told in pronoun_behind(reader, at + 1, {reader.norm(at + 1): english}) if not itself else ():
         yield phrase.then(told.end, told.said)
+    for day in reader.atoms_at(at + 2, "date") if english == DATED else ():
+        yield _said_of(phrase, day.end, f"{DATED} {day.en.removeprefix('on ').removeprefix('in ')}")
     for governed_ in noun_phrases(reader, at + 2):
-        if english == KNOWN_AS and governed_.kind == "mass":
+        if english == KNOWN_AS and (governed_.kind == "mass" or marked(governed_.determiner)):
             english = KNOWN_FOR  # «المعروفين بالنزاهة»
         loose = (
             english in small_words()["loosely"] and governed_.plural and not (governed_.after or governed_.determiner)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.accusations import accused
-from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind
+from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind, still_wanted
 from briefgen.transfer.amid_object import behind_adverb
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.anonymity import unnamed_until
@@ -18,18 +18,19 @@ from briefgen.transfer.considering import described, taken_for
 from briefgen.transfer.doers import told_apart
 from briefgen.transfer.endings import unmarked
 from briefgen.transfer.fees import behind_object, until
-from briefgen.transfer.fitting import fits, stem
+from briefgen.transfer.fitting import fits, is_for, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, marked, owned_by
+from briefgen.transfer.posted import serves_there
 from briefgen.transfer.pronouns import meant
 from briefgen.transfer.rates import bare_rates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
-from briefgen.transfer.that_clauses import clausal, of_itself
+from briefgen.transfer.that_clauses import clausal, of_itself, told_nobody
 from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 from briefgen.transfer.with_its_own import with_its_own
@@ -38,6 +39,7 @@ from briefgen.wording.filters import ACTION
 TOPIC, GERUND = "topic", "gerund"
 TURN = "time "
 FROM = "from "
+FOR, LANDS = "ل", ("state", "place")
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
 """Endings of English adverbs that stand before their verb."""
@@ -61,11 +63,14 @@ def predicates(
     # «فرضت الدولة، أمس، عقوبات»: English has what stands between behind the object, «أيضا» before the verb.
     own = {*governed(verb.word)}
     amids = (each for each in between(reader, at) if not any(reader.norm(head) in own for head in each.heads[1:]))
-    for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in amids)):
+    apart = tuple(each for each in amids if not serves_there(subject, each.said))
+    # «أعلن خلال زيارته للعراق خطة»: it is the visit that is to Iraq
+    apart = tuple(e for e in apart if reader.norm(e.end) != FOR or not any(reader.atoms_at(e.end + 1, *LANDS)))
+    for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in apart)):
         if start > at and (reader.norm(at) in kept or amid.startswith(AMONG)):
             continue  # «اللجان المشتركة بين الأطراف»: committees between them
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
-        late = "" if early else amid
+        late = "" if early else owned_by(amid, subject) or amid
         found = (
             _undergone(reader, verb.word, start)
             if verb.group.passive
@@ -113,7 +118,7 @@ def predicates(
             first = rest.nested or rest.clausal or long
             ordered = (rest.said,) if first else (rest.said, late)
             mine = kept if rest.end == at else frozenset()
-            for adjunct in adjuncts(reader, rest.end, (*governed(verb.word), *mine)):
+            for adjunct in adjuncts(reader, rest.end, (*still_wanted(reader, verb.word, start, rest), *mine)):
                 # «قصفت فجر اليوم القرية قرب الحدود»: where it was stands before when it was
                 swapped = late and not place and not first and adjunct.placed and not long
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
@@ -129,7 +134,7 @@ def predicates(
                     continue  # «وصل منذ أسبوعين»: two weeks ago, or all that time
                 if adjunct.doer and not verb.group.passive:
                     continue  # «انسحبت من قبل»: before
-                if late and not first and _is_for(rest.object) and adjunct.said.startswith(TO):
+                if late and not first and is_for(rest.object) and adjunct.said.startswith(TO):
                     continue  # «دمرت أمس منصة لإطلاق الصواريخ»: the platform is to launch them
                 if said is not None and not lasts:
                     said = said.replace("at the hands of", "by") if adjunct.doer else said
@@ -143,13 +148,6 @@ def _lacks_its_own(verb: Word, rest: Rest) -> bool:
     alone = len(verb.frame) == 1 or verb.word in small_words()["of_something"]
     one = verb.frame[0] if alone else ""
     return one != OBJECT and _direct(verb, one) and not (rest.direct or rest.given or rest.nested)
-
-
-def _is_for(thing: NounPhrase | None) -> bool:
-    """May what something is for be said of an object: a platform to launch missiles, and no meeting to discuss them?"""
-    words = small_words()
-    happens = thing is None or {thing.head, stem(thing.head)} & (words["events"] | words["happenings"])
-    return thing is not None and not (thing.definite or thing.verbal or happens)
 
 
 def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
@@ -216,7 +214,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                     yield replace(given, end=act.end, said=f"{given.said} {said}", nested=True)
             # «أبلغت الأمم المتحدة بأن القوات ستنسحب»: informed the United Nations that …
             for start, amid in ((given.end, ""), *((each.end, each.said) for each in between(reader, given.end))):
-                for told in clausal(reader, verb, start):
+                for told in clausal(reader, verb, start) if not told_nobody(verb, given.object) else ():
                     said = spaced(given.said, amid, told.said)
                     yield replace(given, end=told.end, said=said, clausal=True, third=not amid)
         if given.object is not None:

@@ -28,7 +28,7 @@ from briefgen.wording.spoken import AND
 HEADED, PERSON = "headed by", "person"
 ANY, NO, ONE, RESOLUTION = "any", "no", "one", "resolution"
 NEITHER, UP = "neither", "be up"
-FROM = "من"
+FROM, ABOUT = "من", "عن"
 COMING = re.compile(r"\b(?:next (?:week|month|year|[A-Z]\w+|summer|spring|autumn|winter)|tomorrow)\b")
 """Times behind which the present of what is done says that it will be."""
 RELATIVES = frozenset({"that", "who", "which"})
@@ -96,6 +96,7 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
             continue  # «انسحبت وحدات من الجيش»: it is of the army, and did not withdraw from it
         part = of_forces or (OBJECT in verb.word.frame and stem(subject.head) in small_words()["parts_of_forces"])
         own = frozenset({FROM}) if part or _from_a_body(reader, verb.end, subject) else frozenset()
+        own |= {ABOUT} if subject.after.startswith("by ") else frozenset()  # «صدر تقرير عن الوزارة حول الأزمة»
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"] - own:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
         if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb.end, subject):

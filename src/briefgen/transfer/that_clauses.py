@@ -82,3 +82,8 @@ def _of_people(reader: Reader, at: int) -> bool:
         word.en in words["minded"] for start in (at, at + 1) for _, word in reader.readings(start, "adjective")
     )
     return minded or any(word.en in words["of_minds"] for word in found)
+
+
+def told_nobody(verb: Word, whom: NounPhrase | None) -> bool:
+    """«قال فلان قائد الشرطة إن …»: he is the chief, and «say that» has nobody to whom it is said."""
+    return whom is not None and verb.en in small_words()["says_to_nobody"]

@@ -22,6 +22,7 @@ from briefgen.wording.filters import with_s
 from briefgen.wording.spoken import AND
 
 FOR = "ل"
+TO = "to"
 IN, ON = "في", "على"
 NOT = "عدم"
 LONGEST_DOER = 4
@@ -183,9 +184,8 @@ def _to_what(reader: Reader, noun: NounPhrase, doer: NounPhrase, word: Word, way
             continue
         said = owned_by(object_.said, doer)
         if said is not None:
-            joined = (
-                "of" if instead else word.joins.get(FOR, "of") if marked_by else table("object_of").get(noun.head, "of")
-            )
+            of_it = table("object_of").get(noun.head, "of")
+            joined = "of" if instead else word.joins.get(FOR, TO if of_it == TO else "of") if marked_by else of_it
             for other, cues in table("beside").get(noun.head, {}).items():
                 if object_.head in cues:
                     noun = replace(noun, core=noun.core.replace(noun.head, other), head=other)

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.adjectives import described
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 
-FOR = "ل"
+FOR, TANWIN = "ل", "ا"
 _YEAR = re.compile(r"^(?:in |for )?((?:19|20)\d\d)$")
 _WHOSE = re.compile(r"^(?:in |for )?((?:next|this|last) year)$")
 
 
 def of_its_year(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """The phrase with the year that it is named by, right behind it or behind «ل»."""
+    yield from _of_a_bare_year(reader, phrase)
     if phrase.head not in small_words()["yearly"] or phrase.after or phrase.determiner or phrase.plural:
         return
     led = reader.norm(phrase.end) == FOR
@@ -31,3 +33,33 @@ def of_its_year(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
             yield replace(phrase, end=end, core=f"{year[1]} {phrase.core}", definite=True, chain=True)
         elif whose:
             yield replace(phrase, end=end, determiner=f"{whose[1]}'s", definite=True, chain=True)
+
+
+def _of_a_bare_year(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«قانون 2012», «الانتخابات الرئاسية 2024»: the 2012 law, the 2024 presidential election."""
+    at = phrase.end
+    if reader.kind(at) != "number" or not _YEAR.match(reader.norm(at)) or phrase.after or phrase.determiner:
+        return
+    if phrase.head not in small_words()["of_a_year"] | small_words()["yearly"] or phrase.kind == "proper":
+        return
+    if reader.norm(at - 1).endswith(TANWIN) or any(reader.readings(at + 1, "noun")):
+        return  # «اتفاقا 2015», and «حرب 2000 جندي»
+    for each in _with_adjectives(reader, replace(phrase, end=at + 1, definite=True)):
+        yield replace(each, core=f"{reader.norm(at)} {each.core}", chain=True)
+
+
+def _with_adjectives(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    yield phrase
+    yield from described(reader, phrase)  # «اتفاق 2015 النووي»
+
+
+def of_its_day(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«هجمات اليوم على السفن»: today's attacks, where no verb stands before them that may have the day."""
+    at = phrase.end - 1
+    held = phrase.head in small_words()["held_on_a_day"] and not (phrase.definite or phrase.after or phrase.determiner)
+    if not held or phrase.described or " " in phrase.core or any(reader.readings(at - 1, "verb")):
+        return
+    if reader.norm(at).endswith(TANWIN) or reader.norm(phrase.end) not in table("days_as_owners"):
+        return
+    day = table("days_as_owners")[reader.norm(phrase.end)]
+    yield replace(phrase, end=phrase.end + 1, determiner=f"{day}'s", definite=True, chain=True)
