@@ -38,7 +38,7 @@ CONSTRUCT = "ي"
 FOR_THING = "ل-"
 """Marks what «ل» is of a verbal noun where what stands behind it can do nothing, and is what is done."""
 
-DUAL = "ان"
+DUAL, PLURAL = "ان", "ايا"
 
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
@@ -202,6 +202,7 @@ def _parted(reader: Reader, at: int) -> Iterator[tuple[NounPhrase, Joins]]:
 
 def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     tanwin = reading.state == "" and reader.norm(at).endswith("ا") and not word.word.endswith("ا")
+    tanwin = tanwin and not (reading.number == "plural" and reader.norm(at).endswith(PLURAL))  # «ضحايا الهجوم»
     if tanwin and preposed(reader, at - 1) and reader.norm(at - 1) not in small_words()["yet"]:
         return  # «في درعا» is in Daraa, and in no shield
     base = of_noun(reader, at, reading, word)
