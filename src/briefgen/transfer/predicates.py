@@ -256,6 +256,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 yield last
                 path = reader.norm(given.end) in PATH and reader.norm(complement.end) in PATH
                 two = not given.given and two_of_its_own(reader, verb, given.end, complement.end)
+                two = two and not any(acts_behind(reader, verb, complement.end, True))
                 if (instead or path or two) and not any(each.end > complement.end for each in complements):
                     yield from _led_further(reader, verb, last, two)
             if not given.given and once_more(reader, given.end, complement.end):
