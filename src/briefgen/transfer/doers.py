@@ -27,12 +27,7 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return True  # «أرسل الجيش ألفي جندي», «يضم المجلس 15 عضوا»
     somebody = object_.human and object_.number == "singular"  # «استقبل الوزير الرئيس»: either
     first = small_words()["first_does"] | (set() if somebody else small_words()["first_does_to_others"])
-    if (
-        verb.word.en in first
-        and subject.definite
-        and object_.definite
-        and (subject.human or subject.actor)
-    ):
+    if verb.word.en in first and subject.definite and object_.definite and (subject.human or subject.actor):
         return True  # «أقال الرئيس وزير الدفاع»
     if verb.word.en in small_words()["sets_up"] and subject.definite and subject.actor and not object_.definite:
         return True  # «شكلت الحكومة لجنة للتحقيق»
