@@ -21,6 +21,7 @@ from briefgen.transfer.whole_adjectives import whole_adjectives
 from briefgen.transfer.whose_adjective import of_a_place_named
 from briefgen.wording.spoken import AND, join
 
+OWNED = "⟨"
 MOST_ADJECTIVES = 4
 EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
@@ -39,6 +40,8 @@ def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[No
         return  # «محاولة للسيطرة على مواقع جديدة»: it is the sites that are new
     if marked(phrase.determiner) and marked(phrase.after):
         return  # «لقائه نظيره التركي»: it is his counterpart who is Turkish
+    if phrase.inner == "verbal" and phrase.determiner.startswith(OWNED):
+        return  # «عزمها تقديم منحة لضحايا تسونامي الجديد»: not its new intention
     inner = phrase.genitive
     measure = inner is not None and phrase.head in small_words()["measuring"] and not phrase.described
     if inner is not None and measure and any(True for _ in adjectives(reader, phrase.end, inner)):

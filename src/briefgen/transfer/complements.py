@@ -102,7 +102,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         english = reader.vocabulary.prepositions.get((preposition,), DIRECT)
     if english in ("until", "to") and reader.norm(at) in small_words()["up_to"]:
         for atom in reader.atoms_at(at + 1, "date"):
-            yield Adjunct(atom.end, f"until {atom.en.removeprefix('on ').removeprefix('in ')}")  # «إلى العام المقبل»
+            up_to = "to" if verb.en.endswith(" back") else "until"
+            yield Adjunct(atom.end, f"{up_to} {atom.en.removeprefix('on ').removeprefix('in ')}")  # «إلى العام المقبل»
     this = reader.norm(at + 1) in small_words()["this_alone"] and english != BY_IT
     if this and not noun_phrases(reader, at + 1):
         yield Adjunct(at + 2, spaced("" if english == DIRECT else english, THIS))  # «ينص على ذلك»

@@ -26,12 +26,9 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return True
     if verb.word.en in small_words()["bodies_do"] and subject.definite and _several(object_) and not subject.human:
         return True  # «أرسل الجيش ألفي جندي», «يضم المجلس 15 عضوا»
-    if (
-        verb.word.en in small_words()["first_does"]
-        and subject.definite
-        and object_.definite
-        and (subject.human or subject.actor)
-    ):
+    somebody = object_.human and object_.number == "singular"  # «استقبل الوزير الرئيس»: either
+    first = small_words()["first_does"] | (set() if somebody else small_words()["first_does_to_others"])
+    if verb.word.en in first and subject.definite and object_.definite and (subject.human or subject.actor):
         return True  # «أقال الرئيس وزير الدفاع»
     if verb.word.en in small_words()["goes_somewhere"] and subject.human and object_.type in PLACES:
         return True  # «غادر السفير لبنان»: no state leaves a person

@@ -16,7 +16,7 @@ LONGEST_OWNER = 3
 def takes_gerund(base: NounPhrase) -> bool:
     """Does English say what the noun is of with an -ing: «إمكانية سحب القوات», the possibility of withdrawing them?"""
     words = small_words()
-    if base.verbal and base.head not in words["meets"]:  # «اجتماع تناول الأزمة» dealt with it
+    if base.verbal and base.head not in words["meets"] | words["watches"]:  # «اجتماع تناول الأزمة» dealt with it
         return True
     return base.head in words["of_gerund"] | words["to_do"] | words["modified"] | words["once"]
 

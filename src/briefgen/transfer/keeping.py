@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
@@ -51,3 +51,9 @@ def another_governs(reader: Reader, verb: Verb, at: int) -> bool:
 def own_topic(verb: Word) -> frozenset[str]:
     """The preposition that a verb is never said without: «تمحورت حول»."""
     return frozenset(verb.frame[:1]) if verb.en in small_words()["by_its_own"] else frozenset()
+
+
+def two_of_its_own(reader: Reader, verb: Word, first: int, second: int) -> bool:
+    """«اتفق مع السفير على خطة»: does another preposition of a verb without an object stand behind its first?"""
+    other = reader.norm(second)
+    return OBJECT not in verb.frame and {reader.norm(first), other} <= {*verb.frame} and other != reader.norm(first)

@@ -20,7 +20,7 @@ from briefgen.transfer.endings import unmarked
 from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, is_for, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
-from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom
+from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom, two_of_its_own
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -256,8 +256,10 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 )
                 yield last
                 path = reader.norm(given.end) in PATH and reader.norm(complement.end) in PATH
-                if (instead or path) and not any(each.end > complement.end for each in complements):
-                    yield from _led_further(reader, verb, last)
+                two = not given.given and two_of_its_own(reader, verb, given.end, complement.end)
+                two = two and not any(acts_behind(reader, verb, complement.end, True))
+                if (instead or path or two) and not any(each.end > complement.end for each in complements):
+                    yield from _led_further(reader, verb, last, two)
             if not given.given and once_more(reader, given.end, complement.end):
                 for act in acts_behind(reader, verb, complement.end + 1):
                     yield replace(act, said=f"{complement.said} and {act.said}", given=OBJECT not in verb.frame)
@@ -286,9 +288,10 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         yield from (Rest(end, said, None, True) for end, said in bare_numbers(reader, at))
 
 
-def _led_further(reader: Reader, verb: Word, last: Rest) -> Iterator[Rest]:
+def _led_further(reader: Reader, verb: Word, last: Rest, two: bool = False) -> Iterator[Rest]:
     """«دفعت بتعزيزات إلى الحدود»: sent reinforcements to the border, behind two prepositions of one verb."""
-    further = reader.norm(last.end) in (*OWN, *PATH, FOR_WHOM) and not _direct(verb, reader.norm(last.end))
+    further = two or reader.norm(last.end) in (*OWN, *PATH, FOR_WHOM)
+    further = further and not _direct(verb, reader.norm(last.end))
     for each in framed(reader, last.end, verb) if further else ():
         yield replace(last, end=each.end, said=f"{last.said} {each.said}")
 

@@ -27,7 +27,7 @@ from briefgen.wording.spoken import AND
 
 HEADED, PERSON = "headed by", "person"
 ANY, NO, ONE, RESOLUTION = "any", "no", "one", "resolution"
-NEITHER, UP = "neither", "be up"
+NEITHER, UP, BACK = "neither", "be up", "go back"
 FROM, ABOUT = "من", "عن"
 COMING = re.compile(r"\b(?:next (?:week|month|year|[A-Z]\w+|summer|spring|autumn|winter)|tomorrow)\b")
 """Times behind which the present of what is done says that it will be."""
@@ -299,6 +299,8 @@ def _told(
             return
         if stem(subject.head) in table("whose_choice").get(verb.word.en, ()):
             instead = UP
+        if any(True for _ in reader.atoms_at(at + 1, "date")):
+            instead = BACK  # «تعود الأزمة إلى عام 2011»
         verb = replace(verb, word=replace(verb.word, en=instead))  # «النقص يعود إلى الفساد» is due to it
     if verb.group.negative and subject.every:
         if subject.determiner != ANY or stands_first:
