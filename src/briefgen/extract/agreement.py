@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.arabic.words import ARTICLE
+from briefgen.extract.line import ACTORS, Line, Mention, merged
 from briefgen.extract.match import Match
 
 WHO, MEN, FEMININE = "who", "ون", "f"
 PEOPLE = frozenset({"official", ACTORS})
 MANY = frozenset({"plural", "dual"})
+SAID_OF_THEM = frozenset({"quality", "judgement", "nationality"})
+SOUND = ("ون", "ين")
+"""Ends men in the sound plural, who have a genitive only without their last letter."""
 
 
 def several_people(mention: Mention, line: Line) -> bool:
@@ -25,3 +29,15 @@ def disagrees(line: Line, match: Match) -> bool:
         return False
     behind = (m for m in dict(match.state.captures).get(WHO, ()) if m.first == match.state.anchor + 1)
     return any(line.norm(m.first).endswith(MEN) and not line.has(m.first, "singular") for m in behind)
+
+
+def takes_from_another(line: Line, match: Match) -> bool:
+    """Has an indefinite sound plural taken a definite quality, which is another's: «اغتال مسلحون الصحفي الليبي فلانا»?"""
+    said = (m.first for role, mentions in merged(match.state.captures) if role in SAID_OF_THEM for m in mentions)
+    return any(
+        line.norm(at).startswith(ARTICLE)
+        and line.norm(at - 1).endswith(SOUND)
+        and not line.norm(at - 1).startswith(ARTICLE)
+        for at in said
+        if at > match.first
+    )

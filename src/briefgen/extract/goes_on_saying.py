@@ -27,6 +27,8 @@ def goes_on_saying(verbs: ClauseVerbs, begin: int, at: int, said: bool) -> bool:
     if that and norm in words["adding"]:
         return True
     known = norm in words["saying_so"] and (that or that_too)
+    if norm.endswith(FEMININE) and any(r.kind == "noun" and not r.definite for r in verbs.readings[at + 1]):
+        return False  # «أرسلت حاملة طائرات»: a carrier of aircraft
     if not (known or norm.endswith((ACCUSATIVE, FEMININE, SEVERAL))) or _described(verbs, begin, at):
         return False
     return _of_another(verbs, begin, at) if said else _his_own(verbs, begin, at)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import COMMAS, small_words
 from briefgen.transfer.noun_phrases import simple_phrases
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
+
+PERSON = "person"
 
 
 def acts(word: Word) -> bool:
@@ -21,7 +23,7 @@ def actors_at(reader: Reader, at: int) -> tuple[NounPhrase, str] | None:
     """The longest phrase of actors that begins at a cell, without relative clauses, and its English; None where it has
     not one English or holds a word that the grammar does not read."""
     try:
-        phrases = [each for each in simple_phrases(reader, at) if not each.clausal]
+        phrases = [p for p in simple_phrases(reader, at) if not (p.clausal or _is_closed(reader, p))]
     except TooManyReadings:
         return None
     end = max((each.end for each in phrases), default=at)
@@ -31,6 +33,11 @@ def actors_at(reader: Reader, at: int) -> tuple[NounPhrase, str] | None:
         return None
     said = english.pop()
     return (longest[0], said) if said and said not in small_words()["nobody_alone"] else None
+
+
+def _is_closed(reader: Reader, phrase: NounPhrase) -> bool:
+    """Is it somebody the pack names, with the comma behind his name?"""
+    return phrase.type == PERSON and reader.norm(phrase.end - 1) in COMMAS
 
 
 def tells(phrase: NounPhrase) -> bool:
