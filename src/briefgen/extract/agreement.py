@@ -32,7 +32,7 @@ def disagrees(line: Line, match: Match) -> bool:
 
 
 def takes_from_another(line: Line, match: Match) -> bool:
-    """Has an indefinite sound plural taken a definite quality, which is another's: «اغتال مسلحون الصحفي الليبي فلانا»?"""
+    """Has an indefinite sound plural taken a definite quality, another's: «اغتال مسلحون الصحفي الليبي فلانا»?"""
     said = (m.first for role, mentions in merged(match.state.captures) if role in SAID_OF_THEM for m in mentions)
     return any(
         line.norm(at).startswith(ARTICLE)

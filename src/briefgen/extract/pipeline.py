@@ -49,7 +49,7 @@ BEFORE_SUFFIX = "before_suffix"
 """Forms that only stand before a pronoun: «دفعت(هم)» is a batch, «دفعت» paid."""
 NAMED = frozenset({"name", "actor"})
 """Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
-POSITION = "position"
+POSITION, WHO = "position", "who"
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
 
 
@@ -245,8 +245,9 @@ class Extractor:
             if last_resort(rivals[0].rule) and _told_already(rivals[0], made):
                 continue
             for fact in _first(_made(maker, each, paragraph, told) for each in rivals):
-                made.append(fact)
-                yield fact
+                if not _only_quoted(fact):
+                    made.append(fact)
+                    yield fact
 
     def _of_noun(self, number: int, sentence: Sentence, maker: FactMaker, told: Told) -> list[Fact]:
         """What a relative tells of its noun; who the sentence is about stays who it was about."""
@@ -301,6 +302,11 @@ def _denied_before(line: Line, offset: int) -> bool:
     words = clause_words()
     denying = words["without"] | words["denials"]
     return any(line.norm(n) in denying for n in range(len(line.tokens)) if line.tokens[n].start < offset)
+
+
+def _only_quoted(fact: Fact) -> bool:
+    """Is of a deed neither told who did it nor what was done: «"أوناجا" pledged "منع البناء …"»?"""
+    return fact.slot != POSITION and WHO in fact.quoted and len(fact.quoted) > 1
 
 
 def _tells(facts: Sequence[Fact], line: Line) -> bool:

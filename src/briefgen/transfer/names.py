@@ -26,6 +26,7 @@ NOMINATIVE, FEMININE = "ون", "ة"
 ONE = ("the country",)
 """One in English, several in Arabic: «البلاد»."""
 CAPITAL = " capital"
+FOR = "ل"
 OF_OTHERS = (" of the ", " of a", " from ")
 
 
@@ -52,7 +53,7 @@ def named(reader: Reader, at: int) -> list[NounPhrase]:
             told |= {each.said: each for each in _called_new(reader, phrase)}
             before = told.setdefault(phrase.said, phrase)
             # «دعم موسكو للحل»: a capital acts for its government.
-            acts = {before.type, phrase.type} == {"place", "state"} and any(reader.readings(at - 1, "masdar"))
+            acts = {before.type, phrase.type} == {"place", "state"} and reader.norm(atom.end) == FOR
             told[phrase.said] = replace(before, owner=before.owner and phrase.owner, actor=acts or before.actor)
     return [each for phrase in told.values() for each in (phrase, *_closed(reader, at, phrase))]
 
