@@ -34,10 +34,11 @@ def disagrees(line: Line, match: Match) -> bool:
 def takes_from_another(line: Line, match: Match) -> bool:
     """Has an indefinite sound plural taken a definite quality, another's: «اغتال مسلحون الصحفي الليبي فلانا»?"""
     said = (m.first for role, mentions in merged(match.state.captures) if role in SAID_OF_THEM for m in mentions)
-    return any(
-        line.norm(at).startswith(ARTICLE)
-        and line.norm(at - 1).endswith(SOUND)
-        and not line.norm(at - 1).startswith(ARTICLE)
-        for at in said
-        if at > match.first
-    )
+    return any(line.norm(at).startswith(ARTICLE) and _several_of_them(line, at - 1) for at in said if at > match.first)
+
+
+def _several_of_them(line: Line, at: int) -> bool:
+    """Is a word an indefinite sound plural, and no «فلسطين»?"""
+    norm = line.norm(at)
+    sound = norm.endswith(SOUND) and not norm.startswith(ARTICLE)
+    return sound and any(r.number == "plural" for r in line.readings[at])
