@@ -34,7 +34,9 @@ def disagrees(line: Line, match: Match) -> bool:
 def takes_from_another(line: Line, match: Match) -> bool:
     """Has an indefinite sound plural taken a definite quality, another's: «اغتال مسلحون الصحفي الليبي فلانا»?"""
     said = (m.first for role, mentions in merged(match.state.captures) if role in SAID_OF_THEM for m in mentions)
-    return any(line.norm(at).startswith(ARTICLE) and _several_of_them(line, at - 1) for at in said if at > match.first)
+    definite = [at for at in said if at > match.first and line.norm(at).startswith(ARTICLE)]
+    # «اغتال مسلحون اليوم الصحفي»: a day may stand between them
+    return any(_several_of_them(line, at - 1) or _several_of_them(line, match.first) for at in definite)
 
 
 def _several_of_them(line: Line, at: int) -> bool:

@@ -33,6 +33,8 @@ from briefgen.extract.vocalised import as_vocalised
 ORGANIZED = frozenset({"group", "body", "outlet"})
 """Types whose names may begin with a word that also says what is done."""
 POSSESSIVE = frozenset({"state", "body", "person", "group"})
+INDEFINITE = "ون"
+"""Ends men in the sound plural; without an article they are nobody certain: «مسلحون مجهولون»."""
 LONGEST_OWNER = 3
 """English words of a name that may take 's."""
 NAMES = frozenset({"state", "body", "person", "place", "group", "outlet"})
@@ -353,7 +355,8 @@ def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -
     return Atom(
         mention.type, end, english, mention.gender or gender or value.gender, count,
         mention.type in POSSESSIVE and len(english.split()) <= LONGEST_OWNER,
-        (named and not english.startswith(("a ", "an "))) or line.norm(mention.first).startswith(ARTICLE),
+        (named and not english.startswith(("a ", "an ")) and not line.norm(mention.first).endswith(INDEFINITE))
+        or line.norm(mention.first).startswith(ARTICLE),
         value.forms.get("adjective", ""),
         mention.type not in WHOLE and mention.last - mention.first > 1,
     )  # fmt: skip
