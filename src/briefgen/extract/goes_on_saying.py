@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.clause_verbs import NOMINAL, ClauseVerbs
+from briefgen.packs.lexicon import Reading
 
 ACCUSATIVE, FEMININE, SEVERAL, HERS, HIS = "ا", "ة", "ين", "f", "m"
 
@@ -27,11 +28,16 @@ def goes_on_saying(verbs: ClauseVerbs, begin: int, at: int, said: bool) -> bool:
     if that and norm in words["adding"]:
         return True
     known = norm in words["saying_so"] and (that or that_too)
-    if norm.endswith(FEMININE) and any(r.kind == "noun" and not r.definite for r in verbs.readings[at + 1]):
+    a_thing = any(r.kind == "noun" for r in verbs.readings[at])  # «دخلت مدينة حلب»: a city, and nobody who condemns
+    if norm.endswith(FEMININE) and (a_thing or any(_some_noun(r) for r in verbs.readings[at + 1])):
         return False  # «أرسلت حاملة طائرات»: a carrier of aircraft
     if not (known or norm.endswith((ACCUSATIVE, FEMININE, SEVERAL))) or _described(verbs, begin, at):
         return False
     return _of_another(verbs, begin, at) if said else _his_own(verbs, begin, at)
+
+
+def _some_noun(reading: Reading) -> bool:
+    return reading.kind == "noun" and not reading.definite
 
 
 def _again(verbs: ClauseVerbs, at: int) -> bool:

@@ -50,6 +50,8 @@ BEFORE_SUFFIX = "before_suffix"
 NAMED = frozenset({"name", "actor"})
 """Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
 POSITION, WHO = "position", "who"
+HANGING = (["ب"], ["ل"], ["ك"], ["و"])
+"""Words that nothing ends in."""
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
 
 
@@ -305,7 +307,13 @@ def _denied_before(line: Line, offset: int) -> bool:
 
 
 def _only_quoted(fact: Fact) -> bool:
-    """Is of a deed neither told who did it nor what was done: «"أوناجا" pledged "منع البناء …"»?"""
+    """Is of a deed neither told who did it nor what was done, or what was done cut off before it says anything?
+
+    «"أوناجا" pledged "منع البناء …"».
+    """
+    quoted = [value for role in fact.quoted for value in fact.roles.get(role, ()) if value.en is None]
+    if any(value.ar.split()[-1:] in HANGING for value in quoted):
+        return True  # «الليبيتين ب»: what is quoted ends before it says anything
     return fact.slot != POSITION and WHO in fact.quoted and len(fact.quoted) > 1
 
 
