@@ -55,7 +55,7 @@ from briefgen.transfer.whether import whether
 from briefgen.transfer.whose_pronoun import rival_of, sure_of_it, unsure_of_whom
 from briefgen.wording.spoken import AND
 
-BEFORE, MOST_CLAUSES, THAT = "before ", 4, " that "
+BEFORE, MOST_CLAUSES, THAT, LIKE = "before ", 4, " that ", "such as "
 BUT, AND_SAID, ALSO = "but", "and", "and also"
 
 
@@ -297,7 +297,9 @@ def _as_for(reader: Reader, at: int) -> Iterator[Clause]:
 
 
 def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
-    yield from (each for each in adjuncts(reader, at) if each.said and each.said != STILL)
+    yield from (
+        each for each in adjuncts(reader, at) if each.said and each.said != STILL and not each.said.startswith(LIKE)
+    )
     yield from for_his_part(reader, at)
     for english, end, kind in subordinator(reader, at):
         if kind in ("past", "condition"):

@@ -19,6 +19,7 @@ from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.shares import of_some, people_alone
+from briefgen.transfer.such import such
 from briefgen.transfer.this_land import unsaid_land
 from briefgen.transfer.two_sides import two_sides
 from briefgen.transfer.ways import Joins, Ways
@@ -30,7 +31,7 @@ _DIGIT = re.compile(r"\d")
 def quantities(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Every noun phrase that begins with a number, a quantity or a demonstrative."""
     yield from first_of_his(reader, at, ways)
-    first = (entire, two_sides, each_of_them, _out_of, _demonstrated, _others, _all)
+    first = (entire, such, two_sides, each_of_them, _out_of, _demonstrated, _others, _all)
     for each in (*first, _of_many, _one_of, _raised, _vague, _percent, _both):
         yield from ((phrase, {}) for phrase in each(reader, at, ways))
     yield from _counted(reader, at, ways)
