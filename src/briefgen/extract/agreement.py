@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefgen.arabic.words import ARTICLE
-from briefgen.extract.line import ACTORS, Line, Mention, merged
+from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import Match
 
 WHO, MEN, FEMININE = "who", "ون", "f"
@@ -31,9 +33,9 @@ def disagrees(line: Line, match: Match) -> bool:
     return any(line.norm(m.first).endswith(MEN) and not line.has(m.first, "singular") for m in behind)
 
 
-def takes_from_another(line: Line, match: Match) -> bool:
+def takes_from_another(line: Line, match: Match, captures: Mapping[str, tuple[Mention, ...]]) -> bool:
     """Has an indefinite sound plural taken a definite quality, another's: «اغتال مسلحون الصحفي الليبي فلانا»?"""
-    said = (m.first for role, mentions in merged(match.state.captures) if role in SAID_OF_THEM for m in mentions)
+    said = (m.first for role in SAID_OF_THEM for m in captures.get(role, ()))
     definite = [at for at in said if at > match.first and line.norm(at).startswith(ARTICLE)]
     # «اغتال مسلحون اليوم الصحفي»: a day may stand between them
     return any(_several_of_them(line, at - 1) or _several_of_them(line, match.first) for at in definite)

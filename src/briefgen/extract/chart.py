@@ -137,7 +137,7 @@ def allowed(each: Matchable, match: Match, line: Line) -> bool:
     captures = dict(merged(match.state.captures))
     joint = line if each.makes in JOINT else None
     held = (_holds(captures.get(role, ()), wanted, joint) for role, wanted in each.where.items())
-    return all(held) and not (_ruled_out(each, match, line) or takes_from_another(line, match))
+    return all(held) and not (_ruled_out(each, match, line) or takes_from_another(line, match, captures))
 
 
 def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object, line: Line | None) -> bool:

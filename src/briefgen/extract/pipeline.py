@@ -34,7 +34,7 @@ from briefgen.extract.restated import restated
 from briefgen.extract.scene import note_holders, note_latter, note_line, note_owner, note_parties, note_turns
 from briefgen.extract.short_places import note_short_places
 from briefgen.extract.subjects import left_out, main_verb, says, speaks_anew, subject_of, turns_unread
-from briefgen.extract.titled import note_doubled, note_named, note_titled, part_titles
+from briefgen.extract.titled import note_doubled, note_named, note_titled
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder
 from briefgen.extract.viable import Index, index
@@ -203,7 +203,6 @@ class Extractor:
         note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
-            part_titles(line)
             note_holders(line, builder)
             note_titled(line, builder)
             note_doubled(line, builder)

@@ -42,24 +42,6 @@ def note_titled(line: Line, builder: Builder) -> None:
             line.starts[inside].clear()
 
 
-def part_titles(line: Line) -> None:
-    """Take from a name that has its title the office behind it: «استقبل الرئيس المصري فلان وزير الخارجية السعودي»."""
-    for at, mentions in enumerate(line.starts):
-        for named in [m for m in mentions if m.type == PERSON and m.captured(OFFICE) and _covers_person(m)]:
-            office, person = named.captured(OFFICE)[0], named.captured(PERSON)[0]
-            if office.first == person.last and _has_title(line, at, person):
-                mentions.remove(named)
-
-
-def _has_title(line: Line, at: int, person: Mention) -> bool:
-    """Ends a title where a name begins, or is the name part of somebody's told with his title?"""
-    for before in (m for starts in line.starts[max(at - 2 * WIDEST, 0) : at] for m in starts):
-        titled = before.type in (*OFFICES, OFFICIAL) or (before.type == PERSON and bool(before.captured(OFFICE)))
-        if titled and (before.last == at or any(m.last == person.last for m in before.captured(PERSON))):
-            return True
-    return False
-
-
 def note_doubled(line: Line, builder: Builder) -> None:
     """Let a person begin with an office of his that stands before another: «رئيس الوزراء القائد العام … فلان»."""
     for at, mentions in enumerate(line.starts):
