@@ -12,7 +12,7 @@ FormVoice = Literal["active", "passive", ""]
 FormPerson = Literal["1", "3", ""]
 FormGender = Literal["m", "f", ""]
 FormNumber = Literal["singular", "dual", "plural", ""]
-FormState = Literal["", "before_suffix", "construct"]
+FormState = Literal["", "before_suffix", "construct", "jussive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Form:
     gender: FormGender = ""
     number: FormNumber = ""
     state: FormState = ""
-    """before_suffix: stands only with a pronoun suffix; construct: a dual or plural that has dropped its ن."""
+    """before_suffix: stands only with a pronoun suffix; construct: a dual or plural that has dropped its ن;
+    jussive: a verb shorter than elsewhere, which stands behind «لم» and its like alone."""
 
 
 class FormsInvalid(ValueError):

@@ -179,7 +179,7 @@ def _finite(verb: Conjugation, voice: FormVoice) -> Iterator[Form]:
             continue
         for text in _spellings(verb, "juss" + middle + slot)[:1]:
             if text not in usual and len(text) >= _SHORTEST_JUSSIVE:
-                yield Form(text, "verb", "present", voice, person, gender, number)
+                yield Form(text, "verb", "present", voice, person, gender, number, "jussive")
 
 
 def _before_suffix(form: Form) -> Iterator[Form]:

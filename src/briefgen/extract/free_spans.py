@@ -115,7 +115,8 @@ def _told_up_to(
             forms = {**quote.forms, "gerund": wanted.gerund}
             return replace(quote, type=ACTION, en=wanted.en, how="transfer", forms=forms), wanted
         if wanted.subjunctive:
-            forms = {**quote.forms, "subjunctive": wanted.subjunctive}
+            asked = {"subjunctive": wanted.subjunctive, "denied": wanted.denied or wanted.en}
+            forms = {**quote.forms, **asked}
             return replace(quote, en=wanted.en, how="transfer", forms=forms), wanted
         return quote, told
     as_act, as_phrase = matter_in_english(line, first, last, builder, subject)

@@ -45,7 +45,7 @@ from briefgen.packs.pack import Matchable, Pack, once_a_pack
 from briefgen.problems import Place, Problem
 from briefgen.wording.say import Speaker, WordingFailed
 
-BEFORE_SUFFIX = "before_suffix"
+BEFORE_SUFFIX, JUSSIVE = "before_suffix", "jussive"
 """Forms that only stand before a pronoun: «دفعت(هم)» is a batch, «دفعت» paid."""
 NAMED = frozenset({"name", "actor"})
 """Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
@@ -165,7 +165,7 @@ class Extractor:
             tuple(
                 r
                 for r in self.pack.lexicon.look_up(t.norm)
-                if not (r.finite and n in named) and (r.state != BEFORE_SUFFIX or _suffix(tokens, n + 1))
+                if not (r.finite and n in named) and _may_stand(r, tokens, n)
             )
             if t.kind in ("word", "proclitic")
             else ()
@@ -321,6 +321,13 @@ def _tells(facts: Sequence[Fact], line: Line) -> bool:
     last = line.tokens[-1]
     told = (v for fact in facts for values in fact.roles.values() for v in values)
     return any(v.start <= last.start < v.end and last.text in v.ar for v in told)
+
+
+def _may_stand(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
+    """Has a form that needs a neighbour, a suffix behind it or «لم» before it, that neighbour?"""
+    if reading.state == BEFORE_SUFFIX:
+        return _suffix(tokens, at + 1)
+    return reading.state != JUSSIVE or (at > 0 and tokens[at - 1].norm in clause_words()["jussive"])
 
 
 def _suffix(tokens: Sequence[Token], at: int) -> bool:

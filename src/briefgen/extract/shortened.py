@@ -46,9 +46,12 @@ def sooner_ends(line: Line, first: int, last: int, builder: Builder) -> Iterator
                 return
 
 
+SAID_OTHERWISE = frozenset({"gerund", "subjunctive", "denied"})
+
+
 def cut_short(value: Value) -> Value:
     """The value of a span that ends sooner, with the mark of what is left out."""
-    forms = {name: f"{said} {CUT}" if name in ("gerund", "subjunctive") else said for name, said in value.forms.items()}
+    forms = {name: f"{said} {CUT}" if name in SAID_OTHERWISE else said for name, said in value.forms.items()}
     return replace(value, en=f"{value.en} {CUT}", forms=forms)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefgen.packs.load import Loaded
     from briefgen.packs.schema import Manifest
 
-FORMAT = "41"
+FORMAT = "42"
 """Raised whenever the compiled pack changes shape, or the words of arabic/ that it takes up."""
 FACTS = "facts"
 """The folder whose entries no check of a single entry looks at but in its own file."""

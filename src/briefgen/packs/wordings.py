@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 FILTERS = frozenset(
     {
-        "a", "adjective", "after", "bare", "capital", "clause", "counted", "done", "figure", "gerund", "held",
+        "a", "adjective", "after", "bare", "capital", "clause", "counted", "denied", "done", "figure", "gerund", "held",
         "infinitive", "length", "subjunctive",
         "nisba", "nisba_of", "nominative", "on", "order", "ordinal", "own", "possessive", "short", "third", "title",
     }

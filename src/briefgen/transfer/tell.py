@@ -62,6 +62,8 @@ class Told:
     """Of an action, the form in -ing."""
     subjunctive: str = ""
     """Of a clause behind «أن», as it is asked for: «(that) the forces withdraw»."""
+    denied: str = ""
+    """Of a clause behind «أن» that opens with «يكون», as it is denied: «(that) the plan was a failure»."""
     between: tuple[str, ...] = ()
     """The Englishes that could not be told apart."""
 
@@ -245,7 +247,8 @@ def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
     if another.en and himself.en and not _undergone_alike(another.en, himself.en):
         return Told(reason="two readings", between=(another.en, himself.en))
     if another.en:
-        return replace(another, subjunctive=by_another("subjunctive").en)
+        was = by_another("past").en if cells[1].norm in words["be_future"] else ""
+        return replace(another, subjunctive=by_another("subjunctive").en, denied=was)
     return himself
 
 
@@ -265,7 +268,6 @@ def _told(
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
     bar, reason = _barred(cells, atoms, pack)
-
     reader = reader_of(cells, atoms, pack)
 
     def pausing(end: int) -> bool:

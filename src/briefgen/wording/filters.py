@@ -122,6 +122,13 @@ def subjunctive(spoken: Spoken) -> str:
     return spoken.each(lambda v: v.forms.get("subjunctive") or text_of(v, "en"))
 
 
+def denied(spoken: Spoken) -> str:
+    """A clause as it is denied: «(denied that) the plan was a failure»; in Arabic as it is."""
+    if spoken.language == "ar":
+        return str(spoken)
+    return spoken.each(lambda v: v.forms.get("denied") or text_of(v, "en"))
+
+
 def adjective(spoken: Spoken) -> str:
     """A state as it stands before a noun: US, Iraqi; in Arabic its name."""
     if spoken.language == "ar":

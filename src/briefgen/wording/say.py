@@ -106,6 +106,7 @@ class Speaker:
             "infinitive": filters.infinitive,
             "clause": lambda spoken: filters.clause(spoken, pack.english),
             "subjunctive": filters.subjunctive,
+            "denied": filters.denied,
             "adjective": filters.adjective,
             "possessive": filters.possessive,
             "short": filters.short,
