@@ -109,6 +109,13 @@ def _may_act(line: Line, at: int, builder: Builder) -> bool:
     words = builder.pack.lexicon.words
     if line.norm(at) in clause_words()["topicalisers"] or (at and _counts(line, at - 1)):
         return False  # «أما» are no two mothers, «2500 جندي» no soldier
+    one = clause_words()["one_of"]
+    if line.norm(at) in one:  # «أحد قادة حماس»
+        return at + 1 < len(line.tokens) and any(
+            r.kind == "noun" and acts(words[r.word]) for r in line.readings[at + 1]
+        )
+    if line.norm(at - 1) in one:
+        return False
     if at <= 1 and line.norm(at).endswith(ADVERBIAL) and line.norm(at + 1) in COMMAS:
         return False  # «سياسيا، أعلن …»: in politics
     before = line.readings[at - 1] if at else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefgen.arabic.words import ARTICLE
+from briefgen.extract.clauses import CONJUNCTIONS
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import Match
 
@@ -31,6 +32,25 @@ def disagrees(line: Line, match: Match) -> bool:
         return False
     behind = (m for m in dict(match.state.captures).get(WHO, ()) if m.first == match.state.anchor + 1)
     return any(line.norm(m.first).endswith(MEN) and not line.has(m.first, "singular") for m in behind)
+
+
+def other_subject(line: Line, match: Match) -> bool:
+    """Cannot who stands before a verb in the singular be its subject: «وكالات: رفض الأسير» is no rejection by agencies?"""
+    reading, found = match.state.reading, dict(match.state.captures).get(WHO, ())
+    if reading is None or not reading.finite or reading.number != "singular" or len(found) != 1:
+        return False
+    who, last = found[0], found[0].last
+    if who.type not in PEOPLE or last > match.state.anchor or _joined(line, who):
+        return False
+    heads = [each for each in line.readings[who.first] if not each.finite]
+    if reading.gender == FEMININE:  # «معظم الدول رفضت» agrees with the states
+        return bool(heads) and all(r.definite and r.number == "singular" and r.gender == "m" for r in heads)
+    return bool(heads) and all(r.number in MANY or r.gender == FEMININE for r in heads)
+
+
+def _joined(line: Line, who: Mention) -> bool:
+    """Is it one of several?"""
+    return any(line.norm(at) in CONJUNCTIONS for at in range(who.first, who.last))
 
 
 def takes_from_another(line: Line, match: Match, captures: Mapping[str, tuple[Mention, ...]]) -> bool:

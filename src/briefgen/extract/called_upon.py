@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.extract.clause_words import clause_words
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
 from briefgen.extract.values import Builder
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
 
-CALLING, OTHER = "calling", "with_whom"
+CALLING, OTHER, WHO = "calling", "with_whom", "who"
+SUFFIX = "suffix"
 
 
 def called_upon(match: Match, line: Line, builder: Builder, owner: Sequence[Value], pack: Pack) -> Sequence[Value]:
@@ -21,3 +23,14 @@ def called_upon(match: Match, line: Line, builder: Builder, owner: Sequence[Valu
     others = next((found for role, found in match.state.captures if role == OTHER), ())
     values = tuple(value for mention in others for value in builder.build(mention, line, owner))
     return values if len(values) == 1 and values[0].count != "singular" else owner
+
+
+def called_on_in_it(match: Match, line: Line, pack: Pack) -> bool:
+    """«(رسالة) دعا فيها المجتمع الدولي إلى …»: the one party behind a verb and «فيها» is called on, and calls not."""
+    reading, found = match.state.reading, dict(match.state.captures)
+    if reading is None or not reading.finite or reading.word not in pack.classes.get(CALLING, frozenset()):
+        return False
+    at, who = match.state.anchor, found.get(WHO, ())
+    if len(who) != 1 or who[0].first != at + 3 or OTHER in found:
+        return False
+    return line.norm(at + 1) in clause_words()["called_in_it"] and line.tokens[at + 2].kind == SUFFIX

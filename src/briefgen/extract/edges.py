@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.extract.agreement import disagrees
+from briefgen.extract.agreement import disagrees, other_subject
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, DASHES, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import AND, Match
@@ -166,7 +166,7 @@ def oblique_subject(line: Line, match: Match) -> bool:
     reading = match.state.reading
     if reading is None or not reading.finite:
         return False
-    if disagrees(line, match):
+    if disagrees(line, match) or other_subject(line, match):
         return True
     behind = any(m.first == match.state.anchor + 1 for m in dict(match.state.captures).get(WHO, ()))
     if behind and reading.number in ("dual", "plural") and reading.voice != "passive":

@@ -28,7 +28,7 @@ JUMP_COST = 2.0
 GAP_COST = 1.0
 WORD_BONUS = 0.15
 MOST_CONJUNCTS = 12
-AND = "و"
+AND, FROM = "و", "من"
 CONJUNCTIONS = ("و", "ف")
 STATE = "state"
 TERMS = 14
@@ -115,7 +115,8 @@ class Matcher:
                 if at < size and same(line, at, element.word):
                     _keep(reached, at + 1, State(score + 1 + WORD_BONUS, captures, anchor, reading, passed))
                 elif at + 1 < size and line.keys[at] in CONJUNCTIONS and same(line, at + 1, element.word):
-                    if captures and line.norm(at - 1) in COMMAS and line.tokens[at + 1].kind != "proclitic":
+                    parted = line.norm(at - 1) in COMMAS or element.word == FROM
+                    if captures and parted and line.tokens[at + 1].kind != "proclitic":
                         continue  # «التقى السيسي الوزير، ومن المقرر أن …»: the minister is not what is scheduled
                     _keep(reached, at + 2, State(score + 1, captures, anchor, reading, passed))
         elif isinstance(element, Lexeme):

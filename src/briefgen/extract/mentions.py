@@ -263,13 +263,13 @@ def _adverbial(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _of_another(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """«خطة البناء»: a definite word behind an indefinite noun is no adjective of it."""
+    """«خطة البناء», «رئيس الجمهورية»: a definite word behind an indefinite one is no adjective of it."""
     if at == 0 or not tokens[at].norm.startswith(ARTICLE) or tokens[at - 1].kind != "word":
         return False
     if at > 1 and tokens[at - 2].norm == LAM:
         return False  # «للجنة» is «to the committee», written as «to a committee» is
     before = pack.lexicon.look_up(tokens[at - 1].norm)
-    return bool(before) and all(r.kind in ("noun", "masdar") and not r.definite for r in before)
+    return bool(before) and all(r.kind in ("noun", "masdar", "adjective") and not r.definite for r in before)
 
 
 def _deed(tokens: Sequence[Token], at: int, pack: Pack) -> bool:

@@ -17,7 +17,7 @@ from briefgen.extract.mentions import QUOTES
 LONGEST_SUBJECT = 14
 """Tokens between «كان» and its «قد»."""
 DESCRIBING = ("adjective", "participle")
-PARTY = "party"
+PARTY, PLACE = "party", "place"
 LEADERS = frozenset({"person", "official"})
 COUNTED = frozenset({"victims", "forces"})
 BY, TO = "ب", "ل"
@@ -119,30 +119,45 @@ def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping
     """The positions behind a noun of an occasion, its adjectives, and the one with whom it was held.
 
     «في بيان مشترك», «خلال لقائه نظيره التركي», «في مؤتمر صحفي مع الوزير». With a pronoun behind it, whom he met
-    belongs to it: none is stepped over without him, or he would be taken for the one who acts.
+    belongs to it: none is stepped over without him, or he would be taken for the one who acts. So does whose it is:
+    «قبيل اجتماع مجلس الأمن».
     """
     words = clause_words()
     if line.words[at].isdisjoint(occasions):
         return
     at += 1
+    if at < len(line.tokens) and not line.words[at].isdisjoint(occasions) and line.tokens[at].kind == "word":
+        yield from occasion_ends(line, at, occasions, wider)  # «في ختام زيارة لإيران»
+        return
     owned = at < len(line.tokens) and line.tokens[at].kind == "suffix"
     if owned:
         at += 1
+    whose = [] if owned else _parties(line, at, wider)
+    if whose:
+        yield max(whose)
+        return
     while at < len(line.tokens) and (
         line.norm(at) in words["kinds_of_occasion"] or any(r.kind in DESCRIBING for r in line.readings[at])
     ):
         at += 1
+    goes = line.norm(at) in words["gone_to"]
+    gone_to = [*_parties(line, at + 1, wider), *_parties(line, at + 1, wider, PLACE)] if goes else []
+    if gone_to:
+        yield max(gone_to)
+        return  # «في رسالة إلى الأمين العام», «لدى وصوله إلى الدوحة»
     if not owned:
         yield at
     starts = [at + 1] if line.norm(at) in words["held_with"] else [at] if owned else []
     for start in starts:
-        parties = [
-            mention.last
-            for mention in (line.starts[start] if start < len(line.tokens) else ())
-            if PARTY in wider.get(mention.type, frozenset())
-        ]
+        parties = _parties(line, start, wider)
         # «مع الأمين العام، سالم الحبسي، إلى»: the name behind the comma is his too, and not of one who acts.
         yield from (last for last in parties if line.norm(last) not in COMMAS or last == max(parties))
+
+
+def _parties(line: Line, at: int, wider: Mapping[str, frozenset[str]], kind: str = PARTY) -> list[int]:
+    """Where the parties end, or what else of a kind, that begin at a position."""
+    starts = line.starts[at] if at < len(line.tokens) else ()
+    return [mention.last for mention in starts if kind in wider.get(mention.type, frozenset())]
 
 
 ASIDES = (led_ends, among_ends, told_ends, tongue_ends, platform_ends, had_ends, set_off_ends, backward_ends)

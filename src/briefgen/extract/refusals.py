@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.arabic.normalize import fold
+from briefgen.extract.called_upon import called_on_in_it
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.earlier import begun_long_ago
 from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes_from_closing
@@ -37,6 +38,8 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
         or apposed(line, match)
         or begun_long_ago(match, line, pack)
         or _call_rejected(match, line, pack)
+        or called_on_in_it(match, line, pack)
+        or _begins_in_an_aside(match, line)
         or _group_left_out(match, line)
         or _own_preposition_inside(match, line, pack)
     )
@@ -53,6 +56,18 @@ def _own_preposition_inside(match: Match, line: Line, pack: Pack) -> bool:
         inside = {line.norm(n) for n in range(mention.first, mention.last)}
         if (again and own in inside) or (dated and not inside.isdisjoint(frame)):
             return True
+    return False
+
+
+def _begins_in_an_aside(match: Match, line: Line) -> bool:
+    """«حذر الوزير، بعد يومين من | الهجوم، من انهيار …»: stands the preposition of what he said behind a comma still?"""
+    found = dict(match.state.captures)
+    spoken = max((mention.last for mention in found.get(WHO, ())), default=0)
+    for mention in found.get(WHAT, ()):
+        governs = mention.first - 1
+        again = (n for n in range(mention.first, mention.last) if line.norm(n) in COMMAS)
+        if spoken < governs and any(line.norm(n + 1) == line.norm(governs) for n in again):
+            return line.tokens[spoken].kind == "punctuation"
     return False
 
 

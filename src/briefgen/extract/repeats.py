@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefgen.model import Fact
 from briefgen.packs.pack import Matchable
 
-WHO, WHAT, CLAIM = "who", "what", "claim"
+WHO, WHAT, TOPIC, CLAIM = "who", "what", "topic", "claim"
 POSITION, AGREEMENT, DECISION = "position", "agreement", "decision"
 ACTS = frozenset({"agreement", "decision", "commitment", "next_step"})
 """What was done or is to be done is told as that, and not again as somebody's stance."""
@@ -87,7 +87,7 @@ def _share(position: Fact, act: Fact) -> float:
 
     The meeting at which he said it tells nothing of what he said.
     """
-    said = position.roles.get(WHAT, ())
+    said = position.roles.get(WHAT, ()) or position.roles.get(TOPIC, ())
     parts = (value.end for values in act.roles.values() for value in values)
     if act.slot in REPORTED and said and max(parts, default=act.end) <= min(value.start for value in said):
         return 0.0

@@ -80,6 +80,8 @@ def tail_of(
     if any(value.end > line.tokens[match.last - 1].end for values in roles.values() for value in values):
         return None  # a statement has been told to the end of its clause
     speech = match.state.reading is not None and says(match.state.reading, builder.pack)
+    if speech and _its_own_behind(match, line, builder):
+        return None  # «حذر الوزير عقب لقائه نظيره | من …»: of what he warned is another matter
     subject = _sure_owner(roles, subject)
     near = beside(match, line, passed)
     for last in dict.fromkeys((near, max([near, *(m.last for m in passed)]))):
@@ -96,6 +98,15 @@ def tail_of(
         return Tail(Text("", CUT), ends, ends)
     rest = rest_behind(match, line, near, roles, speech)
     return Tail(Text("", CUT), rest.behind, rest.behind) if rest is not None and leaves_off(rest) else None
+
+
+def _its_own_behind(match: Match, line: Line, builder: Builder) -> bool:
+    """Stands the preposition behind a match that its verb takes, and that it holds nowhere else?"""
+    reading = match.state.reading
+    frame = builder.pack.lexicon.words[reading.word].frame if reading is not None else ()
+    inside = {line.norm(at) for at in range(match.state.anchor + 1, match.last)}
+    own = line.norm(match.last)
+    return own in frame and own not in inside and own != FOR  # «إنه ضروري لتنمية البلاد»: «ل» is whom one tells
 
 
 def _sure_owner(roles: Mapping[str, tuple[Value, ...]], subject: Sequence[Value]) -> Sequence[Value]:

@@ -315,6 +315,7 @@ def _with_genitives(
         return  # «60 كيلومترا شمال كابل»
     first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
     first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
+    first = first or reader.norm(base.end) in small_words()["persons_first"]  # «تعيين مسؤول جديد»
     found = reader.readings(base.end, "adjective") if not first and not _is_all(reader, base.end) else ()
     if any(agree(base, r.gender or "m", r.number) for r, _ in found if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
