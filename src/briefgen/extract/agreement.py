@@ -35,7 +35,7 @@ def disagrees(line: Line, match: Match) -> bool:
 
 
 def other_subject(line: Line, match: Match) -> bool:
-    """Cannot who stands before a verb in the singular be its subject: «وكالات: رفض الأسير» is no rejection by agencies?"""
+    """Cannot who stands before a verb in the singular be its subject: «وكالات: رفض الأسير» is not by agencies?"""
     reading, found = match.state.reading, dict(match.state.captures).get(WHO, ())
     if reading is None or not reading.finite or reading.number != "singular" or len(found) != 1:
         return False
