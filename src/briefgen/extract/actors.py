@@ -57,7 +57,8 @@ def note_actors(line: Line, builder: Builder) -> None:
         if at in at_accords:
             _note_accord(line, at, last, phrase, english, builder)
             continue
-        named = _apposed(line, last) if phrase.human and phrase.definite and not phrase.plural else None
+        one = phrase.human and phrase.definite and not phrase.plural and not _names_somebody(line, at, last)
+        named = _apposed(line, last) if one else None
         if named is not None and named.name is not None:
             # «سفيرة واشنطن، سوزان رايس، …»: Susan Rice, the ambassador, …
             line.starts[at] = [m for m in line.starts[at] if m.last != named.last or not unsaid(m)]
@@ -186,6 +187,12 @@ def _shares_owner(line: Line, last: int) -> bool:
         if line.has(at, "definite") or any(m.type in (STATE, PLACE) for m in line.starts[at]):
             return True
     return False
+
+
+def _names_somebody(line: Line, first: int, last: int) -> bool:
+    """«الجنرال فلان المرشح لخلافة | أوديرنو»: is somebody named within a phrase, who is not the one behind it?"""
+    inside = (m for at in range(first, last) for m in line.starts[at] if m.last <= last)
+    return any(m.type == PERSON and m.name is not None for m in inside)
 
 
 def _apposed(line: Line, last: int) -> Mention | None:

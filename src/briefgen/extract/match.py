@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefgen.arabic.normalize import admits
 from briefgen.arabic.words import COMMAS, look_up_key
-from briefgen.extract.between import said_at
+from briefgen.extract.between import said_at, set_off_ends
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import ACTORS, Captures, Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
@@ -259,6 +259,7 @@ class Matcher:
         token = line.tokens[at]
         if token.kind == "punctuation":
             yield at + 1, None
+            yield from ((end, None) for end in set_off_ends(line, at))
             return
         if token.norm in clause_words()["occasion_prepositions"] and at + 1 < len(line.tokens):
             yield from ((end, None) for end in occasion_ends(line, at + 1, self.occasions, self.wider))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefgen.extract.backward import backward_ends
-from briefgen.extract.between import set_off_ends
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line
 from briefgen.extract.mentions import QUOTES
@@ -20,8 +19,8 @@ DESCRIBING = ("adjective", "participle")
 PARTY, PLACE = "party", "place"
 LEADERS = frozenset({"person", "official"})
 COUNTED = frozenset({"victims", "forces"})
-BY, TO = "ب", "ل"
-OUTLET = "outlet"
+BY, TO, UPON = "ب", "ل", "على"
+OUTLET, EVENT, DATE = "outlet", "event", "date"
 LONGEST_ACCOUNT = 10
 """Tokens from «في منشور» to the name of the platform."""
 LONGEST_TITLE = 6
@@ -145,6 +144,7 @@ def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping
     if gone_to:
         yield max(gone_to)
         return  # «في رسالة إلى الأمين العام», «لدى وصوله إلى الدوحة»
+    at = _issued(line, at, wider)
     if not owned:
         yield at
     starts = [at + 1] if line.norm(at) in words["held_with"] else [at] if owned else []
@@ -154,11 +154,49 @@ def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping
         yield from (last for last in parties if line.norm(last) not in COMMAS or last == max(parties))
 
 
+def _issued(line: Line, at: int, wider: Mapping[str, frozenset[str]]) -> int:
+    """The position behind when, or by whom, what one says it in was issued: «في بيان صدر اليوم»."""
+    words = clause_words()
+    if line.norm(at) not in words["issued"]:
+        return at
+    if line.norm(at + 1) in words["issued_by"]:
+        return max(_parties(line, at + 2, wider), default=at)
+    dates = [m.last for m in line.starts[at + 1] if m.type == DATE] if at + 1 < len(line.tokens) else []
+    return max(dates, default=at)
+
+
+def margin_ends(line: Line, at: int) -> Iterator[int]:
+    """The position behind «على هامش القمة العربية»."""
+    words = clause_words()
+    if line.norm(at) != UPON or line.norm(at + 1) not in words["set_off_upon"] or at + 2 >= len(line.tokens):
+        return
+    events = [mention.last for mention in line.starts[at + 2] if mention.type == EVENT]
+    if events:
+        yield max(events)
+
+
+def audience_ends(line: Line, at: int) -> Iterator[int]:
+    """The position behind «أمام الصحفيين», those before whom one speaks."""
+    words = clause_words()
+    if line.norm(at) in words["before_whom"] and line.norm(at + 1) in words["told_to"]:
+        yield at + 2
+
+
 def _parties(line: Line, at: int, wider: Mapping[str, frozenset[str]], kind: str = PARTY) -> list[int]:
     """Where the parties end, or what else of a kind, that begin at a position."""
     starts = line.starts[at] if at < len(line.tokens) else ()
     return [mention.last for mention in starts if kind in wider.get(mention.type, frozenset())]
 
 
-ASIDES = (led_ends, among_ends, told_ends, tongue_ends, platform_ends, had_ends, set_off_ends, backward_ends)
+ASIDES = (
+    led_ends,
+    among_ends,
+    told_ends,
+    tongue_ends,
+    platform_ends,
+    had_ends,
+    margin_ends,
+    audience_ends,
+    backward_ends,
+)
 """What tells where stepping over it ends; each takes a line and a position."""

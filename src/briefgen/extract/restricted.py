@@ -19,7 +19,7 @@ from briefgen.model import Value
 from briefgen.packs.pack import Pack
 
 NAMED = frozenset({"person", "state", "body", "place", "group", "outlet", "date", "number"})
-TEXT = "text"
+TEXT, WHAT = "text", "what"
 NEAR = 4
 """Tokens before the end of a match in which «أي» may stand."""
 
@@ -93,7 +93,14 @@ def of_some(match: Match, line: Line) -> bool:
 
 
 def of_another(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]], who: Sequence[Value]) -> bool:
-    """Begins a quotation with a noun whose pronoun means nobody that the fact names: «تم تسليم مفاتيحها»?"""
+    """Holds what is said another than the fact names, or who says it: «رفض الوزير، أمس، العرض», read as his object?
+
+    A quotation may begin with a noun whose pronoun means nobody that the fact names: «تم تسليم مفاتيحها».
+    """
+    verb = line.tokens[max(match.state.anchor, match.first)].start
+    behind = [value for value in roles.get(WHAT, ()) if value.start > verb]
+    if any(value.start <= each.start < value.end for value in behind for each in who):
+        return True
     quoted = {value.start for values in roles.values() for value in values if value.en is None}
     for _, mentions in match.state.captures:
         for mention in mentions:
