@@ -13,6 +13,8 @@ AND = "و"
 _LONGEST_NUMERAL = 15
 _FIGURES_OF_FRACTION = 2
 """After a comma; three figures are thousands."""
+_MOST_OF_PLURAL = 10
+"""Three to ten thousand are counted in the plural, «آلاف»."""
 _COMMAS = frozenset((",", "،"))
 _WORD_KEYS = (
     "no_numbers",
@@ -196,6 +198,8 @@ def group_at(pieces: Sequence[Piece], index: int, after_more: bool = False) -> C
         scale = tables.scales.definite(word_at(pieces, small.end))
     if scale is None or scale.form == "dual":
         return small
+    if scale.form == "plural" and small.value > _MOST_OF_PLURAL:
+        return None  # «4000 آلاف» is a slip, and no four million
     return Cardinal(_whole(small.value * scale.value), small.end + 1, scale.value, small.value)
 
 

@@ -12,7 +12,7 @@ from briefgen.model import Value
 from briefgen.packs.pack import Pack
 
 CALLING, OTHER, WHO = "calling", "with_whom", "who"
-SUFFIX = "suffix"
+SUFFIX, MEN, NISBA = "suffix", "ون", "nisba"
 
 
 def called_upon(match: Match, line: Line, builder: Builder, owner: Sequence[Value], pack: Pack) -> Sequence[Value]:
@@ -34,3 +34,16 @@ def called_on_in_it(match: Match, line: Line, pack: Pack) -> bool:
     if len(who) != 1 or who[0].first != at + 3 or OTHER in found:
         return False
     return line.norm(at + 1) in clause_words()["called_in_it"] and line.tokens[at + 2].kind == SUFFIX
+
+
+def called_in_nominative(match: Match, line: Line) -> bool:
+    """«دعا نشطاء | فلسطينيون ومقدسيون إلى …»: is whom it would call on in the case of who calls?"""
+    found = (m for m in dict(match.state.captures).get(OTHER, ()) if m.first > match.state.anchor)
+    words = (at for mention in found for at in range(mention.first, mention.last))
+    return any(line.norm(at).endswith(MEN) and _several(line, at) for at in words)
+
+
+def _several(line: Line, at: int) -> bool:
+    """Is it a noun of several, or «فلسطينيون», of a state?"""
+    land = any(mention.type == NISBA for mention in line.starts[at])
+    return land or (line.has(at, "plural") and not line.has(at, "singular"))

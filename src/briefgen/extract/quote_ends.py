@@ -61,6 +61,8 @@ def _begins_anew(line: Line, at: int) -> bool:
     head, after = line.norm(at + joined), line.norm(at + joined + 1)
     if head in words["subject_pronouns"]:
         return joined
+    if joined and head in words["that_pointer"] and not words["according"].isdisjoint((after, line.norm(at + 3))):
+        return True  # «…، وذلك حسبما قال فلان»
     if head in words["pointers"]:
         return after in words["subject_pronouns"] | words["askers"] or (not joined and after in words["was"])
     return joined and with_object(line, at + 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.arabic.normalize import fold
-from briefgen.extract.called_upon import called_on_in_it
+from briefgen.extract.called_upon import called_in_nominative, called_on_in_it
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.earlier import begun_long_ago
 from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes_from_closing
@@ -39,6 +39,7 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
         or begun_long_ago(match, line, pack)
         or _call_rejected(match, line, pack)
         or called_on_in_it(match, line, pack)
+        or called_in_nominative(match, line)
         or _begins_in_an_aside(match, line)
         or _group_left_out(match, line)
         or _own_preposition_inside(match, line, pack)

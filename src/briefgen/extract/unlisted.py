@@ -198,6 +198,12 @@ def _strange(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> b
     return not pack.lexicon.look_up(tokens[at].norm) and not pack.lexicon.knows(tokens[at].norm)
 
 
+def _title_behind(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Stands the title of somebody behind his name: «محمد أمين بيلمز حاكم إقليم فان»?"""
+    readings = pack.lexicon.look_up(tokens[at].norm) if at < len(tokens) and tokens[at].kind == "word" else ()
+    return any(r.kind == "noun" and pack.lexicon.words[r.word].person for r in readings)
+
+
 def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
     """The token after a name that begins here; None where none does."""
     known = unknown = 0
@@ -219,7 +225,8 @@ def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pac
                 break
             known += 1
         elif known and not unknown and not readings and not pack.lexicon.knows(word):
-            if at - start > 1 and not word.startswith(ARTICLE) and not is_particle(tokens[at - 1].norm):
+            two = at - start > 1 and not word.startswith(ARTICLE) and not is_particle(tokens[at - 1].norm)
+            if two and not _title_behind(tokens, at + 1, pack):
                 break
             unknown += 1
         else:
