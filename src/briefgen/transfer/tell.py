@@ -281,28 +281,30 @@ def _told(
     found: dict[int, set[str]] = {}
     try:
         for end, said in readings(reader):
-            told = settled(by_nobody(said))
-            if told is not None:
-                found.setdefault(end, set()).add(_written(told))
+            found.setdefault(end, set()).add(said)
     except TooManyReadings:
         return Told(reason="too long")
-    found = {
-        end: of_one_meaning(_but_for_order(_but_for_likes(_but_for_articles(said)))) for end, said in found.items()
-    }
-    whole = found.get(len(cells), set()) if bar == len(cells) else set()
+    whole = _englishes(found.get(len(cells), ())) if bar == len(cells) else set()
     if len(whole) == 1:
         return Told(whole.pop())
-    for end in sorted(found, reverse=True):
-        if len(found[end]) == 1 and may_end(end):
+    for end in sorted(filter(may_end, found), reverse=True):
+        told = _englishes(found[end])
+        if len(told) == 1:
             # «(قال إن) القوات ستنسحب، مشيرا إلى …»: what the speaker goes on with is no part of it.
             spoken = cells[0].norm in small_words()["that"] and speaks_on(cells, end + 1, pack.lexicon.words)
-            return Told(found[end].pop() if spoken and not pausing(end) else f"{found[end].pop()} {CUT}")
+            return Told(told.pop() if spoken and not pausing(end) else f"{told.pop()} {CUT}")
     if bar < len(cells):
         return Told(reason=reason, word=cells[bar].norm)
     word = cells[min(reader.furthest, len(cells) - 1)].norm
     if whole:
         return Told(reason="two readings", word=word, between=tuple(sorted(whole)))
     return Told(reason="construction", word=word)
+
+
+def _englishes(said: Iterable[str]) -> set[str]:
+    """What readings up to one cell come to as it is written, those that say the same as one."""
+    told = {_written(each) for each in map(settled, map(by_nobody, said)) if each is not None}
+    return of_one_meaning(_but_for_order(_but_for_likes(_but_for_articles(told)))) if told else told
 
 
 def _but_for_articles(said: set[str]) -> set[str]:
