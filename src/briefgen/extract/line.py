@@ -16,7 +16,7 @@ from briefgen.packs.pack import Matchable, Name
 Captures = tuple[tuple[str, tuple["Mention", ...]], ...]
 
 
-PERSON = "person"
+PERSON, TEXT = "person", "text"
 ACTORS = "actors"
 """The use of what the transfer grammar has read as a party, and its type where nobody is named."""
 CLAUSE = "clause"

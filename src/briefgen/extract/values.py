@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.arabic.numerals import said_before
 from briefgen.arabic.words import ARTICLE
+from briefgen.extract.built import Built
 from briefgen.extract.cases import oblique
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.days_past import still_to_come
@@ -15,7 +16,7 @@ from briefgen.extract.definite import as_definite
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held
 from briefgen.extract.home import HOME, means_home
-from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.extract.line import ACTORS, TEXT, Line, Mention
 from briefgen.extract.references import Scene, referred
 from briefgen.extract.titled import OWN, of_title
 from briefgen.extract.transferred import head_of
@@ -33,7 +34,7 @@ EDGES = " \"«»“”'،,:-–()[]"
 QUOTATIONS = (("«", "»"), ("“", "”"), ('"', '"'))
 FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE, ENGLISH_PLACE = '"', "in"
-NUMBER, TEXT = "number", "text"
+NUMBER = "number"
 PERSON, RANK = "person", "rank"
 UNINFLECTED = frozenset({PERSON, "state", "place"})
 COMPLEMENTS = frozenset({"official", "parties"})  # their Arabic stands behind prepositions, but as a subject
@@ -57,17 +58,15 @@ class Builder:
     """ISO day of publication, empty where there is none; offices are held by dates."""
     ahead: bool = False
     """Is what is being built still to come? Then so are its days: «من المقرر أن تجتمع الثلاثاء»."""
-    made: dict[tuple[int, ...], list[Value]] | None = None
-    """The values of one span by mention and subject, while it is told: what stands inside another is built once."""
+    made: Built | None = None
+    """The values built so far, where nothing happens meanwhile that would change one."""
 
     def build(self, mention: Mention, line: Line, subject: Sequence[Value] = ()) -> list[Value]:
         """The value of a mention; several where one phrase names several («الحكومتين البريطانية والعراقية»)."""
         if self.made is None:
             return self._build(mention, line, subject)
-        key = (self.ahead, id(mention), *map(id, subject))
-        if key not in self.made:
-            self.made[key] = self._build(mention, line, subject)
-        return self.made[key]
+        subjects = (subject, self.scene.subject)
+        return self.made.once(mention, line, subjects, self.ahead, lambda: self._build(mention, line, subject))
 
     def _build(self, mention: Mention, line: Line, subject: Sequence[Value]) -> list[Value]:
         phrase = mention.made_by
