@@ -122,6 +122,8 @@ class Reader:
     steps: int = 0
     furthest: int = 0
     """The cell that no reading came beyond."""
+    read: dict[tuple[Any, ...], tuple[tuple[Reading, Word], ...]] = field(default_factory=dict)
+    """The readings of cells of some kinds, as they were asked for."""
     norms: tuple[str, ...] = field(init=False)
     """The words."""
     keys: tuple[str, ...] = field(init=False)
@@ -163,8 +165,13 @@ class Reader:
 
         A word marked as ambiguous counts where the dictionary holds what else it may be, so that both are tried.
         """
-        if self.kind(at) != "word":
-            return
+        key = (at, *kinds)
+        found = self.read.get(key)
+        if found is None:
+            found = self.read[key] = tuple(self._readings(at, kinds)) if self.kind(at) == "word" else ()
+        return iter(found)
+
+    def _readings(self, at: int, kinds: tuple[str, ...]) -> Iterator[tuple[Reading, Word]]:
         every = self.cells[at].readings
         if self.norm(at - 1) in table("directions") and self._land(at):
             every = tuple(reading for reading in every if reading.kind != "adjective")  # «شمال مالي» is in Mali
