@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree
@@ -58,7 +57,7 @@ def _derived(reader: Reader, at: int) -> Iterator[Compound]:
     families = reader.vocabulary.families
     if reader.kind(at) != "word":
         return
-    for word in families.get(fold(norm.removeprefix(ARTICLE) if definite else norm), ()):
+    for word in families.get(look_up_key(norm.removeprefix(ARTICLE) if definite else norm), ()):
         if word.en[:1].islower() and "the" not in word.en.split():
             end = _as_written(reader, at, word)
             if end:
@@ -68,7 +67,7 @@ def _derived(reader: Reader, at: int) -> Iterator[Compound]:
         tanwin = norm.endswith(TANWIN) and not definite
         if reading.state == "before_suffix" or (reading.number == "singular" and not tanwin):
             continue
-        for word in families.get(fold(noun.word), ()):
+        for word in families.get(look_up_key(noun.word), ()):
             if word.person is not noun.person or not word.en[:1].islower() or word.kind == "plural":
                 continue
             if reading.number != "singular" and (not word.plural or word.kind != "count"):
@@ -85,7 +84,7 @@ def _for_something(reader: Reader, at: int) -> Iterator[Compound]:
     for reading, noun in reader.readings(at, "noun"):
         if reading.definite or reading.state == "before_suffix" or reading.number == "dual":
             continue
-        for word in reader.vocabulary.families.get(fold(noun.word), ()):
+        for word in reader.vocabulary.families.get(look_up_key(noun.word), ()):
             rest = _behind(word)
             several = reading.number == "plural"
             if not word.en[:1].islower() or "the" in word.en.split() or word.kind == "plural" or word.person:
@@ -106,7 +105,7 @@ def _certain(reader: Reader, at: int, end: int) -> bool:
 
 def _behind(word: Word) -> list[str]:
     """The words of an entry behind its first, without articles, folded."""
-    return [fold(each.removeprefix(ARTICLE)) for each in word.word.split()[1:]]
+    return [look_up_key(each.removeprefix(ARTICLE)) for each in word.word.split()[1:]]
 
 
 def _as_written(reader: Reader, at: int, word: Word) -> int:

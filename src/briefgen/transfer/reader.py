@@ -40,6 +40,8 @@ class Vocabulary:
     look_up: Callable[[str], tuple[Reading, ...]]
     """The readings of a written form."""
     longest: int
+    openers: frozenset[str]
+    """The first words of the prepositions, adverbs and compounds of several words."""
 
 
 @once_a_pack
@@ -66,10 +68,12 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
         }
 
     prepositions, adverbs = sure("preposition"), sure("adverb")
-    longest = max(map(len, (*prepositions, *adverbs, *compounds)), default=1)
+    every = (*prepositions, *adverbs, *compounds)
+    longest = max(map(len, every), default=1)
+    openers = frozenset(key[0] for key in every if len(key) > 1)
     return Vocabulary(
         _with_doing_again(pack.english), pack.lexicon.words, prepositions, adverbs, compounds, families,
-        pack.lexicon.look_up, longest,
+        pack.lexicon.look_up, longest, openers,
     )  # fmt: skip
 
 

@@ -372,8 +372,8 @@ def _fixed(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> set[int]:
     reader = reader_of(cells, atoms, pack)
     tables = (reader.vocabulary.adverbs, reader.vocabulary.prepositions, reader.vocabulary.compounds)
     found: set[int] = set()
-    for at in range(len(cells)):
-        for each in tables:
+    for at, key in enumerate(reader.keys):
+        for each in tables if key in reader.vocabulary.openers else ():
             longest = reader.longest(at, each)
             if longest is not None and longest[1] > at + 1:
                 found |= {*range(at, longest[1])}
