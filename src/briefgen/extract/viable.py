@@ -179,29 +179,32 @@ class Viable:
         self.by_type: dict[str, list[Dated]] = {}
         self.types: dict[str, list[Dated]] = {}
         words, keys = line.present()
+        size = len(line.tokens)
         met, heads, by_need = self.places.keys(), patterns.heads, patterns.by_need
         needs = (None, *(by_need.keys() & met))
         candidates = [n for need in needs for n in by_need.get(need, ()) if met >= heads[n].every]
         for number in sorted(candidates):
             head = heads[number]
-            latest = self._latest(head.needs)
+            latest = self._latest(head.needs) if head.needs else size
             if latest < 0:
                 continue
             dated = (number, latest, head)
-            for key in head.literals & keys:
-                self.by_literal.setdefault(key, []).append(dated)
-            for word in head.words & words:
-                self.by_word.setdefault(word, []).append(dated)
+            if head.literals:
+                for key in head.literals & keys:
+                    self.by_literal.setdefault(key, []).append(dated)
+            if head.words:
+                for word in head.words & words:
+                    self.by_word.setdefault(word, []).append(dated)
             for kind, place in head.types.items():
                 self.by_type.setdefault(kind, []).append((place, latest, head))
 
     def at(self, position: int) -> list[Pattern]:
         """Those that a word at the position may begin."""
         found = {dated[0]: dated for dated in self.by_literal.get(self.line.keys[position], ())}
-        for word in sorted(self.line.words[position]):
-            for dated in self.by_word.get(word, ()):
+        for word in sorted(self.by_word.keys() & self.line.words[position]):
+            for dated in self.by_word[word]:
                 found.setdefault(dated[0], dated)
-        return self._filled(found.values(), position)
+        return self._filled(found.values(), position) if found else []
 
     def of_type(self, kind: str, position: int) -> list[Pattern]:
         """Those that a value of the type, or of one it belongs to, may begin at the position."""
@@ -216,7 +219,7 @@ class Viable:
         return [
             head.pattern
             for _, latest, head in found
-            if latest >= position and not any(types.isdisjoint(wanted) for wanted in head.wanted)
+            if latest >= position and not (head.wanted and any(map(types.isdisjoint, head.wanted)))
         ]
 
     def _latest(self, wanted: Sequence[int]) -> int:
