@@ -13,7 +13,7 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack, once_a_pack
 from briefgen.transfer.cells import Atom, Atoms, Cell
 from briefgen.transfer.form import Action, Clause, NounPhrase, VerbGroup
-from briefgen.transfer.lists import table
+from briefgen.transfer.lists import openings, table
 
 Found = TypeVar("Found")
 DEGREE, RE = "degree", "re"
@@ -151,6 +151,13 @@ class Reader:
         """The cell behind these words, parted by spaces, where they stand at a cell; 0 where they do not."""
         norms = _parted(words)
         return at + len(norms) if self.norms[at : at + len(norms)] == norms else 0
+
+    def standing(self, at: int, name: str) -> Iterator[tuple[str, int]]:
+        """What of a list or a table stands at a cell, and the cell behind it."""
+        for words in openings(name).get(self.norm(at), ()):
+            end = self.behind(at, words)
+            if end:
+                yield words, end
 
     def norm(self, at: int) -> str:
         """The word at a cell, or nothing outside."""
