@@ -264,9 +264,8 @@ def _told(
     """
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
-    bar, reason = _barred(cells, atoms, pack)
-
     reader = reader_of(cells, atoms, pack)
+    bar, reason = _barred(reader)
 
     def pausing(end: int) -> bool:
         return (tail and cells[0].norm != AND and pauses(cells, atoms, end)) or only_in_it(reader, end)
@@ -346,14 +345,15 @@ def _alike() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
-def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reason]:
+def _barred(reader: Reader) -> tuple[int, Reason]:
     """The first cell that the grammar does not read, and why; the number of cells where there is none."""
+    cells, atoms = reader.cells, reader.atoms
     refused = small_words()["refused"]
     doubtful = [at for at, cell in enumerate(cells) if cell.norm in refused or _unknown(cell)]
     if not doubtful:
         return len(cells), "construction"
     covered = {at for start, found in atoms.items() for atom in found for at in range(start, atom.end)}
-    covered |= _fixed(cells, atoms, pack)
+    covered |= _fixed(reader)
     for at in doubtful:
         cell = cells[at]
         rather = cell.norm in small_words()["but_rather"] and any(
@@ -367,9 +367,8 @@ def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reaso
     return len(cells), "construction"
 
 
-def _fixed(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> set[int]:
+def _fixed(reader: Reader) -> set[int]:
     """The cells of adverbs, prepositions and nouns of several words: «في غضون ذلك», «على الرغم من»."""
-    reader = reader_of(cells, atoms, pack)
     tables = (reader.vocabulary.adverbs, reader.vocabulary.prepositions, reader.vocabulary.compounds)
     found: set[int] = set()
     for at, key in enumerate(reader.keys):
