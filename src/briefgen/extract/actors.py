@@ -17,7 +17,7 @@ from briefgen.extract.transferred import cells_of
 from briefgen.model import Gender, GrammaticalNumber
 from briefgen.packs.names import Name
 from briefgen.transfer.actors import actors_at, acts, tells
-from briefgen.transfer.clauses import WITHOUT_CLAUSES, reader_of
+from briefgen.transfer.clauses import reader_of
 from briefgen.transfer.form import NounPhrase
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def note_actors(line: Line, builder: Builder) -> None:
     if not at_nouns:
         return
     cells, atoms, tokens = cells_of(line, 0, len(line.tokens), builder)
-    reader = reader_of(cells, atoms, builder.pack, WITHOUT_CLAUSES)
+    reader = reader_of(cells, atoms, builder.pack)
     cell_of = {token: cell for cell, token in enumerate(tokens)}
     for at in at_nouns:
         if at not in cell_of:

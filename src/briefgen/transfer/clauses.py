@@ -42,7 +42,7 @@ from briefgen.transfer.pronoun_between import pronoun_between
 from briefgen.transfer.pronoun_objects import pronoun_first
 from briefgen.transfer.pronouns import as_pronoun, done_to_before, for_his_part, named_before, pronouns
 from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
-from briefgen.transfer.relatives import lacking, relative_phrases
+from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
 from briefgen.transfer.ripe import time_has_come
 from briefgen.transfer.sentences import with_sure_subject
@@ -370,10 +370,8 @@ GRAMMAR = Grammar(
     undergone_by_noun,
 )
 """What noun phrases and predicates ask of the modules above them."""
-WITHOUT_CLAUSES = replace(GRAMMAR, relatives=lacking)
-"""The same where noun phrases are wanted of which no clause says anything."""
 
 
-def reader_of(cells: Sequence[Cell], atoms: Atoms, pack: Pack, grammar: Grammar = GRAMMAR) -> Reader:
+def reader_of(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Reader:
     """A reader of a span, or of a whole line, with the words of a pack and all of the grammar."""
-    return Reader(cells, atoms, vocabulary_of(pack), grammar)
+    return Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)

@@ -49,7 +49,7 @@ def relative_phrases(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
     unnamed = unnamed_until(reader, phrase.end) if not phrase.definite else 0
     if unnamed:
         yield replace(phrase.then(unnamed, UNNAMED), clausal=True)
-    yield from lacking(reader, phrase)
+    yield from _without(reader, phrase)
     yield from _saying(reader, phrase)
 
 
@@ -61,7 +61,7 @@ def _saying(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
             yield replace(phrase.then(clause.end, f"that {clause.said}"), clausal=True)
 
 
-def lacking(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+def _without(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«مرحلة لا رجعة فيها»: an irreversible phase; «التي لا رجعة فيها» too."""
     relative = reader.norm(phrase.end) in small_words()["relatives"]
     at = phrase.end + 1 if relative else phrase.end
