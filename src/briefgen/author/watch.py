@@ -13,10 +13,10 @@ from briefgen.extract.attribution import Attribution
 from briefgen.extract.candidates import Candidate
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.free_spans import told_span
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import TEXT, Line, Mention
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.pipeline import Extraction, Extractor, Sentence
-from briefgen.extract.values import TEXT, Builder
+from briefgen.extract.values import Builder
 from briefgen.model import Article, Fact, Paragraph, Value
 from briefgen.packs.pack import Pack
 from briefgen.packs.pattern import Element

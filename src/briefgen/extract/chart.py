@@ -32,8 +32,11 @@ MOST_ROUNDS = 3
 def matcher_for(pack: Pack) -> Matcher:
     """A matcher with the pack's types and transparent words."""
     words = clause_words()
+    lengths: dict[str, set[int]] = {}
+    for transparent in pack.transparent:
+        lengths.setdefault(transparent[0], set()).add(len(transparent))
     return Matcher(
-        dict(pack.wider), frozenset(pack.transparent), max(map(len, pack.transparent), default=0),
+        dict(pack.wider), frozenset(pack.transparent), {word: tuple(sorted(n)) for word, n in lengths.items()},
         words["place_prepositions"], words["date_prepositions"], words.every_of,
         pack.classes.get("occasion", frozenset()),
     )  # fmt: skip

@@ -26,6 +26,8 @@ PERSON, TITLES = "person", frozenset({"office", "office-of", "official", "rank",
 def unsaid_brackets(line: Line, first: int, last: int) -> Iterator[int]:
     """The tokens of a span that stand in brackets and are not said, or the brackets alone."""
     for at in range(first + 1, last):
+        if line.tokens[at].kind != "punctuation":
+            continue
         if line.norm(at) in QUOTES and line.norm(at + 2) in QUOTES and _same_name(line, at):
             yield at + 1
         if line.norm(at) in DASHES and at + 1 < last and _nisba_at(line, at - 1) and _nisba_at(line, at + 1):

@@ -16,7 +16,7 @@ from briefgen.packs.pack import Matchable, Name
 Captures = tuple[tuple[str, tuple["Mention", ...]], ...]
 
 
-PERSON = "person"
+PERSON, TEXT = "person", "text"
 ACTORS = "actors"
 """The use of what the transfer grammar has read as a party, and its type where nobody is named."""
 CLAUSE = "clause"
@@ -82,8 +82,8 @@ class Line:
     """A relative clause: what it says is not said by the main clause's subject."""
     starts: list[list[Mention]] = field(default_factory=list)
     """The mentions that begin at each position."""
-    needs: dict[int, list[int]] = field(default_factory=dict)
-    """Where each word that some pattern cannot do without stands (viable.py)."""
+    needs: list[set[int]] = field(default_factory=list)
+    """Which of the words that some pattern cannot do without each token is (viable.py)."""
     types: set[str] = field(default_factory=set)
     """The types of the mentions so far, and every wider type."""
     uncut: Callable[[], Line] | None = None

@@ -7,7 +7,7 @@ budget ends what would still be too much.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -64,7 +64,8 @@ class Matcher:
 
     wider: dict[str, frozenset[str]]
     transparent: frozenset[tuple[str, ...]]
-    longest_transparent: int
+    transparent_from: Mapping[str, tuple[int, ...]]
+    """How long those are that begin with a word, the shortest first."""
     place_prepositions: frozenset[str]
     date_prepositions: frozenset[str]
     every_of: tuple[str, str]
@@ -266,7 +267,7 @@ class Matcher:
         yield from ((end, None) for ends in ASIDES for end in ends(line, at))
         if token.norm == THEN and any(line.norm(n) in clause_words()["topicalisers"] for n in (0, 1)):
             yield at + 1, None
-        for length in range(1, self.longest_transparent + 1):
+        for length in self.transparent_from.get(token.norm, ()):
             if tuple(t.norm for t in line.tokens[at : at + length]) in self.transparent:
                 yield at + length, None
         # «في 5 يناير», but also «يوم الخميس», which is a date with its first word.

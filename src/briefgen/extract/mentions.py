@@ -11,9 +11,10 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from briefgen.arabic.dates import read_dates
-from briefgen.arabic.normalize import admits, fold
+from briefgen.arabic.normalize import admits
 from briefgen.arabic.numerals import read_numbers
 from briefgen.arabic.tokens import Token
+from briefgen.arabic.words import look_up_key
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Mention
 from briefgen.extract.namesakes import Found
@@ -79,7 +80,7 @@ class NameFinder:
 
     def _found(self, tokens: Sequence[Token], numbers: Sequence[int]) -> list[tuple[int, int, Alias]]:
         """The aliases that stand in these tokens."""
-        keys = [fold(tokens[n].norm) for n in numbers]
+        keys = [look_up_key(tokens[n].norm) for n in numbers]
         for key in keys:
             self._learn(key)
         found: list[tuple[int, int, Alias]] = []

@@ -10,6 +10,7 @@ from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.actors import note_actors
 from briefgen.extract.apposed import note_apposed
 from briefgen.extract.attribution import Attribution, Speakers, attributions
+from briefgen.extract.built import Built, keeping
 from briefgen.extract.candidates import Candidate, candidates, last_resort
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, clause_words, sentences
@@ -242,10 +243,15 @@ class Extractor:
     def _facts_in(self, line: Line, paragraph: Paragraph, maker: FactMaker, told: Told) -> Iterator[Fact]:
         """The facts of one line; clauses told whole only where no other fact tells their verb."""
         made: list[Fact] = []
+        built = Built()
         for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
             if last_resort(rivals[0].rule) and _told_already(rivals[0], made):
                 continue
-            for fact in _first(_made(maker, each, paragraph, told) for each in rivals):
+            with keeping(built, maker.builder):
+                found = _first(_made(maker, each, paragraph, told) for each in rivals)
+            if found:
+                built = Built()  # what is told may change whom the next may mean
+            for fact in found:
                 if not _only_quoted(fact):
                     made.append(fact)
                     yield fact

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.extract.another_meant import not_his
+from briefgen.extract.built import Built
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.commas_meant import commas_meant
 from briefgen.extract.honorifics import honorifics
@@ -50,8 +51,6 @@ VICTIMS = "victims"
 PEOPLE = frozenset({"official", "parties", "people", "group", "victims", "forces"})
 """Types of phrases that name people."""
 PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
-Made = dict[tuple[int, ...], list[Value]]
-"""Values that are built already, as a builder keeps them."""
 
 
 def matter_in_english(
@@ -191,7 +190,9 @@ def cells_of(
         for norm, at in zip(norms, kept, strict=True)
     ]
     found = _found(kept, first, last, line, builder, subject)
-    made: Made = {} if builder.made is None else builder.made  # nothing is read in between that would change a value
+    made: Built = (
+        Built() if builder.made is None else builder.made
+    )  # nothing is read in between that would change a value
     atoms = {at: Late(partial(_atoms_of, each, line, builder, subject, made)) for at, each in found.items()}
     for at, each in found.items():
         if any(mention.type in ORGANIZED for mention, _, _ in each):
@@ -277,7 +278,7 @@ def _counts_another(line: Line, mention: Mention) -> bool:
 
 
 def _atoms_of(
-    found: Sequence[Found], line: Line, builder: Builder, subject: Sequence[Value], made: Made
+    found: Sequence[Found], line: Line, builder: Builder, subject: Sequence[Value], made: Built
 ) -> Iterator[Atom]:
     """The values of mentions as atoms; ``made`` holds those of the span that are built already."""
     before = builder.ahead, builder.made

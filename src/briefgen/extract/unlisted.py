@@ -198,9 +198,11 @@ def _strange(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> b
     return not pack.lexicon.look_up(tokens[at].norm) and not pack.lexicon.knows(tokens[at].norm)
 
 
-def _title_behind(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """Stands the title of somebody behind his name: «محمد أمين بيلمز حاكم إقليم فان»?"""
-    readings = pack.lexicon.look_up(tokens[at].norm) if at < len(tokens) and tokens[at].kind == "word" else ()
+def _ends_or_titled(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Stands a title behind somebody's name, or its end: «محمد أمين بيلمز حاكم إقليم فان», «محمد أمين بيلمز إن …»?"""
+    if at >= len(tokens) or tokens[at].norm in clause_words()["complementisers"] | COMMAS:
+        return at < len(tokens)
+    readings = pack.lexicon.look_up(tokens[at].norm) if tokens[at].kind == "word" else ()
     return any(r.kind == "noun" and pack.lexicon.words[r.word].person for r in readings)
 
 
@@ -226,7 +228,7 @@ def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pac
             known += 1
         elif known and not unknown and not readings and not pack.lexicon.knows(word):
             two = at - start > 1 and not word.startswith(ARTICLE) and not is_particle(tokens[at - 1].norm)
-            if two and not _title_behind(tokens, at + 1, pack):
+            if two and not _ends_or_titled(tokens, at + 1, pack):
                 break
             unknown += 1
         else:

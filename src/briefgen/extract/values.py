@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from briefgen.arabic.numerals import said_before
 from briefgen.arabic.words import ARTICLE
+from briefgen.extract.built import Built
 from briefgen.extract.cases import oblique
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.days_past import still_to_come
@@ -15,12 +17,12 @@ from briefgen.extract.definite import as_definite
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.holders import held
 from briefgen.extract.home import HOME, means_home
-from briefgen.extract.line import ACTORS, Line, Mention
+from briefgen.extract.line import ACTORS, TEXT, Line, Mention
 from briefgen.extract.references import Scene, referred
 from briefgen.extract.titled import OWN, of_title
 from briefgen.extract.transferred import head_of
 from briefgen.extract.whereabouts import beside
-from briefgen.model import Polarity, Value, weakest
+from briefgen.model import How, Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
 from briefgen.wording.arabic_case import as_complement, as_subject, without_accusative
@@ -33,7 +35,7 @@ EDGES = " \"«»“”'،,:-–()[]"
 QUOTATIONS = (("«", "»"), ("“", "”"), ('"', '"'))
 FORCES, OWNERS = "forces", ("nationality", "owner")
 QUOTE, ENGLISH_PLACE = '"', "in"
-NUMBER, TEXT = "number", "text"
+NUMBER = "number"
 PERSON, RANK = "person", "rank"
 UNINFLECTED = frozenset({PERSON, "state", "place"})
 COMPLEMENTS = frozenset({"official", "parties"})  # their Arabic stands behind prepositions, but as a subject
@@ -57,17 +59,15 @@ class Builder:
     """ISO day of publication, empty where there is none; offices are held by dates."""
     ahead: bool = False
     """Is what is being built still to come? Then so are its days: «من المقرر أن تجتمع الثلاثاء»."""
-    made: dict[tuple[int, ...], list[Value]] | None = None
-    """The values of one span by mention and subject, while it is told: what stands inside another is built once."""
+    made: Built | None = None
+    """The values built so far, where nothing happens meanwhile that would change one."""
 
     def build(self, mention: Mention, line: Line, subject: Sequence[Value] = ()) -> list[Value]:
         """The value of a mention; several where one phrase names several («الحكومتين البريطانية والعراقية»)."""
         if self.made is None:
             return self._build(mention, line, subject)
-        key = (self.ahead, id(mention), *map(id, subject))
-        if key not in self.made:
-            self.made[key] = self._build(mention, line, subject)
-        return self.made[key]
+        subjects = (subject, self.scene.subject)
+        return self.made.once(mention, line, subjects, self.ahead, lambda: self._build(mention, line, subject))
 
     def _build(self, mention: Mention, line: Line, subject: Sequence[Value]) -> list[Value]:
         phrase = mention.made_by
@@ -122,10 +122,11 @@ class Builder:
     def _span(self, mention: Mention, line: Line) -> tuple[int, int]:
         return line.tokens[mention.first].start, line.tokens[mention.last - 1].end
 
-    def value(self, mention: Mention, line: Line, ar: str, en: str | None) -> Value:
-        """What every value has: its type, the article's words, and both languages."""
+    def value(self, mention: Mention, line: Line, ar: str, en: str | None, kind: str = "", **more: Any) -> Value:
+        """What every value has: its type, the article's words, and both languages; ``more`` are fields of its own."""
         start, end = self._span(mention, line)
-        return Value(mention.type, self.text[start:end], start, end, ar, en, "phrase" if en is not None else "quote")
+        how: How = "phrase" if en is not None else "quote"
+        return Value(kind or mention.type, self.text[start:end], start, end, ar, en, more.pop("how", how), **more)
 
     def _plain(self, mention: Mention, line: Line, subject: Sequence[Value]) -> Value:
         words = self.words(mention.first, mention.last, line)
@@ -135,12 +136,12 @@ class Builder:
             return self._named(mention, mention.name, words, line)
         if mention.number is not None:
             said = said_before(words, mention.bound)
-            number = self.value(mention, line, said, number_words(mention.number))
-            return replace(number, number=mention.number, count="plural")
+            english = number_words(mention.number)
+            return self.value(mention, line, said, english, number=mention.number, count="plural")
         if mention.type == "date":
             return self._date(mention, line, words)
         if mention.word is not None:
-            return replace(self.value(mention, line, words, mention.word.en), id=mention.word.word)
+            return self.value(mention, line, words, mention.word.en, id=mention.word.word)
         if mention.type == "pronoun":
             return self.value(mention, line, words, self._possessive(mention, subject))
         if mention.type == TEXT:
@@ -150,8 +151,10 @@ class Builder:
     def _acting(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
         """Actors without a name, in the English of the transfer grammar."""
         forms = {**name.forms, "nominative": self._nominative(mention, line)}
-        value = self.value(mention, line, self._inflected(mention, line, as_complement), name.en)
-        return replace(value, id=name.id or None, how="transfer", gender=name.gender, count=name.number, forms=forms)
+        return self.value(
+            mention, line, self._inflected(mention, line, as_complement), name.en,
+            id=name.id or None, how="transfer", gender=name.gender, count=name.number, forms=forms,
+        )  # fmt: skip
 
     def _named(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
         forms = dict(name.forms)
@@ -179,9 +182,12 @@ class Builder:
         single = name.type in ("state", "place", "body", "person") and mention.use != "people"
         count = "singular" if single else (mention.count or name.number)
         unlisted = not name.id
-        return replace(
-            self.value(mention, line, words, english or (UNSAID if name.type == RANK else None)),
-            type=kind,
+        return self.value(
+            mention,
+            line,
+            words,
+            english or (UNSAID if name.type == RANK else None),
+            kind,
             id=identity or None,
             romanised=unlisted and bool(name.en),
             gender=name.gender if mention.use == "adjective" else mention.gender or name.gender,
@@ -199,7 +205,7 @@ class Builder:
         said = english_date(norms, interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
         forms["on_ar"] = self._with_preposition(mention, line, words)
-        return replace(self.value(mention, line, words, said[0] if said else None), when=interval, forms=forms)
+        return self.value(mention, line, words, said[0] if said else None, when=interval, forms=forms)
 
     def placed(self, mention: Mention, value: Value, line: Line) -> Value:
         """A value with the Arabic that says it at the end of a sentence, its preposition before it."""
@@ -253,7 +259,7 @@ class Builder:
             if words
             else {}
         )
-        return [replace(self.value(mention, line, words, en), count="dual", forms=forms)]
+        return [self.value(mention, line, words, en, count="dual", forms=forms)]
 
     def _phrase(
         self, mention: Mention, line: Line, captured: Mapping[str, tuple[Value, ...]], one: Value | None = None
@@ -296,13 +302,15 @@ class Builder:
         if phrase.makes in COMPLEMENTS:  # «بحسب مسؤولين», «مع الجانبين»
             ar = self._inflected(mention, line, as_complement) if ar == words else oblique(ar, self.pack)
         polarity: Polarity = phrase.polarity if phrase.polarity == "negative" else _inner_polarity(captured)
-        made = self.value(mention, line, ar, en)
         gender, number_of_head = head_of(line, mention) if head is None else (None, "")
         things = "plural" in (number_of_head, phrase.number) and phrase.makes in THINGS
         inside = [v for values in captured.values() for v in values]
-        return replace(
-            made,
-            how=weakest((made, *inside, *passed)) if en is not None else made.how,
+        return self.value(
+            mention,
+            line,
+            ar,
+            en,
+            how=weakest((*inside, *passed)) if en is not None else "quote",
             id=identity or (head.id if head else None),
             number=replace(number, unit=phrase.unit or number.unit) if number else None,
             when=mention.interval or (captured["when"][0].when if captured.get("when") else None),

@@ -134,19 +134,16 @@ def _numbered(need: Need) -> int:
     return _NUMBERS[need]
 
 
-def places_of(line: Line) -> dict[int, list[int]]:
-    """Where in a line each need is met, in order; needs that are not met are left out."""
-    if line.needs:
-        return line.needs
-    found = line.needs
-    for position, (key, readings) in enumerate(zip(line.keys, line.readings, strict=True)):
-        met = set(_BY_KEY.get(key, ()))
-        for reading in readings:
-            known = _MET.get((reading.word, reading.flags))
-            met.update(_met(reading) if known is None else known)
-        for number in met:
-            found.setdefault(number, []).append(position)
-    return found
+def met_by(line: Line) -> list[set[int]]:
+    """The needs that each token of a line meets."""
+    if not line.needs:
+        for key, readings in zip(line.keys, line.readings, strict=True):
+            met = set(_BY_KEY.get(key, ()))
+            for reading in readings:
+                known = _MET.get((reading.word, reading.flags))
+                met.update(_met(reading) if known is None else known)
+            line.needs.append(met)
+    return line.needs
 
 
 def _met(reading: Reading) -> tuple[int, ...]:
@@ -173,35 +170,39 @@ class Viable:
     def __init__(self, patterns: Index, line: Line, wider: Mapping[str, frozenset[str]]) -> None:
         self.line = line
         self.wider = wider
-        self.places = places_of(line)
+        self.met = met_by(line)
+        self.places: dict[int, list[int]] = {}
         self.by_literal: dict[str, list[Dated]] = {}
         self.by_word: dict[int, list[Dated]] = {}
         self.by_type: dict[str, list[Dated]] = {}
         self.types: dict[str, list[Dated]] = {}
         words, keys = line.present()
-        met, heads, by_need = self.places.keys(), patterns.heads, patterns.by_need
+        size = len(line.tokens)
+        met, heads, by_need = set[int]().union(*self.met), patterns.heads, patterns.by_need
         needs = (None, *(by_need.keys() & met))
         candidates = [n for need in needs for n in by_need.get(need, ()) if met >= heads[n].every]
         for number in sorted(candidates):
             head = heads[number]
-            latest = self._latest(head.needs)
+            latest = self._latest(head.needs) if head.needs else size
             if latest < 0:
                 continue
             dated = (number, latest, head)
-            for key in head.literals & keys:
-                self.by_literal.setdefault(key, []).append(dated)
-            for word in head.words & words:
-                self.by_word.setdefault(word, []).append(dated)
+            if head.literals:
+                for key in head.literals & keys:
+                    self.by_literal.setdefault(key, []).append(dated)
+            if head.words:
+                for word in head.words & words:
+                    self.by_word.setdefault(word, []).append(dated)
             for kind, place in head.types.items():
                 self.by_type.setdefault(kind, []).append((place, latest, head))
 
     def at(self, position: int) -> list[Pattern]:
         """Those that a word at the position may begin."""
         found = {dated[0]: dated for dated in self.by_literal.get(self.line.keys[position], ())}
-        for word in sorted(self.line.words[position]):
-            for dated in self.by_word.get(word, ()):
+        for word in sorted(self.by_word.keys() & self.line.words[position]):
+            for dated in self.by_word[word]:
                 found.setdefault(dated[0], dated)
-        return self._filled(found.values(), position)
+        return self._filled(found.values(), position) if found else []
 
     def of_type(self, kind: str, position: int) -> list[Pattern]:
         """Those that a value of the type, or of one it belongs to, may begin at the position."""
@@ -216,14 +217,16 @@ class Viable:
         return [
             head.pattern
             for _, latest, head in found
-            if latest >= position and not any(types.isdisjoint(wanted) for wanted in head.wanted)
+            if latest >= position and not (head.wanted and any(map(types.isdisjoint, head.wanted)))
         ]
 
     def _latest(self, wanted: Sequence[int]) -> int:
         """The last position from which the words that a pattern cannot do without follow in its order; -1: none."""
         before = len(self.line.tokens)
         for need in reversed(wanted):
-            places = self.places.get(need, ())
+            places = self.places.get(need)
+            if places is None:
+                places = self.places[need] = [at for at, met in enumerate(self.met) if need in met]
             at = bisect_left(places, before)
             if at == 0:
                 return -1

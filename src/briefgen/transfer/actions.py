@@ -297,9 +297,9 @@ def _idioms(reader: Reader, at: int) -> Iterator[Action]:
 
 def _whole(reader: Reader, at: int) -> Iterator[Action]:
     """«ضبط النفس»: show restraint."""
-    for words, (base, gerund) in table("whole_actions").items():
-        end = reader.behind(at, words)
-        for adjunct in adjuncts(reader, end) if end else ():
+    for words, end in reader.standing(at, "whole_actions"):
+        base, gerund = table("whole_actions")[words]
+        for adjunct in adjuncts(reader, end):
             if not adjunct.doer:
                 yield Action(adjunct.end, spaced(base, adjunct.said), spaced(gerund, adjunct.said))
 

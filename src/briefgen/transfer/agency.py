@@ -10,18 +10,20 @@ from briefgen.arabic.words import load_words_beside
 
 _GROUP = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[?*+]?|\\\w|[\[\].?*+^$|]")
 """What a regular expression has beside letters that stand for themselves."""
-
+_PLAIN = re.compile(r"\((?:\?:)?([a-z ]+(?:\|[a-z ]+)*)\)")
+"""A group of plain words, one of which must stand."""
 
 FILES = ("agency.yaml", "agency-2.yaml", "agency-3.yaml")
 
 
 @cache
-def _wordings() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """Letters that an English must hold, the expression, and what is written in its place."""
+def _wordings() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str], str], ...]:
+    """Letters that an English must hold, words one of which it must, the expression, and what is written for it."""
     tables = (load_words_beside(__file__, name)["wordings"] for name in FILES)
     return tuple(
         (
             max(_GROUP.split(each["said"]), key=len),
+            _either(each["said"]),
             re.compile(rf"\b(?:{each['said']})(?!\w)"),
             each["write"],
         )
@@ -29,9 +31,18 @@ def _wordings() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     )
 
 
+def _either(said: str) -> tuple[str, ...]:
+    """The words of a group of plain words that an expression cannot do without; none where it has no such group."""
+    parts = [found[0] for found in _GROUP.finditer(said)]
+    if "|" in parts or "{" in said:
+        return ()
+    groups = [found[1].split("|") for part in parts if (found := _PLAIN.fullmatch(part)) is not None]
+    return tuple(max(groups, key=lambda words: min(map(len, words)), default=()))
+
+
 def as_agencies_write(english: str) -> str:
     """The English with the wordings of the agency files in place of what the grammar composed."""
-    for letters, pattern, wording in _wordings():
-        if letters in english:
+    for letters, words, pattern, wording in _wordings():
+        if letters in english and (not words or any(map(english.__contains__, words))):
             english = pattern.sub(wording, english)
     return english

@@ -26,9 +26,9 @@ def among(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[Noun
     comma = reader.norm(phrase.end) in COMMAS
     at = phrase.end + 1 if comma else phrase.end
     at = at + 1 if reader.norm(at) == AND and not comma else at
-    for words, english in table("among_them").items():
-        start = reader.behind(at, words)
-        if start and reader.kind(start) == "suffix" and resumes(reader.norm(start), phrase):
+    for words, start in reader.standing(at, "among_them"):
+        english = table("among_them")[words]
+        if reader.kind(start) == "suffix" and resumes(reader.norm(start), phrase):
             for each in phrases(reader, start + 1):
                 if each.case != "oblique" and not each.said.startswith(THEM):
                     yield from _closed(reader, phrase, each.end, f"{english} {each.said}", comma)

@@ -275,11 +275,9 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         yield Adjunct(adverb[1], adverb[0])
         if adverb[1] > at + 1 and reader.norm(adverb[1]) != AND:
             return  # «على الأرض» is on the ground
-    for words in small_words()["according"]:
-        start = reader.behind(at, words)
-        if start:
-            yield from according(reader, start)
-            return
+    for _, start in reader.standing(at, "according"):
+        yield from according(reader, start)
+        return
     if reader.norm(at) in small_words()["save"]:
         yield from _excepted(reader, at)
         return

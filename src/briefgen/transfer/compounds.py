@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree
@@ -58,7 +58,7 @@ def _derived(reader: Reader, at: int) -> Iterator[Compound]:
     families = reader.vocabulary.families
     if reader.kind(at) != "word":
         return
-    for word in families.get(fold(norm.removeprefix(ARTICLE) if definite else norm), ()):
+    for word in families.get(look_up_key(norm.removeprefix(ARTICLE) if definite else norm), ()):
         if word.en[:1].islower() and "the" not in word.en.split():
             end = _as_written(reader, at, word)
             if end:
@@ -68,7 +68,7 @@ def _derived(reader: Reader, at: int) -> Iterator[Compound]:
         tanwin = norm.endswith(TANWIN) and not definite
         if reading.state == "before_suffix" or (reading.number == "singular" and not tanwin):
             continue
-        for word in families.get(fold(noun.word), ()):
+        for word in families.get(look_up_key(noun.word), ()):
             if word.person is not noun.person or not word.en[:1].islower() or word.kind == "plural":
                 continue
             if reading.number != "singular" and (not word.plural or word.kind != "count"):
@@ -85,8 +85,8 @@ def _for_something(reader: Reader, at: int) -> Iterator[Compound]:
     for reading, noun in reader.readings(at, "noun"):
         if reading.definite or reading.state == "before_suffix" or reading.number == "dual":
             continue
-        for word in reader.vocabulary.families.get(fold(noun.word), ()):
-            rest = _behind(word)
+        for word in reader.vocabulary.families.get(look_up_key(noun.word), ()):
+            rest = _behind(word.word)
             several = reading.number == "plural"
             if not word.en[:1].islower() or "the" in word.en.split() or word.kind == "plural" or word.person:
                 continue
@@ -104,14 +104,15 @@ def _certain(reader: Reader, at: int, end: int) -> bool:
     return not described and any(reader.norm(n).startswith(ARTICLE) for n in range(at + 1, end))
 
 
-def _behind(word: Word) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _behind(words: str) -> tuple[str, ...]:
     """The words of an entry behind its first, without articles, folded."""
-    return [fold(each.removeprefix(ARTICLE)) for each in word.word.split()[1:]]
+    return tuple(look_up_key(each.removeprefix(ARTICLE)) for each in words.split()[1:])
 
 
 def _as_written(reader: Reader, at: int, word: Word) -> int:
     """The cell behind an entry that stands there with other articles than its own; 0 where it does not."""
-    rest = _behind(word)
+    rest = _behind(word.word)
     end = at + 1 + len(rest)
     if not _same(reader, at + 1, rest):
         return 0
@@ -134,7 +135,7 @@ def _leads_on(reader: Reader, end: int) -> bool:
 
 def _of_many(reader: Reader, at: int, reading: Reading, word: Word) -> int:
     """The cell behind an entry whose first word stands in the plural, the dual or with tanwin; 0 where it does not."""
-    rest, own = _behind(word), word.word.split()
+    rest, own = _behind(word.word), word.word.split()
     end = at + 1 + len(rest)
     if end > len(reader.cells) or any(reader.kind(n) != "word" for n in range(at + 1, end)):
         return 0
@@ -176,7 +177,7 @@ def _is_described(reader: Reader, own: list[str], at: int) -> bool:
     )
 
 
-def _same(reader: Reader, start: int, rest: list[str]) -> bool:
+def _same(reader: Reader, start: int, rest: tuple[str, ...]) -> bool:
     """Do these words stand from a cell on, whatever their articles?"""
     end = start + len(rest)
     if end > len(reader.cells) or any(reader.kind(n) != "word" for n in range(start, end)):

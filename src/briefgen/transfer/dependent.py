@@ -19,23 +19,32 @@ def subordinators() -> Mapping[str, Mapping[tuple[str, ...], str]]:
 
 
 @cache
-def _conjunctions() -> tuple[str, ...]:
-    """Those behind which a clause tells when or why something was so."""
-    return tuple(" ".join(words) for kind in ("past", "clause") for words in subordinators()[kind])
+def _conjunctions() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """The words of each, its English and what it wants behind it, by its first word."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for kind, conjunctions in subordinators().items():
+        for words, english in conjunctions.items():
+            found.setdefault(words[0], []).append((words, english, kind))
+    return {first: tuple(each) for first, each in found.items()}
+
+
+def _standing(reader: Reader, at: int) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Those that stand at a cell."""
+    for each in _conjunctions().get(reader.norm(at), ()):
+        if reader.norms[at : at + len(each[0])] == each[0]:
+            yield each
 
 
 def opens_dependent(reader: Reader, at: int) -> bool:
-    """Does one of them stand at a cell?"""
-    return any(reader.behind(at, words) for words in _conjunctions())
+    """Does one stand at a cell behind which a clause tells when or why something was so?"""
+    return any(kind in ("past", "clause") for _, _, kind in _standing(reader, at))
 
 
 def subordinator(reader: Reader, at: int) -> Iterator[tuple[str, int, str]]:
     """The English of the conjunctions at a cell, the cell behind each, and what each wants behind it."""
-    for kind, conjunctions in subordinators().items():
-        for words, english in conjunctions.items():
-            stands = reader.norms[at : at + len(words)] == words
-            if stands and (words != IF or _surely_past(reader, at + 1)):  # «إن الحكومة»: that the government
-                yield english, at + len(words), kind
+    for words, english, kind in _standing(reader, at):
+        if words != IF or _surely_past(reader, at + 1):  # «إن الحكومة»: that the government
+            yield english, at + len(words), kind
 
 
 def _surely_past(reader: Reader, at: int) -> bool:

@@ -17,9 +17,8 @@ SIDES = ("north", "south", "east", "west")
 
 def distances(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«على بعد 83 ميلا جنوب شرقي عدن»: 83 miles southeast of Aden; the cell after, and the English."""
-    for words in small_words()["so_far"]:
-        start = reader.behind(at, words)
-        for far in simple_phrases(reader, start) if start else ():
+    for _, start in reader.standing(at, "so_far"):
+        for far in simple_phrases(reader, start):
             if not _long(reader, start, far):
                 continue
             if reader.norm(far.end) in small_words()["away_from"]:

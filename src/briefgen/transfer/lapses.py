@@ -85,9 +85,8 @@ def _goes_on_first(reader: Reader, at: int) -> bool:
 
 def _inside(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«خلال أقل من 24 ساعة»: in less than 24 hours."""
-    for words in small_words()["in_less"]:
-        start = reader.behind(at, words)
-        for end, much in lengths(reader, start) if start else ():
+    for _, start in reader.standing(at, "in_less"):
+        for end, much in lengths(reader, start):
             if much.startswith(BOUNDED):
                 yield end, f"in {much.replace(*LESS)}"
 
@@ -113,23 +112,19 @@ def _ago(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
 
 def _at_most(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«خلال أجل لا يتعدى 48 ساعة», «في مدة أقصاها شهران»: within at most 48 hours."""
-    for head in small_words()["limited_spans"]:
-        start = reader.behind(at, head)
-        for words in small_words()["no_more_than"] if start else ():
-            end = reader.behind(start, words)
-            for last, much in lengths(reader, end) if end else ():
+    for _, start in reader.standing(at, "limited_spans"):
+        for _, end in reader.standing(start, "no_more_than"):
+            for last, much in lengths(reader, end):
                 yield last, f"within {AT_MOST}{much}"
-        for last, much in lengths(reader, start) if start else ():
+        for last, much in lengths(reader, start):
             if much.startswith(AT_MOST):
                 yield last, f"within {much}"
 
 
 def _seasons(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«قبل حلول الشتاء» before winter, «مع حلول الصيف» by summer, «في الربيع» in the spring."""
-    for words, english in table("with_seasons").items():
-        end = reader.behind(at, words)
-        if not end:
-            continue
+    for words, end in reader.standing(at, "with_seasons"):
+        english = table("with_seasons")[words]
         season = table("season_names").get(reader.norm(end))
         alone = season and not any(atom.end > end + 1 for atom in reader.atoms_at(end, "date"))
         if alone and reader.norm(end + 1) not in table("which_one"):
@@ -146,9 +141,8 @@ def bare_date(english: str) -> str:
 
 def _throughout(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«طوال عام 2021»: throughout 2021."""
-    for words in small_words()["throughout"]:
-        end = reader.behind(at, words)
-        for atom in reader.atoms_at(end, "date") if end else ():
+    for _, end in reader.standing(at, "throughout"):
+        for atom in reader.atoms_at(end, "date"):
             if atom.en.startswith(("in ", "on the night ", "on the day ")) or atom.en.endswith(" night"):
                 yield atom.end, f"throughout {bare_date(atom.en)}"
     if reader.norm(at) in small_words()["with_ends"] and reader.norm(at + 1) in small_words()["ends_of_time"]:

@@ -58,6 +58,15 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
+def openings(name: str) -> Mapping[str, tuple[str, ...]]:
+    """What a list or a table has, of one or several words, by its first word."""
+    found: dict[str, list[str]] = {}
+    for words in small_words()[name] if name in small_words() else table(name):
+        found.setdefault(words.split()[0], []).append(words)
+    return {first: tuple(each) for first, each in found.items()}
+
+
+@cache
 def tables() -> dict[str, dict[str, Any]]:
     """Every table by its name."""
     return {name: words for name, words in _data().items() if isinstance(words, dict)}

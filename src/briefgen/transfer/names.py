@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.arabic.normalize import fold
-from briefgen.arabic.words import ARTICLE
+from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.transfer.adjectives import agree
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
@@ -244,5 +243,5 @@ def of_atom(atom: Atom) -> NounPhrase:
 
 def preposed(reader: Reader, at: int) -> bool:
     """Is a cell a preposition?"""
-    norm = fold(reader.norm(at))
+    norm = look_up_key(reader.norm(at))
     return norm in small_words()["governed"] or (norm,) in reader.vocabulary.prepositions

@@ -145,6 +145,9 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhrase]:
     """A phrase with its demonstrative, relative clause, and the prepositions of its noun."""
     reader.reach(phrase.end)
+    if phrase.end >= len(reader.cells):
+        yield phrase
+        return
     yearly = list(of_its_year(reader, phrase))
     if yearly:
         yield from yearly  # «موازنة عام 2020»: it is not in 2020 that something is done

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.arabic.normalize import fold
-from briefgen.arabic.words import ARTICLE
+from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described, stripped
 from briefgen.transfer.anonymity import unnamed_until
@@ -49,7 +48,7 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
     joined = any(_shares(reader, each) or _takes_on(reader, each.end) for each, _ in compound)
     if (
         (compound and not joined)
-        or (fold(norm),) in reader.vocabulary.prepositions
+        or (look_up_key(norm),) in reader.vocabulary.prepositions
         or norm in TOLD_OTHERWISE
         or norm in small_words()["as_what"]
         or norm in table("half")

@@ -14,9 +14,9 @@ SINGULAR = "singular"
 
 def own_offices(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """Who or what a ministry's pronoun makes somebody's: its minister, its spokesman, itself."""
-    for words, office in table("own_offices").items():
-        end = reader.behind(at, words)
-        ministry, suffix = of_a_ministry(reader.norm(end)) if end else ("", "")
+    for words, end in reader.standing(at, "own_offices"):
+        office = table("own_offices")[words]
+        ministry, suffix = of_a_ministry(reader.norm(end))
         if not ministry:
             continue
         said = office["said"].format(ministry)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from briefgen.arabic.normalize import fold
+from briefgen.arabic.words import look_up_key
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.comparisons import raised_behind
 from briefgen.transfer.complements import adjuncts
@@ -209,7 +209,7 @@ def _fixed_predicates() -> Mapping[str, list[tuple[tuple[str, ...], dict[str, An
     """Fixed expressions by their first token, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
     for words, how in sorted(table("fixed_predicates").items(), key=lambda each: -len(each[0].split())):
-        tokens = tuple(map(fold, words.split()))
+        tokens = tuple(map(look_up_key, words.split()))
         found.setdefault(tokens[0], []).append((tokens, how))
     return found
 
@@ -217,14 +217,14 @@ def _fixed_predicates() -> Mapping[str, list[tuple[tuple[str, ...], dict[str, An
 def _stands(reader: Reader, at: int, tokens: tuple[str, ...]) -> bool:
     """Do the tokens of an expression stand at a cell, «ه» for any pronoun?"""
     return all(
-        reader.kind(at + n) == "suffix" if token == ANY and n else fold(reader.norm(at + n)) == token
+        reader.kind(at + n) == "suffix" if token == ANY and n else look_up_key(reader.norm(at + n)) == token
         for n, token in enumerate(tokens)
     )
 
 
 def _fixed(reader: Reader, at: int) -> Iterator[Predicate]:
     """«بحاجة إلى», «على وشك», «قيد الدراسة», «بمثابة»."""
-    known = _fixed_predicates().get(fold(reader.norm(at)), [])
+    known = _fixed_predicates().get(look_up_key(reader.norm(at)), [])
     found = next(((how, at + len(tokens)) for tokens, how in known if _stands(reader, at, tokens)), None)
     if found is None:
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from briefgen.arabic.normalize import fold
+from briefgen.arabic.words import look_up_key
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import adjectives, agree, stripped
 from briefgen.transfer.comparisons import comparatives
@@ -142,12 +142,12 @@ def _by_degree(reader: Reader, at: int, english: str, barred: tuple[str, ...]) -
 
 @cache
 def _than() -> Mapping[tuple[str, ...], str]:
-    return {tuple(map(fold, words.split())): english for words, english in table("than_so").items()}
+    return {tuple(map(look_up_key, words.split())): english for words, english in table("than_so").items()}
 
 
 @cache
 def _degrees() -> Mapping[tuple[str, ...], str]:
-    return {tuple(map(fold, words.split())): english for words, english in table("degrees").items()}
+    return {tuple(map(look_up_key, words.split())): english for words, english in table("degrees").items()}
 
 
 def _with_its_own(reader: Reader, at: int, subject: NounPhrase, negative: bool, alone: bool) -> Iterator[Quality]:
@@ -186,7 +186,7 @@ def _paired(reader: Reader, at: int, subject: NounPhrase) -> Quality | None:
         return None
     for words, english in known.items():
         behind = words.split()
-        if [fold(reader.norm(at + 1 + n)) for n in range(len(behind))] == [fold(each) for each in behind]:
+        if [look_up_key(reader.norm(at + 1 + n)) for n in range(len(behind))] == [look_up_key(each) for each in behind]:
             return Quality(at + 1 + len(behind), english)
     return None
 

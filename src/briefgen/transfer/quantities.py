@@ -147,11 +147,8 @@ def _of_many(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
 
 def about(reader: Reader, at: int) -> tuple[str, int]:
     """«نحو (ثلث الأعضاء)», «أكثر من (نصف السكان)»: what stands before a part, and its cell."""
-    for words, english in table("about_half").items():
-        end = reader.behind(at, words)
-        if end:
-            return english, end
-    return "", at
+    words, end = next(reader.standing(at, "about_half"), ("", at))
+    return table("about_half").get(words, ""), end
 
 
 def _opened(phrase: NounPhrase) -> NounPhrase:

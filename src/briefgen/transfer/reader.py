@@ -13,7 +13,7 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack, once_a_pack
 from briefgen.transfer.cells import Atom, Atoms, Cell
 from briefgen.transfer.form import Action, Clause, NounPhrase, VerbGroup
-from briefgen.transfer.lists import table
+from briefgen.transfer.lists import openings, table
 
 Found = TypeVar("Found")
 DEGREE, RE = "degree", "re"
@@ -40,6 +40,8 @@ class Vocabulary:
     look_up: Callable[[str], tuple[Reading, ...]]
     """The readings of a written form."""
     longest: int
+    openers: frozenset[str]
+    """The first words of the prepositions, adverbs and compounds of several words."""
 
 
 @once_a_pack
@@ -66,10 +68,12 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
         }
 
     prepositions, adverbs = sure("preposition"), sure("adverb")
-    longest = max(map(len, (*prepositions, *adverbs, *compounds)), default=1)
+    every = (*prepositions, *adverbs, *compounds)
+    longest = max(map(len, every), default=1)
+    openers = frozenset(key[0] for key in every if len(key) > 1)
     return Vocabulary(
         _with_doing_again(pack.english), pack.lexicon.words, prepositions, adverbs, compounds, families,
-        pack.lexicon.look_up, longest,
+        pack.lexicon.look_up, longest, openers,
     )  # fmt: skip
 
 
@@ -122,6 +126,8 @@ class Reader:
     steps: int = 0
     furthest: int = 0
     """The cell that no reading came beyond."""
+    read: dict[tuple[Any, ...], tuple[tuple[Reading, Word], ...]] = field(default_factory=dict)
+    """The readings of cells of some kinds, as they were asked for."""
     norms: tuple[str, ...] = field(init=False)
     """The words."""
     keys: tuple[str, ...] = field(init=False)
@@ -146,6 +152,13 @@ class Reader:
         norms = _parted(words)
         return at + len(norms) if self.norms[at : at + len(norms)] == norms else 0
 
+    def standing(self, at: int, name: str) -> Iterator[tuple[str, int]]:
+        """What of a list or a table stands at a cell, and the cell behind it."""
+        for words in openings(name).get(self.norm(at), ()):
+            end = self.behind(at, words)
+            if end:
+                yield words, end
+
     def norm(self, at: int) -> str:
         """The word at a cell, or nothing outside."""
         return self.norms[at] if 0 <= at < len(self.norms) else ""
@@ -163,8 +176,13 @@ class Reader:
 
         A word marked as ambiguous counts where the dictionary holds what else it may be, so that both are tried.
         """
-        if self.kind(at) != "word":
-            return
+        key = (at, *kinds)
+        found = self.read.get(key)
+        if found is None:
+            found = self.read[key] = tuple(self._readings(at, kinds)) if self.kind(at) == "word" else ()
+        return iter(found)
+
+    def _readings(self, at: int, kinds: tuple[str, ...]) -> Iterator[tuple[Reading, Word]]:
         every = self.cells[at].readings
         if self.norm(at - 1) in table("directions") and self._land(at):
             every = tuple(reading for reading in every if reading.kind != "adjective")  # «شمال مالي» is in Mali

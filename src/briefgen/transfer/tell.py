@@ -246,10 +246,8 @@ def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
     himself = _told_action(cells, atoms, pack, lambda reader: verbs_as_actions(reader, 1, denied))
     if another.en and himself.en and not _undergone_alike(another.en, himself.en):
         return Told(reason="two readings", between=(another.en, himself.en))
-    if another.en:
-        was = by_another("past").en if cells[1].norm in words["be_future"] else ""
-        return replace(another, subjunctive=by_another("subjunctive").en, denied=was)
-    return himself
+    was = by_another("past").en if another.en and cells[1].norm in words["be_future"] else ""
+    return replace(another, subjunctive=by_another("subjunctive").en, denied=was) if another.en else himself
 
 
 def _undergone_alike(another: str, himself: str) -> bool:
@@ -267,8 +265,8 @@ def _told(
     """
     if not cells or len(cells) > LONGEST:
         return Told(reason="too long")
-    bar, reason = _barred(cells, atoms, pack)
     reader = reader_of(cells, atoms, pack)
+    bar, reason = _barred(reader)
 
     def pausing(end: int) -> bool:
         return (tail and cells[0].norm != AND and pauses(cells, atoms, end)) or only_in_it(reader, end)
@@ -283,28 +281,30 @@ def _told(
     found: dict[int, set[str]] = {}
     try:
         for end, said in readings(reader):
-            told = settled(by_nobody(said))
-            if told is not None:
-                found.setdefault(end, set()).add(_written(told))
+            found.setdefault(end, set()).add(said)
     except TooManyReadings:
         return Told(reason="too long")
-    found = {
-        end: of_one_meaning(_but_for_order(_but_for_likes(_but_for_articles(said)))) for end, said in found.items()
-    }
-    whole = found.get(len(cells), set()) if bar == len(cells) else set()
+    whole = _englishes(found.get(len(cells), ())) if bar == len(cells) else set()
     if len(whole) == 1:
         return Told(whole.pop())
-    for end in sorted(found, reverse=True):
-        if len(found[end]) == 1 and may_end(end):
+    for end in sorted(filter(may_end, found), reverse=True):
+        told = _englishes(found[end])
+        if len(told) == 1:
             # «(قال إن) القوات ستنسحب، مشيرا إلى …»: what the speaker goes on with is no part of it.
             spoken = cells[0].norm in small_words()["that"] and speaks_on(cells, end + 1, pack.lexicon.words)
-            return Told(found[end].pop() if spoken and not pausing(end) else f"{found[end].pop()} {CUT}")
+            return Told(told.pop() if spoken and not pausing(end) else f"{told.pop()} {CUT}")
     if bar < len(cells):
         return Told(reason=reason, word=cells[bar].norm)
     word = cells[min(reader.furthest, len(cells) - 1)].norm
     if whole:
         return Told(reason="two readings", word=word, between=tuple(sorted(whole)))
     return Told(reason="construction", word=word)
+
+
+def _englishes(said: Iterable[str]) -> set[str]:
+    """What readings up to one cell come to as it is written, those that say the same as one."""
+    told = {_written(each) for each in map(settled, map(by_nobody, said)) if each is not None}
+    return of_one_meaning(_but_for_order(_but_for_likes(_but_for_articles(told)))) if told else told
 
 
 def _but_for_articles(said: set[str]) -> set[str]:
@@ -346,14 +346,15 @@ def _alike() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
-def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reason]:
+def _barred(reader: Reader) -> tuple[int, Reason]:
     """The first cell that the grammar does not read, and why; the number of cells where there is none."""
+    cells, atoms = reader.cells, reader.atoms
     refused = small_words()["refused"]
     doubtful = [at for at, cell in enumerate(cells) if cell.norm in refused or _unknown(cell)]
     if not doubtful:
         return len(cells), "construction"
     covered = {at for start, found in atoms.items() for atom in found for at in range(start, atom.end)}
-    covered |= _fixed(cells, atoms, pack)
+    covered |= _fixed(reader)
     for at in doubtful:
         cell = cells[at]
         rather = cell.norm in small_words()["but_rather"] and any(
@@ -367,13 +368,12 @@ def _barred(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> tuple[int, Reaso
     return len(cells), "construction"
 
 
-def _fixed(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> set[int]:
+def _fixed(reader: Reader) -> set[int]:
     """The cells of adverbs, prepositions and nouns of several words: «في غضون ذلك», «على الرغم من»."""
-    reader = reader_of(cells, atoms, pack)
     tables = (reader.vocabulary.adverbs, reader.vocabulary.prepositions, reader.vocabulary.compounds)
     found: set[int] = set()
-    for at in range(len(cells)):
-        for each in tables:
+    for at, key in enumerate(reader.keys):
+        for each in tables if key in reader.vocabulary.openers else ():
             longest = reader.longest(at, each)
             if longest is not None and longest[1] > at + 1:
                 found |= {*range(at, longest[1])}

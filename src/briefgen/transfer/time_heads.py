@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 
 AT_MOST = "at most "
@@ -10,11 +9,10 @@ AT_MOST = "at most "
 
 def opens_time(reader: Reader, at: int) -> bool:
     """Does such a head stand at a cell, with its limit behind it?"""
-    return any(reader.behind(at, words) for words in table("dated")) or any(
-        _limited(reader, end) for words in small_words()["limited_spans"] if (end := reader.behind(at, words))
-    )
+    dated = any(True for _ in reader.standing(at, "dated"))
+    return dated or any(_limited(reader, end) for _, end in reader.standing(at, "limited_spans"))
 
 
 def _limited(reader: Reader, at: int) -> bool:
-    limits = any(reader.behind(at, words) for words in small_words()["no_more_than"])
+    limits = any(True for _ in reader.standing(at, "no_more_than"))
     return limits or any(atom.en.startswith(AT_MOST) for atom in reader.atoms_at(at, "number"))

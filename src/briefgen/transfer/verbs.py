@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefgen.arabic.normalize import fold
+from briefgen.arabic.words import look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.form import NounPhrase, Tense, VerbGroup
 from briefgen.transfer.lists import OBJECT, small_words, table
@@ -23,23 +23,26 @@ class Verb:
     end: int
 
 
+PARTICLES: dict[str, tuple[Tense, bool, str]] = {
+    "past_not": ("past", True, "present"),
+    "future_not": ("future", True, "present"),
+    "present_not": ("present", True, "present"),
+    "future": ("future", False, "present"),
+    "perfect": ("past", False, "past"),
+}
+"""Particles by their list: the tense that they tell, whether they deny it, and the tense of the verb behind."""
+
+
 def verbs(reader: Reader, at: int, links: bool = False) -> Iterator[Verb]:
     """Every verb that begins at a cell, with its particles of tense and negation; ``links``: «كان» and its kin."""
     words = small_words()
     norm = reader.norm(at)
-    particles: dict[str, tuple[Tense, bool, str]] = {
-        "past_not": ("past", True, "present"),
-        "future_not": ("future", True, "present"),
-        "present_not": ("present", True, "present"),
-        "future": ("future", False, "present"),
-        "perfect": ("past", False, "past"),
-    }
-    for name, (tense, negative, form) in particles.items():
+    for name, (tense, negative, form) in PARTICLES.items():
         if norm in words[name]:
             yield from verbs_in(reader, at + 1, form, VerbGroup(tense, negative), links)
     if norm in words["perhaps"]:
         yield from verbs_in(reader, at + 1, "past", VerbGroup("may have"), links)
-    if norm in words["perfect"] | words["perhaps"]:
+    if norm in words["perfect"] or norm in words["perhaps"]:
         yield from verbs_in(reader, at + 1, "present", VerbGroup("may"), links)
     yield from verbs_in(reader, at, "past", VerbGroup("past"), links)
     for verb in verbs_in(reader, at, "present", VerbGroup("present"), links):
@@ -52,14 +55,17 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
 
     ``links``: those that link a subject with what it is («كان», «أصبح»), which no other way of reading takes.
     """
+    readings = tuple(reader.readings(at, "verb"))
+    if not readings:
+        return
     norm = reader.norm(at)
-    prepositions = (fold(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
+    prepositions = (look_up_key(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
     led = table("verbs_led").get(norm)  # «عبر الوزير عن أمله»: expressed
     if led and any(reader.norm(n) == led for n in range(at + 2, at + LED_WITHIN)):
         prepositions = False
     elif prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
         return  # «بين» is between, and «غير» is no change
-    found = tuple(with_passives(tuple(reader.readings(at, "verb"))))
+    found = tuple(with_passives(readings))
     if norm.endswith(DOTLESS) and any(reading.lexical == norm for reading, _ in found):
         # «تبقى» remains, «تبقي» keeps: where the letter is written, it tells.
         found = tuple(each for each in found if each[0].lexical == norm)

@@ -9,6 +9,7 @@ from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 
 KINDS = ("adjective", "participle")
+ENDINGS = ("تين", "تان", "ون", "ين", "ات", "ان", "ة")
 
 
 def whole_adjectives(reader: Reader, at: int) -> Iterator[tuple[str, int, int]]:
@@ -42,5 +43,7 @@ def stripped(norm: str) -> str:
     if bare in table("participles"):
         return bare  # «المكون من», where «ون» is no ending
     said = norm.startswith(ARTICLE) or not norm.endswith("ا")
-    endings = ("تين", "تان", "ون", "ين", "ات", "ان", "ة") if said else ("ا",)
-    return next((bare.removesuffix(each) for each in endings if bare.endswith(each)), bare)
+    endings = ENDINGS if said else ("ا",)
+    if not bare.endswith(endings):
+        return bare
+    return next(bare.removesuffix(each) for each in endings if bare.endswith(each))

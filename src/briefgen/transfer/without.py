@@ -42,7 +42,9 @@ def lacking(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
 def behind_without(reader: Reader, at: int) -> int:
     """The cell behind «دون», «من دون», «بدون» at a cell; 0 where none stands there, or where it is «below»."""
     words = small_words()
-    start = next((end for each in words["without_it"] if (end := reader.behind(at, each))), 0)
+    _, start = next(reader.standing(at, "without_it"), ("", 0))
+    if not start:
+        return 0
     counted = any(True for _ in reader.atoms_at(start, "number", "date"))
     low = counted or reader.norm(start) in words["below_behind"] or reader.norm(at - 1) in words["ever_not"]
     return 0 if low else start
