@@ -12,7 +12,7 @@ _GROUP = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[?*+]?|\\\w|[\[\].
 """What a regular expression has beside letters that stand for themselves."""
 
 
-FILES = ("agency.yaml", "agency-2.yaml", "agency-3.yaml")
+FILES = ("agency.yaml", "agency-2.yaml", "agency-3.yaml", "agency-4.yaml")
 
 
 @cache

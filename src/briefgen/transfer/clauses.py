@@ -21,8 +21,9 @@ from briefgen.transfer.dependent import subordinator
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
+from briefgen.transfer.goes_on import asks_another
 from briefgen.transfer.headless import bare_relatives, what_behind
-from briefgen.transfer.helpers import auxiliary, having_done
+from briefgen.transfer.helpers import auxiliary, doing_now, having_done
 from briefgen.transfer.joined_on import joined_on
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lapses import since_when
@@ -55,6 +56,7 @@ from briefgen.transfer.whether import whether
 from briefgen.transfer.whose_pronoun import rival_of, sure_of_it, unsure_of_whom
 from briefgen.wording.spoken import AND
 
+SO_FAR = ("present", "future")
 BEFORE, MOST_CLAUSES, THAT, LIKE = "before ", 4, " that ", "such as "
 BUT, AND_SAID, ALSO = "but", "and", "and also"
 
@@ -81,10 +83,13 @@ def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
         return
     for verb in verbs_in(reader, at, "present", group):
         yield from with_sure_subject(reader, verb)
-    yield from be_to_come(reader, at, group)
+    now = tuple(doing_now(reader, at)) if group.tense in SO_FAR and not group.negative else ()
+    yield from now
+    ends = {each.end for each in now}
+    yield from (each for each in be_to_come(reader, at, group) if each.end not in ends)
     yield from to_take_place(reader, at, group)
     yield from to_be_allowed(reader, at, group)
-    if group.tense == "future":
+    if group.tense in SO_FAR:
         yield from have_done(reader, at, group.negative)
 
 
@@ -147,6 +152,8 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
             continue  # «أغلقت السلطات المعبر، وأعلنت خطة جديدة»: it is they who announced it
         if joined == ALSO and reader.norm(start) in small_words()["as_it_did"]:
             continue  # «كما فعلت الحكومة»: as it did
+        if not that and asks_another(reader, start, clause, more):
+            continue  # «… وطالب المجلس بالتدخل»: called on it to intervene
         between = "and that" if that else AND_SAID if joined == ALSO else joined
         yield replace(more, said=f"{clause.said}{',' if not that else ''} {between} {more.said}")
     for more in again:

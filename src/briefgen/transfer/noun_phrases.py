@@ -297,6 +297,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if reader.kind(phrase.end + 1) == "suffix":
             yield replace(phrase.then(phrase.end + 2, f"{english} them"), owner=False)  # «العلاقات بينهما»
         return
+    if english == "of" and preposition in small_words()["of"] & phrase.taken:
+        return  # «(سحب) جزءا من قواته من المدينة»: out of it
     full = bool(phrase.inner) and english in ("of", "at")
     owns = phrase.head in small_words()["said_no_to"] and english == "of"  # «رفضه لاستمرار الاحتلال»
     aims = reader.grammar.actions(reader, phrase.end + 1) if preposition == FOR and not owns else ()

@@ -17,6 +17,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
 from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
+from briefgen.transfer.owners import marked
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.shares import of_some, people_alone
 from briefgen.transfer.such import such
@@ -83,10 +84,15 @@ def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 yield replace(phrase, determiner=f"any of {phrase.determiner}", every=True)  # «أي من هذه الخيارات»
             if phrase.definite and phrase.plural and _free(phrase):
                 yield replace(phrase, kind="count", determiner="any of the", every=True)
+    kinds = table("any_form").get(" ".join(reader.norms[at + 1 : at + 4]), "") if norm in words["any"] else ""
+    for phrase in ways.simple(reader, at + 4) if kinds else ():
+        if _free(phrase) and phrase.kind in ("count", "mass", "bare"):
+            # «أي شكل من أشكال الدعم»
+            yield replace(phrase, core=f"{kinds} {phrase.core}", determiner="any", definite=False, every=True)
     for phrase in ways.simple(reader, at + 1):
         if quantifier is not None and phrase.definite:
             yield from _some_of(phrase, quantifier)
-        if not _free(phrase):
+        if not _free(phrase) or (kinds and phrase.end > at + 2):
             continue
         if phrase.definite:
             if norm in words["same"]:
@@ -231,6 +237,8 @@ def _vague(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         for phrase in map(_opened, ways.simple(reader, start)):
             if phrase.plural and (phrase.definite or start > atom.end) and _free(phrase):
                 yield replace(phrase, kind="count", determiner=f"{atom.en} of{' the' if phrase.after else ''}", case="")
+            elif phrase.plural and marked(phrase.determiner) and start > atom.end and phrase.kind == "count":
+                yield replace(phrase, determiner=f"{atom.en} of {phrase.determiner}", case="")  # «مئات من جنودها»
 
 
 def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:

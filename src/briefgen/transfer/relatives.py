@@ -135,10 +135,11 @@ def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "", by_others:
 def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     """«بين» is a preposition, and no verb that made something clear; «قرار سحب» is that of withdrawing."""
     at, words = phrase.end, small_words()
-    if any(True for _ in reader.atoms_at(at, "number", "date")):
-        return True  # «مدنيين اثنين»
     done = (phrase.verbal and phrase.head not in words["meets"]) or phrase.head in words["to_do"] | words["of_gerund"]
-    if _no_genitive(reader, at - 1) and any(reading.finite for reading in reader.cells[at].readings):
+    said = _no_genitive(reader, at - 1) and any(reading.finite for reading in reader.cells[at].readings)
+    if not said and any(True for _ in reader.atoms_at(at, "number", "date")):
+        return True  # «مدنيين اثنين», but «قرارا يدين الهجوم»
+    if said:
         done = False
         nouns = False  # «اجتماعا ضم الوزراء»: what follows is no genitive of it
     else:
