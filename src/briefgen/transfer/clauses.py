@@ -9,6 +9,7 @@ from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed
 from briefgen.transfer.allowed_by_noun import allowed_by_noun, to_be_allowed
+from briefgen.transfer.among_them import among_them
 from briefgen.transfer.asked import unclear
 from briefgen.transfer.at_odds import told_by_verb
 from briefgen.transfer.being import STILL
@@ -356,6 +357,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from topics(reader, subject)
         yield from none_can(reader, subject)
         yield from it_was(reader, subject)
+        yield from among_them(reader, subject)
         for clause in copular(reader, subject, behind=that, opens=at == 0):
             if not told_by_verb(reader, clause, subject, verbal):
                 yield clause

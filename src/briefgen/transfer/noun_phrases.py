@@ -93,6 +93,7 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     names = named(reader, at)
     titles = [each for each in offices(reader, at, WAYS) if each.plural or not names]
     longer = [*titles, *senior(reader, at, WAYS)] if names else []
+    longer += _in_office(reader, at)
     if names and not any(each.end > names[0].end for title in longer for each in _described(reader, title)):
         return [each for name in names for one in _described(reader, name) for each in _grown(reader, one, {})]
     if any(True for _ in reader.atoms_at(at, "date")):
@@ -126,6 +127,12 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
         for one in _described(reader, phrase) if phrase.end not in ends else ():
             found += [each for each in _grown(reader, one, {}) if each.end not in ends]
     return chosen(reader, at, found)
+
+
+def _in_office(reader: Reader, at: int) -> list[NounPhrase]:
+    """«مكتب رئيس الوزراء الإسرائيلي بنيامين نتنياهو»: it is his office, whatever bears that name."""
+    whose = simple_phrases(reader, at + 1) if reader.norm(at) in small_words()["offices_of"] else ()
+    return [each for each in whose if each.human and each.kind == "proper"]
 
 
 def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -25,7 +25,7 @@ from briefgen.transfer.this_land import unsaid_land
 from briefgen.transfer.two_sides import two_sides
 from briefgen.transfer.ways import Joins, Ways
 
-FROM, THEM_TWO = "من", "هما"
+FROM, THEM_TWO, OWNED = "من", "هما", "'s "
 _DIGIT = re.compile(r"\d")
 
 
@@ -236,9 +236,14 @@ def _vague(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             yield replace(many, human=True, head="people")
         for phrase in map(_opened, ways.simple(reader, start)):
             if phrase.plural and (phrase.definite or start > atom.end) and _free(phrase):
-                yield replace(phrase, kind="count", determiner=f"{atom.en} of{' the' if phrase.after else ''}", case="")
+                yield replace(phrase, kind="count", determiner=f"{atom.en} of{_the(phrase)}", case="")
             elif phrase.plural and marked(phrase.determiner) and start > atom.end and phrase.kind == "count":
                 yield replace(phrase, determiner=f"{atom.en} of {phrase.determiner}", case="")  # «مئات من جنودها»
+
+
+def _the(phrase: NounPhrase) -> str:
+    """The article that what owns a phrase has: «عناصر التنظيم», the group's fighters."""
+    return " the" if phrase.after or (OWNED in phrase.core and phrase.core[:1].islower()) else ""
 
 
 def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
