@@ -39,5 +39,5 @@ def _are_such(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
         return
     for such in noun_phrases(reader, at + 1):
         plain = such.human and such.plural and such.definite and not (such.after or such.determiner or such.clausal)
-        if plain and such.kind != "proper" or (plain and such.many > 1):
+        if (plain and such.kind != "proper") or (plain and such.many > 1):
             yield Clause(such.end, spaced(subject.said, ARE, THE.sub("", such.said)), False, subject)

@@ -22,7 +22,7 @@ from briefgen.transfer.dependent import subordinator
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
-from briefgen.transfer.goes_on import asks_another
+from briefgen.transfer.goes_on import asks_another, of_things
 from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary, doing_now, having_done
 from briefgen.transfer.joined_on import joined_on
@@ -159,7 +159,7 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
         yield replace(more, said=f"{clause.said}{',' if not that else ''} {between} {more.said}")
     for more in again:
         comma_said = "," if joined == BUT else ""
-        said = done_to_before(reader, start, more.said)
+        said = of_things(done_to_before(reader, start, more.said))
         yield replace(more, said=f"{clause.said}{comma_said} {joined} {said}")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import Clause, NounPhrase
 from briefgen.transfer.lists import OBJECT, small_words
@@ -11,6 +13,7 @@ from briefgen.transfer.verbs import Verb, agrees, verbs
 from briefgen.wording.spoken import AND
 
 LONGEST_NAME = 5
+_HIS = re.compile(r"\bhis ((?:(?:serious|grave|possible|full|rapid|negative) )?)([a-z]+)\b")
 WHERE_OR_WHO = ("state", "place", "person")
 
 
@@ -42,8 +45,14 @@ def _behind_what_exists(reader: Reader, and_at: int) -> bool:
         if any(atom.end == and_at for atom in reader.atoms_at(start, *WHERE_OR_WHO)):
             return True
     words = small_words()
-    exists = words["places"] | words["things_of_forces"] | words["places_on_sides"]
+    exists = words["places"] | words["is_there"]
     return any(stem(word.en) in exists for _, word in reader.readings(and_at - 1, "noun"))
+
+
+def of_things(said: str) -> str:
+    """English with «his» as «its» before what no person has: warned of its repercussions."""
+    words = small_words()["of_what_happened"]
+    return _HIS.sub(lambda m: f"its {m[1]}{m[2]}" if stem(m[2]) in words else m[0], said)
 
 
 def asks_another(reader: Reader, at: int, before: Clause, more: Clause) -> bool:
