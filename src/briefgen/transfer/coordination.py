@@ -174,7 +174,10 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
 
 def _is_there(phrase: NounPhrase) -> bool:
     """Somewhere or somebody, to whom no deed is joined."""
-    return kind_of(phrase) in ("state", "human") or stem(phrase.head) in small_words()["places"] | small_words()["is_there"]
+    return (
+        kind_of(phrase) in ("state", "human")
+        or stem(phrase.head) in small_words()["places"] | small_words()["is_there"]
+    )
 
 
 def _kinds_inside(phrase: NounPhrase) -> set[str]:

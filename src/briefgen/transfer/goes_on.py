@@ -7,7 +7,7 @@ import re
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import Clause, NounPhrase
 from briefgen.transfer.lists import OBJECT, small_words
-from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.noun_phrases import noun_phrases, simple_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb, agrees, verbs
 from briefgen.wording.spoken import AND
@@ -76,3 +76,19 @@ def _alone_before_preposition(reader: Reader, verb: Verb, other: NounPhrase) -> 
     return reader.norm(other.end) in {*verb.word.frame} - {OBJECT} and any(
         each.end == other.end for each in noun_phrases(reader, verb.end)
     )
+
+
+def joined_to_no_doer(reader: Reader, at: int, subject: NounPhrase) -> bool:
+    """«الخطوات التي تقوم بها روسيا وحملة القصف»: is what «و» joins to a doer none, and joined elsewhere?"""
+    if subject.many < 2:
+        return False
+    for one in simple_phrases(reader, at):
+        if reader.norm(one.end) == AND and _acts(one):
+            others = [each for each in simple_phrases(reader, one.end + 1) if each.end == subject.end]
+            if others and not any(_acts(each) for each in others):
+                return True
+    return False
+
+
+def _acts(phrase: NounPhrase) -> bool:
+    return phrase.actor or phrase.human or phrase.type in WHERE_OR_WHO

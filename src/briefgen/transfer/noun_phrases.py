@@ -47,7 +47,7 @@ from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.posted import posted
 from briefgen.transfer.preposition_cues import by_wounds, fixed_adverb, ranges
 from briefgen.transfer.pronoun_behind import between_them
-from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
+from briefgen.transfer.quantities import all_of, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.selves import emphasised, themselves
 from briefgen.transfer.time_heads import opens_time
@@ -56,6 +56,7 @@ from briefgen.transfer.trades import armed
 from briefgen.transfer.unsaid_names import with_unsaid_name
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
+from briefgen.transfer.with_numbers import numbered
 from briefgen.transfer.yearly import of_its_day, of_its_year
 
 MOST_JOINS, BOUND = 3, 2
