@@ -50,6 +50,7 @@ from briefgen.transfer.pronoun_behind import between_them
 from briefgen.transfer.quantities import all_of, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.selves import emphasised, themselves
+from briefgen.transfer.those_who import those_who
 from briefgen.transfer.time_heads import opens_time
 from briefgen.transfer.times_seeing import times_seeing
 from briefgen.transfer.trades import armed
@@ -106,7 +107,12 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     hows = [*how_to(reader, at), *deaths(reader, at)]
     if hows:
         return hows
-    own = [*themselves(reader, at), *own_offices(reader, at), *installed(reader, at, simple_phrases)]
+    own = [
+        *those_who(reader, at, WAYS),
+        *themselves(reader, at),
+        *own_offices(reader, at),
+        *installed(reader, at, simple_phrases),
+    ]
     if own:
         return [each for one in own for each in _grown(reader, one, {})]
     numbered_things = list(called_by_number(reader, at, WAYS))
