@@ -37,6 +37,8 @@ def _are_such(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     at += reader.norm(at) in words["he_is"]
     if reader.norm(at) not in words["of"] or not (subject.definite and subject.plural and subject.human):
         return
+    if any(True for _ in reader.atoms_at(subject.end - 1, "number")):
+        return  # «المئات من المتظاهرين»: hundreds of them
     for such in noun_phrases(reader, at + 1):
         plain = such.human and such.plural and such.definite and not (such.after or such.determiner or such.clausal)
         if (plain and such.kind != "proper") or (plain and such.many > 1):
