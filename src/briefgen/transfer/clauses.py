@@ -9,6 +9,7 @@ from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed
 from briefgen.transfer.allowed_by_noun import allowed_by_noun, to_be_allowed
+from briefgen.transfer.among_them import among_them
 from briefgen.transfer.asked import unclear
 from briefgen.transfer.at_odds import told_by_verb
 from briefgen.transfer.being import STILL
@@ -21,8 +22,9 @@ from briefgen.transfer.dependent import subordinator
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
+from briefgen.transfer.goes_on import asks_another, of_things
 from briefgen.transfer.headless import bare_relatives, what_behind
-from briefgen.transfer.helpers import auxiliary, having_done
+from briefgen.transfer.helpers import auxiliary, doing_now, having_done
 from briefgen.transfer.joined_on import joined_on
 from briefgen.transfer.judgements import judgements
 from briefgen.transfer.lapses import since_when
@@ -55,6 +57,7 @@ from briefgen.transfer.whether import whether
 from briefgen.transfer.whose_pronoun import rival_of, sure_of_it, unsure_of_whom
 from briefgen.wording.spoken import AND
 
+SO_FAR = ("present", "future")
 BEFORE, MOST_CLAUSES, THAT, LIKE = "before ", 4, " that ", "such as "
 BUT, AND_SAID, ALSO = "but", "and", "and also"
 
@@ -81,10 +84,13 @@ def to_come(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
         return
     for verb in verbs_in(reader, at, "present", group):
         yield from with_sure_subject(reader, verb)
-    yield from be_to_come(reader, at, group)
+    now = tuple(doing_now(reader, at)) if group.tense in SO_FAR and not group.negative else ()
+    yield from now
+    ends = {each.end for each in now}
+    yield from (each for each in be_to_come(reader, at, group) if each.end not in ends)
     yield from to_take_place(reader, at, group)
     yield from to_be_allowed(reader, at, group)
-    if group.tense == "future":
+    if group.tense in SO_FAR:
         yield from have_done(reader, at, group.negative)
 
 
@@ -147,11 +153,13 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
             continue  # «أغلقت السلطات المعبر، وأعلنت خطة جديدة»: it is they who announced it
         if joined == ALSO and reader.norm(start) in small_words()["as_it_did"]:
             continue  # «كما فعلت الحكومة»: as it did
+        if not that and asks_another(reader, start, clause, more):
+            continue  # «… وطالب المجلس بالتدخل»: called on it to intervene
         between = "and that" if that else AND_SAID if joined == ALSO else joined
         yield replace(more, said=f"{clause.said}{',' if not that else ''} {between} {more.said}")
     for more in again:
         comma_said = "," if joined == BUT else ""
-        said = done_to_before(reader, start, more.said)
+        said = of_things(done_to_before(reader, start, more.said))
         yield replace(more, said=f"{clause.said}{comma_said} {joined} {said}")
 
 
@@ -349,6 +357,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from topics(reader, subject)
         yield from none_can(reader, subject)
         yield from it_was(reader, subject)
+        yield from among_them(reader, subject)
         for clause in copular(reader, subject, behind=that, opens=at == 0):
             if not told_by_verb(reader, clause, subject, verbal):
                 yield clause

@@ -47,7 +47,10 @@ def it_was(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     at, words = subject.end, small_words()
     if not (subject.definite or subject.kind == "proper") or subject.every or reader.norm(at) not in words["he_is"]:
         return
-    if reader.norm(at + 1) not in words["relatives_of_one"] or not one_of_these(reader.norm(at + 1), subject):
+    who = reader.norm(at + 1) in words["of"]  # «إيران هي من طلبت التأجيل»
+    if not who and (
+        reader.norm(at + 1) not in words["relatives_of_one"] or not one_of_these(reader.norm(at + 1), subject)
+    ):
         return
     finite = [reading for reading in reader.cells[at + 2].readings if reading.finite] if reader.norm(at + 2) else []
     past = bool(finite) and all(reading.tense == "past" for reading in finite)

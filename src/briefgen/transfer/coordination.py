@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.based import seat_at
 from briefgen.transfer.counted_together import counted_together
+from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import COMMAS, small_words, table
@@ -137,6 +138,9 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     untitled = one.human and one.number == "singular" and not one.type
     if untitled and other.type == "person" and other.kind == "proper" and other.core[:1].isupper():
         return False  # «نائب رئيس الوزراء ووزير الخارجية أيمن الصفدي» is one
+    deed = kind_of(other) == "verbal" or other.head in small_words()["rather_done"]
+    if deed and (other.chain or other.taken) and _is_there(one):
+        return False  # «زار القاهرة وبحث العلاقات»
     if kind_of(one) == "human" and other.kind == "mass":
         return False  # «وزراء الخارجية والدفاع» lead both
     inside = bool(_kinds_inside(one) & {kind_of(other), "several"}) or not (other.chain or _alike(one, other))
@@ -167,6 +171,14 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
         return False  # «مستشفيات ومدارس المدينة» may share the city
     bare = not one.definite and one.kind == "count" and not one.after
     return not (bare and other.definite) or halting
+
+
+def _is_there(phrase: NounPhrase) -> bool:
+    """Somewhere or somebody, to whom no deed is joined."""
+    return (
+        kind_of(phrase) in ("state", "human")
+        or stem(phrase.head) in small_words()["places"] | small_words()["is_there"]
+    )
 
 
 def _kinds_inside(phrase: NounPhrase) -> set[str]:

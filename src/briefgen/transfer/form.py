@@ -31,6 +31,7 @@ Tense = Literal[
     "was",
     "still",
     "now",
+    "doing",
     "no longer",
     "have",
     "have been",
@@ -221,9 +222,9 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
         return f"{no.strip()} to {voiced}".strip()
     if group.tense == "progressive":
         return f"{be}{no} being {forms['participle']}"
-    if group.tense in ("was", "still"):
+    if group.tense in ("was", "still", "doing"):
         held = base.removeprefix("be ") if base.startswith("be ") else forms["gerund"]
-        return f"{was} {held}" if group.tense == "was" else f"{be} still {held}"
+        return f"{was} {held}" if group.tense == "was" else spaced(be, "still" if group.tense == "still" else "", held)
     mood = Mood(
         MOODS.get(group.tense, "present"),
         "negative" if group.negative else "positive",

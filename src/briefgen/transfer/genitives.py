@@ -9,6 +9,8 @@ from briefgen.transfer.lists import small_words, table
 from briefgen.wording.filters import with_s
 
 LONGEST_MODIFIER = 3
+FALLS = ("fall",)
+NAMED_PLACES = ("state", "place")
 LONGEST_OWNER = 3
 """English words of an owner that is said by 's."""
 
@@ -53,7 +55,8 @@ def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> Noun
         prices = base.head in small_words()["without_article"] and base.plural and not genitive.determiner
         return replace(modified, kind="bare") if prices else modified
     modifier_of = table("of_else").get(base.head)
-    if modifier_of and not genitive.human and not genitive.actor:
+    falls = genitive.head in small_words()["falls_itself"] | small_words()["places"] or genitive.type in NAMED_PLACES
+    if modifier_of and not (genitive.human or genitive.actor or (falls and base.head in FALLS)):
         # «ارتفاع الأسعار»: the rise in prices; «احترام القانون»: respect for the law.
         after = f"{modifier_of} {genitive.said}"
         return replace(chained, definite=genitive.definite, the=not genitive.definite, after=after)

@@ -108,3 +108,14 @@ def having_done(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
         for verb in verbs_in(reader, start, "past", group):
             if agrees(verb, subject, before=True) and (not verb.group.passive or undergone(verb, subject)):
                 yield from told(reader, verb, subject, verb.end, True)
+
+
+def doing_now(reader: Reader, at: int) -> Iterator[Clause]:
+    """«(نفى أن) تكون إيران تطور أسلحة»: what a subject is doing, or seeks, behind «أن»."""
+    words = small_words()
+    for subject in noun_phrases(reader, at + 1) if reader.norm(at) in words["be_future"] else ():
+        for verb in verbs_in(reader, subject.end, "present", VerbGroup("doing")):
+            if verb.word.en in words["stative"] | words["denied_plainly"]:
+                verb = replace(verb, group=VerbGroup("present"))
+            if not verb.group.passive and agrees(verb, subject, before=True):
+                yield from told(reader, verb, subject, verb.end, True)

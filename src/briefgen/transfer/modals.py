@@ -93,6 +93,17 @@ def _upon(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
         )
         for act in reader.grammar.actions(reader, subject.end):
             yield Clause(act.end, f"{subject.said} {how} {act.base}", False, subject)
+        for english in _acts_alone(reader, subject.end):
+            for more in adjuncts(reader, subject.end + 1):
+                yield Clause(more.end, spaced(subject.said, how, english, more.said), False, subject)
+
+
+def _acts_alone(reader: Reader, at: int) -> set[str]:
+    """«(على المجتمع الدولي) التحرك»: the English of a verbal noun that wants nothing behind it."""
+    if reader.norm(at) not in small_words()["acts_alone"] | small_words()["acts_upon"]:
+        return set()
+    found = {word.en for _, word in reader.readings(at, "masdar") if word.frame[:1] != (OBJECT,)}
+    return found & {*reader.vocabulary.english} if len(found) == 1 else set()
 
 
 def _none_may(reader: Reader, subject: NounPhrase, tense: Tense) -> Iterator[Clause]:

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import Clause, NounPhrase, spaced
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.sentences import told
 from briefgen.transfer.statements import subject_first
+from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.spoken import AND
 
 NO_ONE, BY, BEFORE = "no one", "ب", "أمام"
 THERE, NO, THROUGH, BUT = "there is", "no", "except through", "but"
 
 
+NOBODY = NounPhrase(0, NO_ONE, definite=True, kind="proper", human=True, actor=True, head=NO_ONE)
+
+
 def none_but(reader: Reader, at: int) -> Iterator[Clause]:
     """Every such clause that begins with «لا» at a cell."""
+    if reader.norm(at) in small_words()["none_of_all"] and reader.norm(at - 1) in small_words()["that"] | {""}:
+        yield from _nobody(reader, at + 1)
     if reader.norm(at) not in small_words()["not_so"]:
         return
     if reader.norm(at + 1) in small_words()["anyone"]:
-        nobody = NounPhrase(at + 2, NO_ONE, definite=True, kind="proper", human=True, actor=True, head=NO_ONE)
+        nobody = replace(NOBODY, end=at + 2)
         yield from (each for each in subject_first(reader, nobody, True) if " not " not in f" {each.said} ")
         return
     for phrase in noun_phrases(reader, at + 1):
@@ -31,6 +39,15 @@ def none_but(reader: Reader, at: int) -> Iterator[Clause]:
         for start, led in _before_it(reader, phrase):
             if reader.norm(start) in small_words()["save"]:
                 yield from (Clause(end, f"{led} {said}") for end, said in _but(reader, start + 1))
+
+
+def _nobody(reader: Reader, at: int) -> Iterator[Clause]:
+    """«أحدا لم يعلن مسؤوليته»: the negation is that of «no one»."""
+    nobody = replace(NOBODY, end=at)
+    for verb in verbs(reader, at):
+        if verb.group.negative and agrees(verb, nobody, before=True):
+            denied = replace(verb, group=replace(verb.group, negative=False))
+            yield from told(reader, denied, nobody, verb.end, True)
 
 
 def _before_it(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:

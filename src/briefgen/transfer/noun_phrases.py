@@ -47,15 +47,17 @@ from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.posted import posted
 from briefgen.transfer.preposition_cues import by_wounds, fixed_adverb, ranges
 from briefgen.transfer.pronoun_behind import between_them
-from briefgen.transfer.quantities import all_of, numbered, pointed, points_at, quantities
+from briefgen.transfer.quantities import all_of, pointed, points_at, quantities
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.selves import emphasised, themselves
+from briefgen.transfer.those_who import those_who
 from briefgen.transfer.time_heads import opens_time
 from briefgen.transfer.times_seeing import times_seeing
 from briefgen.transfer.trades import armed
 from briefgen.transfer.unsaid_names import with_unsaid_name
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
+from briefgen.transfer.with_numbers import numbered
 from briefgen.transfer.yearly import of_its_day, of_its_year
 
 MOST_JOINS, BOUND = 3, 2
@@ -93,6 +95,7 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     names = named(reader, at)
     titles = [each for each in offices(reader, at, WAYS) if each.plural or not names]
     longer = [*titles, *senior(reader, at, WAYS)] if names else []
+    longer += _in_office(reader, at)
     if names and not any(each.end > names[0].end for title in longer for each in _described(reader, title)):
         return [each for name in names for one in _described(reader, name) for each in _grown(reader, one, {})]
     if any(True for _ in reader.atoms_at(at, "date")):
@@ -104,7 +107,12 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     hows = [*how_to(reader, at), *deaths(reader, at)]
     if hows:
         return hows
-    own = [*themselves(reader, at), *own_offices(reader, at), *installed(reader, at, simple_phrases)]
+    own = [
+        *those_who(reader, at, WAYS),
+        *themselves(reader, at),
+        *own_offices(reader, at),
+        *installed(reader, at, simple_phrases),
+    ]
     if own:
         return [each for one in own for each in _grown(reader, one, {})]
     numbered_things = list(called_by_number(reader, at, WAYS))
@@ -126,6 +134,12 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
         for one in _described(reader, phrase) if phrase.end not in ends else ():
             found += [each for each in _grown(reader, one, {}) if each.end not in ends]
     return chosen(reader, at, found)
+
+
+def _in_office(reader: Reader, at: int) -> list[NounPhrase]:
+    """«مكتب رئيس الوزراء الإسرائيلي بنيامين نتنياهو»: it is his office, whatever bears that name."""
+    whose = simple_phrases(reader, at + 1) if reader.norm(at) in small_words()["offices_of"] else ()
+    return [each for each in whose if each.human and each.kind == "proper"]
 
 
 def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -300,6 +314,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if reader.kind(phrase.end + 1) == "suffix":
             yield replace(phrase.then(phrase.end + 2, f"{english} them"), owner=False)  # «العلاقات بينهما»
         return
+    if english == "of" and preposition in small_words()["of"] & phrase.taken:
+        return  # «(سحب) جزءا من قواته من المدينة»: out of it
     full = bool(phrase.inner) and english in ("of", "at")
     owns = phrase.head in small_words()["said_no_to"] and english == "of"  # «رفضه لاستمرار الاحتلال»
     aims = reader.grammar.actions(reader, phrase.end + 1) if preposition == FOR and not owns else ()

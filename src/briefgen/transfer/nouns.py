@@ -380,8 +380,9 @@ def _with_genitives(
         taken = genitive.taken - (small_words()["of"] if in_group else set())
         if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
-        whole = idafa(base, genitive, done_to)
-        if not (does and (genitive.actor or genitive.head in small_words()["lands_that_act"])):
+        run = genitive.human and base.head in small_words()["run_by"]  # «إدارة الرئيس الأمريكي»
+        whole = idafa(base, genitive, done_to and not run)
+        if run or not (does and (genitive.actor or genitive.head in small_words()["lands_that_act"])):
             yield whole
             yield from of_two_modifiers(reader, whole)
         if base.head in small_words()["to_do"] and (genitive.actor or is_place(genitive)):

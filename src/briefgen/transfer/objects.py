@@ -52,7 +52,9 @@ def spaced_of(said: str, done_to: NounPhrase) -> str:
 def _described(reader: Reader, at: int, noun: NounPhrase) -> bool:
     """«دعمها الكامل (للحكومة)»: is what follows said of the verbal noun itself, and no noun as «المقترح» is?"""
     definite = replace(noun, definite=True)
-    if any(True for _ in reader.atoms_at(at, "nisba")) or any(r.definite for r, _ in reader.readings(at, "noun")):
-        return any(True for _ in reader.atoms_at(at, "nisba"))
     readings = reader.readings(at, "adjective", "participle")
-    return any(r.definite and agree(definite, r.gender or "m", r.number) for r, _ in readings)
+    fits = any(r.definite and agree(definite, r.gender or "m", r.number) for r, _ in readings)
+    nouns = [word for r, word in reader.readings(at, "noun") if r.definite]
+    if any(True for _ in reader.atoms_at(at, "nisba")) or (nouns and not (fits and all(w.person for w in nouns))):
+        return any(True for _ in reader.atoms_at(at, "nisba"))
+    return fits  # «إنفاقه العسكري»: military spending, and none of a soldier

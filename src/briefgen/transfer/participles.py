@@ -108,6 +108,8 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if phrase.actor or phrase.head in small_words()["may_sign"]:
         known = {**known, **table("signatories").get(bare, {})}
     english = _standing_so(known.get(reader.norm(at + 1)), phrase)
+    if reader.norm(at) in small_words()["belonging_to"] and reader.kind(at + 2) == "suffix":
+        return  # «القوات الخاصة بها»: its forces
     far = reader.norm(at + 1) in small_words()["upon"] and reader.norm(at + 2) in small_words()["at_distance"]
     if far and english and definite_as(reader, at, phrase):
         yield from (_said_of(phrase, end, f"{english.split()[0]} {said}") for end, said in distances(reader, at + 1))

@@ -238,6 +238,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             yield from _to_do(reader, verb, given)
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
+        deed = deed or reader.norm(given.end + 1) in small_words()["acts_alone"]
         yield from behind_adverb(reader, verb, given)
         own = kept(reader, at, given.object) - to_whom(verb, given.object) if given.object is not None else frozenset()
         complements = tuple(behind_object(reader, given.end, verb, given.object))

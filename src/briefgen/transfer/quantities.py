@@ -17,6 +17,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
 from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
+from briefgen.transfer.owners import marked
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.shares import of_some, people_alone
 from briefgen.transfer.such import such
@@ -24,7 +25,7 @@ from briefgen.transfer.this_land import unsaid_land
 from briefgen.transfer.two_sides import two_sides
 from briefgen.transfer.ways import Joins, Ways
 
-FROM, THEM_TWO = "من", "هما"
+FROM, THEM_TWO, OWNED = "من", "هما", "'s "
 _DIGIT = re.compile(r"\d")
 
 
@@ -83,10 +84,15 @@ def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 yield replace(phrase, determiner=f"any of {phrase.determiner}", every=True)  # «أي من هذه الخيارات»
             if phrase.definite and phrase.plural and _free(phrase):
                 yield replace(phrase, kind="count", determiner="any of the", every=True)
+    kinds = table("any_form").get(" ".join(reader.norms[at + 1 : at + 4]), "") if norm in words["any"] else ""
+    for phrase in ways.simple(reader, at + 4) if kinds else ():
+        if _free(phrase) and phrase.kind in ("count", "mass", "bare"):
+            # «أي شكل من أشكال الدعم»
+            yield replace(phrase, core=f"{kinds} {phrase.core}", determiner="any", definite=False, every=True)
     for phrase in ways.simple(reader, at + 1):
         if quantifier is not None and phrase.definite:
             yield from _some_of(phrase, quantifier)
-        if not _free(phrase):
+        if not _free(phrase) or (kinds and phrase.end > at + 2):
             continue
         if phrase.definite:
             if norm in words["same"]:
@@ -227,7 +233,14 @@ def _vague(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             yield replace(many, human=True, head="people")
         for phrase in map(_opened, ways.simple(reader, start)):
             if phrase.plural and (phrase.definite or start > atom.end) and _free(phrase):
-                yield replace(phrase, kind="count", determiner=f"{atom.en} of{' the' if phrase.after else ''}", case="")
+                yield replace(phrase, kind="count", determiner=f"{atom.en} of{_the(phrase)}", case="")
+            elif phrase.plural and marked(phrase.determiner) and start > atom.end and phrase.kind == "count":
+                yield replace(phrase, determiner=f"{atom.en} of {phrase.determiner}", case="")  # «مئات من جنودها»
+
+
+def _the(phrase: NounPhrase) -> str:
+    """The article that what owns a phrase has: «عناصر التنظيم», the group's fighters."""
+    return " the" if phrase.after or (OWNED in phrase.core and phrase.core[:1].islower()) else ""
 
 
 def _percent(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -367,28 +380,3 @@ def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             yield NounPhrase(
                 atom.end, atom.en, kind="bare", definite=True, plural=True, number="plural", human=True, head="person"
             )
-
-
-def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """«الأحزاب الأربعة»: the four parties."""
-    if phrase.plural and not (phrase.definite or phrase.determiner) and phrase.number == "plural":
-        for atom in reader.atoms_at(phrase.end, "number"):
-            if atom.en == "two" and atom.end == phrase.end + 1:
-                yield replace(phrase, end=atom.end, determiner=atom.en)  # «مدنيين اثنين»
-    named = (phrase.kind == "bare" and phrase.described) or (phrase.kind == "proper" and _is_group(phrase))
-    if not phrase.definite or not phrase.plural or phrase.number != "plural" or not (phrase.kind == "count" or named):
-        return
-    inner = phrase.genitive
-    if inner is not None and inner.definite and inner.plural and inner.kind == "count" and not inner.described:
-        return  # «مصالح الدول الثلاث»: it is the states that are three
-    # «أعضاء المجلس الـ15»
-    written = reader.norm(phrase.end) == ARTICLE
-    for atom in reader.atoms_at(phrase.end + written, "number"):
-        if (atom.definite or written) and not atom.en.endswith(("s", "%")):
-            core = phrase.core.removeprefix("the ")
-            yield replace(phrase, kind="count", end=atom.end, core=f"{atom.en} {core}", described=True)
-
-
-def _is_group(phrase: NounPhrase) -> bool:
-    """«الدول الأعضاء»: several that a phrase of the pack names."""
-    return phrase.type == "group" and phrase.core.removeprefix("the ")[:1].islower() and not phrase.after

@@ -16,6 +16,7 @@ from briefgen.transfer.fitting import fits, fits_behind, of_several, said_of, st
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.gaps_joined import joined_gaps, told_since
 from briefgen.transfer.gaps_more import going_on, more_gaps
+from briefgen.transfer.goes_on import joined_to_no_doer
 from briefgen.transfer.helpers import helped_behind, helped_with_subject
 from briefgen.transfer.light_verbs import lent
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
@@ -135,10 +136,11 @@ def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "", by_others:
 def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     """«بين» is a preposition, and no verb that made something clear; «قرار سحب» is that of withdrawing."""
     at, words = phrase.end, small_words()
-    if any(True for _ in reader.atoms_at(at, "number", "date")):
-        return True  # «مدنيين اثنين»
     done = (phrase.verbal and phrase.head not in words["meets"]) or phrase.head in words["to_do"] | words["of_gerund"]
-    if _no_genitive(reader, at - 1) and any(reading.finite for reading in reader.cells[at].readings):
+    said = _no_genitive(reader, at - 1) and any(reading.finite for reading in reader.cells[at].readings)
+    if not said and any(True for _ in reader.atoms_at(at, "number", "date")):
+        return True  # «مدنيين اثنين», but «قرارا يدين الهجوم»
+    if said:
         done = False
         nouns = False  # «اجتماعا ضم الوزراء»: what follows is no genitive of it
     else:
@@ -219,7 +221,7 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
     for subject in noun_phrases(reader, at):
         if not agrees(verb, subject, before=False) or subject.case == "oblique" or _sought(reader, subject.end):
             continue
-        if subject.taken & {*verb.word.frame}:
+        if subject.taken & {*verb.word.frame} or joined_to_no_doer(reader, at, subject):
             continue  # «الهجوم الذي شنته الحركة على القاعدة»: launched on it
         for rest in _thought(reader, subject.end, verb, phrase):
             group = told_since(reader, verb.group, subject.end, rest.end)

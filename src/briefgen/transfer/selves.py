@@ -12,6 +12,7 @@ from briefgen.transfer.reader import Reader
 
 PROPER: Kind = "proper"
 GENDERS = {"ه": "m", "ها": "f"}
+OWN = "own"
 
 
 def _self(reader: Reader, at: int) -> tuple[str, int]:
@@ -36,6 +37,7 @@ def themselves(reader: Reader, at: int) -> Iterator[NounPhrase]:
 def emphasised(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«الحكومة نفسها» the government itself, «المصدر نفسه» the same source."""
     yield from _alone(reader, phrase)
+    yield from _of_its_own(reader, phrase)
     pronoun, end = _self(reader, phrase.end)
     whole = phrase.definite or phrase.kind == PROPER
     if not pronoun or not whole or phrase.many > 1 or marked(phrase.determiner) or not resumes(pronoun, phrase):
@@ -57,3 +59,17 @@ def _alone(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     pronoun = whole or (reader.norm(phrase.end + 1) if cut else "")
     if pronoun and phrase.many == 1 and (phrase.definite or phrase.kind == PROPER) and resumes(pronoun, phrase):
         yield phrase.then(phrase.end + (1 if whole else 2), "alone")
+
+
+def _of_its_own(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«القوات الخاصة بها» its forces, «قوانينها الخاصة بها» its own laws."""
+    at = phrase.end
+    if reader.norm(at) not in small_words()["belonging_to"] or reader.norm(at + 1) not in small_words()["by_how_much"]:
+        return
+    owner = mark(reader.norm(at + 2)) if reader.kind(at + 2) == "suffix" else ""
+    if not owner or phrase.after or phrase.many > 1 or phrase.kind not in ("count", "mass", "bare"):
+        return
+    if phrase.determiner.startswith(owner.rstrip("⟩")):
+        yield replace(phrase, end=at + 3, core=f"{OWN} {phrase.core}", described=True)
+    elif phrase.definite and not phrase.determiner:
+        yield replace(phrase, end=at + 3, determiner=owner, kind="count" if phrase.kind == "bare" else phrase.kind)

@@ -10,7 +10,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.carried import loaded, parts, with_its_load
 from briefgen.transfer.doubles import doubled
-from briefgen.transfer.fitting import barred, fits, stem
+from briefgen.transfer.fitting import barred, fits, is_place, stem
 from briefgen.transfer.force_parts import part_of_forces
 from briefgen.transfer.form import Clause, NounPhrase, Tense, finite, spaced
 from briefgen.transfer.into_office import put
@@ -54,7 +54,7 @@ def inert(verb: Verb, subject: NounPhrase) -> bool:
     """Can a thing not do what the verb says, as only people do it?"""
     acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
     words = small_words()
-    if verb.word.en in words["laid_down"] and subject.head in words["followed"] | {RESOLUTION}:
+    if verb.word.en in words["laid_down"] and subject.head in words["followed"] | words["lays_down"]:
         return False  # «يفرض القرار عقوبات»
     if verb.word.en in words["meetings_do"] and stem(subject.head) in words["meets"]:
         return False  # «اجتماع ناقش الأزمة»
@@ -280,6 +280,12 @@ def told(
             yield clause
 
 
+def comes_back(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> bool:
+    """Is it somewhere that a thing returns to: calm to the city?"""
+    again = verb.group.tense in PAST or subject.head in small_words()["comes_back"]
+    return again and any(is_place(each) for each in noun_phrases(reader, at))
+
+
 def _told(
     reader: Reader,
     verb: Verb,
@@ -301,6 +307,10 @@ def _told(
             instead = UP
         if any(True for _ in reader.atoms_at(at + 1, "date")):
             instead = BACK  # «تعود الأزمة إلى عام 2011»
+        elif comes_back(reader, verb, subject, at + 1):
+            instead = verb.word.en  # «عاد الهدوء إلى المدينة»
+        elif verb.group.tense in PAST:
+            return  # «عادت الخلافات إلى الواجهة»
         verb = replace(verb, word=replace(verb.word, en=instead))  # «النقص يعود إلى الفساد» is due to it
     if verb.group.negative and subject.every:
         if subject.determiner != ANY or stands_first:

@@ -9,6 +9,7 @@ from briefgen.transfer.complements import adjuncts, between, framed, governed
 from briefgen.transfer.dependent import opens_dependent
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
+from briefgen.transfer.goes_on import surely_said
 from briefgen.transfer.helpers import helped_amid, helped_behind, with_amid
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.lapses import since_when
@@ -238,7 +239,8 @@ def same_doer(reader: Reader, at: int, subject: NounPhrase, found: Iterable[Verb
     for verb in (*verbs(reader, at), *helped_behind(reader, at)) if found is None else found:
         # «إلى أن تحقق أهدافها», «حتى تحقق أهدافها»: a verbal noun would say no more
         behind = reader.norm(at - 1) in small_words()["to"] | small_words()["than_that"]
-        if not behind and any(not r.finite for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix"):
+        other = any(not r.finite for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix")
+        if not behind and other and not surely_said(reader, verb):
             continue  # «وتبادل الأسرى» may be the exchange of them
         things = subject.number == "plural" and not subject.human  # «القوات … وعادت»
         numbers = verb.reading.number == ("singular" if things else subject.number)

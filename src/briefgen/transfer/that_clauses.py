@@ -53,7 +53,10 @@ def clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
         for clause in reader.grammar.to_come(reader, start + 1, group):
             wanted[clause.end] = None
             yield Adjunct(clause.end, f"{how} {clause.said}")
-    for clause in () if denied or wanted else reader.grammar.content(reader, start + 1):
+    found = reader.grammar.content(reader, start + 1)
+    if verb.en in words["denies_being"] and norm in words["to"] and reader.norm(start + 1) in words["be_future"]:
+        found = reader.grammar.to_come(reader, start + 1, VerbGroup("present"))  # «نفى أن تكون الحكومة مسؤولة»
+    for clause in () if denied or wanted else found:
         yield Adjunct(clause.end, f"{how} {clause.said}")
 
 

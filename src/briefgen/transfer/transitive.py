@@ -27,5 +27,6 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
         and not (word.word == verb.word.word and led & {*word.frame, *word.joins, *verb.word.frame[:1]})
         and OBJECT in word.frame
         and reading.tense == verb.reading.tense
+        and not (reading.voice == "passive" and word.word in small_words()["rarely_undergone"])  # «يعانون من الجوع»
         for reading, word in reader.readings(verb.end - 1, "verb")
     )

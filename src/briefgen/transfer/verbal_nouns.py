@@ -175,8 +175,11 @@ def _to_what(reader: Reader, noun: NounPhrase, doer: NounPhrase, word: Word, way
     )  # «توقيع القادة على البيان»
     marked_by = before == FOR or instead
     start = doer.end + 1 if marked_by else doer.end
-    for object_ in ways.simple(reader, start) if reader.kind(start) in ("word", "number") else ():
-        if object_.case == "nominative" or (marked_by and not object_.definite):
+    found = ways.simple(reader, start) if reader.kind(start) in ("word", "number") else ()
+    if reader.norm(start) in small_words()["any"]:
+        found = ways.full(reader, start)  # «رفض بلاده أي تدخل في شؤونها»
+    for object_ in found:
+        if object_.case == "nominative" or (marked_by and not (object_.definite or object_.every)):
             continue
         if reader.norm(noun.end - 1) in small_words()["made"] and (object_.actor or object_.type in ("state", "body")):
             continue  # «إنشاء القيادة الموحدة لدول المجلس»: the command is set up, and it is theirs
@@ -199,6 +202,8 @@ def _sure_object(reader: Reader, verbs: list[Word], doer: NounPhrase, object_: N
     """
     may_do = object_.human or object_.actor or object_.type in ("state", "person", "body", "group")
     plain = object_.kind in ("count", "mass", "bare") and not object_.clausal and bool(object_.head)
+    if object_.every and does(doer) and not may_do:
+        return True  # «رفض بلاده أي تدخل»
     if may_do or not plain or object_.verbal:
         return False
     if not any(OBJECT in verb.frame and fits(verb, object_) for verb in verbs):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.transfer.form import Clause, NounPhrase
 from briefgen.transfer.lists import table
 from briefgen.transfer.noun_phrases import simple_phrases
-from briefgen.transfer.owners import mark, marked, owned_by
+from briefgen.transfer.owners import mark, marked, owned_by, resumes
 from briefgen.transfer.reader import Reader
 
 
@@ -31,6 +31,7 @@ def rival_of(reader: Reader, at: int, subject: NounPhrase) -> bool:
     return pronoun is not None and not marked(pronoun) and table("subject_pronouns").get(pronoun) not in known
 
 
+CONTRAST, FEMALE = "clause", "ها"
 LIMITS = frozenset({"till", "limit", "condition", "past"})
 """Kinds of clauses that say how long something lasts, or when."""
 FEMININE = "f"
@@ -39,6 +40,11 @@ FEMININE = "f"
 def sure_of_it(reader: Reader, at: int, kind: str, main: Clause) -> bool:
     """«(قال إن) العملية لن تتوقف حتى تحقق أهدافها»: is a verb at a cell, of its gender, said of the operation?"""
     subject = main.subject
+    if subject is not None and kind == CONTRAST and reader.kind(at) == "suffix":
+        # «(قال الوزير إن) إيران لا تريد الحرب لكنها …»: she, and not he who says so
+        known = any(True for _ in reader.atoms_at(at, "pronoun"))
+        one = subject.definite and subject.many == 1 and not subject.human
+        return one and not known and reader.norm(at) == FEMALE and resumes(FEMALE, subject)
     if subject is None or kind not in LIMITS or subject.human or subject.many > 1 or not subject.definite:
         return False
     verbs = [reading for reading, _ in reader.readings(at, "verb")]
