@@ -1,4 +1,4 @@
-"""What a headline tells by a noun alone: «انتخاب فلان رئيسا», the clause that «تم» before it would make."""
+"""What a headline tells: by a noun alone, «انتخاب فلان رئيسا», or by a verb of the present, «الأردن يغلق أجواءه»."""
 
 from __future__ import annotations
 
@@ -8,25 +8,30 @@ from functools import cache
 
 from briefgen.arabic.normalize import normalize
 from briefgen.arabic.words import invert, load_words
-from briefgen.extract.clauses import clause_words
+from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.edges import PLACES
 from briefgen.extract.free_spans import without_stops
 from briefgen.extract.line import Line, all_finite
 from briefgen.extract.match import Match
 from briefgen.extract.own_words import longest_dates
-from briefgen.extract.transferred import deed_in_english
+from briefgen.extract.transferred import deed_in_english, headline_in_english
 from briefgen.extract.values import Builder
 from briefgen.model import Value
 from briefgen.wording.filters import CLAIM
 
-DONE = "تم"
+DONE, COLON = "تم", ":"
 
 
 def told_by_headline(value: Value, match: Match, line: Line, titled: bool, builder: Builder) -> Value | None:
     """The value of a matter with the clause that the headline makes, if ``titled``; None where it may be to come.
 
     A verbal noun elsewhere may open what is wished, or the point of an agenda; so may one of a headline that holds a
-    verb, a day, a question or a condition.
+    verb, a day, a question or a condition. A verb of the present behind its subject tells what has happened; what
+    it tells has been put into English already.
     """
+    reading = match.state.reading
+    if reading is not None and reading.finite:
+        return _now(value, match, line, builder) if titled and _tells_now(match, line) else None
     if not titled or match.first != 0 or line.numbers[0] != 0 or line.uncut is not None:
         return None
     last = without_stops(line, 0, len(line.tokens))
@@ -41,6 +46,32 @@ def told_by_headline(value: Value, match: Match, line: Line, titled: bool, build
         return None  # «انتخاب رئيس للجمهورية» may be what is written about
     words = builder.text[line.tokens[0].start : line.tokens[last - 1].end]
     return replace(value, type=CLAIM, ar=f"{verb} {words}", en=told.en, how="transfer") if told.en else None
+
+
+def _now(value: Value, match: Match, line: Line, builder: Builder) -> Value | None:
+    """The value of a clause, told also where its subject is nobody certain: «مسلحون يهاجمون قرية», «انفجار يهز بيروت»."""
+    if value.en:
+        return value
+    told = headline_in_english(line, match.first, without_stops(line, match.first, match.last), builder)
+    return replace(value, en=told.en, how="transfer") if told.en else None
+
+
+def _tells_now(match: Match, line: Line) -> bool:
+    """Is the verb the first of its headline, behind its subject, and nothing asked, wished or set as a condition?"""
+    anchor = match.state.anchor
+    if not 0 < match.state.anchor or match.first == anchor or (match.first > 0 and not _behind_stops(line, match.first)):
+        return False
+    open_words = clause_words()["ask_in_headlines"]
+    if any(line.norm(at) in open_words for at in range(len(line.tokens))):
+        return False
+    return not any(all_finite(line, at) for at in range(match.first, anchor))
+
+
+def _behind_stops(line: Line, at: int) -> bool:
+    """Stands a position behind stops that end the first half of a headline, or a place alone: «العراق: مسلحون …»?"""
+    if line.norm(at - 1) == COLON:
+        return any(m.type in PLACES and m.last == at - 1 for starts in line.starts[:2] for m in starts)
+    return line.tokens[at - 1].kind == "punctuation" and line.norm(at - 1) not in COMMAS
 
 
 @cache
