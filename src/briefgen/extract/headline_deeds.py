@@ -20,6 +20,7 @@ from briefgen.model import Value
 from briefgen.wording.filters import CLAIM
 
 DONE, COLON = "تم", ":"
+CASUALTIES = "casualties"
 
 
 def told_by_headline(value: Value, match: Match, line: Line, titled: bool, builder: Builder) -> Value | None:
@@ -32,10 +33,12 @@ def told_by_headline(value: Value, match: Match, line: Line, titled: bool, build
     reading = match.state.reading
     if reading is not None and reading.finite:
         return _now(value, match, line, builder) if titled and _tells_now(match, line) else None
-    if not titled or match.first != 0 or line.numbers[0] != 0 or line.uncut is not None:
+    if not titled or not _opens(match, line):
         return None
+    if line.words[match.state.anchor] & builder.pack.classes.get(CASUALTIES, frozenset()):
+        return None if _asks(line) else value  # «11 قتيلا في هجوم …»: the number says what has happened
     last = without_stops(line, 0, len(line.tokens))
-    if match.last < last or longest_dates(line, 0, last):
+    if match.first != 0 or line.uncut is not None or match.last < last or longest_dates(line, 0, last):
         return None
     open_words = clause_words()["leave_headlines_open"]
     if any(line.norm(at) in open_words or all_finite(line, at) for at in range(len(line.tokens))):
@@ -59,12 +62,20 @@ def _now(value: Value, match: Match, line: Line, builder: Builder) -> Value | No
 def _tells_now(match: Match, line: Line) -> bool:
     """Is the verb the first of its headline, behind its subject, and nothing asked, wished or set as a condition?"""
     anchor = match.state.anchor
-    if not 0 < match.state.anchor or match.first == anchor or (match.first > 0 and not _behind_stops(line, match.first)):
-        return False
-    open_words = clause_words()["ask_in_headlines"]
-    if any(line.norm(at) in open_words for at in range(len(line.tokens))):
+    if match.first == anchor or (match.first > 0 and not _behind_stops(line, match.first)) or _asks(line):
         return False
     return not any(all_finite(line, at) for at in range(match.first, anchor))
+
+
+def _asks(line: Line) -> bool:
+    """Holds a headline a word that asks, supposes or counts on what is to come?"""
+    words = clause_words()["ask_in_headlines"]
+    return any(line.norm(at) in words for at in range(len(line.tokens)))
+
+
+def _opens(match: Match, line: Line) -> bool:
+    """Does a match open the headline, or what follows a place or stops at its head: «مصر: مقتل أربعة سياح»?"""
+    return line.numbers[0] == 0 and (match.first == 0 or _behind_stops(line, match.first))
 
 
 def _behind_stops(line: Line, at: int) -> bool:
