@@ -141,7 +141,7 @@ class FactMaker:
             deed = told_by_headline(roles[role][0], match, line, titled, self.builder)
             if deed is None:
                 return []
-            roles[role] = (deed,)
+            roles[role] = (deed, *roles[role][1:])
         points = opens_points(match, line, roles)
         wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
         uncut = bool(rule.clause and rule.lifts)

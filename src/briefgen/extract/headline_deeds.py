@@ -19,8 +19,8 @@ from briefgen.extract.values import Builder
 from briefgen.model import Value
 from briefgen.wording.filters import CLAIM
 
-DONE, COLON = "تم", ":"
-CASUALTIES = "casualties"
+DONE, HAPPENED, COLON = "تم", "وقع", ":"
+CASUALTIES, TEXT = "casualties", "text"
 
 
 def told_by_headline(value: Value, match: Match, line: Line, titled: bool, builder: Builder) -> Value | None:
@@ -35,15 +35,18 @@ def told_by_headline(value: Value, match: Match, line: Line, titled: bool, build
         return _now(value, match, line, builder) if titled and _tells_now(match, line) else None
     if not titled or not _opens(match, line):
         return None
-    if line.words[match.state.anchor] & builder.pack.classes.get(CASUALTIES, frozenset()):
-        return None if _asks(line) else value  # «11 قتيلا في هجوم …»: the number says what has happened
     last = without_stops(line, 0, len(line.tokens))
+    free = any(m.type == TEXT for _, mentions in match.state.captures for m in mentions)
+    if not free or line.words[match.state.anchor] & builder.pack.classes.get(CASUALTIES, frozenset()):
+        return None if _asks(line) or match.last < last else value  # «11 قتيلا في هجوم …»: the number says what has happened
     if match.first != 0 or line.uncut is not None or match.last < last or longest_dates(line, 0, last):
         return None
     open_words = clause_words()["leave_headlines_open"]
     if any(line.norm(at) in open_words or all_finite(line, at) for at in range(len(line.tokens))):
         return None
     verb = _verbs().get(line.norm(0), DONE)
+    if verb == HAPPENED and any(m.type in PLACES for m in line.starts[1]):
+        return None  # «انفجار بيروت.. عام على الكارثة» is the subject of what follows
     told = deed_in_english(line, 0, last, builder, verb)
     if told.en and told.en.startswith(("a ", "an ")) and line.norm(0) in clause_words()["awaited_in_headlines"]:
         return None  # «انتخاب رئيس للجمهورية» may be what is written about
