@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from briefgen.extract.clauses import COMMAS, clause_words
-from briefgen.extract.edges import NOMINAL, PLACES, whole_after
 from briefgen.extract.discussed import discussed_from
+from briefgen.extract.edges import NOMINAL, PLACES, whole_after
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Match
 from briefgen.model import Value

@@ -30,19 +30,24 @@ def told_by_headline(value: Value, match: Match, line: Line, titled: bool, build
     verb, a day, a question or a condition. A verb of the present behind its subject tells what has happened; what
     it tells has been put into English already.
     """
-    reading = match.state.reading
-    if reading is not None and reading.finite:
-        return _now(value, match, line, builder) if titled and _tells_now(match, line) else None
-    if not titled or not _opens(match, line):
+    if not titled:
         return None
+    if match.state.reading is not None and match.state.reading.finite:
+        return _now(value, match, line, builder) if _tells_now(match, line) else None
     last = without_stops(line, 0, len(line.tokens))
+    if not _opens(match, line) or match.last < last:
+        return None
     free = any(m.type == TEXT for _, mentions in match.state.captures for m in mentions)
     if not free or line.words[match.state.anchor] & builder.pack.classes.get(CASUALTIES, frozenset()):
-        return None if _asks(line) or match.last < last else value  # «11 قتيلا في هجوم …»: the number says what has happened
-    if match.first != 0 or line.uncut is not None or match.last < last or longest_dates(line, 0, last):
-        return None
+        return None if _asks(line) else value  # «11 قتيلا في هجوم …»: it says by itself what has happened
+    return _done(value, last, line, builder) if match.first == 0 and line.uncut is None else None
+
+
+def _done(value: Value, last: int, line: Line, builder: Builder) -> Value | None:
+    """The value of a matter with the clause that its verb before it would make; None where that may be to come."""
     open_words = clause_words()["leave_headlines_open"]
-    if any(line.norm(at) in open_words or all_finite(line, at) for at in range(len(line.tokens))):
+    stays_open = any(line.norm(at) in open_words or all_finite(line, at) for at in range(len(line.tokens)))
+    if stays_open or longest_dates(line, 0, last):
         return None
     verb = _verbs().get(line.norm(0), DONE)
     if verb == HAPPENED and any(m.type in PLACES for m in line.starts[1]):
@@ -55,7 +60,7 @@ def told_by_headline(value: Value, match: Match, line: Line, titled: bool, build
 
 
 def _now(value: Value, match: Match, line: Line, builder: Builder) -> Value | None:
-    """The value of a clause, told also where its subject is nobody certain: «مسلحون يهاجمون قرية», «انفجار يهز بيروت»."""
+    """The value of a clause, told also where its subject is nobody certain: «مسلحون يهاجمون قرية»."""
     if value.en:
         return value
     told = headline_in_english(line, match.first, without_stops(line, match.first, match.last), builder)
