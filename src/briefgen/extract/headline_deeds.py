@@ -16,7 +16,8 @@ from briefgen.extract.match import Match
 from briefgen.extract.own_words import longest_dates
 from briefgen.extract.transferred import deed_in_english, headline_in_english
 from briefgen.extract.values import Builder
-from briefgen.model import Value
+from briefgen.model import Article, Paragraph, Value
+from briefgen.packs.pack import Matchable
 from briefgen.wording.filters import CLAIM
 
 DONE, HAPPENED, COLON = "تم", "وقع", ":"
@@ -41,6 +42,13 @@ def told_by_headline(value: Value, match: Match, line: Line, titled: bool, build
     if not free or line.words[match.state.anchor] & builder.pack.classes.get(CASUALTIES, frozenset()):
         return None if _asks(line) else value  # «11 قتيلا في هجوم …»: it says by itself what has happened
     return _done(value, last, line, builder) if match.first == 0 and line.uncut is None else None
+
+
+def elsewhere(rule: Matchable, paragraph: Paragraph, article: Article) -> bool:
+    """Reads a rule headlines alone, and this is none?"""
+    if not any(wanted.get("headline") for wanted in rule.where.values()):
+        return False
+    return paragraph.number != 0 and (len(article.paragraphs) != 1 or article.title is not None)
 
 
 def _done(value: Value, last: int, line: Line, builder: Builder) -> Value | None:
