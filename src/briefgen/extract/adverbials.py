@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.discussed import discussed_from
 from briefgen.extract.edges import NOMINAL, PLACES, whole_after
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Match
@@ -47,7 +48,8 @@ def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
     if not given and not any(m.type == "date" for m in (*found, *inside)):
         found += _day_behind(match, line)
     after = match.last + 1
-    if line.norm(match.last) in clause_words()["place_prepositions"] and after < len(line.tokens):
+    matter = discussed_from(match, line) is not None  # «جلسة لمناقشة التصعيد في غزة»: it is not held there
+    if line.norm(match.last) in clause_words()["place_prepositions"] and after < len(line.tokens) and not matter:
         places = [m for m in line.starts[after] if m.type in PLACES and whole_after(line, m.last)]
         found += sorted(places, key=lambda m: (-m.last, m.type))[:1]
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.deeds import INCIDENT, NEXT_STEP, Deed, of_attack
+from briefgen.extract.discussed import discussed_from
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.own_words import DATE, place_at
 from briefgen.extract.role_words import role_words
@@ -27,7 +28,9 @@ def place_of(deed: Deed) -> tuple[Value, ...]:
     arrives = slot in HOSTED and _arrives(deed)
     if host or not (slot in PLACED or arrives):
         return host
-    found = _chain(_places(deed, line, sorted(deed.own), arrives), line)
+    matter = discussed_from(deed.match, line) if slot in HOSTED else None
+    own = [at for at in sorted(deed.own) if matter is None or at < matter]
+    found = _chain(_places(deed, line, own, arrives), line)
     if slot != INCIDENT or found:
         return _built(found, line, deed)
     whole, told = of_attack(deed)

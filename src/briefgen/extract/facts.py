@@ -24,7 +24,7 @@ from briefgen.extract.edges import (
     opens_clause,
 )
 from briefgen.extract.free_spans import free_span
-from briefgen.extract.headline_deeds import told_by_headline
+from briefgen.extract.headline_deeds import elsewhere, told_by_headline
 from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.inside import day_within, place_within
 from briefgen.extract.items import MATTERS, Introduction, opens_points
@@ -88,7 +88,7 @@ class FactMaker:
         known = scene.subject or self.speakers.at(line.numbers[match.first], told, scene.aside) is not None
         if not known and any(of_nobody(m) for m in captured.get(WHO, ())):
             return []  # «بلادها رفضت العرض»: whose country, nobody has said
-        if called_on(match, who, self.pack) or one_for_two(match, who):
+        if elsewhere(rule, paragraph, self.article) or called_on(match, who, self.pack) or one_for_two(match, who):
             return []
         if ill_bounded(match, line, self.pack):
             return []
@@ -137,11 +137,10 @@ class FactMaker:
                     for v in self.builder.build(m, line, doer)
                 )
         for role in [role for role, wanted in rule.where.items() if wanted.get("headline")]:
-            titled = paragraph.number == 0 or (len(self.article.paragraphs) == 1 and self.article.title is None)
-            deed = told_by_headline(roles[role][0], match, line, titled, self.builder)
+            deed = told_by_headline(roles[role][0], match, line, True, self.builder)
             if deed is None:
                 return []
-            roles[role] = (deed,)
+            roles[role] = (deed, *roles[role][1:])
         points = opens_points(match, line, roles)
         wanting = (role for role, wanted in rule.where.items() if wanted.get("english"))
         uncut = bool(rule.clause and rule.lifts)

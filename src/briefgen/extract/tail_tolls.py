@@ -11,6 +11,7 @@ from briefgen.extract.tail_spans import Rest
 from briefgen.extract.values import Builder
 from briefgen.model import Value
 from briefgen.packs.lexicon import Reading
+from briefgen.wording.numbers import ordinal_words
 
 COUNT, ORDINAL, VICTIMS = "number", "ordinal", "victims"
 WOUNDING = "wounding"
@@ -37,9 +38,9 @@ def toll_at(rest: Rest, roles: Mapping[str, tuple[Value, ...]], builder: Builder
         return None
     found = (m for m in line.starts[at + 2] if m.type in (COUNT, ORDINAL, VICTIMS) and m.last <= rest.end)
     for mention in sorted(found, key=lambda m: (m.last, m.type == VICTIMS), reverse=True):
-        english = _english(mention, line, builder)
+        english, end = _english(mention, line, builder), _behind(line, mention.last)
         if english:
-            return Toll(english, _behind(line, mention.last))
+            return Toll(english.replace(" wounded", f" {_how_badly(line, end)}wounded"), end)
     return None
 
 
@@ -52,9 +53,13 @@ def _wounds(reading: Reading, builder: Builder) -> bool:
 
 def _english(mention: Mention, line: Line, builder: Builder) -> str:
     """«and seven others were wounded»; empty where it is not known who."""
-    said = " and ".join(value.en or "" for value in builder.build(mention, line))
+    values = builder.build(mention, line)
+    said = " and ".join(value.en or "" for value in values)
     if mention.type == ORDINAL:
-        said = f"a {said}"
+        number = values[0].number if len(values) == 1 else None
+        if number is None or number.value is None:
+            return ""
+        said = f"a {ordinal_words(int(number.value))}"
     words = clause_words()
     if mention.type == COUNT and line.norm(mention.last) in words["others"]:
         said = f"{said} others"
@@ -68,7 +73,15 @@ def _english(mention: Mention, line: Line, builder: Builder) -> str:
 
 
 def _behind(line: Line, at: int) -> int:
-    """The position behind «آخرون» and «بجروح»."""
+    """The position behind «آخرون», «بجروح» and «بجروح خطيرة»."""
     words = clause_words()
     at += line.norm(at) in words["others"]
-    return at + 2 if line.norm(at) == WITH and line.norm(at + 1) in words["wounds"] else at
+    if line.norm(at) != WITH or line.norm(at + 1) not in words["wounds"]:
+        return at
+    return at + 2 + (line.norm(at + 2) in words["grave_wounds"] | words["slight_wounds"] | words["several_wounds"])
+
+
+def _how_badly(line: Line, end: int) -> str:
+    """«بجروح خطيرة» before a position: «seriously »."""
+    words, last = clause_words(), line.norm(end - 1)
+    return "seriously " if last in words["grave_wounds"] else "slightly " if last in words["slight_wounds"] else ""

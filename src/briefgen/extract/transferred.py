@@ -46,7 +46,7 @@ COLLECTIVE = frozenset({"group", "body", "forces"})
 PLURAL = frozenset({"forces", "victims", "parties"})
 COMMA = "،"
 PERCENT = frozenset({"%", "٪"})
-FUTURE = "س"
+FUTURE, THAT = "س", "إن"
 VICTIMS = "victims"
 PEOPLE = frozenset({"official", "parties", "people", "group", "victims", "forces"})
 """Types of phrases that name people."""
@@ -95,6 +95,14 @@ def deed_in_english(line: Line, first: int, last: int, builder: Builder, verb: s
     done = tuple(each for each in builder.pack.lexicon.look_up(verb) if each.finite)
     moved = {at + 1: [replace(atom, end=atom.end + 1) for atom in found] for at, found in atoms.items()}
     return tell_clause([Cell(verb, "word", done), *cells], moved, builder.pack)
+
+
+def headline_in_english(line: Line, first: int, last: int, builder: Builder) -> Told:
+    """The clause of a headline whose verb stands behind its subject, read as «إن» before it would have it read."""
+    cells, atoms = _span(line, first, last, builder, ())
+    moved = {at + 1: [replace(atom, end=atom.end + 1) for atom in found] for at, found in atoms.items()}
+    opener = Cell(THAT, "word", builder.pack.lexicon.look_up(THAT))
+    return tell_clause([opener, *cells], moved, builder.pack, 1, True)
 
 
 def in_the_future(cells: Sequence[Cell], atoms: Atoms) -> tuple[list[Cell], Atoms]:

@@ -35,7 +35,7 @@ LEAST = 3
 def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: Pack) -> Match | None:
     """The match of a rule's verb as a match of its clause; None where another verb stands before it."""
     at, reading = match.state.anchor, match.state.reading
-    if reading is None or not reading.finite or _no_verb(line, at, reading):
+    if reading is None or not reading.finite or _no_verb(line, at, reading) or _of_noun(line, at):
         return None
     first = _opening(line, at, matcher, pack)
     if first is None or len(line.tokens) - first < LEAST or _which_one(line, first, pack):
@@ -98,6 +98,15 @@ def _no_verb(line: Line, at: int, reading: Reading) -> bool:
     """«(قال) إن قتل المدنيين جريمة»: is it a verbal noun, which may stand right behind «إن» as no past does?"""
     behind = line.norm(at - 1) in clause_words()["complementisers"] and reading.tense == "past"
     return behind and any(each.kind == "masdar" for each in line.readings[at])
+
+
+def _of_noun(line: Line, at: int) -> bool:
+    """«(البحث تحت) مبنى دمره الانفجار»: is the verb said of the indefinite noun before it, which its pronoun means?"""
+    before = at - 1
+    if before < 1 or at + 1 >= len(line.tokens) or line.tokens[at + 1].kind != "suffix":
+        return False
+    nominal = any(r.kind in ("noun", "participle") for r in line.readings[before]) and not line.has(before, "verb")
+    return nominal and not line.norm(before).startswith(ARTICLE) and line.norm(before - 1) not in CONJUNCTIONS
 
 
 def _end(line: Line, first: int, at: int) -> int:
