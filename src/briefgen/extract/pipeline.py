@@ -293,6 +293,7 @@ class Extractor:
     def _turn_to(self, line: Line, builder: Builder) -> None:
         """Remember whom a clause with a subject of its own is about, whom those behind it go on with."""
         scene = builder.scene
+        scene.prior = scene.subject
         if turns_unread(line, builder):
             scene.subject, scene.outer, scene.turned = (), (), line.numbers[0]
         if line.relative:

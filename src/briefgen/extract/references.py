@@ -29,6 +29,8 @@ class Scene:
     """The two states last named together."""
     subject: tuple[Value, ...] = ()
     """Who the sentence is about."""
+    prior: tuple[Value, ...] = ()
+    """Who the clause before was about."""
     outer: tuple[Value, ...] = ()
     """The subject of the clause before itself, and not of what is said in it."""
     owner: Value | None = None

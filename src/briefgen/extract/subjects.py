@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.edges import is_party
 from briefgen.extract.line import Line, Mention
-from briefgen.extract.match import Matcher
+from briefgen.extract.match import Match, Matcher
 from briefgen.extract.title_ends import title_goes_on
 from briefgen.extract.values import Builder
 from briefgen.model import Value
@@ -22,6 +22,7 @@ FAR = 12
 PERSON, COLON, DATE, PARTICLE, ACCUSATIVE = "person", ":", "date", "particle", "ا"
 WORDS = ("word", "proclitic")
 CALLING, OBJECT, OBLIQUE, SUBJECTS = "calling", "object", "ين", "ون"
+WHO, OTHER, INFORMING = "who", "with_whom", "informing"
 
 
 def subject_of(line: Line, builder: Builder, matcher: Matcher) -> tuple[Value, ...]:
@@ -110,12 +111,32 @@ def _second_object(line: Line, after: int, verb: Reading) -> bool:
 def _calls(line: Line, at: int, verb: Reading, builder: Builder) -> bool:
     """Is the only party behind a verb the one called on: «حضت الطرفين على …», «حث الوزير على …»?"""
     party = longest_party(line, at + 1, builder)
-    if party is None or verb.word not in builder.pack.classes.get(CALLING, frozenset()):
+    if party is None or not any(
+        verb.word in builder.pack.classes.get(name, frozenset()) for name in (CALLING, INFORMING)
+    ):
         return False
     oblique = party.count in ("dual", "plural") and line.norm(at + 1).endswith(OBLIQUE)
     frames = [builder.pack.lexicon.words[r.word].frame for r in line.readings[at] if r.finite]
-    needed = all(OBJECT in frame for frame in frames)
+    needed = all(OBJECT in frame for frame in frames) or _goes_on(line, at, verb, builder)
     return oblique or (needed and any(line.norm(party.last) in frame for frame in frames))
+
+
+def _goes_on(line: Line, at: int, verb: Reading, builder: Builder) -> bool:
+    """«أدان الوزير الهجوم | ودعا المجلس إلى …»: is it joined to a clause whose subject it agrees with?"""
+    joined = at > 0 and line.norm(at - 1) in CONJUNCTIONS and line.numbers[at - 1] > 0
+    first = main_verb(line, builder)
+    before = builder.scene.subject if first is not None and first[0] < at else builder.scene.prior
+    alike = len(before) == 1 and before[0].count == verb.number == "singular" and before[0].gender == verb.gender
+    return joined and alike and verb.voice != "passive"
+
+
+def calls_another(match: Match, line: Line, builder: Builder) -> bool:
+    """Is the party that a match takes for who calls whom the subject before calls on?"""
+    reading, captured = match.state.reading, dict(match.state.captures)
+    at, who = match.state.anchor, captured.get(WHO, ())
+    if reading is None or not reading.finite or len(who) != 1 or who[0].first != at + 1 or OTHER in captured:
+        return False
+    return _calls(line, at, reading, builder)
 
 
 def leads(line: Line, at: int) -> bool:
