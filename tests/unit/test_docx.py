@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from briefgen.model import Briefing, Section
+from briefgen.model import Briefing, Line, Section
 from briefgen.problems import TemplateInvalid
 from briefgen.render import render
 from briefgen.render.direction import clean
@@ -77,7 +77,7 @@ def test_no_field_and_no_link_comes_from_text() -> None:
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_makes_a_file_that_opens(text: str) -> None:
     """Whatever an article holds, Word can open the page."""
-    briefing = replace(short(), bottom_line=Text(text, text), title=Text(text, text))
+    briefing = replace(short(), bottom_line=(Line((), Text(text, text), ()),), title=Text(text, text))
     Document(io.BytesIO(made(briefing)))
 
 

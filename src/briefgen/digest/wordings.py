@@ -12,7 +12,7 @@ from briefgen.packs.yaml_door import open_yaml, plain
 from briefgen.problems import Place, Problem, TemplateInvalid
 
 FILE = "digest.yaml"
-KEYS = ("not_dated", "nothing", "nothing_strict", "no_title", "no_date", "figures")
+KEYS = ("not_dated", "nothing", "nothing_strict", "no_title", "untitled", "no_date", "figures")
 
 
 @dataclass(frozen=True, slots=True)
