@@ -83,3 +83,19 @@ def test_two_persons_of_one_name_must_be_told_apart(tmp_path: Path, second: str,
     first = SALEH.format("a", "OM", ", offices: [{office: president, of: OM, from: 2004-01-01, to: 2010-01-01}]")
     office = "- {name: president, type: person, ar: [رئيس], en: president}\n"
     assert codes(compile_folder(copied(tmp_path, names="\n" + office + first + second))[1]) == found
+
+
+@pytest.mark.parametrize(
+    ("where", "code"),
+    [
+        ('{who: {least: "2"}}', ""), ("{who: {least: two}}", "P027"), ("{who: {most: -1}}", "P027"),
+        ("{who: {least: [1, 2]}}", "P027"), ("{who: {english: maybe}}", "P027"), ("{who: {english: no}}", ""),
+        ("{who: {coming: true}}", "P027"),
+    ],
+)  # fmt: skip
+def test_the_values_of_conditions_are_checked(tmp_path: Path, where: str, code: str) -> None:
+    """A word is no number, and a switch is yes or no; each is named with its place, and nothing stops."""
+    folder = copied(tmp_path, facts=rule(more=f"\n  where: {where}{TESTS}"))
+    found = compile_folder(folder)[1]
+    assert codes(found) == ([code] if code else [])
+    assert all(problem.place and problem.place.line and problem.place.column for problem in found)
