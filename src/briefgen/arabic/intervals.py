@@ -10,7 +10,7 @@ from typing import Literal
 from briefgen.model import Interval
 
 Direction = Literal["latest", "past", "next", "current", "coming"]
-"""latest: begun by the day published; past: over before it; next: begins after it; coming: not over yet, or just over."""
+"""latest: begun by the day published; past: over before it; next: begins after it; coming: not over, or just over."""
 Part = Literal["first", "middle", "last"]
 
 JUST_OVER = 42

@@ -17,7 +17,7 @@ from briefgen.digest.headline import bottom_line, title_line, title_of
 from briefgen.digest.merge import merge
 from briefgen.digest.rank import headline_words, rank
 from briefgen.digest.steps import is_past, names_a_time, step_line
-from briefgen.digest.wordings import Wordings, read_wordings
+from briefgen.digest.wordings import Wordings, check_wordings, read_wordings
 from briefgen.model import Article, Briefing, Fact, Line, Section, Source, Text
 from briefgen.packs.pack import Pack
 from briefgen.wording.say import Speaker
@@ -38,6 +38,7 @@ def brief(
     ``strict`` prints only facts whose every value is told by a phrase, none by transfer and none as a quote.
     """
     wordings, speaker = read_wordings(templates), Speaker(pack)
+    check_wordings(wordings, speaker)
     return [
         _briefing(stem, day, list(together), facts, pack, wordings, speaker, strict)
         for stem, day, together in _grouped(articles, by)
