@@ -24,7 +24,7 @@ from page_samples import HOSTILE, Text, hostile, line, short, talks
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MARKS = re.compile("[\u200e\u200f\u2060]")
+MARKS = re.compile("[\u200e\u200f\u202b\u202c\u2060]")
 
 
 def made(briefing: Briefing, **options: object) -> bytes:
@@ -139,7 +139,9 @@ def test_one_language_has_one_column() -> None:
 
 def test_page_without_facts_says_why() -> None:
     """An article without a fact is briefed as such."""
-    briefing = replace(short(), sections=(), empty_reason=Text("لا وقائع في هذا المقال.", "No facts here."))
+    briefing = replace(
+        short(), sections=(), bottom_line=(), empty_reason=Text("لا وقائع في هذا المقال.", "No facts here.")
+    )
     assert "No facts here." in paragraphs(made(briefing))
 
 

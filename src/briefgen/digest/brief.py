@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,7 @@ from briefgen.digest.headline import bottom_line, title_line, title_of
 from briefgen.digest.merge import merge
 from briefgen.digest.rank import headline_words, rank
 from briefgen.digest.steps import is_past, names_a_time, step_line
+from briefgen.digest.subject import subject
 from briefgen.digest.wordings import Wordings, check_wordings, read_wordings
 from briefgen.model import Article, Briefing, Fact, Line, Section, Source, Text
 from briefgen.packs.pack import Pack
@@ -105,7 +105,7 @@ def _briefing(
     return Briefing(
         stem=stem,
         published=day,
-        subject=_subject(groups, pack),
+        subject=subject([line.facts[0] for line in news], titled.facts[0] if titled else None, pack),
         title=title_of(titled) if titled else wordings.text("untitled"),
         bottom_line=bottom_line(news, titled, background, is_bare_toll),
         sections=tuple(sections),
@@ -173,17 +173,3 @@ def _line(group: tuple[Fact, ...], number_of: Mapping[str, int]) -> Line:
     # What breaks off ends in its mark alone: «….» looks like a slip.
     text = group[0].text
     return Line(group, replace(text, en=BROKEN_OFF.sub(" …", text.en)), marks)
-
-
-def _subject(groups: Iterable[tuple[Fact, ...]], pack: Pack) -> Text:
-    """The state that most facts are about: their place, else their actor."""
-    seen: Counter[str] = Counter()
-    for group in groups:
-        for role, weight in (("place", 3), ("who", 1), ("owner", 1)):
-            for value in group[0].roles.get(role, ()):
-                code = (value.id or "").split(".")[0]
-                if len(code) == 2:
-                    seen[code] += weight
-    code = max(sorted(seen), key=lambda c: seen[c], default="")
-    name = pack.names.called(code)
-    return Text(name.ar, name.en.removeprefix("the ")) if name else Text("", "")
