@@ -12,7 +12,7 @@ import pytest
 
 from briefgen.digest.brief import By, brief, safe_stem
 from briefgen.extract.pipeline import Extractor
-from briefgen.model import Article, Briefing, How
+from briefgen.model import Article, Briefing, How, Text
 from briefgen.packs.folders import templates_folder
 from briefgen.render.labels import read_labels
 from briefgen.render.page import fit
@@ -184,3 +184,11 @@ def test_the_line_of_the_title_stands_on_the_page(small: Extractor) -> None:
     assert page.titled in shown_ids
     cited = {mark.split()[0] for line in page.bottom_line for mark in line.marks}
     assert cited <= {str(source.number) for source in fitted.briefing.sources}
+
+
+def test_an_outlet_in_latin_letters_is_not_marked_as_arabic(small: Extractor) -> None:
+    """«BBC» needs no translation."""
+    latin, arabic = replace(article(FORCE), outlet="BBC"), replace(article(FORCE), outlet="الساحل")
+    assert [briefings(small, [each])[0].sources[0].outlet for each in (latin, arabic)] == [
+        Text("BBC", "BBC"), Text("الساحل", "«الساحل» [ar]")
+    ]  # fmt: skip

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from briefgen.packs.cache import compile_folder
+from briefgen.packs.check_attributes import ROLE, TENSES
+from briefgen.wording.spoken import Spoken
+from briefgen.wording.verbs import Tense
 from small import SMALL, codes, copied
 
 AR, EN = "{{ verb('اتفق', who) }} {{ who }}", "{{ who }} {{ verb('agree', who) }}"
@@ -99,3 +103,37 @@ def test_the_values_of_conditions_are_checked(tmp_path: Path, where: str, code: 
     found = compile_folder(folder)[1]
     assert codes(found) == ([code] if code else [])
     assert all(problem.place and problem.place.line and problem.place.column for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        (rule(en=EN + "{% if who.plurl %}s{% endif %}"), "P047"),
+        (rule(en=EN + "{% if who.plural %}s{% endif %}"), ""),
+        (rule(en="{{ who }} {{ verb('agree', who, tens='present') }}"), "P047"),
+        (rule(en="{{ who }} {{ verb('agree', who, tense='presnt') }}"), "P026"),
+        (rule(en="{{ who }} {{ verb('agree', who, tense='present') }}"), ""),
+        (rule().replace('match: "<اتفق:فعل> {الأطراف}"', "match: \u201c<اتفق:فعل> {الأطراف}\u201d"), "P088"),
+    ],
+    ids=["no attribute", "an attribute", "no argument", "no tense", "a tense", "bent quotation marks"],
+)
+def test_small_slips_in_a_wording_are_named(tmp_path: Path, written: str, code: str) -> None:
+    """With what was meant, before any example is tried."""
+    found = compile_folder(copied(tmp_path, facts=written))[1]
+    assert code in codes(found) if code else not found
+
+
+def test_a_cue_that_stands_twice_is_named(tmp_path: Path) -> None:
+    """It would change what the first one does, and nobody would know."""
+    cue = "\n- cue: [لم]\n  polarity: negative\n  binds: verb\n  examples: [لم تتفق قطر]\n  not: [اتفقت قطر]\n"
+    folder = copied(tmp_path)
+    (folder / "context" / "more.yaml").write_text(cue + cue.replace("verb", "noun"), encoding="utf-8")
+    problems = compile_folder(folder)[1]
+    assert codes(problems)[:1] == ["P042"] and len(problems) == 1
+
+
+def test_what_a_role_can_be_asked_is_what_it_answers() -> None:
+    """The list of the checker and the values themselves agree."""
+    asked = {name for name in dir(Spoken) if not name.startswith("_")} | {"values", "language"}
+    assert asked == set(ROLE)
+    assert get_args(Tense) == TENSES

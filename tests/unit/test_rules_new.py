@@ -107,3 +107,12 @@ def test_a_new_file_names_its_schema_for_editors(run: Run, tmp_path: Path) -> No
     text = (tmp_path / "pack" / "facts" / "more" / "new.yaml").read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=../../schemas/facts.schema.json\n\n- rule: one\n")
     assert text.count("yaml-language-server") == 1 and "\n\n- rule: two\n" in text
+
+
+def test_a_sentence_told_already_puts_nothing_into_the_file(run: Run, tmp_path: Path) -> None:
+    """A second rule for it, without a `not`, would stop the pack."""
+    folder = copied(tmp_path)
+    file = folder / "facts" / "again.yaml"
+    ended = run("rules", "new", "اتفقت {who: قطر وتونس} على {what: سحب القوات القطرية من اليمن}", "--to", file)
+    assert ended.code == 3 and "nothing was written" in ended.err
+    assert not file.exists()

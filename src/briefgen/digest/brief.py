@@ -163,7 +163,8 @@ def _source(number: int, article: Article) -> Source:
 def _outlet(article: Article) -> Text | None:
     if not article.outlet:
         return None
-    return Text(article.outlet, article.outlet_english or f"«{article.outlet}» [ar]")
+    arabic = any("\u0600" <= letter <= "\u06ff" for letter in article.outlet)
+    return Text(article.outlet, article.outlet_english or (f"«{article.outlet}» [ar]" if arabic else article.outlet))
 
 
 def _line(group: tuple[Fact, ...], number_of: Mapping[str, int]) -> Line:
