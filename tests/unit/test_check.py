@@ -31,6 +31,7 @@ def test_the_small_pack_has_no_problem() -> None:
     [
         (rule(), ""),
         (rule().replace("rule: x", "rule: agree"), "P042"),
+        (rule().replace("rule: x", "rule: PP 5"), "P089"),
         (rule(more="\n  not: [لم تتفق قطر]"), "P043"),
         (rule(more="\n  examples: [اتفقت قطر]"), "P044"),
         (rule(en=EN + " {% if %}"), "P046"),
@@ -46,8 +47,8 @@ def test_the_small_pack_has_no_problem() -> None:
         (rule(match="<اتفق:فعل> {الأطراف} (في {المكان})?", more="\n  unsaid: place" + TESTS), ""),
         (rule(more="\n  unsaid: palace" + TESTS), "P035"),
     ],
-    ids=["good", "twice", "no example", "no not", "not Jinja", "no role", "never filled", "may be empty", "guarded",
-         "fixed verb", "fixed verb declared", "one language only", "never said", "unsaid on purpose",
+    ids=["good", "twice", "no id", "no example", "no not", "not Jinja", "no role", "never filled", "may be empty",
+         "guarded", "fixed verb", "fixed verb declared", "one language only", "never said", "unsaid on purpose",
          "unsaid, but no role"],
 )  # fmt: skip
 def test_a_rule_is_checked(tmp_path: Path, written: str, code: str) -> None:

@@ -329,3 +329,16 @@ def test_pages_of_earlier_runs_are_told(run: Run, tmp_path: Path) -> None:
     assert "W006" not in run("articles", "--format", "md").err
     assert "W006" not in run("articles", "--format", "md").err
     assert "W006" in run("articles", "--format", "md", "--by", "all").err
+
+
+def test_a_day_without_articles_is_named_with_the_days_there_are(run: Run, tmp_path: Path) -> None:
+    """Exit code 2, with a code as every message."""
+    articles(tmp_path, a=PAGE)
+    ended = run("articles", "--date", "2024-02-21")
+    assert ended.code == 2 and "A019" in ended.err and "there are articles of 2024-02-20" in ended.err
+
+
+def test_a_missing_path_is_told_once(run: Run) -> None:
+    """That there is no such folder says that no article was found."""
+    ended = run("nowhere")
+    assert ended.code == 2 and "A007" in ended.err and "A015" not in ended.err

@@ -65,7 +65,7 @@ def each_article(
         )
         for name in sorted(set(listed) - names)
     ]
-    if not finding.articles:
+    if not finding.articles and not any(problem.code == "A007" for problem in problems):
         problems.append(Problem("A015", "no article was found", None, "Give a folder with .txt files, or a file."))
     if problems:
         yield None, tuple(problems)

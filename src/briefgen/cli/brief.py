@@ -24,6 +24,8 @@ from briefgen.run.record import run_record
 from briefgen.run.workers import automatic_jobs, extract_all
 
 FOLDER = click.Path(path_type=Path)
+MOST_DAYS = 6
+"""Days that a message names."""
 
 
 @click.command("brief")
@@ -63,7 +65,14 @@ def brief_command(paths: tuple[Path, ...], **options: Any) -> None:
         told += extraction.problems
     shown = [article for article in articles if only is None or article.published == only]
     if not shown:
-        click.echo(f"no article was published on {only}", err=True)
+        days = sorted({article.published.isoformat() for article in articles if article.published is not None})
+        hint = f"there are articles of {', '.join(days[:MOST_DAYS])}{' …' if len(days) > MOST_DAYS else ''}"
+        _say(
+            [
+                *problems,
+                Problem("A019", f"no article was published on {only}", None, hint if days else "none bears a date"),
+            ]
+        )
         raise click.exceptions.Exit(Exit.USAGE)
     by, strict = cast(By, options["by"]), bool(options["strict"])
     briefings = brief(shown, facts, pack, templates, by, strict=strict) if formats != ("jsonl",) else []

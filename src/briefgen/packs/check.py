@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from briefgen.arabic.normalize import normalize
@@ -17,6 +18,8 @@ from briefgen.packs.pattern import Capture
 from briefgen.packs.token_patterns import refused
 from briefgen.problems import Part, Problem
 
+ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
+"""«IQ.parliament», «share-cost»: facts.jsonl and messages carry ids, so they hold no spaces and no Arabic."""
 IDENTIFIED = ("name", "phrase", "rule", "attribution")
 
 
@@ -55,7 +58,9 @@ def _twice(entries: list[Loaded]) -> Iterator[Problem]:
     seen: dict[tuple[str, ...], Loaded] = {}
     for loaded in entries:
         identity = getattr(loaded.entry, loaded.key, None)
-        if loaded.key in IDENTIFIED and isinstance(identity, str):
+        if loaded.key in IDENTIFIED and isinstance(identity, str) and not ID.fullmatch(identity):
+            yield loaded.problem("P089", loaded.key, id=identity)
+        elif loaded.key in IDENTIFIED and isinstance(identity, str):
             first = seen.setdefault((loaded.key, identity), loaded)
             if first is not loaded:
                 yield loaded.problem("P042", loaded.key, id=identity, place=str(first.place()))
