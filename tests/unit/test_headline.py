@@ -100,3 +100,10 @@ def test_background_by_its_day() -> None:
     said = replace(made, roles={"when": (value("date", "يناير الماضي", "last January"),)})
     assert is_background(said, article(text))
     assert is_background(in_text(text, "قطعت السعودية علاقاتها", "Saudi Arabia had cut its ties."), article(text))
+
+
+def test_a_title_of_three_lines_gives_way() -> None:
+    """A shorter one that ranks somewhat lower is told."""
+    long = f"Qatar and Tunisia agreed {'and agreed ' * 20}to meet."
+    assert titled([told(long, 40), told("Qatar signed the pact.", 20)]) == "Qatar signed the pact"
+    assert titled([told(long[:150], 40), told("Qatar signed the pact.", 20)]) == long[:150]

@@ -10,6 +10,8 @@ from briefgen.model import Fact, Line, Text
 TITLE_CHARACTERS = 110
 CHARACTERS_A_POINT = 6
 """Characters over the length of a title that cost a fact one point of its rank."""
+TWO_LINES, EACH_BEYOND = 200, 2
+"""Characters that two lines hold, and how many beyond them cost a point: three lines of title are no title."""
 SOURCE_COST = 8
 UNNAMED_COST = 40
 """For a line that begins with somebody or something which only lines before it could name."""
@@ -75,5 +77,6 @@ def _leans(line: Line) -> bool:
 
 def _worth(line: Line) -> int:
     fact = line.facts[0]
-    long = max(0, len(line.text.en) - TITLE_CHARACTERS) // CHARACTERS_A_POINT
+    length = len(line.text.en)
+    long = max(0, length - TITLE_CHARACTERS) // CHARACTERS_A_POINT + max(0, length - TWO_LINES) // EACH_BEYOND
     return fact.weight - long - SOURCE_COST * (fact.source is not None) - UNNAMED_COST * _leans(line)

@@ -11,6 +11,8 @@ from briefgen.packs.pack import Pack
 
 QUOTED_COST = 40
 NEGATIVE_BONUS = 3
+COUNTED_BONUS = 10
+"""For a number in figures or words, over «hundreds»: how many is what is asked first."""
 SOURCE_BONUS = 10
 HEADLINE_BONUS = 50
 """For a fact that holds every word of its article's headline; the editors of the paper thought it the news."""
@@ -49,6 +51,9 @@ def rank(group: tuple[Fact, ...], pack: Pack, headlines: Headlines, background: 
     score += max(_headline_share(f, headlines) for f in group) * HEADLINE_BONUS
     score += SOURCE_BONUS * (len({f.article for f in group}) - 1)
     score -= BACKGROUND_COST * background
+    score += COUNTED_BONUS * any(
+        v.number is not None and v.number.value is not None for v in fact.roles.get("count", ())
+    )
     score += NEGATIVE_BONUS * (fact.polarity == "negative")
     return score - QUOTED_COST * bool(fact.quoted)
 
