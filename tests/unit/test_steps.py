@@ -63,12 +63,14 @@ def test_no_day_of_the_past_leads_a_plan() -> None:
     assert step_line(line, article("…"), WORDINGS).label is None
 
 
-def test_a_day_that_the_line_does_not_say_does_not_lead_it() -> None:
-    """It may belong to something else in the sentence."""
-    line = step(
-        "ستتمكن قطر من إرسال مقاتلات.", "Qatar will be able to send jets.", day("نهاية يوليو", "July", "in July")
-    )
-    assert step_line(line, article("…"), WORDINGS).label == WORDINGS.text("no_date")
+def test_a_day_that_the_line_does_not_say_leads_it_only_if_still_to_come() -> None:
+    """It may belong to something else in the sentence; and then «date not set» would not be true either."""
+    ar, en = "ستتمكن قطر من إرسال مقاتلات.", "Qatar will be able to send jets."
+    unknown = step(ar, en, day("نهاية يوليو", "the end of July", "at the end of July"))
+    assert step_line(unknown, article("…", published=APRIL), WORDINGS).label is None
+    coming = step(ar, en, day("9 أبريل", "9 April 2021", "on 9 April 2021", date(2021, 4, 9)))
+    assert step_line(coming, article("…", published=APRIL), WORDINGS).label == Text("9 أبريل 2021", "9 April 2021")
+    assert step_line(coming, article("…"), WORDINGS).label is None
 
 
 def test_date_not_set_is_not_said_of_a_line_that_names_a_time() -> None:
@@ -103,3 +105,10 @@ def test_what_was_announced_last_month_for_a_day_without_a_year_is_no_next_step(
     made = step(said, "The round will take place on 7 April.", day("7 أبريل", "7 April", "on 7 April")).facts[0]
     at = text.index(said)
     assert is_past(replace(made, start=at, end=at + len(said)), article(text)) is past
+
+
+def test_what_will_not_be_done_has_no_date_to_be_set() -> None:
+    """«Qatar will not send soldiers» is led by nothing."""
+    line = step("لن ترسل قطر جنودا.", "Qatar will not send soldiers.", None)
+    denied = replace(line, facts=(replace(line.facts[0], polarity="negative"),))
+    assert step_line(denied, article("…"), WORDINGS).label is None

@@ -145,6 +145,7 @@ def _as_told(
 
 def _not_known(steps: Sequence[Line], wordings: Wordings) -> Text | None:
     """That no date is set, where no next step has one."""
+    steps = [line for line in steps if line.facts[0].polarity == "positive"]
     if not steps or any(names_a_time(line) for line in steps):
         return None
     return wordings.text("not_dated", "one" if len(steps) == 1 else "more")

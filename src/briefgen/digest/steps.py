@@ -33,23 +33,26 @@ def is_past(step: Fact, article: Article) -> bool:
 def step_line(line: Line, article: Article, wordings: Wordings) -> Line:
     """The line with its day before it, taken out of its words; with «date not set» where it names no time.
 
-    A day that cannot be taken out stays in the line, and nothing leads it.
+    A day that cannot be taken out stays in the line, and nothing leads it. One that the line does not say leads it only
+    where it is known to be still to come: else it may be that of something else in the sentence.
     """
+    if line.facts[0].polarity == "negative":
+        return line  # what will not be done has no date
     if not names_a_time(line):
         return replace(line, label=wordings.text("no_date"))
     value = next((v for v in line.facts[0].roles.get("when", ()) if v.en), None)
     if value is None or _of_the_past(value) or _ends_before(value, article):
         return line
-    label, shorter = day_in_both(value), _without_day(line.text, value)
+    label, said = day_in_both(value), (value.en or "") in line.text.en
+    if not said:
+        return replace(line, label=label) if value.when is not None and article.published is not None else line
+    shorter = _without_day(line.text, value)
     return replace(line, label=label, text=shorter) if label is not None and shorter is not None else line
 
 
 def names_a_time(line: Line) -> bool:
-    """Do the words of a line say when?"""
-    fact = line.facts[0]
-    # «اليوم» of an article without a date has no English, and is a day all the same.
-    told = any(not value.en or value.en in line.text.en for value in fact.roles.get("when", ()))
-    return told or _times().search(line.text.en) is not None
+    """Is a time known of a line, or named in its words?"""
+    return bool(line.facts[0].roles.get("when")) or _times().search(line.text.en) is not None
 
 
 @cache
