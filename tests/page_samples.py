@@ -89,11 +89,11 @@ def talks(decided: int = 4, sources: int = 2) -> Briefing:
         subject=Text("قبرص", "Cyprus"),
         title=Text("مسقط ونيقوسيا تتفقان على جولة ثالثة وتتركان جدول الانسحاب للجنة فنية",
                    "Oman and Cyprus agree on a third round; timetable left to a technical committee"),
-        bottom_line=Text(
+        bottom_line=(Line((), Text(
             "اتفقت سلطنة عُمان وقبرص في 14 مارس على عقد جولة ثالثة من المحادثات الأمنية، وقررت مسقط سحب 40 مراقبا. "
             "ولم يُحدد موعد للانسحاب ولا حجمه.",
             "Oman and Cyprus agreed on 14 March to hold a third round of security talks, and Muscat decided to "
-            "withdraw 40 observers. No date and no size of the withdrawal were set."),
+            "withdraw 40 observers. No date and no size of the withdrawal were set."), ()),),
         sections=sections,
         sources=tuple(
             Source(number, f"{number:03}_muscat.txt", None, (SAHEL, HARBOUR)[number % 2], DAY, 12)
@@ -127,7 +127,7 @@ def hostile() -> Briefing:
     return replace(
         base,
         title=Text(f"{HOSTILE[2]} قال", HOSTILE[2]),
-        bottom_line=Text(f"{HOSTILE[0]} قال", HOSTILE[0]),
+        bottom_line=(Line((), Text(f"{HOSTILE[0]} قال", HOSTILE[0]), ()),),
         sections=(Section("decided", Text("ما الذي تقرر", "What was decided"), lines),
                   Section("figures", Text("أرقام", "Figures"), rows)),
     )  # fmt: skip

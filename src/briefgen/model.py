@@ -199,10 +199,16 @@ class Briefing:
     subject: Text
     """What the page is about, as its head line names it: a state, or nothing («»)."""
     title: Text
-    bottom_line: Text
+    """What the line of the fact ``titled`` says, or that there is nothing to tell."""
+    bottom_line: tuple[Line, ...]
+    """The news in one or two facts, each with its marks."""
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     annex: tuple[Line, ...] = ()
     """Lines left off the page to keep it one page, lowest ranked last."""
     empty_reason: Text | None = None
     """Why there is nothing to tell, when there is nothing to tell."""
+    titled: str = ""
+    """Id of the fact that the title tells: its line stays on the page, for its mark is the title's."""
+    not_known: Text | None = None
+    """What the next steps leave open, told at the end of the bottom line: that none of them has a date."""

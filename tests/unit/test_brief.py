@@ -12,8 +12,10 @@ import pytest
 
 from briefgen.digest.brief import By, brief, safe_stem
 from briefgen.extract.pipeline import Extractor
-from briefgen.model import Article, Briefing, How
+from briefgen.model import Article, Briefing, How, Text
 from briefgen.packs.folders import templates_folder
+from briefgen.render.labels import read_labels
+from briefgen.render.page import fit
 from small import article
 
 AGREED = "اتفقت قطر وتونس على سحب القوات القطرية من اليمن"
@@ -97,7 +99,7 @@ def test_a_next_step_without_a_date_says_so(small: Extractor) -> None:
     (page,) = briefings(small, [article("ستتفق قطر وتونس على سحب القوات القطرية", published=MONDAY)])
     (line,) = page.sections[0].lines
     assert line.label is not None and line.label.en == "date not set"
-    assert "No date is given" in page.bottom_line.en
+    assert page.not_known is not None and "No date is given" in page.not_known.en
 
 
 def test_a_next_step_with_a_date_shows_it(small: Extractor) -> None:
@@ -105,7 +107,7 @@ def test_a_next_step_with_a_date_shows_it(small: Extractor) -> None:
     (page,) = briefings(small, [article("ستتفق قطر وتونس في 5 مارس 2024 على سحب القوات القطرية", published=MONDAY)])
     (line,) = page.sections[0].lines
     assert line.label is not None and (line.label.ar, line.label.en) == ("5 مارس 2024", "5 March 2024")
-    assert "No date" not in page.bottom_line.en
+    assert page.not_known is None
 
 
 def test_a_next_step_of_an_undated_article_shows_its_day_without_a_year(small: Extractor) -> None:
@@ -113,7 +115,7 @@ def test_a_next_step_of_an_undated_article_shows_its_day_without_a_year(small: E
     (page,) = briefings(small, [article("ستتفق قطر وتونس في 5 مارس على سحب القوات القطرية")])
     (line,) = page.sections[0].lines
     assert line.label is not None and line.label.en == "5 March"
-    assert "No date" not in page.bottom_line.en
+    assert page.not_known is None
 
 
 def test_an_article_without_a_fact_is_briefed_with_the_reason(small: Extractor) -> None:
@@ -161,3 +163,32 @@ def test_a_stem_is_safe_and_stays_its_own(name: str, changed: bool) -> None:
 def test_two_names_that_become_alike_stay_two_files() -> None:
     """The sum is over the name as it was."""
     assert safe_stem("a b.txt") != safe_stem("a_b.txt") != safe_stem("a-b.txt") != safe_stem("a b.txt")
+
+
+def test_a_year_alone_stays_a_year(small: Extractor) -> None:
+    """«في 2025» is no January."""
+    (page,) = briefings(small, [article("ستتفق قطر وتونس في 2025 على سحب القوات القطرية", published=MONDAY)])
+    (line,) = page.sections[0].lines
+    assert line.label is not None and (line.label.ar, line.label.en) == ("2025", "2025")
+
+
+def test_the_line_of_the_title_stands_on_the_page(small: Extractor) -> None:
+    """Its mark is the title's; and the sources of the bottom line are named."""
+    articles = [
+        article(AGREED, name="a.txt", published=MONDAY),
+        *(article(FORCE.replace("300", str(n)), name=f"{n}.txt", published=MONDAY) for n in range(1, 60)),
+    ]  # fmt: skip
+    (page,) = briefings(small, articles)
+    fitted = fit(page, ("en", "ar"), read_labels(templates_folder()))
+    shown_ids = {line.facts[0].id for section in fitted.briefing.sections for line in section.lines}
+    assert page.titled in shown_ids
+    cited = {mark.split()[0] for line in page.bottom_line for mark in line.marks}
+    assert cited <= {str(source.number) for source in fitted.briefing.sources}
+
+
+def test_an_outlet_in_latin_letters_is_not_marked_as_arabic(small: Extractor) -> None:
+    """«BBC» needs no translation."""
+    latin, arabic = replace(article(FORCE), outlet="BBC"), replace(article(FORCE), outlet="الساحل")
+    assert [briefings(small, [each])[0].sources[0].outlet for each in (latin, arabic)] == [
+        Text("BBC", "BBC"), Text("الساحل", "«الساحل» [ar]")
+    ]  # fmt: skip

@@ -304,3 +304,41 @@ def test_rules_forms_of_an_unknown_word_says_how_to_see_them(run: Run) -> None:
     ended = run("rules", "forms", "مرفأ")
     assert ended.code == 2
     assert "--as noun" in ended.err
+
+
+def test_what_did_not_fit_is_counted_with_the_file_and_in_the_record(run: Run, tmp_path: Path) -> None:
+    """Three lines of four: the fourth is told, and counted in run.json as on the page."""
+    sentences = " ".join(f"ينتشر {number} جندي قطري في اليمن." for number in (100, 200, 300, 400))
+    articles(tmp_path, a=f"قطر تنشر قوات\n\n{sentences} وقال شهود في ختام محادثات استمرت يومين في مسقط شيئا.\n")
+    ended = run("articles", "--format", "md")
+    page = next(line for line in ended.out.splitlines() if ".md" in line)
+    record = json.loads((tmp_path / "work" / "briefings" / "run.json").read_text())
+    (left,) = record["annex"].values()
+    assert page.endswith(f"2 lines (+{left} in facts.jsonl)")
+
+
+def test_one_line_is_no_lines(run: Run, tmp_path: Path) -> None:
+    """As the counting words of the page."""
+    articles(tmp_path, a=UNDATED)
+    assert "a.md  1 line\n" in run("articles", "--format", "md").out
+
+
+def test_pages_of_earlier_runs_are_told(run: Run, tmp_path: Path) -> None:
+    """Their marks lead to no fact of the new facts.jsonl."""
+    articles(tmp_path, a=UNDATED)
+    assert "W006" not in run("articles", "--format", "md").err
+    assert "W006" not in run("articles", "--format", "md").err
+    assert "W006" in run("articles", "--format", "md", "--by", "all").err
+
+
+def test_a_day_without_articles_is_named_with_the_days_there_are(run: Run, tmp_path: Path) -> None:
+    """Exit code 2, with a code as every message."""
+    articles(tmp_path, a=PAGE)
+    ended = run("articles", "--date", "2024-02-21")
+    assert ended.code == 2 and "A019" in ended.err and "there are articles of 2024-02-20" in ended.err
+
+
+def test_a_missing_path_is_told_once(run: Run) -> None:
+    """That there is no such folder says that no article was found."""
+    ended = run("nowhere")
+    assert ended.code == 2 and "A007" in ended.err and "A015" not in ended.err

@@ -103,3 +103,17 @@ def test_a_month_without_a_year_is_told_by_the_day_of_a_page() -> None:
     """The page's day still tells the year."""
     (found,) = read_dates(plain_tokens("في 19 آذار الماضي"), _PUBLISHED, exact=False)
     assert found.interval is not None and found.interval.start == date(2021, 3, 19)
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "coming"),
+    [
+        ("في 7 أبريل", date(2021, 4, 8), date(2021, 4, 7)),
+        ("في 7 أبريل", date(2021, 4, 6), date(2021, 4, 7)),
+        ("في 7 أبريل", date(2021, 9, 1), date(2022, 4, 7)),
+    ],
+)
+def test_a_day_just_over_is_never_next_years(words: str, published: date, coming: date, pack: Pack) -> None:
+    """«(أعلنت أن الجولة) ستجري في 7 أبريل», printed on the eighth: it has been, and no year is added to it."""
+    (found,) = read_dates(tokenize(words, 0, pack.lexicon), published)
+    assert found.coming is not None and found.coming.start == coming

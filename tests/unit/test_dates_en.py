@@ -9,7 +9,7 @@ import pytest
 from briefgen.arabic.dates import read_dates
 from briefgen.arabic.normalize import normalize
 from briefgen.arabic.tokens import tokenize
-from briefgen.model import Interval
+from briefgen.model import Interval, Text, Value
 from briefgen.packs.pack import Pack
 from briefgen.wording.dates import day_in_both, english_date
 
@@ -118,14 +118,28 @@ def test_what_has_no_english_has_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("interval", "ar", "en"),
+    ("interval", "words", "ar", "en"),
     [
-        (Interval(D(2024, 3, 5), D(2024, 3, 5)), "5 مارس 2024", "5 March 2024"),
-        (Interval(D(2024, 3, 1), D(2024, 3, 31)), "مارس 2024", "March 2024"),
-        (Interval(None, D(2024, 3, 31)), "31 مارس 2024", "31 March 2024"),
+        (Interval(D(2024, 3, 5), D(2024, 3, 5)), "5 آذار", "5 مارس 2024", "5 March 2024"),
+        (Interval(D(2024, 3, 1), D(2024, 3, 31), "month"), "الشهر المقبل", "مارس 2024", "March 2024"),
+        (Interval(D(2023, 1, 1), D(2023, 12, 31), "year"), "2023", "2023", "2023"),
+        (Interval(D(2024, 3, 21), D(2024, 3, 31)), "أواخر مارس", "أواخر مارس", "late March 2024"),
+        (Interval(D(2024, 6, 1), D(2024, 8, 31), "season"), "صيف 2024", "صيف 2024", "the summer of 2024"),
+        (Interval(D(2014, 1, 1), D(2017, 12, 31), "year"), "من 2014 إلى 2017", "من 2014 إلى 2017", "2014 to 2017"),
+        (None, "الأحد", "الأحد", "Sunday"),
     ],
 )
-def test_the_date_of_a_next_step_in_both_languages(interval: Interval, ar: str, en: str) -> None:
-    """A label: the day, the month, or until when."""
-    said = day_in_both(interval)
-    assert (said.ar, said.en) == (ar, en)
+def test_the_date_of_a_next_step_in_both_languages(interval: Interval | None, words: str, ar: str, en: str) -> None:
+    """A label: the day, the month or the year in figures; of any other stretch the article's own words."""
+    said = day_in_both(Value("date", words, 0, len(words), words, en, "phrase", when=interval))
+    assert said is not None and (said.ar, said.en) == (ar, en)
+
+
+def test_a_deadline_as_a_label_says_by_when() -> None:
+    """«By the end of 2011» is no day at which something is done."""
+    forms = {"on": "by the end of 2011", "on_ar": "بحلول نهاية 2011"}
+    value = Value(
+        "date", "بحلول نهاية 2011", 0, 16, "بحلول نهاية 2011", "the end of 2011", "phrase",
+        when=Interval(None, D(2011, 12, 31), "year"), forms=forms,
+    )  # fmt: skip
+    assert day_in_both(value) == Text("بحلول نهاية 2011", "by the end of 2011")

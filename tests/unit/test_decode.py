@@ -53,11 +53,15 @@ def test_nothing_to_read_is_empty(data: bytes) -> None:
         gzip.compress(b"text", mtime=0),
         b"%PDF-1.7",
         b"abc\x00def",
+        b"<!DOCTYPE html><p>x",
+        b"\n <html lang=ar>",
+        b"<script>var x = 1</script><p>x</p>",
+        b"x<div><p>x</p><p>y</p></div>",
         bytes(range(32)),
     ],
 )
 def test_other_files_are_no_text(data: bytes) -> None:
-    """Pictures, archives and the like are A002, by their first bytes or their control characters."""
+    """Pictures, archives, web pages are A002, by their first bytes, control characters or tags."""
     assert codes(data) == ["A002"]
 
 
@@ -74,3 +78,8 @@ def test_a_lone_surrogate_becomes_a_replacement_in_its_place() -> None:
     """No text can hold it and be written again."""
     decoded = decode((SENTENCE + "\ud800" + SENTENCE).encode("utf-8", "surrogatepass"), "a.txt")
     assert decoded.text == f"{SENTENCE}\ufffd{SENTENCE}"
+
+
+def test_an_article_that_speaks_of_a_tag_is_text() -> None:
+    """A sign or two makes no web page."""
+    assert decode(f"{SENTENCE} <b> 3 < 5 > 2 <script>".encode(), "a.txt").text is not None

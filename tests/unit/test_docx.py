@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from briefgen.model import Briefing, Section
+from briefgen.model import Briefing, Line, Section
 from briefgen.problems import TemplateInvalid
 from briefgen.render import render
 from briefgen.render.direction import clean
@@ -24,7 +24,7 @@ from page_samples import HOSTILE, Text, hostile, line, short, talks
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MARKS = re.compile("[\u200e\u200f\u2060]")
+MARKS = re.compile("[\u200e\u200f\u202b\u202c\u2060]")
 
 
 def made(briefing: Briefing, **options: object) -> bytes:
@@ -77,7 +77,7 @@ def test_no_field_and_no_link_comes_from_text() -> None:
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_makes_a_file_that_opens(text: str) -> None:
     """Whatever an article holds, Word can open the page."""
-    briefing = replace(short(), bottom_line=Text(text, text), title=Text(text, text))
+    briefing = replace(short(), bottom_line=(Line((), Text(text, text), ()),), title=Text(text, text))
     Document(io.BytesIO(made(briefing)))
 
 
@@ -139,7 +139,9 @@ def test_one_language_has_one_column() -> None:
 
 def test_page_without_facts_says_why() -> None:
     """An article without a fact is briefed as such."""
-    briefing = replace(short(), sections=(), empty_reason=Text("لا وقائع في هذا المقال.", "No facts here."))
+    briefing = replace(
+        short(), sections=(), bottom_line=(), empty_reason=Text("لا وقائع في هذا المقال.", "No facts here.")
+    )
     assert "No facts here." in paragraphs(made(briefing))
 
 

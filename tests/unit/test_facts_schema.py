@@ -22,7 +22,10 @@ def run(extractor: Extractor) -> dict[str, tuple[str, list[str]]]:
     """Text and lines of each sample article."""
     articles, _ = read_articles([SEEDS], page_rules=load_page_rules(rules_folder() / "pages"))
     return {
-        each.name: (each.text, [json.dumps(fact_record(f), ensure_ascii=False) for f in extractor.extract(each).facts])
+        each.name: (
+            each.text,
+            [json.dumps(fact_record(f, each.text), ensure_ascii=False) for f in extractor.extract(each).facts],
+        )
         for each in articles
     }
 

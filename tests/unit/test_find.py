@@ -115,3 +115,12 @@ def test_more_articles_than_the_cap_are_named(tmp_path: Path) -> None:
         write(tmp_path / f"{name}.txt")
     finding = find_articles([tmp_path], Limits(max_articles=2))
     assert len(finding.articles) == 2 and [problem.code for problem in finding.problems] == ["A014"]
+
+
+def test_two_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    """Given one by one: the second is called by the folder it lies in."""
+    for folder in ("x1", "x2"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "n.txt").write_text("خبر", encoding="utf-8")
+    found = find_articles([tmp_path / "x1" / "n.txt", tmp_path / "x2" / "n.txt"])
+    assert [each.name for each in found.articles] == ["n.txt", "x2/n.txt"] and not found.problems

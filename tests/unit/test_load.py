@@ -78,7 +78,10 @@ def test_one_string_may_stand_for_a_list_of_one() -> None:
 def test_an_entry_begins_with_a_key_of_its_folder(tmp_path: Path) -> None:
     """A rule among the names is told."""
     (problem,) = problems_of(copied(tmp_path, names="- {rule: x}\n"))
-    assert (problem.code, problem.hint) == ("P023", "an entry of facts/ begins so: put it there; «name:» does")
+    assert (problem.code, problem.hint) == (
+        "P023",
+        "an entry of facts/ begins so: put it there; an entry here begins with «name:»",
+    )
 
 
 def test_a_file_that_is_no_list_is_told(tmp_path: Path) -> None:

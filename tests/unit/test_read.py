@@ -143,3 +143,11 @@ def test_the_day_of_an_outlet_that_dates_its_pages_is_late(tmp_path: Path) -> No
     assert article.late and article.published == date(2019, 6, 5)
     (article,), _ = read(tmp_path, {"a.txt": date(2019, 5, 5)})
     assert not article.late
+
+
+def test_an_article_without_arabic_is_warned_of_and_read(tmp_path: Path) -> None:
+    """Its empty page would look like a quiet day."""
+    (tmp_path / "a.txt").write_text("Qatar and Tunisia agreed.\n\nThey met in Doha.\n", encoding="utf-8")
+    articles, problems = read(tmp_path)
+    assert len(articles) == 1
+    assert [(problem.code, problem.severity) for problem in problems] == [("A018", "warning")]

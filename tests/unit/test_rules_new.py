@@ -107,3 +107,28 @@ def test_a_new_file_names_its_schema_for_editors(run: Run, tmp_path: Path) -> No
     text = (tmp_path / "pack" / "facts" / "more" / "new.yaml").read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=../../schemas/facts.schema.json\n\n- rule: one\n")
     assert text.count("yaml-language-server") == 1 and "\n\n- rule: two\n" in text
+
+
+def test_a_sentence_told_already_puts_nothing_into_the_file(run: Run, tmp_path: Path) -> None:
+    """A second rule for it, without a `not`, would stop the pack."""
+    folder = copied(tmp_path)
+    file = folder / "facts" / "again.yaml"
+    ended = run("rules", "new", "اتفقت {who: قطر وتونس} على {what: سحب القوات القطرية من اليمن}", "--to", file)
+    assert ended.code == 3 and "nothing was written" in ended.err
+    assert not file.exists()
+
+
+def test_a_role_without_its_colon_is_named(run: Run) -> None:
+    """Not as a bracket that stands alone."""
+    ended = run("rules", "new", "رفضت {who قطر} سحب القوات", "--rules", SMALL)
+    assert ended.code == 2 and "a colon is missing behind the role" in ended.err and "{who: قطر}" in ended.err
+
+
+def test_show_leaves_the_comment_of_the_next_entry(run: Run, tmp_path: Path) -> None:
+    """A comment stands before what it speaks of."""
+    folder = copied(tmp_path)
+    file = folder / "facts" / "facts.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("- rule: deployed", "# of forces\n- rule: deployed"), encoding="utf-8")
+    shown = run("rules", "show", "agree", "--rules", folder).out
+    assert "# of forces" not in shown and shown.rstrip().endswith("من اليمن]")

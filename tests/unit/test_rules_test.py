@@ -172,3 +172,15 @@ def _until(shown: Path, text: str, process: subprocess.Popen[bytes]) -> None:
         assert process.poll() is None, shown.read_text(encoding="utf-8")
         time.sleep(0.1)
     raise AssertionError(shown.read_text(encoding="utf-8"))
+
+
+def test_a_half_written_rule_keeps_no_other_from_being_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told that it lacks its `not`; asked for itself, it is not tried."""
+    pack = copied(tmp_path)
+    changed(pack, "  not: [لم ينتشر 300 جندي قطري في اليمن]\n", "")
+    ended = tried(monkeypatch, capsys, pack, "--rule", "agree")
+    assert ended.code == 0 and "P044" in ended.out and "2 tried, 0 failed" in ended.err
+    assert tried(monkeypatch, capsys, pack, "--rule", "deployed").code == 3
+    assert tried(monkeypatch, capsys, pack).code == 3

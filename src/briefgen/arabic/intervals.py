@@ -10,9 +10,11 @@ from typing import Literal
 from briefgen.model import Interval
 
 Direction = Literal["latest", "past", "next", "current", "coming"]
-"""latest: begun by the day published; past: over before it; next: begins after it; coming: not over yet."""
+"""latest: begun by the day published; past: over before it; next: begins after it; coming: not over, or just over."""
 Part = Literal["first", "middle", "last"]
 
+JUST_OVER = 42
+"""Days behind the paper in which a day or a month without a year is the one that is over, and not next year's."""
 _HIJRI_YEARS = range(1343, 1501)
 _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 # Eight years back and four on reach every 29 February.
@@ -133,4 +135,7 @@ def choose(
         return next((found for found in backwards if found.end and found.end < published), None)
     if direction == "next":
         return next((found for found in tried if found.start and found.start > published), None)
+    behind = next((found for found in backwards if found.end and found.end < published), None)
+    if behind is not None and behind.end is not None and (published - behind.end).days <= JUST_OVER:
+        return behind  # told of as still to come when it was announced: no year is added to yesterday
     return next((found for found in tried if found.end and found.end >= published), None)

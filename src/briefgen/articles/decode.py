@@ -26,6 +26,14 @@ _MAGIC = {
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ARABIC = re.compile("[\u0620-\u064a]")
+_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|script|style)\b", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:html|head|body|script|style|meta|link|title|div|span|p|a|br|img|table|tr|td|ul|ol|li|h[1-6]|nav|article|"
+    r"section|header|footer|strong|em|b|i)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_TAGS_OF_A_PAGE = 6
+"""Tags from which a text is taken for a web page; one that begins like a page needs none."""
 _TOO_MANY_CONTROLS = 0.05
 """Share of control characters above which a file is taken for no text at all."""
 
@@ -63,6 +71,8 @@ def decode(data: bytes, name: str) -> Decoded:
         )
     if not any(character.isprintable() and not character.isspace() for character in text):
         return _nothing("A001", name, "the file is empty", "Nothing can be told of it; delete it or fetch it anew.")
+    if _is_web_page(text):
+        return _nothing("A002", name, "this is a web page and not its text", "Save the text of the page in UTF-8.")
     text, lone = _SURROGATES.subn("\ufffd", text)
     problems: tuple[Problem, ...] = ()
     if controls or lone:
@@ -74,6 +84,16 @@ def decode(data: bytes, name: str) -> Decoded:
             ),
         )
     return Decoded(text, encoding, problems)
+
+
+def _is_web_page(text: str) -> bool:
+    """Begins it as web pages do, or is it full of their tags? What stands between them may be a script."""
+    return _PAGE.match(text) is not None or len(_TAG.findall(text)) >= _TAGS_OF_A_PAGE
+
+
+def has_arabic(text: str) -> bool:
+    """Tell whether any letter of a text is Arabic."""
+    return _ARABIC.search(text) is not None
 
 
 def _text(data: bytes) -> tuple[str | None, str]:

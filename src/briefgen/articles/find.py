@@ -64,7 +64,8 @@ def find_articles(paths: Iterable[str | Path], limits: Limits = LIMITS) -> Findi
                 continue
             seen.add(real)
             target = listings if found.path.name == LISTING else articles
-            name = found.name if found.name not in target else f"{label}/{found.name}"
+            above = label if root.is_dir() else shown(Path(os.path.abspath(root)).parent.name)
+            name = found.name if found.name not in target else f"{above}/{found.name}"
             if name in target:
                 problems.append(
                     _problem(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -200,13 +201,19 @@ def _entry(node: yaml.Node, source: _Source, problems: list[Problem]) -> _Entry 
     return _Entry(source, node.start_mark, values)
 
 
+def _unknown(entry: _Entry, key: str, known: frozenset[str]) -> Problem:
+    """A key that is none, and the one that was probably meant."""
+    close = next(iter(get_close_matches(key, sorted(known), 1)), None)
+    return entry.problem("P083", key, key=key, close=close, allowed=tuple(sorted(known)))
+
+
 def _rules(entry: _Entry, problems: list[Problem]) -> list[LineRule]:
     unknown = sorted(entry.keys - _RULE_KEYS)
     conditions = [key for key in CONDITIONS if key in entry.keys]
     then = entry.one("then")
     most = entry.one("most_words")
     if unknown:
-        problems.append(entry.problem("P083", unknown[0], key=unknown[0], allowed=tuple(sorted(_RULE_KEYS))))
+        problems.append(_unknown(entry, unknown[0], _RULE_KEYS))
     elif len(conditions) != 1:
         problems.append(entry.problem("P084.condition", allowed=CONDITIONS))
     elif then is None:
@@ -233,7 +240,7 @@ def _outlet(entry: _Entry, problems: list[Problem]) -> list[Outlet]:
     unknown = sorted(entry.keys - _OUTLET_KEYS)
     name, english = entry.one("outlet"), entry.one("en")
     if unknown:
-        problems.append(entry.problem("P083", unknown[0], key=unknown[0], allowed=tuple(sorted(_OUTLET_KEYS))))
+        problems.append(_unknown(entry, unknown[0], _OUTLET_KEYS))
     elif not name or not english:
         problems.append(entry.problem("P084.outlet"))
     else:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from briefgen.articles.dateline import read_outlet, read_published
-from briefgen.articles.decode import decode
+from briefgen.articles.decode import decode, has_arabic
 from briefgen.articles.find import Found, find_articles
 from briefgen.articles.lines import plain
 from briefgen.articles.listing import Listed, read_listings
@@ -65,7 +65,7 @@ def each_article(
         )
         for name in sorted(set(listed) - names)
     ]
-    if not finding.articles:
+    if not finding.articles and not any(problem.code == "A007" for problem in problems):
         problems.append(Problem("A015", "no article was found", None, "Give a folder with .txt files, or a file."))
     if problems:
         yield None, tuple(problems)
@@ -116,6 +116,10 @@ def read_article(
                 "If a rule of pages/ takes the news for clutter, make it narrower.",
             ),
         )
+    said = decoded.problems
+    if not has_arabic(text):
+        hint = "Rules find facts in Arabic only; the page of this article will be empty."
+        said += (Problem("A018", "the text holds no Arabic", Place(found.name), hint, severity="warning"),)
     outlet = listed.outlet or read_outlet(page, page_rules)
     given = published or listed.published
     article = Article(
@@ -130,7 +134,7 @@ def read_article(
         url=listed.url,
         sha256=hashlib.sha256(data).hexdigest(),
     )
-    return article, decoded.problems
+    return article, said
 
 
 def _read_bytes(found: Found, limits: Limits) -> tuple[bytes | None, Problem | None]:

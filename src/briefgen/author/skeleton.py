@@ -43,6 +43,8 @@ class Skeleton:
     """What the rule tells of its sentence; empty where it does not read it yet."""
     stuck: tuple[str, ...] = ()
     """Why it does not."""
+    told_by: str = ""
+    """The rule that tells the sentence already, where this one therefore does not."""
 
 
 def propose(given: str, manifest: Manifest, pack: Pack, slot: str = "", identity: str = "") -> Skeleton:
@@ -76,7 +78,9 @@ def propose(given: str, manifest: Manifest, pack: Pack, slot: str = "", identity
     result = tried(proposed, text, pack, roles)
     notes = [*_decide(bool(slot), pack), *cut.notes, *wording.notes]
     yaml = "\n".join(_yaml(proposed, result, text, notes)) + "\n"
-    return Skeleton(yaml, english=result.fact.text.en if result.fact else "", stuck=tuple(_stuck(result)))
+    told_by = next((fact.rule for fact in result.others), "") if result.fact is None else ""
+    english = result.fact.text.en if result.fact else ""
+    return Skeleton(yaml, english=english, stuck=tuple(_stuck(result)), told_by=told_by)
 
 
 def _clause(lines: Sequence[Line], marks: Sequence[Mark]) -> Line:

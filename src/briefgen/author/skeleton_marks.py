@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from briefgen.packs.schema import Manifest, RoleEntry
 
+NO_COLON = re.compile(r"\{\s*([^\s{}:]+)\s+([^{}:]+)\}")
 MARK = re.compile(r"\{([^{}:]*):([^{}]*)\}")
 HOW = "write it as {who: the words}"
 MOST_CHARACTERS = 1000
@@ -58,6 +59,10 @@ def read_marks(given: str, manifest: Manifest) -> tuple[str, tuple[Mark, ...]]:
     plain += given[at:]
     left = re.search(r"[{}]", plain)
     if left:
+        open_mark = NO_COLON.search(plain)
+        if open_mark:
+            hint = f"write «{{{open_mark[1]}: {open_mark[2]}}}»: the role, a colon, its words"
+            raise SkeletonInvalid(f"«{open_mark[0]}»: a colon is missing behind the role", hint)
         raise SkeletonInvalid(f"«{plain[max(0, left.start() - 12) : left.end() + 12]}»: a bracket stands alone", HOW)
     if not marks:
         raise SkeletonInvalid("no role is marked in the sentence", f"{HOW}; roles: {_listed(manifest)}")

@@ -16,14 +16,16 @@ from briefgen.digest.brief import By, brief
 from briefgen.model import Article, Briefing, Fact
 from briefgen.packs.cache import open_pack
 from briefgen.packs.folders import rules_folder, templates_folder
-from briefgen.problems import Exit, Problem
-from briefgen.render import Layout, render
+from briefgen.problems import Exit, Place, Problem
+from briefgen.render import Layout, files_of, fitted
 from briefgen.render.facts import fact_record
 from briefgen.render.write import output_folder, write_bytes, write_json, write_jsonl
 from briefgen.run.record import run_record
 from briefgen.run.workers import automatic_jobs, extract_all
 
 FOLDER = click.Path(path_type=Path)
+MOST_DAYS = 6
+"""Days that a message names."""
 
 
 @click.command("brief")
@@ -63,22 +65,35 @@ def brief_command(paths: tuple[Path, ...], **options: Any) -> None:
         told += extraction.problems
     shown = [article for article in articles if only is None or article.published == only]
     if not shown:
-        click.echo(f"no article was published on {only}", err=True)
+        days = sorted({article.published.isoformat() for article in articles if article.published is not None})
+        hint = f"there are articles of {', '.join(days[:MOST_DAYS])}{' …' if len(days) > MOST_DAYS else ''}"
+        _say(
+            [
+                *problems,
+                Problem("A019", f"no article was published on {only}", None, hint if days else "none bears a date"),
+            ]
+        )
         raise click.exceptions.Exit(Exit.USAGE)
     by, strict = cast(By, options["by"]), bool(options["strict"])
     briefings = brief(shown, facts, pack, templates, by, strict=strict) if formats != ("jsonl",) else []
     files: dict[str, bytes] = {}
-    for briefing in briefings:
-        files |= render(briefing, tongues, formats, cast(Layout, options["layout"]), templates=templates)
+    pages = [fitted(briefing, tongues, templates) for briefing in briefings]
+    for page in pages:
+        files |= files_of(page, formats, cast(Layout, options["layout"]), templates)
+    printed = [page.briefing for page in pages]
     names = _write(
-        options["out"], shown, facts, files, run_record(__version__, pack, shown, facts, told, briefings, list(files))
+        options["out"], shown, facts, files, run_record(__version__, pack, shown, facts, told, printed, list(files))
     )
-    _say(told)
-    _table(options["out"], briefings, names)
+    _say([*told, *_of_earlier_runs(options["out"], names)])
+    _table(options["out"], printed, names)
     if options["verify"]:
         from briefgen.render.verify import count_pages
 
-        _say(count_pages([options["out"] / name for name in files if name.endswith(".docx")]))
+        counted = [options["out"] / name for name in files if name.endswith(".docx")]
+        wrong = count_pages(counted)
+        _say(wrong)
+        if counted and not wrong:
+            click.echo(f"{_lines(len(counted), 'Word file')} counted, each of one page")
     skipped = any(problem.severity == "error" for problem in told)
     raise click.exceptions.Exit(Exit.SKIPPED if skipped else Exit.GOOD)
 
@@ -94,7 +109,8 @@ def _write(
     with output_folder(out) as folder:
         for name, content in files.items():
             write_bytes(folder, name, content)
-        write_jsonl(folder, "facts.jsonl", (fact_record(fact) for article in articles for fact in facts[article.name]))
+        records = (fact_record(fact, article.text) for article in articles for fact in facts[article.name])
+        write_jsonl(folder, "facts.jsonl", records)
         write_json(folder, "run.json", run)
     return [*files, "facts.jsonl", "run.json"]
 
@@ -105,9 +121,29 @@ def _say(problems: Sequence[Problem]) -> None:
 
 
 def _table(out: Path, briefings: Sequence[Briefing], names: Sequence[str]) -> None:
-    """What was written, to stdout: a line a file, with what stands on it."""
-    lines = {briefing.stem: sum(len(s.lines) for s in briefing.sections) for briefing in briefings}
+    """What was written, to stdout: a line a file, with how much stands on it and how much did not fit."""
+    lines = {briefing.stem: _on_page(briefing) for briefing in briefings}
     for name in names:
         stem = name.removeprefix("briefing-").split(".")[0]
-        note = f"  {lines[stem]} lines" if stem in lines else ""
+        note = f"  {lines[stem]}" if stem in lines else ""
         click.echo(f"{out.as_posix()}/{name}{note}")
+
+
+def _of_earlier_runs(out: Path, names: Sequence[str]) -> list[Problem]:
+    """Pages in the folder that this run has not written: their marks lead to no fact of the new facts.jsonl."""
+    found = sorted(path.name for path in out.glob("briefing-*.*") if path.suffix in (".md", ".docx"))
+    left = [name for name in found if name not in names]
+    if not left:
+        return []
+    message = f"{_lines(len(left), 'page')} of earlier runs stand here, such as {left[0]}"
+    hint = "facts.jsonl is of this run only; delete them, or give another --out"
+    return [Problem("W006", message, Place(out.as_posix()), hint, severity="warning")]
+
+
+def _on_page(briefing: Briefing) -> str:
+    count, left = sum(len(section.lines) for section in briefing.sections), len(briefing.annex)
+    return _lines(count, "line") + (f" (+{left} in facts.jsonl)" if left else "")
+
+
+def _lines(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -80,7 +80,10 @@ def show(identity: str, rules: Path | None) -> None:
         click.echo(str(each.place()))
         lines = each.document.lines
         after = [e.line for e in entries if e.source is each.source and e.line > each.line]
-        click.echo("\n".join(lines[each.line - 1 : min(after, default=len(lines) + 1) - 1]).rstrip())
+        own = list(lines[each.line - 1 : min(after, default=len(lines) + 1) - 1])
+        while own and (not own[-1].strip() or own[-1].startswith("#")):
+            own.pop()  # a comment before the next entry is that one's
+        click.echo("\n".join(own))
 
 
 @rules_group.command("forms")

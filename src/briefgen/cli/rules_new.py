@@ -50,6 +50,9 @@ def new(sentence: str, slot: str, identity: str, to: Path | None, rules: Path | 
         raise click.exceptions.Exit(Exit.RULES)
     if to is None:
         click.echo(made.yaml, nl=False)
+    elif made.told_by:
+        # A rule without a `not` would stop the whole pack, for a sentence that is told as it is.
+        click.echo(f"{to.as_posix()}: nothing was written", err=True)
     else:
         _append(to, made.yaml, where)
         click.echo(f"{to.as_posix()}: a rule was added at its end", err=True)
@@ -59,7 +62,7 @@ def new(sentence: str, slot: str, identity: str, to: Path | None, rules: Path | 
         click.echo("it does not tell its sentence yet:", err=True)
     for line in made.stuck:
         click.echo(f"    {line}", err=True)
-    if to is not None:
+    if to is not None and not made.told_by:
         click.echo(f"next: briefgen rules check {where.as_posix()}", err=True)
     raise click.exceptions.Exit(Exit.GOOD if made.english else Exit.RULES)
 

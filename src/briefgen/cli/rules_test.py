@@ -11,9 +11,10 @@ import click
 from briefgen.cli.close import unknown
 from briefgen.cli.report import joined, say, ui_option
 from briefgen.messages.texts import Tongue, word
-from briefgen.packs.cache import open_pack
+from briefgen.packs.cache import compile_half_written, open_pack
 from briefgen.packs.folders import rules_folder
 from briefgen.packs.load import Loaded, load
+from briefgen.packs.pack import Pack
 from briefgen.packs.schema import Entry, PhraseEntry, RuleEntry
 from briefgen.problems import Exit, PackInvalid
 
@@ -61,7 +62,7 @@ class Trials:
         from briefgen.extract.pipeline import Extractor
         from briefgen.run.trials import try_in_workers
 
-        pack = open_pack(self.folder)
+        pack = self._opened()
         entries = [each for each in load(self.folder)[1] if isinstance(each.entry, RuleEntry | PhraseEntry)]
         chosen = self._chosen(entries, only_changed)
         extractor = Extractor(pack)
@@ -80,6 +81,20 @@ class Trials:
         click.echo(joined(*counts, tongue=self.tongue), err=True)
         return failed
 
+    def _opened(self) -> Pack:
+        """The pack; where one rule is asked for, also while others still lack an example or a `not`, which is told."""
+        try:
+            return open_pack(self.folder)
+        except PackInvalid:
+            pack, half_written = compile_half_written(self.folder) if self.rule else (None, [])
+            asked = (
+                {str(each.place()) for each in load(self.folder)[1] if identity(each) == self.rule} if pack else set()
+            )
+            if pack is None or any(str(problem.place) in asked for problem in half_written):
+                raise
+            say(half_written, self.tongue)
+            return pack
+
     def _chosen(self, entries: Sequence[Loaded], only_changed: bool) -> list[Loaded]:
         """The entries to try: those of the rule asked for, those that changed or failed, or all."""
         before = self.known
@@ -97,7 +112,7 @@ class Trials:
 
 def identity(each: Loaded) -> str:
     """The id of a rule or phrase."""
-    return str(getattr(each.entry, each.key))
+    return str(getattr(each.entry, each.key, ""))
 
 
 def _watching(trials: Trials, saves: Iterable[Collection[Path]]) -> None:

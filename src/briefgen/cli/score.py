@@ -52,7 +52,7 @@ def score_command(
         if key in left:
             ((_, extraction),) = extract_all([article], pack, where)
             said += extraction.problems
-            score.add(key, article.text, left.pop(key), [fact_record(fact) for fact in extraction.facts])
+            score.add(key, article.text, left.pop(key), [fact_record(fact, article.text) for fact in extraction.facts])
     if score.problems:
         raise BriefgenError(score.problems, Exit.USAGE)
     place = Place(gold_file.as_posix())

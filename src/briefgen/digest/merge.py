@@ -9,6 +9,8 @@ from briefgen.model import BESIDE, Fact, Value
 
 NAMED = frozenset({"state", "body", "person", "group", "place", "outlet"})
 """Types whose id says who or where it is, however the article words it."""
+MOVED = frozenset({"deploy", "withdrawn"})
+"""Statuses of forces that have moved: the same number is the same movement, though told twice."""
 COMPARED = ("who", "what", "count", "owner", "place", "target", "topic", "victims", "event")
 
 
@@ -17,7 +19,37 @@ def merge(facts: Iterable[Fact]) -> list[tuple[Fact, ...]]:
     groups: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
         groups.setdefault(signature(fact), []).append(fact)
-    return [tuple(sorted(group, key=_says_most)) for group in groups.values()]
+    return [tuple(sorted(group, key=_says_most)) for group in _one_movement(list(groups.values()))]
+
+
+def _one_movement(groups: Sequence[list[Fact]]) -> list[list[Fact]]:
+    """The groups; those that count the same forces moved, told with their place and without, are one."""
+    joined: list[list[Fact]] = []
+    for group in groups:
+        same = next((other for other in joined if _moves_the_same(other[0], group[0])), None)
+        if same is not None:
+            same.extend(group)
+        else:
+            joined.append(list(group))
+    return joined
+
+
+def _moves_the_same(one: Fact, other: Fact) -> bool:
+    def of(fact: Fact) -> tuple[object, ...]:
+        owners = frozenset((value.id or "").split(".")[0] for value in fact.roles.get("owner", ()))
+        return (
+            fact.article,
+            fact.slot,
+            fact.status,
+            fact.polarity,
+            fact.modality,
+            owners,
+            _together(fact.roles["count"]),
+        )
+
+    counted = one.status in MOVED and one.roles.get("count") and other.roles.get("count")
+    places = _together(one.roles.get("place", ())), _together(other.roles.get("place", ()))
+    return bool(counted) and of(one) == of(other) and (places[0] == places[1] or not all(places))
 
 
 def signature(fact: Fact) -> tuple[object, ...]:

@@ -11,12 +11,12 @@ from briefgen.packs.pack import Pack
 
 QUOTED_COST = 40
 NEGATIVE_BONUS = 3
+COUNTED_BONUS = 10
+"""For a number in figures or words, over «hundreds»: how many is what is asked first."""
 SOURCE_BONUS = 10
 HEADLINE_BONUS = 50
 """For a fact that holds every word of its article's headline; the editors of the paper thought it the news."""
 BACKGROUND_COST = 25
-RECENT = 30
-"""Days before the paper's own that count as news."""
 EARLY = 12
 """Paragraphs after which standing early counts for nothing; a lead weighs more than a background paragraph."""
 LONG_WORD = 4
@@ -43,23 +43,19 @@ def _stem(word: str) -> str:
     return word
 
 
-def rank(group: tuple[Fact, ...], pack: Pack, headlines: Headlines) -> float:
-    """Higher is told first; compared only within one briefing."""
+def rank(group: tuple[Fact, ...], pack: Pack, headlines: Headlines, background: bool = False) -> float:
+    """Higher is told first; compared only within one briefing. ``background`` is what is told as no news."""
     fact = group[0]
     score = float(pack.slots[fact.slot].weight + fact.weight)
     score += max(0, EARLY - min(f.paragraph or 1 for f in group)) / 2
     score += max(_headline_share(f, headlines) for f in group) * HEADLINE_BONUS
     score += SOURCE_BONUS * (len({f.article for f in group}) - 1)
-    score -= BACKGROUND_COST * _is_background(fact)
+    score -= BACKGROUND_COST * background
+    score += COUNTED_BONUS * any(
+        v.number is not None and v.number.value is not None for v in fact.roles.get("count", ())
+    )
     score += NEGATIVE_BONUS * (fact.polarity == "negative")
     return score - QUOTED_COST * bool(fact.quoted)
-
-
-def _is_background(fact: Fact) -> bool:
-    """Did it happen weeks before the paper came out?"""
-    days = [value.when for value in fact.roles.get("when", ()) if value.when is not None]
-    ends = [day.end or day.start for day in days]
-    return fact.published is not None and any(end is not None and (fact.published - end).days > RECENT for end in ends)
 
 
 def _headline_share(fact: Fact, headlines: Headlines) -> float:

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from briefgen.packs.load import Loaded
     from briefgen.packs.schema import Manifest
 
-FORMAT = "42"
+FORMAT = "43"
 """Raised whenever the compiled pack changes shape, or the words of arabic/ that it takes up."""
+HALF_WRITTEN = frozenset({"P043", "P044"})
+"""Codes of entries that can be read and are not yet tested."""
 FACTS = "facts"
 """The folder whose entries no check of a single entry looks at but in its own file."""
 SUM = 4
@@ -49,6 +51,19 @@ def compile_folder(folder: Path, sha256: str = "") -> tuple[Pack | None, list[Pr
 
     What earlier runs made of files that have not changed is used again; what looks over the whole pack sees all of it.
     """
+    pack, problems = _compiled(folder, sha256)
+    return (None if any(problem.severity == "error" for problem in problems) else pack), problems
+
+
+def compile_half_written(folder: Path) -> tuple[Pack | None, list[Problem]]:
+    """The pack where all that is wrong is that entries lack an example or a `not`, with these problems; else None."""
+    pack, problems = _compiled(folder, "")
+    errors = [problem for problem in problems if problem.severity == "error"]
+    return (pack if all(problem.code in HALF_WRITTEN for problem in errors) else None), errors
+
+
+def _compiled(folder: Path, sha256: str) -> tuple[Pack | None, list[Problem]]:
+    """What can be made of the folder, whatever is wrong in it."""
     from briefgen.packs.load import load
 
     parts = Parts(folder)
@@ -70,8 +85,7 @@ def compile_folder(folder: Path, sha256: str = "") -> tuple[Pack | None, list[Pr
         if file not in named:
             parts.put(key, b"")
     parts.write()
-    errors = [problem for problem in problems if problem.severity == "error"]
-    return (None if errors else pack), problems
+    return pack, problems
 
 
 def _keys(manifest: Manifest, entries: list[Loaded], pack: Pack) -> dict[str, str]:

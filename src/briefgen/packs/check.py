@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
+from briefgen.arabic.normalize import normalize
 from briefgen.packs import schema
 from briefgen.packs.check_examples import example_problems
-from briefgen.packs.check_letters import mixed_letters
+from briefgen.packs.check_letters import mixed_letters, typographic
 from briefgen.packs.check_values import value_problems
 from briefgen.packs.check_winning import never_winning
 from briefgen.packs.check_wordings import wording_problems
@@ -16,6 +18,8 @@ from briefgen.packs.pattern import Capture
 from briefgen.packs.token_patterns import refused
 from briefgen.problems import Part, Problem
 
+ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
+"""«IQ.parliament», «share-cost»: facts.jsonl and messages carry ids, so they hold no spaces and no Arabic."""
 IDENTIFIED = ("name", "phrase", "rule", "attribution")
 
 
@@ -31,7 +35,7 @@ def check_entries(entries: list[Loaded], pack: Pack, known_good: Collection[str]
     phrases = frozenset(phrase.id for phrase in pack.phrases)
     ids = names | phrases
     anew = [each for each in entries if each.source.file not in known_good]
-    problems: list[Problem] = [*mixed_letters(anew), *_twice(entries)]
+    problems: list[Problem] = [*mixed_letters(anew), *typographic(anew), *_twice(entries)]
     for loaded in anew:
         problems += value_problems(loaded, pack, names, phrases)
         entry = loaded.entry
@@ -51,13 +55,22 @@ def check_entries(entries: list[Loaded], pack: Pack, known_good: Collection[str]
 
 
 def _twice(entries: list[Loaded]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], Loaded] = {}
+    seen: dict[tuple[str, ...], Loaded] = {}
     for loaded in entries:
         identity = getattr(loaded.entry, loaded.key, None)
-        if loaded.key in IDENTIFIED and isinstance(identity, str):
+        if loaded.key in IDENTIFIED and isinstance(identity, str) and not ID.fullmatch(identity):
+            yield loaded.problem("P089", loaded.key, id=identity)
+        elif loaded.key in IDENTIFIED and isinstance(identity, str):
             first = seen.setdefault((loaded.key, identity), loaded)
             if first is not loaded:
                 yield loaded.problem("P042", loaded.key, id=identity, place=str(first.place()))
+        if isinstance(loaded.entry, schema.CueEntry):
+            for number, cue in enumerate(loaded.entry.cue):
+                # One word may be two cues where it binds something else; said twice, the later one would win unseen.
+                key = (loaded.key, normalize(cue).text, loaded.entry.binds)
+                first = seen.setdefault(key, loaded)
+                if first is not loaded:
+                    yield loaded.problem("P042.cue", loaded.key, number, id=cue, place=str(first.place()))
 
 
 def _tokens(loaded: Loaded, entry: schema.RuleEntry) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Letters that look like others: a Latin or Cyrillic one inside an Arabic word, or the reverse."""
+"""Letters and marks that look like others: a Latin one inside an Arabic word, a bent mark for a straight one."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ MEETING = re.compile(
     rf"{ARABIC}{LATIN}|{LATIN}{ARABIC}|[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]"
 )
 """Two letters of two scripts side by side: quickly looked for, and rare."""
+CURLY = re.compile("[\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u2033]")
+"""Quotation marks that word processors write for the straight ones."""
 FOREIGN = re.compile(r"[A-Za-z][^\W\d_]*[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][^\W\d_]*[A-Za-z]")
 
 
@@ -30,6 +32,19 @@ def mixed_letters(entries: list[Loaded]) -> Iterator[Problem]:
             for node in _texts(loaded.node):
                 for found in _mixed(node.text or ""):
                     yield _told(loaded, node, found.group(), found.start())
+
+
+def typographic(entries: list[Loaded]) -> Iterator[Problem]:
+    """Quotation marks of a word processor round a text, which YAML takes for letters of it."""
+    marked: dict[int, bool] = {}
+    for loaded in entries:
+        document = loaded.document
+        if id(document) not in marked:
+            marked[id(document)] = any(CURLY.search(line) for line in document.lines)
+        if marked[id(document)]:
+            for node in _texts(loaded.node):
+                if not node.style and node.text and CURLY.match(node.text):
+                    yield problem_at(loaded.document, node, "P088", 0, said=node.text[0])
 
 
 def _mixed(text: str) -> Iterator[re.Match[str]]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from jinja2 import TemplateSyntaxError, nodes
 
 from briefgen.arabic.normalize import normalize
+from briefgen.packs.check_attributes import attribute_problems
 from briefgen.packs.guess import guess, meant
 from briefgen.packs.load import Loaded
 from briefgen.packs.pack import Matchable, Pack
@@ -86,6 +87,7 @@ def wording_problems(loaded: Loaded, made: Matchable, pack: Pack) -> Iterator[Pr
             yield loaded.problem("P049", *where, at=at, role=name)
         if SINGLE_BRACES.search(wording):
             yield from _braces(loaded, made, tokens_of(wording), language, ever)
+        yield from attribute_problems(loaded, tree, wording, language, frozenset(pack.roles) - own)
         yield from _verbs(loaded, tree, wording, language, pack)
         if loaded.key == "rule" and not made.clause and "verb(" not in wording and not made.only.keys() >= CLAIM:
             yield _fixed(loaded, wording, language, pack)

@@ -13,9 +13,19 @@ SUFFIXES = (".yaml", ".yml")
 def pack_files(folder: Path) -> list[Path]:
     """The pack's YAML files in a fixed order."""
     files = [folder / MANIFEST] if (folder / MANIFEST).is_file() else []
+    return files + [path for path in _named_like_rules(folder) if path.is_file()]
+
+
+def no_files(folder: Path) -> list[Path]:
+    """What is named like a file of rules and is none: a folder, a link that leads nowhere."""
+    return [path for path in _named_like_rules(folder) if not path.is_file()]
+
+
+def _named_like_rules(folder: Path) -> list[Path]:
+    found: list[Path] = []
     for name in FOLDERS:
-        files += sorted(path for path in (folder / name).rglob("*.y*ml") if path.suffix in SUFFIXES)
-    return files
+        found += sorted(path for path in (folder / name).rglob("*.y*ml") if path.suffix in SUFFIXES)
+    return found
 
 
 def pack_sha256(folder: Path) -> str:

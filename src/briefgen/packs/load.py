@@ -11,7 +11,7 @@ from pathlib import Path
 import msgpack
 
 from briefgen.messages.texts import told
-from briefgen.packs.files import FOLDERS, MANIFEST, SUFFIXES, pack_files
+from briefgen.packs.files import FOLDERS, MANIFEST, SUFFIXES, no_files, pack_files
 from briefgen.packs.guess import guess
 from briefgen.packs.parts import Parts, digest
 from briefgen.packs.schema import KINDS, Entry, Manifest, PhraseEntry, RuleEntry
@@ -20,7 +20,7 @@ from briefgen.packs.yaml_door import Document, Node, find, key_node, plain, prob
 from briefgen.problems import Part, Place, Problem
 
 MOST_LOOKED_AT = 4_000
-PAGES = "pages"
+PAGES, RULES = "pages", "facts"
 
 
 @dataclass(slots=True, eq=False)
@@ -107,7 +107,11 @@ def load(folder: Path, parts: Parts | None = None) -> tuple[Manifest | None, lis
     known = parts or Parts(folder)
     for path in pack_files(folder):
         file = path.relative_to(folder).as_posix()
-        data = path.read_bytes()
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            problems.append(told("P086.unreadable", Place((folder / file).as_posix()), why=error.strerror or "OSError"))
+            continue
         source = Source((folder / file).as_posix(), data, digest(data))
         if file == MANIFEST:
             source.read, found = read_yaml(data, source.file)
@@ -118,6 +122,8 @@ def load(folder: Path, parts: Parts | None = None) -> tuple[Manifest | None, lis
             entries += _read(file.split("/")[0], source, known, problems)
     if parts is None:
         known.write(forget=False)
+    if not any(each.folder == RULES for each in entries) and not problems:
+        problems.append(told("P087", Place(str(folder)), folder=RULES))
     return manifest, entries, problems + list(_passed_over(folder))
 
 
@@ -152,7 +158,9 @@ def _tests(loaded: Loaded) -> dict[str, list[tuple[int, int]]]:
 
 
 def _passed_over(folder: Path) -> Iterator[Problem]:
-    """Files that hold entries and stand where nothing is read."""
+    """What is named like a file of rules and is none, and files that hold entries where nothing is read."""
+    for path in no_files(folder):
+        yield told("P086.link" if path.is_symlink() else "P086", Place(path.as_posix()))
     for path in sorted(folder.rglob("*.y*ml")):
         file = path.relative_to(folder)
         if (file.parts[0] in FOLDERS and path.suffix in SUFFIXES) or any(part.startswith(".") for part in file.parts):

@@ -12,6 +12,7 @@ from briefgen.arabic.noun_forms import adjective_forms
 from briefgen.packs import pattern as language
 from briefgen.packs import schema
 from briefgen.packs.check_patterns import FREE, kinds_of, pattern_problems, possible
+from briefgen.packs.conditions import condition_problems, conditions
 from briefgen.packs.declared import Names
 from briefgen.packs.guess import guess, meant
 from briefgen.packs.lexicon import Entry, Features, Lexicon, Word
@@ -157,7 +158,9 @@ def _where(each: Loaded, names: Names, problems: list[Problem]) -> dict[str, dic
         for key in wanted:
             if key not in CONDITIONS:
                 problems.append(each.key_problem("P036", "where", role, key, key=key, **meant(key, CONDITIONS)))
-        made[names.roles[role].role] = dict(wanted)
+        wrong = list(condition_problems(each, role, wanted))
+        problems += wrong
+        made[names.roles[role].role] = conditions(wanted, not wrong)
     return made
 
 

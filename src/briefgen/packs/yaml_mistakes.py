@@ -167,7 +167,11 @@ def _bracket(lines: Sequence[str], mark: Mark) -> Mistake | None:
         return Mistake(
             f"a comma is missing before «{word.group()}»", mark.line, word.start() + 1, f"write «, {word.group()}:»"
         )
-    return Mistake(f"a comma is missing before «{line[mark.column - 1 :][:12]}»", mark.line, mark.column, "add «,»")
+    rest = line[mark.column - 1 :][:12]
+    if not rest.strip():  # the file ends there
+        hint, at = f"add «{CLOSING.get(opened, '')}»", mark.context_column
+        return Mistake(f"«{opened}» is not closed", mark.context_line, at, hint)
+    return Mistake(f"a comma is missing before «{rest}»", mark.line, mark.column, "add «,»")
 
 
 def _colon(lines: Sequence[str], mark: Mark) -> Mistake | None:

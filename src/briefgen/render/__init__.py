@@ -10,7 +10,7 @@ from briefgen.render.labels import read_labels
 from briefgen.render.markdown import Layout, markdown
 from briefgen.render.page import FittedPage, fit
 
-__all__ = ["FittedPage", "Layout", "render"]
+__all__ = ["FittedPage", "Layout", "files_of", "fitted", "render"]
 
 
 def render(
@@ -27,14 +27,23 @@ def render(
     ``templates`` is the folder of briefing.md.j2, the Word templates and labels.yaml. Raises TemplateInvalid
     where one of them is missing or wrong, or would lose a text of the page.
     """
-    labels = read_labels(templates)
-    page = fit(briefing, tuple(languages), labels)
+    return files_of(fitted(briefing, languages, templates), formats, layout, templates)
+
+
+def fitted(briefing: Briefing, languages: Collection[Language], templates: Path) -> FittedPage:
+    """Return the briefing as it stands on its one page, and what had to be left off."""
+    return fit(briefing, tuple(languages), read_labels(templates))
+
+
+def files_of(page: FittedPage, formats: Collection[str], layout: Layout, templates: Path) -> dict[str, bytes]:
+    """Return the files of a fitted page by name; see `render`."""
+    labels, stem = read_labels(templates), page.briefing.stem
     files: dict[str, bytes] = {}
     if "md" in formats:
         for ending, text in markdown(page, labels, layout, templates).items():
-            files[f"briefing-{briefing.stem}{ending}"] = text.encode("utf-8")
+            files[f"briefing-{stem}{ending}"] = text.encode("utf-8")
     if "docx" in formats:
         from briefgen.render.docx import docx
 
-        files[f"briefing-{briefing.stem}.docx"] = docx(page, labels, templates)
+        files[f"briefing-{stem}.docx"] = docx(page, labels, templates)
     return files

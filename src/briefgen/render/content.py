@@ -11,6 +11,8 @@ from briefgen.render.direction import clean
 from briefgen.render.labels import Labels
 
 MARKS_SHOWN = 4
+HEAD_CHARACTERS = 55
+"""What fits into half a line of the head."""
 
 
 class Said(TypedDict):
@@ -56,19 +58,16 @@ def side(briefing: Briefing, language: Language, labels: Labels, hidden_sources:
     def say(text: Text) -> str:
         return clean(in_language(text, language))
 
-    head = [part for part in (labels.say("brief", language), say(briefing.subject).upper()) if part]
-    when = day_in_words(briefing.published, language) if briefing.published else labels.say("undated", language)
-    nothing = "" if briefing.sections else labels.say("nothing", language)
-    if briefing.empty_reason and not briefing.sections:
-        nothing = say(briefing.empty_reason)
+    # Why there is nothing stands in the bottom line, once.
+    nothing = "" if briefing.sections or briefing.empty_reason else labels.say("nothing", language)
     annex = len(briefing.annex)
     return Side(
         language=language,
         direction="rtl" if language == "ar" else "ltr",
-        head=" | ".join([" · ".join(head), when]),
+        head=_head(briefing, language, labels),
         title=say(briefing.title),
         bottom_label=labels.say("bottom_line", language),
-        bottom_line=say(briefing.bottom_line),
+        bottom_line=_bottom_line(briefing, language, labels),
         sections=[_part(section, language, labels) for section in briefing.sections],
         nothing=nothing,
         item=labels.say("item", language),
@@ -79,6 +78,29 @@ def side(briefing: Briefing, language: Language, labels: Labels, hidden_sources:
         more_sources=labels.count("more_sources", hidden_sources, language) if hidden_sources else "",
         footer=labels.count("footer", len(briefing.sources) + hidden_sources, language),
     )
+
+
+def _head(briefing: Briefing, language: Language, labels: Labels) -> str:
+    """What the page is and of which day; shortened where it would take a second line under the other language."""
+    subject = clean(in_language(briefing.subject, language)).upper()
+    brief = " · ".join(part for part in (labels.say("brief", language), subject) if part)
+    day = briefing.published
+    if day is None:
+        return f"{brief} | {labels.say('undated', language)}"
+    spellings = [
+        day_in_words(day, language),
+        day_in_words(day, language, weekday=False),
+        day_in_words(day, language, weekday=False, both=False),
+    ]
+    heads = [f"{brief} | {said}" for said in spellings]
+    return next((head for head in heads if len(head) <= HEAD_CHARACTERS), heads[-1])
+
+
+def _bottom_line(briefing: Briefing, language: Language, labels: Labels) -> str:
+    """Its lines, each with its mark, and what is not known; or why there is nothing to tell."""
+    told = [f"{in_language(line.text, language)} {mark(line.marks, language, labels)}" for line in briefing.bottom_line]
+    others = [briefing.not_known, None if briefing.sections else briefing.empty_reason]
+    return clean(" ".join([*told, *(in_language(text, language) for text in others if text)]))
 
 
 def in_language(text: Text, language: Language) -> str:

@@ -8,11 +8,11 @@ from functools import cache
 from briefgen.model import Language
 
 
-def day_in_words(day: date, language: Language, *, weekday: bool = True) -> str:
-    """Return the day with its weekday and month; in Arabic with both names of the month where they differ."""
+def day_in_words(day: date, language: Language, *, weekday: bool = True, both: bool = True) -> str:
+    """Return the day with its weekday and month; in Arabic with ``both`` names of the month where they differ."""
     names = tuple(_names(locale)[1][day.month] for locale in (("en_GB",), ("ar", "ar_IQ"))[language == "ar"])
     week = _names("ar" if language == "ar" else "en_GB")[0][day.weekday()]
-    month = "/".join(dict.fromkeys(names))
+    month = "/".join(dict.fromkeys(names if both else names[:1]))
     return f"{week} {day.day} {month} {day.year}" if weekday else f"{day.day} {month} {day.year}"
 
 

@@ -9,6 +9,8 @@ from briefgen.model import Language
 
 LRM = "\u200e"
 RLM = "\u200f"
+EMBEDDED, END_OF_EMBEDDING = "\u202b", "\u202c"
+"""Round a quotation in a Word file: all that stands between them runs from right to left."""
 FIRST_STRONG_ISOLATE = "\u2068"
 END_OF_ISOLATE = "\u2069"
 
@@ -27,7 +29,10 @@ _LEFT_TO_RIGHT = re.compile(
     rf"|{_LATIN_WORD}(?:[ ,]+{_LATIN_WORD})*"
     rf"|{_NUMBER}"
 )
-_RIGHT_TO_LEFT = re.compile(rf"[«(\[]*[{_ARABIC}](?:[^{_LATIN}\[\]()]*[{_ARABIC}])?[»)]*[.!؟]?(?=[\s»)\]،,.;:]|$)"
+# Whole from « to »: cut at its brackets or numbers it would be set piece by piece from left to right.
+_QUOTATION = rf"«(?=[^«»]*[{_ARABIC}])[^«»]*(?:«[^«»]*»[^«»]*)*»"
+_RIGHT_TO_LEFT = re.compile(rf"{_QUOTATION}"
+                            rf"|[«(\[]*[{_ARABIC}](?:[^{_LATIN}\[\]()]*[{_ARABIC}])?[»)]*[.!؟]?(?=[\s»)\]،,.;:]|$)"
                             rf"|[{_ARABIC}]+")  # fmt: skip
 _STRONG = re.compile(rf"[{_ARABIC}{_LATIN}]")
 _ARABIC_LETTER = re.compile(f"[{_ARABIC}]")
@@ -42,6 +47,8 @@ class Stretch:
     leftwards: bool
     """True where it is read from right to left."""
     sign: bool = False
+    quotation: bool = False
+    """An Arabic quotation in an English line, which may hold Latin words and numbers of its own."""
 
 
 def clean(text: str) -> str:
@@ -59,6 +66,11 @@ def has_arabic(text: str) -> bool:
     return _ARABIC_LETTER.search(text) is not None
 
 
+def _begins_arabic(text: str) -> bool:
+    first = _STRONG.search(text)
+    return first is not None and has_arabic(first.group())
+
+
 def stretches(text: str, language: Language) -> tuple[Stretch, ...]:
     """Cut the text of a paragraph in ``language`` where its direction changes; the pieces join to the text."""
     pattern = _LEFT_TO_RIGHT if language == "ar" else _RIGHT_TO_LEFT
@@ -68,7 +80,8 @@ def stretches(text: str, language: Language) -> tuple[Stretch, ...]:
         if match.start() > place:
             found.append(Stretch(text[place : match.start()], language == "ar"))
         inset = match.group()
-        found.append(Stretch(inset, language != "ar", language == "ar" and bool(_SIGNED.search(inset))))
+        sign = language == "ar" and bool(_SIGNED.search(inset))
+        found.append(Stretch(inset, language != "ar", sign, language != "ar" and inset.startswith("«")))
         place = match.end()
     if place < len(text):
         found.append(Stretch(text[place:], language == "ar"))
@@ -87,6 +100,8 @@ def isolated(text: str, language: Language) -> str:
         if inset and (stretch.leftwards or stretch.sign or not stretch.text.isdigit()):
             # The mark inside makes a stretch without a letter run left to right whatever stands round it.
             mark = LRM if not stretch.leftwards and not has_letter(stretch.text) else ""
+            # A quotation takes its direction from its first letter, which may be that of «F-16».
+            mark = RLM if stretch.quotation and not _begins_arabic(stretch.text) else mark
             parts.append(f"{FIRST_STRONG_ISOLATE}{mark}{stretch.text}{END_OF_ISOLATE}")
         else:
             parts.append(stretch.text)

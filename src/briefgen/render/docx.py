@@ -16,7 +16,7 @@ from briefgen.model import Language
 from briefgen.problems import Place, Problem, TemplateInvalid
 from briefgen.render.archive import check_archive, settled
 from briefgen.render.content import Said, Side, side
-from briefgen.render.direction import LRM, RLM, clean, has_letter, stretches
+from briefgen.render.direction import EMBEDDED, END_OF_EMBEDDING, LRM, RLM, clean, has_letter, stretches
 from briefgen.render.files import read_template
 from briefgen.render.geometry import LINE_STEP, MEASURES, SIZE_STEP, Setting
 from briefgen.render.labels import Labels
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 # A no-break space alone does not hold: LibreOffice parts a line at it in text that runs from right to left.
 HELD_PILCROW = "\u2060\u202f\u2060¶\u2060"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MARKS = re.compile("[\\s\u200e\u200f\u2060]")
+_MARKS = re.compile("[\\s\u200e\u200f\u202b\u202c\u2060]")
 # docxtpl turns «{_{» back into braces after it has filled the page.
 _BRACES = re.compile(r"\{_(?=[{%])|(?<=[}%])_\}")
 
@@ -104,6 +104,9 @@ def _runs(text: str, language: Language, style: str) -> Markup:
     runs: list[Markup] = []
     for stretch in stretches(text, language):
         words = stretch.text
+        if stretch.quotation:
+            runs.append(_quotation(words, style))
+            continue
         if stretch.leftwards != (language == "ar"):
             mark = RLM if stretch.leftwards else LRM
             words = f"{mark}{words}{mark}" if stretch.leftwards or not words.isdigit() else words
@@ -112,6 +115,12 @@ def _runs(text: str, language: Language, style: str) -> Markup:
             words = f"{own}{words}"
         runs.append(_run(words, stretch.leftwards, style))
     return Markup("").join(runs)
+
+
+def _quotation(text: str, style: str) -> Markup:
+    """An Arabic quotation in an English line, held together, with Latin words and numbers in runs of their own."""
+    opened, closed = f"{RLM}{EMBEDDED}", f"{END_OF_EMBEDDING}{RLM}"
+    return _run(opened, True, style) + _runs(text, "ar", style) + _run(closed, True, style)
 
 
 def _run(text: str, leftwards: bool, style: str) -> Markup:

@@ -10,8 +10,8 @@ from briefgen.model import Fact, Value
 SUBJECT = "who"
 
 
-def fact_record(fact: Fact) -> dict[str, Any]:
-    """Return the fact as plain JSON values.
+def fact_record(fact: Fact, article: str) -> dict[str, Any]:
+    """Return the fact as plain JSON values; ``article`` is the decoded text, in whose lines the fact is placed.
 
     ``who`` is always there, a list; roles in ``fact.many`` are lists, the others one value, and those that are
     empty are left out. Offsets count code points of the decoded article, the end excluded; dates are ISO 8601.
@@ -25,6 +25,8 @@ def fact_record(fact: Fact) -> dict[str, Any]:
         "start": fact.start,
         "end": fact.end,
         "quote": fact.quote,
+        "paragraph": fact.paragraph,
+        "line": article.count("\n", 0, fact.start) + 1,
         "polarity": fact.polarity,
         "modality": fact.modality,
         "roles": _roles(fact),

@@ -66,6 +66,8 @@ class FactLine(_Strict):
     start: Offset
     end: Offset
     quote: str = Field(description="the article's text from start to end, verbatim")
+    paragraph: Offset = Field(description="as marks on the page count it, without menus and captions; 0 the headline")
+    line: Annotated[int, Field(ge=1)] = Field(description="line of the file at which it begins, from 1")
     polarity: Literal["positive", "negative"]
     modality: Literal["stated", "planned", "possible", "conditional", "demanded"]
     roles: Roles

@@ -25,6 +25,8 @@ from briefgen.render.widths import Face, lines_of
 
 ENGLISH_FIRST: tuple[Language, ...] = ("en", "ar")
 
+STEPS = "next"
+"""The section of next steps."""
 FIRST_LINE = 20
 """What being the first of its section adds to a line's weight."""
 
@@ -98,19 +100,20 @@ def _drop_order(briefing: Briefing, labels: Labels) -> list[tuple[int, int]]:
     """Return (section, place) of each line that may go, the first to go first.
 
     Lower weight goes first, then the later line of a section, then the later section; the first line of a section
-    weighs more, so that a page shows each kind of news, and a figure that is not set never goes.
+    weighs more, so that a page shows each kind of news; a figure that is not set and the title's line never go.
     """
     ranked: list[tuple[int, int, int]] = []
     for section_number, section in enumerate(briefing.sections):
         for place, line in enumerate(section.lines):
-            if not _must_stay(line, labels):
+            if not _must_stay(line, briefing, labels):
                 weight = line.facts[0].weight + (FIRST_LINE if place == 0 else 0)
                 ranked.append((weight, -place, -section_number))
     return [(-section, -place) for _, place, section in sorted(ranked)]
 
 
-def _must_stay(line: Line, labels: Labels) -> bool:
-    if not line.facts:
+def _must_stay(line: Line, briefing: Briefing, labels: Labels) -> bool:
+    """A line without a fact, the one that the title tells, or a figure that is not set."""
+    if not line.facts or line.facts[0].id == briefing.titled:
         return True
     return line.figure is not None and line.figure.en.casefold() == labels.say("not_set", "en").casefold()
 
@@ -123,11 +126,13 @@ def _without(briefing: Briefing, dropped: Sequence[tuple[int, int]]) -> Briefing
         if kept:
             sections.append(replace(section, lines=kept))
     left_off = tuple(briefing.sections[section].lines[place] for section, place in reversed(dropped))
-    return replace(briefing, sections=tuple(sections), annex=left_off + briefing.annex)
+    steps = any(section.id == STEPS for section in sections)
+    not_known = briefing.not_known if steps else None
+    return replace(briefing, sections=tuple(sections), annex=left_off + briefing.annex, not_known=not_known)
 
 
 def _cited(briefing: Briefing) -> tuple[Source, ...]:
-    lines = [line for section in briefing.sections for line in section.lines]
+    lines = [*briefing.bottom_line, *(line for section in briefing.sections for line in section.lines)]
     numbers = {mark.split()[0] for line in lines for mark in line.marks if mark.split()}
     kept = tuple(source for source in briefing.sources if str(source.number) in numbers)
     return kept or briefing.sources[:1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedErro
 from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
+from briefgen.packs.guess import guess
 from briefgen.problems import Place, Problem, TemplateInvalid
 
 MAX_KNOWN = 100
@@ -21,6 +23,21 @@ _ALLOWED = (
     nodes.Getitem, nodes.Filter, nodes.Test, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
     nodes.CondExpr, nodes.Keyword,
 )  # fmt: skip
+SEE = "see docs/templates.md for the names a template may print"
+PRINTED = (
+    "pages", "page", "separate", "language", "direction", "head", "title", "bottom_label", "bottom_line", "sections",
+    "section", "table", "lines", "line", "lead", "text", "mark", "figure", "nothing", "item", "value", "annex",
+    "sources_label", "sources", "source", "more_sources", "footer", "rows", "row", "en", "ar", "dot", "other", "loop",
+)  # fmt: skip
+"""The names that templates print, and those the shipped ones give in their loops."""
+_NAMED = re.compile(r"has no attribute '(?P<attribute>[^']+)'|^'(?P<name>[^']+)' is undefined")
+_IN_WORDS = (
+    ("tag name expected", "«{%» is not followed by the name of a tag, such as if or for"),
+    ("expected token 'end of print statement'", "«{{» is not closed by «}}» behind one name"),
+    ("expected token 'end of statement block'", "«{%» is not closed by «%}»"),
+    ("unexpected end of template", "a tag is not closed before the file ends"),
+)
+"""How the engine's words begin, in small letters, and what they mean."""
 _FILTERS = ("upper", "lower", "capitalize", "trim", "length", "first", "last")
 
 
@@ -72,12 +89,27 @@ def named(path: Path) -> Iterator[None]:
         raise TemplateInvalid([Problem("T004", str(error), Place(str(path)))]) from error
     except UndefinedError as error:
         line = _line_of(error)
-        hint = "see docs/templates.md for the names a template may print"
-        raise TemplateInvalid([Problem("T005", str(error), Place(str(path), line), hint)]) from error
+        raise TemplateInvalid([Problem("T005", *_unknown(str(error), Place(str(path), line)))]) from error
     except TemplateSyntaxError as error:
-        raise TemplateInvalid([Problem("T003", str(error.message), Place(str(path), error.lineno))]) from error
+        message = plain_words(str(error.message))
+        raise TemplateInvalid([Problem("T003", message, Place(str(path), error.lineno))]) from error
     except (TemplateError, RecursionError, TypeError, ValueError) as error:
         raise TemplateInvalid([Problem("T003", str(error) or type(error).__name__, Place(str(path)))]) from error
+
+
+def plain_words(message: str) -> str:
+    """What the template engine finds wrong, in words for an editor."""
+    return next((said for begin, said in _IN_WORDS if message.lower().startswith(begin)), message.rstrip("."))
+
+
+def _unknown(message: str, place: Place) -> tuple[str, Place, str]:
+    """Which name is not known, where, and which was meant."""
+    found = _NAMED.search(message)
+    if found is None:
+        return message, place, SEE
+    name = found["attribute"] or found["name"]
+    close = guess(name, PRINTED)
+    return f"«{name}» is not known here", place, f"did you mean «{close}»?" if close else SEE
 
 
 def _line_of(error: BaseException) -> int:

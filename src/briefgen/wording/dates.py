@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from briefgen.arabic.calendar_words import calendar_words
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import load_words
-from briefgen.model import Interval, Text
+from briefgen.model import Interval, Text, Value
 from briefgen.wording.date_pairs import pair
 from briefgen.wording.date_words import Said, by_words, duration, opens_until, part, part_of_day, stretch, table
 
@@ -143,13 +143,29 @@ def _day(day: date) -> str:
     return f"{day.day} {_month(day)}"
 
 
-def day_in_both(interval: Interval) -> Text:
-    """An interval as a label in both languages: its day, its month, or until when."""
-    said = _english((), interval, "deadline" if interval.start is None else "date")
-    english = said[0] if said else ""
+def day_in_both(value: Value) -> Text | None:
+    """A time as a label in both languages: a day, a month, a year, or its own words; None where it has no English.
+
+    Of a deadline it says «by» or «until»; a stretch that is no whole month or year keeps the article's Arabic.
+    """
+    if not value.en:
+        return None
+    interval = value.when
+    if interval is not None and interval.start is None:
+        return Text(value.forms.get("on_ar") or value.ar, value.forms.get("on") or value.en)
+    return Text((_in_arabic(interval) if interval is not None else "") or value.ar, value.en)
+
+
+def _in_arabic(interval: Interval) -> str:
+    """A day, a whole month or a whole year; empty for any other stretch."""
+    start, end = interval.start, interval.end
+    if start is None or end is None:
+        return ""
+    if (start, end) == (date(start.year, 1, 1), date(start.year, 12, 31)):
+        return str(start.year)
     months = load_words("dates.yaml")["months"]
-    day = interval.end if interval.start is None else interval.start
-    assert day is not None
-    month = months.get(day.month, months.get(str(day.month)))[0]
-    whole = interval.start is not None and interval.end is not None and (interval.end - interval.start).days >= 27
-    return Text(f"{month} {day.year}" if whole else f"{day.day} {month} {day.year}", english)
+    month = months.get(start.month, months.get(str(start.month)))[0]
+    if start == end:
+        return f"{start.day} {month} {start.year}"
+    last = monthrange(start.year, start.month)[1]
+    return f"{month} {start.year}" if (start.day, end) == (1, date(start.year, start.month, last)) else ""
