@@ -274,7 +274,8 @@ class Matcher:
         for begin in (at, at + 1) if token.norm in self.date_prepositions else (at,):
             for mention in line.starts[begin] if begin < len(line.tokens) else ():
                 if mention.type == "date":
-                    yield mention.last, mention
+                    # «للمرة الأولى منذ عامين» tells no day
+                    yield mention.last, None if line.norm(at - 2) in clause_words()["times"] else mention
         if token.norm in self.place_prepositions and at + 1 < len(line.tokens):
             for mention in line.starts[at + 1]:
                 if "place" in self.wider.get(mention.type, frozenset()):

@@ -107,12 +107,8 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     hows = [*how_to(reader, at), *deaths(reader, at)]
     if hows:
         return hows
-    own = [
-        *those_who(reader, at, WAYS),
-        *themselves(reader, at),
-        *own_offices(reader, at),
-        *installed(reader, at, simple_phrases),
-    ]
+    own = [*those_who(reader, at, WAYS), *themselves(reader, at), *own_offices(reader, at)]
+    own += installed(reader, at, simple_phrases)
     if own:
         return [each for one in own for each in _grown(reader, one, {})]
     numbered_things = list(called_by_number(reader, at, WAYS))
