@@ -41,7 +41,7 @@ from briefgen.extract.rounded import rounded
 from briefgen.extract.said_of import by_whom
 from briefgen.extract.said_subject import said_subject, told_within
 from briefgen.extract.spoken import of_nobody, speaks_for_himself
-from briefgen.extract.subjects import calls_another, says
+from briefgen.extract.subjects import mistakes_caller, says
 from briefgen.extract.tails import Tail, tail_of, untold
 from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
@@ -90,7 +90,7 @@ class FactMaker:
             return []  # «بلادها رفضت العرض»: whose country, nobody has said
         if elsewhere(rule, paragraph, self.article) or called_on(match, who, self.pack) or one_for_two(match, who):
             return []
-        if ill_bounded(match, line, self.pack) or calls_another(match, line, self.builder):
+        if ill_bounded(match, line, self.pack) or mistakes_caller(match, line, self.builder):
             return []
         left_out = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p

@@ -130,13 +130,16 @@ def _goes_on(line: Line, at: int, verb: Reading, builder: Builder) -> bool:
     return joined and alike and verb.voice != "passive"
 
 
-def calls_another(match: Match, line: Line, builder: Builder) -> bool:
-    """Is the party that a match takes for who calls whom the subject before calls on?"""
+def mistakes_caller(match: Match, line: Line, builder: Builder) -> bool:
+    """Takes a match whom the subject before calls on for who calls, or who calls for the one called on?"""
     reading, captured = match.state.reading, dict(match.state.captures)
-    at, who = match.state.anchor, captured.get(WHO, ())
-    if reading is None or not reading.finite or len(who) != 1 or who[0].first != at + 1 or OTHER in captured:
+    at, who, others = match.state.anchor, captured.get(WHO, ()), captured.get(OTHER, ())
+    if reading is None or not reading.finite or len(who or others) != 1 or (who or others)[0].first != at + 1:
         return False
-    return _calls(line, at, reading, builder)
+    if who:
+        return not others and _calls(line, at, reading, builder)
+    calling = reading.word in builder.pack.classes.get(CALLING, frozenset())
+    return calling and not _calls(line, at, reading, builder)
 
 
 def leads(line: Line, at: int) -> bool:

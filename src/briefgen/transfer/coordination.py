@@ -138,8 +138,7 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     untitled = one.human and one.number == "singular" and not one.type
     if untitled and other.type == "person" and other.kind == "proper" and other.core[:1].isupper():
         return False  # «نائب رئيس الوزراء ووزير الخارجية أيمن الصفدي» is one
-    deed = kind_of(other) == "verbal" or other.head in small_words()["rather_done"]
-    if deed and (other.chain or other.taken) and _is_there(one):
+    if other.head in small_words()["rather_done"] and (other.chain or other.taken) and _is_there(one):
         return False  # «زار القاهرة وبحث العلاقات»
     if kind_of(one) == "human" and other.kind == "mass":
         return False  # «وزراء الخارجية والدفاع» lead both
