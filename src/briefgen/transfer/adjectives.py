@@ -28,7 +28,7 @@ EACH = "⁑"
 MOST_JOINED = 6
 ADJECTIVE = "adjective"
 ILLEGITIMATE = "illegitimate"
-OBLIQUE = "ين"
+OBLIQUE, MEN = "ين", "ون"
 PARTICIPLE = "participle"
 
 
@@ -139,6 +139,8 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         return  # «العام الماضي» is last year, «كافة» all of them
     if phrase.determiner and reader.norm(at) in table("per_time"):
         return  # «مليون برميل يوميا»: a day
+    if reader.norm(at).endswith("ا") and reader.norm(at - 1).endswith(MEN):
+        return  # «انتقد صحافيون منشورا»: no journalists are published
     if reader.norm(at) in table("in_what_respect") and not _may_be_accusative(reader.norm(at - 1)):
         return  # «مسؤول مطلوب دوليا»
     had = list(possessed_of(reader, at, phrase))

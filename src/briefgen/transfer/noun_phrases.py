@@ -194,7 +194,9 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
     yield from with_its_size(reader, phrase, simple_phrases)
     yield from in_so_long(reader, phrase, simple_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
+    behind = reader.readings(phrase.end + 1, "noun", "masdar")
     free = phrase.definite and phrase.kind in ("count", "mass", "bare") and not marked(phrase.determiner)
+    free = free and not any(reading.definite for reading, _ in behind)  # «نفت الحكومة هذه الاتهامات»
     if this is not None and free and points_at(reader.norm(phrase.end), phrase):
         owner = phrase.determiner.removesuffix("'").removesuffix("'s")
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after

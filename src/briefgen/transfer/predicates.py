@@ -92,12 +92,8 @@ def predicates(
                 continue  # «انتقل من بغداد إلى دمشق»: from and to
             if late and not rest.given and (late.startswith(WITH) or not led_on(reader, verb.word, start, late)):
                 continue  # «اتفق الطرفان مع الأمم المتحدة على التعاون»
-            hangs = (
-                verb.word.en in small_words()["by_its_own"]
-                or amid
-                or verb.word.en.endswith(HANGING)
-                or "clause" in verb.word.joins
-            )
+            hangs = amid or verb.word.en in small_words()["by_its_own"] or verb.word.en.endswith(HANGING)
+            hangs = hangs or "clause" in verb.word.joins
             if not rest.said and hangs and not verb.group.passive:
                 continue  # «شدد خلال اللقاء على …»: something is stressed
             its_own = (kept & small_words()["of_nouns_too"]) - own_topic(verb.word)
@@ -115,12 +111,14 @@ def predicates(
             # «أكد في كلمة أن …»: affirmed in a speech that …
             long = len(rest.said.split()) > LONG and not verb.group.passive
             told_once = verb.group.tense == "past" and not (verb.group.negative or verb.group.passive)
-            first = rest.nested or rest.clausal or long
+            # «رفض عقب اجتماع للحكومة أي تدخل في ليبيا»: on what occasion stands last, of more words than a day
+            occasion = late.count(" ") > 1 and rest.object is not None and not (rest.clausal or long)
+            first = (rest.nested or rest.clausal or long) and not occasion
             ordered = (rest.said,) if first else (rest.said, late)
             mine = kept if rest.end == at else frozenset()
             for adjunct in adjuncts(reader, rest.end, (*still_wanted(reader, verb.word, start, rest), *mine)):
                 # «قصفت فجر اليوم القرية قرب الحدود»: where it was stands before when it was
-                swapped = late and not place and not first and adjunct.placed and not long
+                swapped = late and not first and not long and (occasion or (adjunct.placed and not place))
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
                 told = late.startswith(REPORTED) and len(spaced(rest.said, adjunct.said).split()) > LONG
                 words = (rest.said, adjunct.said) if told else words
