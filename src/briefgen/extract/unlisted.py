@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from briefgen.arabic.normalize import fold
 from briefgen.arabic.romanize import is_particle, read_name, stands_in_names
+from briefgen.arabic.spelling import YEH
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, NOMINAL, clause_words
@@ -231,6 +232,8 @@ def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pac
             if two and not _ends_or_titled(tokens, at + 1, pack):
                 break
             unknown += 1
+        elif known > 1 and word.startswith(ARTICLE) and word.endswith(YEH) and _ends_or_titled(tokens, at + 1, pack):
+            known += 1  # «حاتم كريم الفلاحي إن …», whatever the last is besides
         else:
             break
         at += 1
