@@ -30,7 +30,7 @@ NAMED, PERSON = frozenset({"party", "forces"}), "person"
 NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
 NOUNS = frozenset({"noun", "masdar"})
 STATE, PLACE = "state", "place"
-WOMEN, ADVERBIAL, SO_CALLED = "ات", "ا", "ما"
+WOMEN, ADVERBIAL, SO_CALLED, FROM = "ات", "ا", "ما", "من"
 NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual", "plural": "plural"}
 
 
@@ -54,7 +54,7 @@ def note_actors(line: Line, builder: Builder) -> None:
         objects = clause_words()["rather_objects"]
         if _told_to(line, at, last) or any(line.norm(n) in objects for n in range(at + 1, last)):
             continue
-        if at in at_accords:
+        if at in at_accords and not (last == at + 1 and _may_act(line, at, builder)):
             _note_accord(line, at, last, phrase, english, builder)
             continue
         one = phrase.human and phrase.definite and not phrase.plural and not _names_somebody(line, at, last)
@@ -117,6 +117,11 @@ def _may_act(line: Line, at: int, builder: Builder) -> bool:
         )
     if line.norm(at - 1) in one:
         return False
+    if line.norm(at) in clause_words()["many_of"]:
+        noun = at + 1 + (line.norm(at + 1) == FROM)
+        return noun < len(line.tokens) and any(
+            r.kind == "noun" and r.number == "plural" and words[r.word].person for r in line.readings[noun]
+        )
     if at <= 1 and line.norm(at).endswith(ADVERBIAL) and line.norm(at + 1) in COMMAS:
         return False  # «سياسيا، أعلن …»: in politics
     before = line.readings[at - 1] if at else ()

@@ -8,13 +8,11 @@ from functools import cache, partial
 
 from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.actors import note_actors
-from briefgen.extract.apposed import note_apposed
 from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.built import Built, keeping
 from briefgen.extract.candidates import Candidate, candidates, last_resort
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, clause_words, sentences
-from briefgen.extract.entitled import note_entitled
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.home import note_places
 from briefgen.extract.implied import Told, speaking_in, told_by
@@ -22,20 +20,19 @@ from briefgen.extract.items import Introduction, introduction, point_of
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Matcher, StepsExceeded, opens_statement
 from briefgen.extract.mentions import finder_of, mentions
-from briefgen.extract.named_before import note_named as note_named_parties
 from briefgen.extract.named_before import with_full_names
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.numbered import note_numbered
 from briefgen.extract.parted import parted
+from briefgen.extract.parties import note_parties_of
 from briefgen.extract.pointed import note_point, note_pointed
 from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.restated import restated
-from briefgen.extract.scene import note_holders, note_latter, note_line, note_owner, note_parties, note_turns
-from briefgen.extract.short_places import note_short_places
+from briefgen.extract.scene import note_latter, note_line, note_owner, note_parties, note_turns
 from briefgen.extract.subjects import left_out, main_verb, says, speaks_anew, subject_of, turns_unread
-from briefgen.extract.titled import note_doubled, note_named, note_titled
+from briefgen.extract.titled import note_named
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder
 from briefgen.extract.viable import Index, index
@@ -204,16 +201,7 @@ class Extractor:
         note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:
-            note_holders(line, builder)
-            note_titled(line, builder)
-            note_doubled(line, builder)
-            note_named(line, builder)
-            note_numbered(line, builder)
-            note_short_places(line, builder)
-            note_actors(line, builder)
-            note_apposed(line, builder)
-            note_entitled(line, builder)
-            note_named_parties(line, builder)
+            note_parties_of(line, builder)
         found = attributions(sentence.lines, self.attributions, self.matcher, self.pack)
         maker.speakers.before = maker.speakers.last
         told = self.told_by(found, sentence.lines, maker)

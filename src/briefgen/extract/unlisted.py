@@ -10,17 +10,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.arabic.normalize import fold
-from briefgen.arabic.romanize import is_particle, read_name, stands_in_names
-from briefgen.arabic.spelling import YEH
+from briefgen.arabic.romanize import read_name, stands_in_names
 from briefgen.arabic.tokens import Token
-from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, NOMINAL, clause_words
 from briefgen.extract.last_names import SHARED, note_last_names, stands_alone
 from briefgen.extract.line import Mention
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.name_ends import (
+    FEWEST_WORDS,
+    MOST_WORDS,
+    end_before_statement,
+    end_of_name,
+    end_of_only_names,
+    is_strange,
+    speaks,
+)
 from briefgen.extract.namesakes import Found
+from briefgen.extract.strangers import only_strangers, strangers
 from briefgen.model import Gender
-from briefgen.packs.implied import SAYING
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
 
@@ -31,7 +38,6 @@ BELONGING = frozenset({"state", "body", "institution", "group", "place", "office
 ENTITLED, SPEECH, NAMING = "entitled", "speech", "naming"
 COLON, THEN, ALI = ":", "ف", "علي"
 OBJECT_ENDING = "ا"
-MOST_WORDS, FEWEST_WORDS = 5, 2
 QUOTED = COMMAS | QUOTES
 """Marks that may stand between a title and its name: «كبير مفاوضي "إم 23" فلان»."""
 MOST_STEPS = 8
@@ -51,24 +57,24 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
     note_last_names(tokens, found, pack, article.known)
     mentions: list[Mention] = []
     for start, gender, led in sorted(set(_starts(tokens, found, pack)), key=lambda each: each[:2]):
-        last = _end_of_name(tokens, start, taken, pack)
-        behind_title = led is not None and not _speaks(tokens[start - 1], pack)
-        if behind_title and (last is None or _strange(tokens, last, taken, pack)):
+        last = end_of_name(tokens, start, taken, pack)
+        behind_title = led is not None and not speaks(tokens[start - 1], pack)
+        if behind_title and (last is None or is_strange(tokens, last, taken, pack)):
             last = (
-                _before_statement(tokens, start, taken, pack, bool(led))
+                end_before_statement(tokens, start, taken, pack, bool(led))
                 or last
-                or _only_names(tokens, start, taken, pack)
+                or end_of_only_names(tokens, start, taken, pack)
             )
         if last is None or any(m.first < last and start < m.last for m in mentions):
             continue
-        name = _name([token.norm for token in tokens[start:last]], gender)
-        _remember(article, name, [token.norm for token in tokens[start:last]])
-        mentions.append(_mention(start, last, name))
+        mentions.append(_mention(start, last, _noted(article, tokens[start:last], gender)))
     for start, last, gender in _entitled_behind(tokens, found, taken, pack):
         if not any(m.first < last and start < m.last for m in mentions):
-            name = _name([token.norm for token in tokens[start:last]], gender)
-            _remember(article, name, [token.norm for token in tokens[start:last]])
-            mentions.append(_mention(start, last, name))
+            mentions.append(_mention(start, last, _noted(article, tokens[start:last], gender)))
+    held = taken | {at for mention in mentions for at in range(mention.first, mention.last)}
+    for start, last, gender in strangers(tokens, held, pack):
+        if tuple(fold(token.norm) for token in tokens[start:last]) not in article.known:
+            mentions.append(_mention(start, last, _noted(article, tokens[start:last], gender)))
     titled = {last for _, last, alias in found if pack.names[alias.name].type in TITLES}
     mentions += _again(tokens, taken, mentions, pack, article, titled)
     return mentions
@@ -77,24 +83,30 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
 def _entitled_behind(
     tokens: Sequence[Token], found: Found, taken: set[int], pack: Pack
 ) -> Iterator[tuple[int, int, Gender]]:
-    """Names whose title stands behind a comma, at the head of a clause or behind its verb.
+    """Names whose title stands behind a comma, at the head of a clause or behind its verb; without one at its head.
 
-    «لكن جلال الشويهدي، عضو اللجنة …، نفى …», «وصل جلال الشويهدي، عضو اللجنة، إلى …».
+    «لكن جلال الشويهدي، عضو اللجنة …، نفى …», «وصل جلال الشويهدي، عضو اللجنة، إلى …», «جلال الشويهدي عضو اللجنة نفى …».
     """
     words = clause_words()
     opens = words["subject_openers"] | words["complementisers"] | CONJUNCTIONS
     titles = {first: alias.gender for first, _, alias in found if pack.names[alias.name].type in TITLES}
-    for comma in (at for at, token in enumerate(tokens[:-1]) if token.norm in COMMAS and at >= FEWEST_WORDS):
-        gender = titles.get(comma + 1) or _person_at(tokens, comma + 1, pack)
-        for start in range(max(comma - MOST_WORDS, 0), comma - 1) if gender else ():
-            heads = start == 0 or tokens[start - 1].norm in opens or _may_be_verb(tokens, start - 1, pack)
-            if heads and gender and _end_of_name(tokens, start, taken, pack) == comma:
-                yield start, comma, gender
+    for at in range(FEWEST_WORDS, len(tokens)):
+        gender = titles.get(at) or (_person_at(tokens, at, pack) if at not in taken else None)
+        comma = tokens[at - 1].norm in COMMAS
+        end = at - comma
+        for start in range(max(end - MOST_WORDS, 0), end - 1) if gender else ():
+            heads = start == 0 or tokens[start - 1].norm in opens
+            led = comma and start > 0 and _may_be_verb(tokens, start - 1, pack)
+            whole = end_of_name(tokens, start, taken, pack) == end
+            if gender and (((heads or led) and whole) or (heads and only_strangers(tokens, start, end, taken, pack))):
+                yield start, end, gender
                 break
 
 
 def _person_at(tokens: Sequence[Token], at: int, pack: Pack) -> Gender | None:
-    """The gender of a noun that says who somebody is: «(مازن الحلواني،) القيادي في الحركة»."""
+    """The gender of a noun that says who somebody is: «(مازن الحلواني،) القيادي في الحركة», «أحد قادتها»."""
+    if tokens[at].norm in clause_words()["one_of"]:
+        return "m"
     readings = pack.lexicon.look_up(tokens[at].norm) if tokens[at].kind == "word" else ()
     people = {r.gender for r in readings if r.kind == "noun" and r.definite and pack.lexicon.words[r.word].person}
     return ("f" if people == {"f"} else "m") if people else None
@@ -147,7 +159,7 @@ def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple
             yield from ((n, g, led) for n, g in _behind(tokens, at + 1 + his, following, gender, pack))
         elif any(r.word in naming for r in readings):
             yield from ((n, g, None) for n, g in _behind(tokens, at + 1, following, "m", pack))
-        elif _speaks(token, pack):
+        elif speaks(token, pack):
             yield at + 1, "f" if all(r.gender == "f" for r in readings if r.finite) else "m", False
 
 
@@ -180,141 +192,6 @@ def _describes(token: Token, pack: Pack) -> bool:
     return any(r.definite and r.kind in NOMINAL for r in pack.lexicon.look_up(token.norm))
 
 
-def _is_ali(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
-    """Is «علي» the name, as a word behind it shows that can only be a name's? Some papers write «على» so."""
-    after = at + 1
-    if tokens[at].norm == ALI and after < len(tokens) and tokens[after].norm in COMMAS:
-        return True
-    if tokens[at].norm != ALI or after >= len(tokens) or after in taken or tokens[after].kind != "word":
-        return False
-    return not pack.lexicon.look_up(tokens[after].norm) and (
-        stands_in_names(tokens[after].norm) or not pack.lexicon.knows(tokens[after].norm)
-    )
-
-
-def _strange(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
-    """Stands a word here that nothing knows, with which a name may go on: «ماريا لويزا فيوتي»?"""
-    if at >= len(tokens) or at in taken or tokens[at].kind != "word" or tokens[at].norm.startswith(ARTICLE):
-        return False
-    return not pack.lexicon.look_up(tokens[at].norm) and not pack.lexicon.knows(tokens[at].norm)
-
-
-def _ends_or_titled(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """Stands a title behind somebody's name, or its end: «محمد أمين بيلمز حاكم إقليم فان», «محمد أمين بيلمز إن …»?"""
-    if at >= len(tokens) or tokens[at].norm in clause_words()["complementisers"] | COMMAS:
-        return at < len(tokens)
-    readings = pack.lexicon.look_up(tokens[at].norm) if tokens[at].kind == "word" else ()
-    return any(r.kind == "noun" and pack.lexicon.words[r.word].person for r in readings)
-
-
-def _end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
-    """The token after a name that begins here; None where none does."""
-    known = unknown = 0
-    at = start
-    if start < len(tokens) and tokens[start].norm.startswith(ARTICLE):
-        return None  # «القطري» behind an office is its state
-    while at < len(tokens) and at - start < MOST_WORDS and tokens[at].kind == "word" and at not in taken:
-        word = tokens[at].norm
-        if at + 1 < len(tokens) and tokens[at + 1].kind == "suffix":
-            break
-        readings = () if _is_ali(tokens, at, taken, pack) else pack.lexicon.look_up(word)
-        if stands_in_names(word) and not any(r.kind == "particle" for r in readings):
-            # A word that may be another must not be the first: «كريم», «أمين», «يزيد».
-            if at == start and readings and not _sure(tokens, at + 1, taken, pack):
-                return None
-            if at > start and readings and all(r.finite for r in readings):
-                break
-            if _closed(tokens, start, at) and not word.startswith(ARTICLE) and not is_particle(word):
-                break
-            known += 1
-        elif known and not unknown and not readings and not pack.lexicon.knows(word):
-            two = at - start > 1 and not word.startswith(ARTICLE) and not is_particle(tokens[at - 1].norm)
-            if two and not _ends_or_titled(tokens, at + 1, pack):
-                break
-            unknown += 1
-        elif known > 1 and word.startswith(ARTICLE) and word.endswith(YEH) and _ends_or_titled(tokens, at + 1, pack):
-            known += 1  # «حاتم كريم الفلاحي إن …», whatever the last is besides
-        else:
-            break
-        at += 1
-    while at > start and is_particle(tokens[at - 1].norm):
-        at -= 1
-    return at if known and at - start >= FEWEST_WORDS else None
-
-
-def _before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack, led: bool) -> int | None:
-    """The token after words behind a title that can only be its holder's name; one may be a word of the language.
-
-    «أكد عضو الوفد ماجد فضائل أن …»: «أن» or a colon follows, or a verb of saying. ``led``: the verb stands before the
-    title, so that a preposition, a comma or a definite noun may follow as well.
-    """
-    at, others, strange = start, 0, 0
-    while at < len(tokens) and at - start < MOST_WORDS and tokens[at].kind == "word" and at not in taken:
-        word = tokens[at].norm
-        readings = () if at == start and _is_ali(tokens, at, taken, pack) else pack.lexicon.look_up(word)
-        particle = any(r.kind == "particle" for r in readings)
-        if at > start and particle:
-            break
-        if at == start and (particle or word.startswith(ARTICLE)):
-            return None  # «شدد الوزير على أهمية …» names no Ali
-        if not stands_in_names(word):
-            if any(r.definite or r.finite for r in readings) or (at > start and _object(tokens[at], pack)):
-                break
-            others += bool(readings)
-            strange += not readings
-        at += 1
-    named = strange == at - start or strange + others < at - start
-    if not named or others > 1 or at - start < FEWEST_WORDS:
-        return None
-    if not others and strange == 1 and at - start > FEWEST_WORDS and _strange(tokens, at - 1, taken, pack):
-        return at  # «للشؤون القنصلية علي رضا بيكدلي»: names, and a word of no language known
-    return at if _stated(tokens, at, pack) or (led and _closes(tokens, at, pack)) else None
-
-
-def _only_names(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
-    """The token after two words or more behind a title that are names or of no language known.
-
-    «باولو ماريني» in no list, «ناجي صبري» of words that may be others, but not two of them in a row behind a title.
-    """
-    at = start
-    while (
-        at < len(tokens) and at not in taken and tokens[at].kind == "word" and not tokens[at].norm.startswith(ARTICLE)
-    ):
-        readings = pack.lexicon.look_up(tokens[at].norm)
-        names = stands_in_names(tokens[at].norm) and all(r.kind in NOMINAL for r in readings)
-        if readings and (not names or at - start >= FEWEST_WORDS):
-            break  # «عقد الوزير ناجي صبري اجتماعا»: a third word that is another is none of it
-        at += 1
-    return at if FEWEST_WORDS <= at - start <= MOST_WORDS else None
-
-
-def _stated(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """Does what somebody says begin here: «أن», «على أن», a colon, a verb of saying, «ف» and one behind «أما»?"""
-    opens = clause_words()["complementisers"] | {COLON}
-    if any(token.norm in opens for token in tokens[at : at + 2]):
-        return True
-    at += at < len(tokens) and tokens[at].norm in COMMAS
-    at += at < len(tokens) and tokens[at].norm == THEN and tokens[at].kind == "proclitic"
-    return at < len(tokens) and _is_of(tokens[at], SAYING, pack)
-
-
-def _closes(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """Can no name go on here: at a comma or the end, before a preposition or a definite noun?"""
-    if at >= len(tokens) or tokens[at].kind in ("punctuation", "proclitic"):
-        return True
-    words = clause_words()
-    if tokens[at].norm in words["place_prepositions"] | words["other_prepositions"]:
-        return True
-    definite = any(r.definite and r.kind in NOMINAL for r in pack.lexicon.look_up(tokens[at].norm))
-    return definite or _object(tokens[at], pack)
-
-
-def _object(token: Token, pack: Pack) -> bool:
-    """Is it a noun with the ending of an object: «(عقد الوزير فلان) اجتماعا»?"""
-    readings = pack.lexicon.look_up(token.norm)
-    return token.norm.endswith(OBJECT_ENDING) and bool(readings) and not stands_in_names(token.norm)
-
-
 def _is_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
     """Can this token only be a finite verb, or is it one of speech, or one that opens the sentence?"""
     if at < 0 or tokens[at].kind != "word":
@@ -322,32 +199,7 @@ def _is_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
     readings = pack.lexicon.look_up(tokens[at].norm)
     opens = at == 0 or (at == 1 and tokens[0].kind == "proclitic")  # «وصل وزير …»: an arrival would have its article
     first = opens and any(r.finite and r.tense == "past" for r in readings)
-    return bool(readings) and (first or all(r.finite for r in readings) or _speaks(tokens[at], pack))
-
-
-def _speaks(token: Token, pack: Pack) -> bool:
-    """Is it a finite verb of speech?"""
-    return _is_of(token, (SPEECH,), pack)
-
-
-def _is_of(token: Token, classes: Sequence[str], pack: Pack) -> bool:
-    """Is it a finite verb of one of these classes?"""
-    words = frozenset().union(*(pack.classes.get(name, frozenset()) for name in classes))
-    return token.kind == "word" and any(r.word in words and r.finite for r in pack.lexicon.look_up(token.norm))
-
-
-def _closed(tokens: Sequence[Token], start: int, at: int) -> bool:
-    """Has the name come to a family with its article: «سهيل العقابي»? Another word without one is none of it."""
-    if at - start < FEWEST_WORDS or not tokens[at - 1].norm.startswith(ARTICLE):
-        return False
-    return not is_particle(tokens[at - 2].norm)
-
-
-def _sure(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
-    """Is the next word a name's and nothing else?"""
-    if at >= len(tokens) or at in taken or tokens[at].kind != "word":
-        return False
-    return stands_in_names(tokens[at].norm) and not pack.lexicon.look_up(tokens[at].norm)
+    return bool(readings) and (first or all(r.finite for r in readings) or speaks(tokens[at], pack))
 
 
 def _name(words: Sequence[str], gender: Gender) -> Name:
@@ -360,10 +212,14 @@ def _name(words: Sequence[str], gender: Gender) -> Name:
     return Name("", PERSON, written, english, gender, "singular", "", False, {"short": short} if short else {}, {})
 
 
-def _remember(article: Unlisted, name: Name, words: Sequence[str]) -> None:
+def _noted(article: Unlisted, tokens: Sequence[Token], gender: Gender) -> Name:
+    """The name of these tokens, remembered by all its words and by the last."""
+    words = [token.norm for token in tokens]
+    name = _name(words, gender)
     folded = tuple(map(fold, words))
     article.known[folded] = name
     article.known.setdefault(folded[-1:], name)
+    return name
 
 
 def _again(
