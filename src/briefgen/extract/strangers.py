@@ -15,7 +15,8 @@ from briefgen.extract.mentions import QUOTES
 from briefgen.model import Gender
 from briefgen.packs.pack import Pack
 
-SPEECH, INFORMING, COLON, FROM = "speech", "informing", ":", "من"
+SPEECH, STANCE, INFORMING, COLON, FROM = "speech", "stance", "informing", ":", "من"
+OBJECT = "object"
 SHORT = "short"
 """The use of a name of the lists that needs the full name before it."""
 MOST_WORDS = 4
@@ -33,12 +34,18 @@ def strangers(tokens: Sequence[Token], held: Set[int], pack: Pack) -> Iterator[F
     """
     for at, token in enumerate(tokens):
         gender = _speaker_gender(token, pack)
-        if gender is None:
+        bound = _bound_by(token, pack)
+        if gender is None and bound is None:
             continue
         last = at + 1
         while last < len(tokens) and last - at <= MOST_WORDS and _is_strange(tokens[last], last in held, pack):
             last += 1
-        if _is_named(tokens[at + 1 : last], pack) and _says_then(tokens, last, pack):
+        if bound is not None and last < len(tokens) and tokens[last].norm in bound[0]:
+            if _is_named(tokens[at + 1 : last], pack):
+                yield at + 1, last, bound[1]
+        elif gender is None:
+            continue
+        elif _is_named(tokens[at + 1 : last], pack) and _says_then(tokens, last, pack):
             yield at + 1, last, gender
         elif _that(tokens, at + 1):
             first = at
@@ -65,6 +72,19 @@ def _speaker_gender(token: Token, pack: Pack) -> Gender | None:
     if not finite or any(r.finite and r.word not in speech for r in readings):
         return None
     return "f" if all(r.gender == "f" for r in finite) else "m"
+
+
+def _bound_by(token: Token, pack: Pack) -> tuple[frozenset[str], Gender] | None:
+    """The prepositions that a verb of a stand may have, and never an object, and its gender: «رحب (فلان) ب»."""
+    readings = pack.lexicon.look_up(token.norm) if token.kind == "word" else ()
+    stands = pack.classes.get(SPEECH, frozenset()) | pack.classes.get(STANCE, frozenset())
+    finite = [r for r in readings if r.finite and r.voice != "passive"]
+    if not finite or any(r.word not in stands for r in finite):
+        return None
+    bound = frozenset(each for r in finite for each in pack.lexicon.words[r.word].frame)
+    if OBJECT in bound:
+        return None
+    return bound - clause_words()["complementisers"], "f" if all(r.gender == "f" for r in finite) else "m"
 
 
 def _is_strange(token: Token, held: bool, pack: Pack) -> bool:
