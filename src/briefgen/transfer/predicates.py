@@ -23,6 +23,7 @@ from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom, two_of_its_own
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.nor import nor_else
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, marked, owned_by
 from briefgen.transfer.posted import serves_there
@@ -77,6 +78,7 @@ def predicates(
             else rests(reader, verb.word, start, subject if goes_on else None)
         )
         every = (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start))
+        every = tuple(nor_else(reader, verb.word, verb.group, start, every, framed)) if verb.group.negative else every
         for rest in with_its_own(verb, subject, every):
             each_other = verb.word.en in small_words()["mutual"] and subject.many == 1 and subject.number == "dual"
             alone_too = verb.word.word in alone or (each_other and not verb.group.passive)

@@ -16,7 +16,7 @@ from briefgen.transfer.form import Clause, NounPhrase, Tense, finite, spaced
 from briefgen.transfer.into_office import put
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.light_verbs import again, lent
-from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.lists import DIRECT, OBJECT, demonstratives, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.object_endings import sure_object
 from briefgen.transfer.predicates import composed, predicates
@@ -87,6 +87,10 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         yield NounPhrase(
             verb.end + 1, str(alone), definite=True, gender="f", actor=True, case="nominative", type="body", owner=True
         )
+    this = demonstratives().get(reader.norm(verb.end)) if reader.norm(verb.end) in small_words()["this_alone"] else None
+    if this and OBJECT not in verb.word.frame and not verb.group.passive and verb.reading.gender == "m":
+        # «قد يؤدي ذلك إلى حرب»: that may lead to one
+        yield NounPhrase(verb.end + 1, this, definite=True, kind="proper")
     for subject in () if sure_object(reader, verb.end) else noun_phrases(reader, verb.end):
         of_forces = part_of_forces(reader, verb.end, subject)
         if of_forces and [reader.norm(n) for n in range(verb.end, subject.end + 1)].count(FROM) > 1:
@@ -95,7 +99,8 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         elif of_forces and reader.norm(subject.end) == FROM:
             continue  # «انسحبت وحدات من الجيش»: it is of the army, and did not withdraw from it
         part = of_forces or (OBJECT in verb.word.frame and stem(subject.head) in small_words()["parts_of_forces"])
-        own = frozenset({FROM}) if part or _from_a_body(reader, verb.end, subject) else frozenset()
+        leaves = verb.word.frame[:1] == (FROM,)  # «انسحب 14 نائبا من الائتلاف»: withdrew from it
+        own = frozenset({FROM}) if part or (not leaves and _from_a_body(reader, verb.end, subject)) else frozenset()
         own |= {ABOUT} if subject.after.startswith("by ") else frozenset()  # «صدر تقرير عن الوزارة حول الأزمة»
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"] - own:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
