@@ -28,7 +28,7 @@ from briefgen.wording.spoken import AND
 HEADED, PERSON = "headed by", "person"
 ANY, NO, ONE, RESOLUTION = "any", "no", "one", "resolution"
 NEITHER, UP, BACK = "neither", "be up", "go back"
-FROM, ABOUT = "من", "عن"
+FROM, ABOUT, TO_WHOM = "من", "عن", "إلى"
 COMING = re.compile(r"\b(?:next (?:week|month|year|[A-Z]\w+|summer|spring|autumn|winter)|tomorrow)\b")
 """Times behind which the present of what is done says that it will be."""
 RELATIVES = frozenset({"that", "who", "which"})
@@ -304,6 +304,10 @@ def _told(
         return
     if verb.word.en in small_words()["of_things_alone"] and (subject.human or subject.actor):
         return  # «قال الرئيس إنه لا يساوي شيئا»: it is no president who is worth nothing
+    if verb.word.en in table("belongs_instead") and stem(subject.head) in small_words()["left_behind"]:
+        whose = reader.norm(at) == TO_WHOM and any(True for _ in reader.atoms_at(at + 1, PERSON, "group", "body"))
+        belongs = replace(verb.word, en=table("belongs_instead")[verb.word.en])
+        verb = replace(verb, word=belongs) if whose else verb  # «الجثة تعود إلى فلان»
     if OBJECT not in verb.word.frame and barred(verb.word, subject):
         instead = table("instead").get(verb.word.en)
         if not instead or reader.norm(at) != verb.word.frame[0]:
