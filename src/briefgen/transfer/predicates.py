@@ -34,12 +34,12 @@ from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal, of_itself, told_nobody
 from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
+from briefgen.transfer.win_where import won_in
 from briefgen.transfer.with_its_own import with_its_own
 from briefgen.wording.filters import ACTION
 
 TOPIC, GERUND = "topic", "gerund"
-TURN = "time "
-FROM = "from "
+TURN, FROM = "time ", "from "
 FOR, LANDS = "ل", ("state", "place")
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
@@ -295,6 +295,8 @@ def _led_further(reader: Reader, verb: Word, last: Rest, two: bool = False) -> I
     further = further and not _direct(verb, reader.norm(last.end))
     for each in framed(reader, last.end, verb) if further else ():
         yield replace(last, end=each.end, said=f"{last.said} {each.said}")
+    for end, where in won_in(reader, last.end, verb):
+        yield replace(last, end=end, said=f"{last.said} {where}")
 
 
 def _direct(verb: Word, preposition: str) -> bool:
@@ -355,11 +357,9 @@ OF_SEVERAL, THEIRS = "⟨f⟩", "⟨f|their⟩"
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
-BY = "ب"
-FOR_WHOM = "ل"
+BY, FOR_WHOM = "ب", "ل"
 PATH = ("من", "إلى")
-DOER = "by "
-AMONG = "between "
+DOER, AMONG = "by ", "between "
 WITH, FOR, TO = "with ", "for ", "to "
 
 

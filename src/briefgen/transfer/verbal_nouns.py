@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.doing_by import doing_by
 from briefgen.transfer.fitting import fits, is_place
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import kind_of
@@ -31,7 +32,7 @@ LONGEST_DOER = 4
 def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a verbal noun and are more than a noun with its genitive."""
     yield from _done_by(reader, at, ways)
-    yield from ((phrase, {}) for phrase in done_by_it(reader, at, ways))
+    yield from ((phrase, {}) for phrase in (*done_by_it(reader, at, ways), *doing_by(reader, at, ways)))
     for one, other, object_ in done_to_both(reader, at, ways):
         forms = reader.vocabulary.english
         said = f"{forms[one.en]['gerund']} and {forms[other.en]['gerund']} {object_.said}"
