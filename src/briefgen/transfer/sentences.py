@@ -20,6 +20,7 @@ from briefgen.transfer.lists import DIRECT, OBJECT, demonstratives, small_words,
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.object_endings import sure_object
 from briefgen.transfer.predicates import composed, predicates
+from briefgen.transfer.reached import REACH, reached
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.transitive import also_transitive
 from briefgen.transfer.verbs import Verb, agrees, only_passive
@@ -275,6 +276,11 @@ def told(
     for end, what in put(reader, verb, subject, at):
         words = spaced("" if unsaid else subject.said, in_its_form(reader, verb, subject.plural), what)
         ends.add(end)
+        yield Clause(end, words, verb.group.tense in PAST, subject)
+    for end, what in reached(reader, verb.word, subject, at):
+        reach = replace(verb, word=replace(verb.word, en=REACH, frame=(OBJECT,)))
+        ends.add(end)
+        words = spaced("" if unsaid else subject.said, in_its_form(reader, reach, subject.plural), what)
         yield Clause(end, words, verb.group.tense in PAST, subject)
     for doing, end in (*lent(reader, verb, at), *again(reader, verb, at)):
         for clause in told(reader, doing, subject, end, True, unsaid):
