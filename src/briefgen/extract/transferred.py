@@ -16,6 +16,7 @@ from briefgen.extract.in_brackets import unsaid_brackets
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite, stands_alone, title_alone
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
+from briefgen.extract.names_in_clauses import names_in_clauses
 from briefgen.extract.short_places import SHORT
 from briefgen.model import Gender, Value
 from briefgen.packs.lexicon import Reading
@@ -50,7 +51,7 @@ FUTURE, THAT = "س", "إن"
 VICTIMS = "victims"
 PEOPLE = frozenset({"official", "parties", "people", "group", "victims", "forces"})
 """Types of phrases that name people."""
-PRONOUN, DATE, NISBA = "pronoun", "date", "nisba"
+PRONOUN, DATE, NISBA, PERSON = "pronoun", "date", "nisba", "person"
 
 
 def matter_in_english(
@@ -198,10 +199,17 @@ def cells_of(
         for norm, at in zip(norms, kept, strict=True)
     ]
     found = _found(kept, first, last, line, builder, subject)
+    unlisted = dict(names_in_clauses(line, kept))
+    person = min((at for at, name in unlisted.items() if name.type == PERSON), default=len(kept))
+    for at in [at for at in found if at > person and all(each.mention.type == PRONOUN for each in found[at])]:
+        del found[at]  # «إن فلانا التقى نظيره»: it is his, and no longer that of who speaks
     made: Built = (
         Built() if builder.made is None else builder.made
     )  # nothing is read in between that would change a value
-    atoms = {at: Late(partial(_atoms_of, each, line, builder, subject, made)) for at, each in found.items()}
+    atoms: dict[int, Sequence[Atom]] = {
+        at: Late(partial(_atoms_of, each, line, builder, subject, made)) for at, each in found.items()
+    }
+    atoms |= {at: (name,) for at, name in unlisted.items()}
     for at, each in found.items():
         if any(mention.type in ORGANIZED for mention, _, _ in each):
             cells[at] = _as_named(cells[at], atoms[at])

@@ -10,6 +10,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 
 TO, FOR = "to", "for"
+CONDITION = "on condition of"
 
 
 def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
@@ -23,6 +24,10 @@ def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
     for thing in noun_phrases(reader, at) if aim == TO and not acts else ():
         if _wanted(thing):
             yield thing.end, f"{FOR} {thing.said}"
+    behind = max((act.end for act in acts), default=at)
+    for thing in noun_phrases(reader, at) if english == CONDITION else ():
+        if thing.definite and thing.end > behind:  # «شريطة انسحاب القوات»: of their withdrawal
+            yield thing.end, f"{aim} {thing.said}"
 
 
 def _wanted(thing: NounPhrase) -> bool:

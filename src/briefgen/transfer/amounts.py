@@ -26,11 +26,11 @@ def _amounts(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]
     yield from _by(reader, at, english == BY)
     yield from _from_to(reader, at)
     fused = table("with_what").get(reader.norm(at))
-    for end, said, _ in _quantity(reader, at + 1) if fused and english else ():
+    for end, said, _ in quantity(reader, at + 1) if fused and english else ():
         # «(قدر العدد) بما بين 3 آلاف و4 آلاف», «(تعرضت) لما يزيد على 170 هجوما»
         if any(" to " in atom.en or atom.end > at + 2 for atom in reader.atoms_at(at + 1, "number")):
             yield end, f"{english} {said}"
-    for end, said, counted in _quantity(reader, at + 1) if english in (FROM, TO, AT) else ():
+    for end, said, counted in quantity(reader, at + 1) if english in (FROM, TO, AT) else ():
         if not counted or english == AT:  # «قدر العدد بنحو 30 ألف شخص»
             yield end, f"{english} {said}"  # «ارتفع إلى 30»
 
@@ -42,7 +42,7 @@ def _by(reader: Reader, at: int, rises: bool) -> Iterator[tuple[int, str]]:
     measured = reader.norm(at + 1) in small_words()["measures"]
     if reader.norm(at + 1) in small_words()["worth"] and not rises:
         return  # «قدم منحة إلى اليمن بقيمة 30 مليون دولار»: what was given is worth it
-    for end, said, _ in _quantity(reader, at + 2 if measured else at + 1) if measured or rises else ():
+    for end, said, _ in quantity(reader, at + 2 if measured else at + 1) if measured or rises else ():
         yield end, f"{BY} {said}"
 
 
@@ -50,9 +50,9 @@ def _from_to(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«من 4000 جندي إلى 2500»: from 4,000 soldiers to 2,500."""
     if reader.norm(at) not in small_words()["of"]:
         return
-    for end, said, _ in _quantity(reader, at + 1):
+    for end, said, _ in quantity(reader, at + 1):
         if reader.norm(end) in small_words()["up_to"]:
-            for last, other, _ in _quantity(reader, end + 1):
+            for last, other, _ in quantity(reader, end + 1):
                 if not (_year(said) and _year(other)):
                     yield last, f"from {said} to {other}"
 
@@ -65,10 +65,10 @@ def _year(said: str) -> bool:
 
 def bare_numbers(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """The numbers at a cell that count nothing: «بلغ العدد 30»."""
-    return ((end, said) for end, said, counted in _quantity(reader, at) if not counted)
+    return ((end, said) for end, said, counted in quantity(reader, at) if not counted)
 
 
-def _quantity(reader: Reader, at: int) -> Iterator[tuple[int, str, bool]]:
+def quantity(reader: Reader, at: int) -> Iterator[tuple[int, str, bool]]:
     """A number with its unit, or bare; whether it counts things."""
     counted = [each for each in noun_phrases(reader, at) if _counts(reader, at, each)]
     yield from ((each.end, each.said, True) for each in counted)

@@ -7,7 +7,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.reader import Reader
 
-BY = "ب"
+BY, YET = "ب", "yet"
 
 
 def _by_first(reader: Reader, verb: Word, at: int) -> bool:
@@ -19,7 +19,7 @@ def _by_first(reader: Reader, verb: Word, at: int) -> bool:
 def led_on(reader: Reader, verb: Word, at: int, late: str) -> bool:
     """Is it the verb's own preposition, or where a way leads to: «فر عبر الحدود إلى طاجيكستان»?"""
     way = late.startswith(tuple(small_words()["path"])) and reader.norm(at) in small_words()["up_to"]
-    return way or _by_first(reader, verb, at)
+    return way or late == YET or _by_first(reader, verb, at)
 
 
 def is_adverb(reader: Reader, at: int, phrase: NounPhrase) -> bool:

@@ -34,6 +34,9 @@ def placed(reader: Reader, at: int) -> Iterator[NounPhrase]:
         people = behind and phrase.human and phrase.plural  # «أن ضباطا من الجيش اتفقوا»
         if (phrase.definite or phrase.determiner == "any" or people) and not phrase.core.endswith(","):
             yield from (phrase.then(each.end, each.said) for each in between(reader, phrase.end) if each.placed)
+        there = table("there_behind").get(reader.norm(phrase.end)) if phrase.definite and behind else None
+        if there:  # «أن القوات هناك تسيطر على المدينة»: the forces there
+            yield phrase.then(phrase.end + 1, there)
 
 
 def reaching(reader: Reader, at: int) -> Iterator[NounPhrase]:

@@ -19,6 +19,7 @@ from briefgen.transfer.complements import Adjunct, adjuncts
 from briefgen.transfer.completed import have_done, it_was
 from briefgen.transfer.copulas import be_first, be_to_come, be_upon, copular, headless, pointed, same_being
 from briefgen.transfer.dependent import subordinator
+from briefgen.transfer.done_to_topic import done_to_topic
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
@@ -40,6 +41,7 @@ from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.owners_before import owned_before
 from briefgen.transfer.passives import done, happened, to_take_place, undergone_by_noun
+from briefgen.transfer.possible import possible
 from briefgen.transfer.pronoun_between import pronoun_between
 from briefgen.transfer.pronoun_objects import pronoun_first
 from briefgen.transfer.pronouns import as_pronoun, done_to_before, for_his_part, named_before, pronouns
@@ -49,7 +51,7 @@ from briefgen.transfer.remarks import remarks
 from briefgen.transfer.ripe import time_has_come
 from briefgen.transfer.sentences import with_sure_subject
 from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
-from briefgen.transfer.supposed import found_so, it_is_supposed
+from briefgen.transfer.supposed import found_so, it_is_supposed, may_be_nobodys
 from briefgen.transfer.topics import topics
 from briefgen.transfer.until import asks, foretells, lasts
 from briefgen.transfer.verbs import verbs_in
@@ -205,7 +207,8 @@ def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[C
         if past and kind == "purpose":
             group = VerbGroup("would")
         if the_same is not None and kind != "clause":
-            yield from same_doer(reader, at, the_same, verbs_in(reader, at, tense, group))
+            found = (each for each in verbs_in(reader, at, tense, group) if not may_be_nobodys(reader, each))
+            yield from same_doer(reader, at, the_same, found)
         if the_same is not None and kind == "past" and not main.past and reader.norm(at - 1) in small_words()["to"]:
             yield from same_doer(reader, at, the_same, verbs_in(reader, at, "present", VerbGroup("present")))
 
@@ -334,6 +337,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)
+    yield from possible(reader, at)
     yield from judgements(reader, at)
     yield from be_upon(reader, at)
     yield from there(reader, at)
@@ -358,6 +362,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from none_can(reader, subject)
         yield from it_was(reader, subject)
         yield from among_them(reader, subject)
+        yield from done_to_topic(reader, subject, that)
         for clause in copular(reader, subject, behind=that, opens=at == 0):
             if not told_by_verb(reader, clause, subject, verbal):
                 yield clause

@@ -30,6 +30,13 @@ def taken_for(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
         yield replace(given, end=each.end, said=spaced(given.said, led, each.said), object=None)
 
 
+def taken_so(reader: Reader, verb: Word, at: int, thing: NounPhrase) -> tuple[Adjunct, ...]:
+    """«(الحركة التي) تصنفها واشنطن منظمة إرهابية»: as a terrorist organization, by what English says before it."""
+    led = table("taken_for").get(verb.word, "")
+    found = considered(reader, at, thing) if led else ()
+    return tuple(replace(each, said=f"{led} {each.said}") for each in found)
+
+
 def described(reader: Reader, verb: Word, given: Rest, thing: NounPhrase) -> Iterator[Rest]:
     """«وصف القرار بأنه خطوة مهمة»: described the decision as an important step."""
     for each in described_as(reader, verb, given.end, thing):

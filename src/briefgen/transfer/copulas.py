@@ -192,15 +192,18 @@ def _subjects(reader: Reader, at: int) -> Iterator[NounPhrase]:
 
 
 def be_upon(reader: Reader, at: int) -> Iterator[Clause]:
-    """«(يجب) على الحكومة أن تكون مستعدة»: the government must be ready."""
+    """«(يجب) على الحكومة أن تكون مستعدة»: the government must be ready; «(لا) يمكن للاتفاق أن يكون»: can be."""
     words = small_words()
-    start = at + 1 if reader.norm(at) in words["must"] else at
-    if reader.norm(start) not in words["upon"]:
+    no = reader.norm(at) in words["present_not"] and reader.norm(at + 1) in words["can"]
+    may = reader.norm(at + no) in words["can"]
+    start = at + no + 1 if may or reader.norm(at) in words["must"] else at
+    if reader.norm(start) not in words["to_whom" if may else "upon"]:
         return
     for subject in noun_phrases(reader, start + 1):
         denied = reader.norm(subject.end) in words["to_not"]
-        if subject.definite and (denied or reader.norm(subject.end) in words["to"]):
-            for being in links_in(reader, subject.end + 1, VerbGroup("must", denied)):
+        if subject.definite and ((denied and not may) or reader.norm(subject.end) in words["to"]):
+            group = VerbGroup("can" if may else "must", denied or no)
+            for being in links_in(reader, subject.end + 1, group):
                 if being.fits(subject, before=True):
                     yield from _said_of(reader, being, subject, being.end, True)
 

@@ -22,6 +22,7 @@ FOR = "ل"
 HAVE, SOME_OF, SOME = "have", "some of the", "some"
 WHAT, SOMETHING = "what ", "something that "
 NO_CHOICE = "no choice but to"
+TANWIN = "ا"
 
 
 def there(reader: Reader, at: int) -> Iterator[Clause]:
@@ -113,8 +114,8 @@ def among(reader: Reader, at: int) -> Iterator[Clause]:
 
 def none(reader: Reader, at: int) -> Iterator[Clause]:
     """«لا حل للأزمة»: there is no solution to the crisis; «لا نية لدى الحكومة»: has no intention."""
-    if reader.norm(at) not in small_words()["present_not"]:
-        return
+    if reader.norm(at) not in small_words()["present_not"] or _with_tanwin(reader, at + 1):
+        return  # «(لا نريد حربا) ولا تصعيدا» is denied by the verb before it
     for phrase in noun_phrases(reader, at + 1):
         if phrase.definite or phrase.determiner or phrase.kind == "proper" or phrase.number != "singular":
             continue
@@ -129,6 +130,12 @@ def none(reader: Reader, at: int) -> Iterator[Clause]:
                 yield Clause(clause.end, f"there is {said} that {clause.said}")
         if said and reader.norm(phrase.end) in small_words()["with"]:
             yield from _has_none(reader, phrase.end + 1, said)
+
+
+def _with_tanwin(reader: Reader, at: int) -> bool:
+    """Does a word end as none does behind the «لا» of what there is none of: «تصعيدا»?"""
+    nouns = reader.readings(at, "noun", "masdar")
+    return reader.norm(at).endswith(TANWIN) and all(not word.word.endswith(TANWIN) for _, word in nouns)
 
 
 def _has_none(reader: Reader, at: int, said: str) -> Iterator[Clause]:

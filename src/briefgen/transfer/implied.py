@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
+from briefgen.transfer.considering import taken_so
 from briefgen.transfer.fitting import fits, fits_behind
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.helpers import helped_behind
@@ -26,14 +27,16 @@ def implied_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhr
         if verb.group.passive or not code:
             continue
         start, hanging = _behind_its_pronoun(reader, phrase, verb)
-        if not start or any(agrees(verb, each, before=False) for each in noun_phrases(reader, start)):
+        taken = taken_so(reader, verb.word, start, phrase) if start else ()
+        named = () if taken else noun_phrases(reader, start)
+        if not start or any(agrees(verb, each, before=False) for each in named):
             continue  # «التي وقعتها الحكومة»
         english = verb.word.en
         light = table("light").get(english, {}).get(phrase.head)
         english = light if light in reader.vocabulary.english else english
         if english not in reader.vocabulary.english:
             continue
-        for rest in _rests(reader, start, verb):
+        for rest in taken or _rests(reader, start, verb):
             since = since_when(reader, start, rest.end)
             if since and (verb.group.tense != "present" or verb.group.negative):
                 continue  # «التي أغلقتها منذ أسبوع»: a week ago, or all that time

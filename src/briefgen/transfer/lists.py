@@ -36,6 +36,7 @@ FILES = (
     "incidents.yaml",
     "contrasts.yaml",
     "posts.yaml",
+    "clause-kinds.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

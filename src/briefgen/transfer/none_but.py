@@ -16,6 +16,7 @@ from briefgen.transfer.verbs import agrees, verbs
 from briefgen.wording.spoken import AND
 
 NO_ONE, BY, BEFORE = "no one", "ب", "أمام"
+NONE_OF = "none of"
 THERE, NO, THROUGH, BUT = "there is", "no", "except through", "but"
 
 
@@ -26,6 +27,10 @@ def none_but(reader: Reader, at: int) -> Iterator[Clause]:
     """Every such clause that begins with «لا» at a cell."""
     if reader.norm(at) in small_words()["none_of_all"] and reader.norm(at - 1) in small_words()["that"] | {""}:
         yield from _nobody(reader, at + 1)
+    if reader.norm(at) in small_words()["any_of"] and reader.norm(at + 1) in small_words()["of"]:
+        for each in noun_phrases(reader, at + 2):
+            if each.definite and each.plural:  # «أن أيا من الركاب لم يصب»: none of the passengers was hurt
+                yield from _nobody(reader, each.end, replace(NOBODY, core=f"{NONE_OF} {each.said}"))
     if reader.norm(at) not in small_words()["not_so"]:
         return
     if reader.norm(at + 1) in small_words()["anyone"]:
@@ -41,9 +46,9 @@ def none_but(reader: Reader, at: int) -> Iterator[Clause]:
                 yield from (Clause(end, f"{led} {said}") for end, said in _but(reader, start + 1))
 
 
-def _nobody(reader: Reader, at: int) -> Iterator[Clause]:
+def _nobody(reader: Reader, at: int, nobody: NounPhrase = NOBODY) -> Iterator[Clause]:
     """«أحدا لم يعلن مسؤوليته»: the negation is that of «no one»."""
-    nobody = replace(NOBODY, end=at)
+    nobody = replace(nobody, end=at)
     for verb in verbs(reader, at):
         if verb.group.negative and agrees(verb, nobody, before=True):
             denied = replace(verb, group=replace(verb.group, negative=False))

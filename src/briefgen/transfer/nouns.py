@@ -164,7 +164,8 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
     base = NounPhrase(
         end, english.removeprefix("the "), definite=definite, plural=plural,
         kind="mass" if mass else "bare" if {english, english.split()[-1]} & small_words()["generic"] else "count",
-        gender=gender, number=found.number, human=word.person, actor=word.person,
+        gender=gender, number=found.number, human=word.person,
+        actor=word.person or word.en.split()[-1] in small_words()["acting_compounds"],
         head=_head_of(word), chain=not any(True for _ in reader.readings(at + 1, "adjective")),
     )  # fmt: skip
     base = compound_of_a_kind(reader, base, at) if found.number != "dual" else base

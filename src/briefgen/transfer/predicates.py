@@ -23,6 +23,7 @@ from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom, two_of_its_own
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.nor import nor_else
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, marked, owned_by
 from briefgen.transfer.posted import serves_there
@@ -33,12 +34,12 @@ from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal, of_itself, told_nobody
 from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
+from briefgen.transfer.win_where import won_in
 from briefgen.transfer.with_its_own import with_its_own
 from briefgen.wording.filters import ACTION
 
 TOPIC, GERUND = "topic", "gerund"
-TURN = "time "
-FROM = "from "
+TURN, FROM = "time ", "from "
 FOR, LANDS = "ل", ("state", "place")
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
@@ -77,6 +78,7 @@ def predicates(
             else rests(reader, verb.word, start, subject if goes_on else None)
         )
         every = (*found, *same_subject(reader, verb, subject, start), *of_itself(reader, verb, subject, start))
+        every = tuple(nor_else(reader, verb.word, verb.group, start, every, framed)) if verb.group.negative else every
         for rest in with_its_own(verb, subject, every):
             each_other = verb.word.en in small_words()["mutual"] and subject.many == 1 and subject.number == "dual"
             alone_too = verb.word.word in alone or (each_other and not verb.group.passive)
@@ -293,6 +295,8 @@ def _led_further(reader: Reader, verb: Word, last: Rest, two: bool = False) -> I
     further = further and not _direct(verb, reader.norm(last.end))
     for each in framed(reader, last.end, verb) if further else ():
         yield replace(last, end=each.end, said=f"{last.said} {each.said}")
+    for end, where in won_in(reader, last.end, verb):
+        yield replace(last, end=end, said=f"{last.said} {where}")
 
 
 def _direct(verb: Word, preposition: str) -> bool:
@@ -353,11 +357,9 @@ OF_SEVERAL, THEIRS = "⟨f⟩", "⟨f|their⟩"
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
-BY = "ب"
-FOR_WHOM = "ل"
+BY, FOR_WHOM = "ب", "ل"
 PATH = ("من", "إلى")
-DOER = "by "
-AMONG = "between "
+DOER, AMONG = "by ", "between "
 WITH, FOR, TO = "with ", "for ", "to "
 
 

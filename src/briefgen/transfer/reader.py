@@ -186,6 +186,9 @@ class Reader:
         every = self.cells[at].readings
         if self.norm(at - 1) in table("directions") and self._land(at):
             every = tuple(reading for reading in every if reading.kind != "adjective")  # «شمال مالي» is in Mali
+        directed = table("directions")
+        if self.norm(at) in directed and self.norm(at + 1) in directed:
+            every = ()  # «جنوب شرق البلاد»: the southeast, and no south of the east
         several = len({reading.word for reading in every}) > 1
         for reading in every:
             word = self.vocabulary.words[reading.word]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.packs.lexicon import Word
 from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.based import based
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
-from briefgen.transfer.considering import considered, described_as
+from briefgen.transfer.considering import considered, described_as, taken_so
 from briefgen.transfer.fitting import fits, fits_behind, of_several, said_of, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
 from briefgen.transfer.gaps_joined import joined_gaps, told_since
@@ -219,8 +220,10 @@ def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> It
     if direct == DIRECT and OBJECT not in verb.word.frame and not fits_behind(verb.word, phrase, own):
         return
     for subject in noun_phrases(reader, at):
-        if not agrees(verb, subject, before=False) or subject.case == "oblique" or _sought(reader, subject.end):
+        if not agrees(verb, subject, before=False) or subject.case == "oblique":
             continue
+        if reader.kind(subject.end) == "suffix" or (verb.word.word in table("taken_for") and not subject.definite):
+            continue  # «التي تصنفها منظمة إرهابية»: it is taken for one
         if subject.taken & {*verb.word.frame} or joined_to_no_doer(reader, at, subject):
             continue  # «الهجوم الذي شنته الحركة على القاعدة»: launched on it
         for rest in _thought(reader, subject.end, verb, phrase):
@@ -239,9 +242,13 @@ def _thought(reader: Reader, at: int, verb: Verb, phrase: NounPhrase) -> Iterato
     if verb.word.word in small_words()["thinks"]:
         yield from considered(reader, at, phrase)
         return
+    taken = taken_so(reader, verb.word, at, phrase)
+    if taken:
+        yield from taken
+        return
     if verb.word.word in small_words()["describes"]:
         yield from described_as(reader, verb.word, at, phrase)
-    yield from _rests(reader, at, verb)
+    yield from _rests(reader, at, verb.word)
 
 
 def _helped_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
@@ -250,16 +257,16 @@ def _helped_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhr
         if OBJECT not in verb.word.frame or not resumed(reader, verb.end, phrase) or not fits(verb.word, phrase):
             continue
         said = in_its_form(reader, verb, subject.plural)
-        for rest in _rests(reader, verb.end + 1, verb):
+        for rest in _rests(reader, verb.end + 1, verb.word):
             told = owned_by(spaced(said, rest.said), subject)
             if told is not None:
                 yield phrase.then(rest.end, spaced("whom" if phrase.human else "that", subject.said, told))
 
 
-def _rests(reader: Reader, at: int, verb: Verb) -> Iterator[Adjunct]:
+def _rests(reader: Reader, at: int, word: Word) -> Iterator[Adjunct]:
     """What a verb takes but its object, and what ends the clause."""
-    for taken in (Adjunct(at, ""), *framed(reader, at, verb.word)):
-        for more in adjuncts(reader, taken.end, governed(verb.word)):
+    for taken in (Adjunct(at, ""), *framed(reader, at, word)):
+        for more in adjuncts(reader, taken.end, governed(word)):
             yield Adjunct(more.end, spaced(taken.said, more.said))
 
 
@@ -268,10 +275,6 @@ def _by_preposition(reader: Reader, verb: Verb) -> bool:
     preposition = written(reader.norm(verb.end))
     joined = verb.word.joins.get(preposition) if preposition in verb.word.frame else None
     return joined == DIRECT and OBJECT not in verb.word.frame and not verb.group.passive
-
-
-def _sought(reader: Reader, at: int) -> bool:
-    return reader.kind(at) == "suffix"
 
 
 def _late_gap(reader: Reader, phrase: NounPhrase, verb: Verb) -> Iterator[NounPhrase]:
@@ -348,8 +351,8 @@ def to_be_done(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> I
 def done_gap(reader: Reader, phrase: NounPhrase, at: int, that: str = "") -> Iterator[NounPhrase]:
     """«الاتفاق الذي تم التوصل إليه»: that was reached; «القضايا التي سيتم بحثها»: that will be discussed."""
     words = small_words()
-    negative = reader.norm(at) in words["past_not"]
-    future = reader.norm(at) in words["future"]
+    future = reader.norm(at) in words["future"] | words["future_not"]
+    negative = reader.norm(at) in words["past_not"] | words["future_not"]
     start = at + 1 if negative or future else at
     tenses = {reading.tense for reading, word in reader.readings(start, "verb") if word.word in words["done"]}
     if reader.norm(start) not in words["done"] and not tenses:
@@ -375,7 +378,7 @@ def _by_verbal_noun(reader: Reader, phrase: NounPhrase, at: int, group: VerbGrou
         else:
             continue
         said = finite(forms, word.en, replace(group, passive=True), phrase.plural)
-        for rest in adjuncts(reader, end, governed(word)):
+        for rest in _rests(reader, end, word) if not hanging else adjuncts(reader, end, governed(word)):
             yield phrase.then(rest.end, spaced("" if that else "that", said, hanging, rest.said))
 
 

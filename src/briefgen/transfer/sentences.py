@@ -16,10 +16,11 @@ from briefgen.transfer.form import Clause, NounPhrase, Tense, finite, spaced
 from briefgen.transfer.into_office import put
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.light_verbs import again, lent
-from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.lists import DIRECT, OBJECT, demonstratives, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.object_endings import sure_object
 from briefgen.transfer.predicates import composed, predicates
+from briefgen.transfer.reached import REACH, reached
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.transitive import also_transitive
 from briefgen.transfer.verbs import Verb, agrees, only_passive
@@ -28,7 +29,7 @@ from briefgen.wording.spoken import AND
 HEADED, PERSON = "headed by", "person"
 ANY, NO, ONE, RESOLUTION = "any", "no", "one", "resolution"
 NEITHER, UP, BACK = "neither", "be up", "go back"
-FROM, ABOUT = "من", "عن"
+FROM, ABOUT, TO_WHOM = "من", "عن", "إلى"
 COMING = re.compile(r"\b(?:next (?:week|month|year|[A-Z]\w+|summer|spring|autumn|winter)|tomorrow)\b")
 """Times behind which the present of what is done says that it will be."""
 RELATIVES = frozenset({"that", "who", "which"})
@@ -87,6 +88,10 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         yield NounPhrase(
             verb.end + 1, str(alone), definite=True, gender="f", actor=True, case="nominative", type="body", owner=True
         )
+    this = demonstratives().get(reader.norm(verb.end)) if reader.norm(verb.end) in small_words()["this_alone"] else None
+    if this and OBJECT not in verb.word.frame and not verb.group.passive and verb.reading.gender == "m":
+        # «قد يؤدي ذلك إلى حرب»: that may lead to one
+        yield NounPhrase(verb.end + 1, this, definite=True, kind="proper")
     for subject in () if sure_object(reader, verb.end) else noun_phrases(reader, verb.end):
         of_forces = part_of_forces(reader, verb.end, subject)
         if of_forces and [reader.norm(n) for n in range(verb.end, subject.end + 1)].count(FROM) > 1:
@@ -95,7 +100,8 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         elif of_forces and reader.norm(subject.end) == FROM:
             continue  # «انسحبت وحدات من الجيش»: it is of the army, and did not withdraw from it
         part = of_forces or (OBJECT in verb.word.frame and stem(subject.head) in small_words()["parts_of_forces"])
-        own = frozenset({FROM}) if part or _from_a_body(reader, verb.end, subject) else frozenset()
+        leaves = verb.word.frame[:1] == (FROM,)  # «انسحب 14 نائبا من الائتلاف»: withdrew from it
+        own = frozenset({FROM}) if part or (not leaves and _from_a_body(reader, verb.end, subject)) else frozenset()
         own |= {ABOUT} if subject.after.startswith("by ") else frozenset()  # «صدر تقرير عن الوزارة حول الأزمة»
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"] - own:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
@@ -271,6 +277,11 @@ def told(
         words = spaced("" if unsaid else subject.said, in_its_form(reader, verb, subject.plural), what)
         ends.add(end)
         yield Clause(end, words, verb.group.tense in PAST, subject)
+    for end, what in reached(reader, verb.word, subject, at):
+        reach = replace(verb, word=replace(verb.word, en=REACH, frame=(OBJECT,)))
+        ends.add(end)
+        words = spaced("" if unsaid else subject.said, in_its_form(reader, reach, subject.plural), what)
+        yield Clause(end, words, verb.group.tense in PAST, subject)
     for doing, end in (*lent(reader, verb, at), *again(reader, verb, at)):
         for clause in told(reader, doing, subject, end, True, unsaid):
             ends.add(clause.end)
@@ -299,6 +310,10 @@ def _told(
         return
     if verb.word.en in small_words()["of_things_alone"] and (subject.human or subject.actor):
         return  # «قال الرئيس إنه لا يساوي شيئا»: it is no president who is worth nothing
+    if verb.word.en in table("belongs_instead") and stem(subject.head) in small_words()["left_behind"]:
+        whose = reader.norm(at) == TO_WHOM and any(True for _ in reader.atoms_at(at + 1, PERSON, "group", "body"))
+        belongs = replace(verb.word, en=table("belongs_instead")[verb.word.en])
+        verb = replace(verb, word=belongs) if whose else verb  # «الجثة تعود إلى فلان»
     if OBJECT not in verb.word.frame and barred(verb.word, subject):
         instead = table("instead").get(verb.word.en)
         if not instead or reader.norm(at) != verb.word.frame[0]:

@@ -33,7 +33,7 @@ def lying(side: str, place: str, land: bool, proper: bool) -> str:
 
 def sides(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«شمال بغداد» where nothing stands before it: the cell after, and the English."""
-    side = table("directions").get(reader.norm(at))
+    side = table("directions").get(reader.norm(at)) if reader.norm(at + 1) not in table("directions") else None
     for atom in reader.atoms_at(at, "place") if side else ():
         lands = any(each.end == atom.end for n in (at + 1, at + 2) for each in reader.atoms_at(n, *LANDS))
         lands = lands or atom.en.split()[0] in small_words()["sides_of_lands"]

@@ -239,6 +239,8 @@ def same_doer(reader: Reader, at: int, subject: NounPhrase, found: Iterable[Verb
     for verb in (*verbs(reader, at), *helped_behind(reader, at)) if found is None else found:
         # «إلى أن تحقق أهدافها», «حتى تحقق أهدافها»: a verbal noun would say no more
         behind = reader.norm(at - 1) in small_words()["to"] | small_words()["than_that"]
+        # «وستواصل», «ولم يعلق»: a particle stands before verbs alone
+        behind = behind or (found is None and verb.end > at + 1)
         other = any(not r.finite for r in reader.cells[verb.end - 1].readings if r.state != "before_suffix")
         if not behind and other and not surely_said(reader, verb):
             continue  # «وتبادل الأسرى» may be the exchange of them

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from briefgen.transfer.complements import adjuncts, framed, governed
+from briefgen.transfer.complements import adjuncts, between, framed, governed
 from briefgen.transfer.fitting import barred, fits
-from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
+from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.predicates import composed, predicates, rests
 from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.verbs import agrees, verbs
+from briefgen.transfer.sentences import COMING, PAST, in_its_form
+from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 
 TO = "to"
 HAVING: Mapping[str, str] = {TO: "to have", "of": "of having"}
@@ -92,23 +93,49 @@ def _of_its_doing(reader: Reader, phrase: NounPhrase, at: int, led: str) -> Iter
 
 
 def found_so(reader: Reader, at: int) -> Iterator[Clause]:
-    """«عثر على أسلحة في المنزل» weapons were found in the house, «أفرج عن خمسة معتقلين» five were released."""
-    for verb in verbs(reader, at) if reader.kind(at - 1) != "suffix" else ():  # «أنه صادق على الخطة»: he did
-        word, preposition = verb.word, reader.norm(verb.end)
-        alone = preposition in word.frame and word.joins.get(preposition) == DIRECT and preposition in PREPOSITIONS
-        if not (alone and verb.reading.gender == "m" and verb.reading.number == "singular"):
-            continue
-        if word.en not in small_words()["done_by_nobody"] or verb.group.negative:
-            continue
-        group = replace(verb.group, passive=True)
-        for subject in noun_phrases(reader, verb.end + 1):
-            if not fits(word, subject) or subject.case == "nominative":
+    """«عثر على أسلحة في المنزل» weapons were found in the house, «أفرج أمس عن خمسة» five were released on Sunday."""
+    for verb in _by_nobody(reader, at) if reader.kind(at - 1) != "suffix" else ():  # «أنه صادق على الخطة»: he did
+        word = verb.word
+        for start, amid in ((verb.end, ""), *((each.end, each.said) for each in between(reader, verb.end))):
+            preposition = reader.norm(start)
+            direct = word.joins.get(preposition) or (word.joins.get(TOPIC) if OBJECT in word.frame else "")
+            if preposition not in word.frame or direct != DIRECT or preposition not in PREPOSITIONS:
                 continue
-            said = finite(reader.vocabulary.english[word.en], word.en, group, subject.plural)
-            for taken in ((subject.end, ""), *((e.end, e.said) for e in framed(reader, subject.end, word))):
-                for more in adjuncts(reader, taken[0], governed(word)):
-                    words = spaced(subject.said, said, taken[1], more.said)
-                    yield Clause(more.end, words, verb.group.tense == "past", subject, suffered=True)
+            for subject in noun_phrases(reader, start + 1):
+                unsure = verb.group.negative and (subject.every or not subject.definite)
+                if not fits(word, subject) or subject.case == "nominative" or unsure:
+                    continue
+                yield from _undergone(reader, verb, subject, amid)
 
 
+def _by_nobody(reader: Reader, at: int) -> Iterator[Verb]:
+    """The verbs at a cell that are told in the passive where nobody is named: those of finding, of announcing."""
+    words = small_words()
+    had = reader.norm(at) in words["be"] and reader.norm(at + 1) in words["perfect"]
+    for verb in verbs_in(reader, at + 2, "past", VerbGroup("perfect")) if had else verbs(reader, at):
+        one = verb.reading.gender == "m" and verb.reading.number == "singular"
+        told = verb.word.en in words["done_by_nobody"] and OBJECT not in verb.word.frame
+        # «أعلن عن تشكيل حكومة»: whoever did it, it was announced; behind a clause it may be its subject.
+        if one and (told or (at == 0 and verb.word.en in words["told_by_nobody"])):
+            yield verb
+
+
+def may_be_nobodys(reader: Reader, verb: Verb) -> bool:
+    """«شريطة أن يفرج عن المعتقلين»: that he releases them, or that they are released?"""
+    one = verb.reading.gender == "m" and verb.reading.number == "singular" and OBJECT not in verb.word.frame
+    return one and verb.word.en in small_words()["done_by_nobody"] and reader.norm(verb.end) in PREPOSITIONS
+
+
+def _undergone(reader: Reader, verb: Verb, subject: NounPhrase, amid: str) -> Iterator[Clause]:
+    word = verb.word
+    for taken in ((subject.end, ""), *((e.end, e.said) for e in framed(reader, subject.end, word))):
+        for more in adjuncts(reader, taken[0], governed(word)):
+            rest = spaced(taken[1], more.said, amid)
+            coming = verb.group.tense == "present" and COMING.search(rest)
+            group = replace(verb.group, passive=True, tense="future" if coming else verb.group.tense)
+            words = spaced(subject.said, in_its_form(reader, replace(verb, group=group), subject.plural), rest)
+            yield Clause(more.end, words, verb.group.tense in PAST, subject, suffered=True)
+
+
+TOPIC = "topic"
 PREPOSITIONS = ("على", "عن")

@@ -383,11 +383,11 @@ def _fixed(reader: Reader) -> set[int]:
 def _unknown(cell: Cell) -> bool:
     if cell.kind != "word" or cell.readings:
         return False
-    return cell.norm not in _own_words() and not of_a_ministry(cell.norm)[0]
+    return cell.norm not in own_words() and not of_a_ministry(cell.norm)[0]
 
 
 @cache
-def _own_words() -> frozenset[str]:
+def own_words() -> frozenset[str]:
     """Every Arabic word of the lists and tables of the grammar."""
     keys = [key for each in tables().values() for key in _keys(each)]
     return frozenset().union(*small_words().values(), *(key.split() for key in keys))

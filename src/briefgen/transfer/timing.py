@@ -201,7 +201,8 @@ def how_long(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     if bounded:
         yield from ((end, f"for {much}") for end, much in bounded)
         return
-    if not counted and not any(reading.number == "dual" for reading, _ in reader.readings(at, "noun")):
+    several = reader.norm(at) in table("few")
+    if not (counted or several or any(reading.number == "dual" for reading, _ in reader.readings(at, "noun"))):
         return
     for phrase in simple_phrases(reader, at):
         unit = phrase.head.removesuffix("s")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
+from briefgen.transfer.doing_by import doing_by
 from briefgen.transfer.fitting import fits, is_place
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import kind_of
@@ -31,7 +32,7 @@ LONGEST_DOER = 4
 def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a verbal noun and are more than a noun with its genitive."""
     yield from _done_by(reader, at, ways)
-    yield from ((phrase, {}) for phrase in done_by_it(reader, at, ways))
+    yield from ((phrase, {}) for phrase in (*done_by_it(reader, at, ways), *doing_by(reader, at, ways)))
     for one, other, object_ in done_to_both(reader, at, ways):
         forms = reader.vocabulary.english
         said = f"{forms[one.en]['gerund']} and {forms[other.en]['gerund']} {object_.said}"
@@ -175,6 +176,8 @@ def _to_what(reader: Reader, noun: NounPhrase, doer: NounPhrase, word: Word, way
     )  # «توقيع القادة على البيان»
     marked_by = before == FOR or instead
     start = doer.end + 1 if marked_by else doer.end
+    if noun.head in small_words()["said_no_to"] and not instead:
+        yield from _deeds_refused(reader, noun, doer, start)
     found = ways.simple(reader, start) if reader.kind(start) in ("word", "number") else ()
     if reader.norm(start) in small_words()["any"]:
         found = ways.full(reader, start)  # «رفض بلاده أي تدخل في شؤونها»
@@ -195,11 +198,22 @@ def _to_what(reader: Reader, noun: NounPhrase, doer: NounPhrase, word: Word, way
             yield replace(noun, end=object_.end, after=f"{joined} {said}", chain=True, genitive=doer)
 
 
+def _deeds_refused(reader: Reader, noun: NounPhrase, doer: NounPhrase, at: int) -> Iterator[NounPhrase]:
+    """«رفض بلاده (ل)فرض عقوبات على إيران»: his country's rejection of imposing sanctions on Iran."""
+    for act in reader.grammar.actions(reader, at) if any(True for _ in reader.readings(at, "masdar")) else ():
+        said = owned_by(act.gerund, doer)
+        if said is not None and act.full:
+            yield replace(noun, end=act.end, after=f"of {said}", chain=True, genitive=doer, inner="verbal")
+
+
 def _sure_object(reader: Reader, verbs: list[Word], doer: NounPhrase, object_: NounPhrase) -> bool:
     """«احتجاز إسرائيل أموال المقاصة»: can what follows the doer be nothing but what is done?
 
     It is no person and no body, which could do it as well, and the English verb is said of it.
     """
+    sites = doer.kind == "proper" and object_.type == "place" and doer.type != "place"
+    if sites and any(OBJECT in verb.frame and fits(verb, object_) for verb in verbs):
+        return True  # «إغلاق مصر معبر رفح»
     may_do = object_.human or object_.actor or object_.type in ("state", "person", "body", "group")
     plain = object_.kind in ("count", "mass", "bare") and not object_.clausal and bool(object_.head)
     if object_.every and does(doer) and not may_do:
