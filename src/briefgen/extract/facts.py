@@ -51,6 +51,7 @@ from briefgen.transfer.agency import as_agencies_write
 from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import capital
 from briefgen.wording.say import WordingFailed, names_in
+from briefgen.wording.spoken import QUOTE_MARK
 from briefgen.wording.verbs import Mood
 
 WHO, WHAT, SOURCE, WHEN, PLACE = "who", "what", "source", "when", "place"
@@ -305,7 +306,7 @@ class FactMaker:
             source=source,
             text=replace(text, en=by_whom(text.en, line, match.first, match.last, subject)),
             how=_how([value for _, value in told], tail),
-            quoted=tuple(dict.fromkeys(role for role, value in told if value.en is None)),
+            quoted=tuple(dict.fromkeys(role for role, value in told if value.en is None or QUOTE_MARK in value.en)),
             weight=rule.weight,
             many=frozenset(role for role in filled if self.pack.roles[role].many),
         )
