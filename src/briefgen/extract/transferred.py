@@ -358,7 +358,8 @@ def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -
     if not english:
         return None
     gender, number = head_of(line, mention)
-    plural = several or number == "plural" or value.count != "singular" or mention.type in PLURAL
+    many = mention.type in PLURAL and not english.startswith(("a ", "an "))
+    plural = several or number == "plural" or value.count != "singular" or many
     count = (mention.count or "singular") if mention.type == NISBA else ("plural" if plural else "singular")
     named = mention.type in NAMES or english.startswith("the ")
     return Atom(
