@@ -254,6 +254,7 @@ def _found(
                 continue  # whose it is must be known
             if (
                 _counts_another(line, mention)
+                or _said_of_noun(line, mention)
                 or _predicated(line, mention)
                 or (mention.type == PRONOUN and not _means(mention, subject))
             ):
@@ -283,6 +284,13 @@ def _counts_another(line: Line, mention: Mention) -> bool:
         and mention.last > mention.first + 1
         and not last.norm.startswith(ARTICLE)
     )
+
+
+def _said_of_noun(line: Line, mention: Mention) -> bool:
+    """«(مشروع قرار) أميركي»: a nation alone is somebody of it behind a verb, «قتل فلسطيني», and said of a noun elsewhere."""
+    alone = mention.type == VICTIMS and mention.last == mention.first + 1
+    nation = alone and any(m.type == NISBA for m in line.starts[mention.first])
+    return nation and (mention.first == 0 or all(not r.finite for r in line.readings[mention.first - 1]))
 
 
 def _atoms_of(
