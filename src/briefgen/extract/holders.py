@@ -42,7 +42,7 @@ def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Val
 
 
 def _of_another(person: Value, state: str) -> bool:
-    """Is the person of a state other than the office is? «استقبل رئيس الوزراء الكويتي أحمد العبدالله وزير الخارجية الهندي»."""
+    """Is the person of a state other than the office is? «استقبل أمير قطر تميم بن حمد وزير الخارجية الهندي»."""
     own = state_of(person)
     return bool(own and state and own != state)
 

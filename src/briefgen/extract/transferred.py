@@ -287,7 +287,7 @@ def _counts_another(line: Line, mention: Mention) -> bool:
 
 
 def _said_of_noun(line: Line, mention: Mention) -> bool:
-    """«(مشروع قرار) أميركي»: a nation alone is somebody of it behind a verb, «قتل فلسطيني», and said of a noun elsewhere."""
+    """«قرار أميركي»: a nation alone is somebody of it behind a verb, «قتل فلسطيني», and said of a noun elsewhere."""
     alone = mention.type == VICTIMS and mention.last == mention.first + 1
     nation = alone and any(m.type == NISBA for m in line.starts[mention.first])
     return nation and (mention.first == 0 or all(not r.finite for r in line.readings[mention.first - 1]))
