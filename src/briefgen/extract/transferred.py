@@ -290,7 +290,12 @@ def _said_of_noun(line: Line, mention: Mention) -> bool:
     """«قرار أميركي»: a nation alone is somebody of it behind a verb, «قتل فلسطيني», and said of a noun elsewhere."""
     alone = mention.type == VICTIMS and mention.last == mention.first + 1
     nation = alone and any(m.type == NISBA for m in line.starts[mention.first])
-    return nation and (mention.first == 0 or all(not r.finite for r in line.readings[mention.first - 1]))
+    verb = mention.first - 1
+    if not nation or verb < 0 or all(not r.finite for r in line.readings[verb]):
+        return nation
+    # «في قصف روسي»: behind a preposition or a noun no verb stands
+    opened = verb == 0 or line.tokens[verb - 1].kind in ("punctuation", "proclitic")
+    return not (opened or line.norm(verb - 1) in clause_words()["complementisers"])
 
 
 def _atoms_of(
