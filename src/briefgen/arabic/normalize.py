@@ -46,6 +46,8 @@ _SEATED = {
 }
 """A letter and the hamza or madda written after it as a mark, and the letter they make."""
 _SEATED_MARKS = frozenset("\u0653\u0654\u0655")
+THOUSANDS = "\u066c"
+"""The mark of thousands, which some papers write for a comma."""
 _SPECIAL = re.compile("[^ -~\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u066a\u2013\u2014\u2018-\u201d\n]")
 """Whatever is not among the characters of which nearly all texts are made, and that stand for themselves."""
 
@@ -94,7 +96,7 @@ def normalize(text: str) -> Normalized:
 
     Hamza and alef are left as written: only ``fold`` and ``admits`` look past them. A hamza or madda written as a
     combining mark after its seat is joined to it. A tatweel after a digit is a dash: «2003ـ2011» is no single
-    number. Linear in the length of ``text``.
+    number. The mark of thousands is a comma where some papers write it as one. Linear in the length of ``text``.
     """
     pieces: list[str] = []
     offsets: list[int] = []
@@ -110,7 +112,9 @@ def normalize(text: str) -> Normalized:
             pieces[-1] = pieces[-1][:-1] + _SEATED.get(last + character, last)
             continue
         dash = character == TATWEEL and pieces and pieces[-1][-1].isdigit()
-        plain = "-" if dash else _plain(character)
+        beside = text[position - 1 : position] + text[position + 1 : position + 2]
+        comma = character == THOUSANDS and not beside.isdigit()
+        plain = "-" if dash else "\u060c" if comma else _plain(character)
         if plain:
             pieces.append(plain)
             offsets += [position] * len(plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefgen.arabic.normalize import normalize
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.discussed import discussed_from
 from briefgen.extract.edges import NOMINAL, PLACES, whole_after
@@ -60,10 +61,15 @@ def is_to_come(value: Value, published: date | None) -> bool:
     if (value.forms.get("on_en") or value.en or "").startswith(LIMITS):
         return False  # «يمدد المجلس المهمة حتى مارس المقبل»: he does it now
     if value.when is None:
-        return value.type == "date" and not YET.isdisjoint((value.en or "").split())
+        return value.type == "date" and (not YET.isdisjoint((value.en or "").split()) or _said_ahead(value.text))
     if published is None or value.when.start is None:
         return False
     return value.when.start > published or (value.when.start == published and LATER in (value.en or ""))
+
+
+def _said_ahead(text: str) -> bool:
+    """Do the words of a day say that it is still to come: «6 أكتوبر المقبل», «غدا»?"""
+    return not clause_words()["days_ahead"].isdisjoint(normalize(text).text.split())
 
 
 def _of_noun(mention: Mention, line: Line) -> bool:

@@ -10,6 +10,7 @@ from briefgen.extract.chart import allowed
 from briefgen.extract.claim import Claim
 from briefgen.extract.context import Reader
 from briefgen.extract.edges import whole
+from briefgen.extract.free_spans import uncut
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.raw import RawRules
@@ -96,9 +97,9 @@ def _in_order(rivals: list[Candidate]) -> list[Candidate]:
 
 
 def _to_the_end(candidate: Candidate) -> bool:
-    """Does nothing but punctuation stand behind a match?"""
-    line, last = candidate.line, candidate.match.last
-    return all(line.tokens[at].kind == "punctuation" for at in range(last, len(line.tokens)))
+    """Does nothing but punctuation stand behind a match, no relative clause either: «قرارا (يمدد العقوبات)»?"""
+    line, at, end = uncut(candidate.line, candidate.match.last - 1)
+    return all(line.tokens[n].kind == "punctuation" for n in range(at + 1, end))
 
 
 def last_resort(rule: Matchable) -> bool:

@@ -341,7 +341,8 @@ class FactMaker:
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
                 if role not in rule.unsaid and (role not in asked or role not in roles):
-                    later = mood.tense == "past" and is_to_come(value, self.article.published)
+                    ahead = rule.makes != NEXT_STEP and is_to_come(value, self.article.published)
+                    later = mood.tense == "past" and ahead
                     ar = with_adverbial(ar, value, roles, "ar", later=later)
                     en = with_adverbial(en, value, roles, "en", first=of_noun, later=later)
             en = marked_at_end(en)

@@ -24,8 +24,8 @@ def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Val
     office = captured[OFFICE][0].id or ""
     state = next((state_of(each) or each.id or "" for each in captured.get(STATE, ())), "")
     if captured.get(PERSON):
-        if value.en is None:
-            return value  # nobody would be told by a name without English
+        if value.en is None or _of_another(captured[PERSON][0], state):
+            return value  # nobody would be told by a name without English, nor by that of another state's man
         other = holders.get((office, ""))
         holders[office, state] = value
         if other is None or (other.id == value.id and (other.id or other.text == value.text)):
@@ -39,6 +39,12 @@ def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Val
     if holder is None or holder.id == TWO_HOLDERS or (value.id or office) not in (holder.id, office):
         return value
     return replace(holder, text=value.text, start=value.start, end=value.end)
+
+
+def _of_another(person: Value, state: str) -> bool:
+    """Is the person of a state other than the office is? «استقبل أمير قطر تميم بن حمد وزير الخارجية الهندي»."""
+    own = state_of(person)
+    return bool(own and state and own != state)
 
 
 def state_of(value: Value) -> str:

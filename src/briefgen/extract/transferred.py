@@ -262,6 +262,7 @@ def _found(
                 continue  # whose it is must be known
             if (
                 _counts_another(line, mention)
+                or _said_of_noun(line, mention)
                 or _predicated(line, mention)
                 or (mention.type == PRONOUN and not _means(mention, subject))
             ):
@@ -291,6 +292,18 @@ def _counts_another(line: Line, mention: Mention) -> bool:
         and mention.last > mention.first + 1
         and not last.norm.startswith(ARTICLE)
     )
+
+
+def _said_of_noun(line: Line, mention: Mention) -> bool:
+    """«قرار أميركي»: a nation alone is somebody of it behind a verb, «قتل فلسطيني», and said of a noun elsewhere."""
+    alone = mention.type == VICTIMS and mention.last == mention.first + 1
+    nation = alone and any(m.type == NISBA for m in line.starts[mention.first])
+    verb = mention.first - 1
+    if not nation or verb < 0 or all(not r.finite for r in line.readings[verb]):
+        return nation
+    # «في قصف روسي»: behind a preposition or a noun no verb stands
+    opened = verb == 0 or line.tokens[verb - 1].kind in ("punctuation", "proclitic")
+    return not (opened or line.norm(verb - 1) in clause_words()["complementisers"])
 
 
 def _atoms_of(
@@ -366,7 +379,8 @@ def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -
     if not english:
         return None
     gender, number = head_of(line, mention)
-    plural = several or number == "plural" or value.count != "singular" or mention.type in PLURAL
+    many = mention.type in PLURAL and not english.startswith(("a ", "an "))
+    plural = several or number == "plural" or value.count != "singular" or many
     count = (mention.count or "singular") if mention.type == NISBA else ("plural" if plural else "singular")
     named = mention.type in NAMES or english.startswith("the ")
     return Atom(
