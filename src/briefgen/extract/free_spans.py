@@ -29,6 +29,9 @@ NEAR_PLAN = 3
 """Tokens before a plan in which «المنتظر» stands."""
 FAR = 10
 """Tokens before «أن» in which its verb stands."""
+FEW_QUOTED = 4
+"""Tokens of a quotation that is but a part of what is told: «"إعادة هيكلة" الديون»."""
+OF_IT = "ل"
 NEAR = 2
 """Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
@@ -148,8 +151,19 @@ def _within_quotation(line: Line, first: int, last: int) -> int:
     begin = first + (line.tokens[first].norm == QUOTE)
     close = next((at for at in range(begin, last) if line.tokens[at].norm == QUOTE), last) if inside else last
     words = clause_words()
-    goes_on = line.norm(close + 1) in words["other_prepositions"] | words["relatives"] and before % 2 == 0
-    return last if goes_on else close  # «"رد عسكري" على أي استفزاز»: the answer's occasion belongs to it
+    goes_on = line.norm(close + 1) in words["other_prepositions"] | words["relatives"] or owned_behind(line, begin, close)
+    return last if goes_on and before % 2 == 0 else close  # «"رد عسكري" على أي استفزاز»: its occasion belongs to it
+
+
+def owned_behind(line: Line, begin: int, close: int) -> bool:
+    """«"تجميد" المساعدات», «"وقف فوري" للقتال»: stands behind a few quoted words whose or of what they are?"""
+    if not 0 < close - begin <= FEW_QUOTED or close + 1 >= len(line.tokens) or line.norm(close) != QUOTE:
+        return False
+    if line.norm(close + 1) == OF_IT and line.tokens[close + 1].kind == "proclitic":
+        return True
+    whole = any(r.definite for r in line.readings[close - 1])
+    behind = line.readings[close + 1]
+    return not whole and any(r.definite for r in behind) and not any(r.finite for r in behind)
 
 
 def _takes_action(line: Line, first: int, builder: Builder) -> bool:

@@ -9,7 +9,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.extract.called_upon import called_in_nominative, called_on_in_it
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.earlier import begun_long_ago
-from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes_from_closing
+from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes_a_name, quotes_from_closing
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
 from briefgen.extract.restricted import holds_of_some, of_some
@@ -33,6 +33,7 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
         holds_of_some(match, line)
         or of_some(match, line)
         or quotes_from_closing(match, line)
+        or quotes_a_name(match, line)
         or has_subject(line, match, pack)
         or oblique_subject(line, match)
         or apposed(line, match)
