@@ -78,3 +78,16 @@ def _nouns(line: Line, end: int) -> Iterator[Mention]:
 def _definite(line: Line, mention: Mention) -> bool:
     """Has a noun its article, or a genitive the one of its last noun: «اتفاق السلام»?"""
     return any(line.norm(at).startswith(ARTICLE) for at in range(mention.first, mention.last))
+
+
+def is_topic(line: Line, offset: int) -> bool:
+    """Stands a noun right behind «أن»: «قالت الحركة إن المقترح الذي طرحته إسرائيل لا يلبي …», no word of who made it?"""
+    at = next((n for n, token in enumerate(line.tokens) if token.start == offset), 0)
+    return at > 0 and line.norm(at - 1) in clause_words()["complementisers"]
+
+
+def denied_before(line: Line, offset: int) -> bool:
+    """Stands a word of denial, or «دون», in a line before an offset?"""
+    words = clause_words()
+    denying = words["without"] | words["denials"]
+    return any(line.norm(n) in denying for n in range(len(line.tokens)) if line.tokens[n].start < offset)
