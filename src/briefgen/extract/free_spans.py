@@ -25,13 +25,16 @@ STOPS = COMMAS | ENDS
 TOPIC = "topic"
 NOT = "not "
 QUOTE = '"'
+PAIRS = {"“": "”", "«": "»"}
 NEAR_PLAN = 3
 """Tokens before a plan in which «المنتظر» stands."""
 FAR = 10
 """Tokens before «أن» in which its verb stands."""
 FEW_QUOTED = 4
 """Tokens of a quotation that is but a part of what is told: «"إعادة هيكلة" الديون»."""
-OF_IT = "ل"
+OF_IT, COLON = "ل", ":"
+LEAST_BEHIND = 2
+"""Tokens of the shortest span behind a colon."""
 NEAR = 2
 """Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
@@ -50,6 +53,9 @@ def told_span(
 ) -> tuple[Value, Told]:
     """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
+    colon = first + (line.tokens[first].kind == "suffix")
+    if line.norm(colon) == COLON and colon + LEAST_BEHIND < last:
+        first = colon + 1  # «من أنه: "من غير المرجح …"»
     if mention.use not in CLAUSES and not (first and opens_statement(line, first)):
         first = quote_begins(line, first, last)
     last = without_stops(line, first, _within_quotation(line, first, last))
@@ -146,6 +152,11 @@ def says_that(line: Line, first: int, last: int) -> bool:
 
 def _within_quotation(line: Line, first: int, last: int) -> int:
     """Where a span that begins inside quotation marks ends: at the closing mark, behind which somebody else speaks."""
+    opened = next((at for at in (first, first - 1) if line.norm(at) in PAIRS), -1)
+    if opened >= 0:
+        shut = next((at for at in range(first, last) if line.norm(at) == PAIRS[line.norm(opened)]), last)
+        if shut + 1 < last and line.norm(shut + 1) in clause_words()["adding"] | clause_words()["saying_so"]:
+            return shut  # «“تمت استعادة الأسرى” مبينة أن …»
     before = sum(line.tokens[at].norm == QUOTE for at in range(first))
     inside = before % 2 == 1 or line.tokens[first].norm == QUOTE
     begin = first + (line.tokens[first].norm == QUOTE)

@@ -31,7 +31,6 @@ PARTS = frozenset({"adjective", "people", "construct"})
 DUAL_PRONOUN = "هما"
 PLURAL_PRONOUNS = ("هم", "هن")
 FEMININE_PRONOUN = "ها"
-NO_LONGER = "سابقا"
 FEMININE, MEN, NOMINAL, NEAR = "ة", "ون", ("noun", "masdar", "adjective", "participle"), 4
 
 
@@ -175,7 +174,7 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
     nisbas = {(first, last) for first, last, alias in found if alias.use == "adjective"}
     for first, last, alias in found:
         name = pack.names[alias.name]
-        if name.type in ("state", "place") and last < len(tokens) and tokens[last].norm == NO_LONGER:
+        if name.type in ("state", "place") and last < len(tokens) and tokens[last].norm in words["no_longer"]:
             continue  # «في دريسدن، بألمانيا الشرقية سابقا»: what it was
         if alias.use in ("name", "short", "people") and _inside_longer(first, last, alias, found):
             continue
