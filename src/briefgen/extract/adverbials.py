@@ -44,6 +44,8 @@ def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
                 outside = not _of_noun(mention, line)
             if given and not _shares(match, mention, line, gap):
                 continue
+            if mention.first >= match.last and _of_reporting(mention, match, line):
+                continue
             if outside and all(_light(line, n) or (given and n in gap) for n in gap):
                 found.append(mention)
     if not given and not any(m.type == "date" for m in (*found, *inside)):
@@ -133,6 +135,17 @@ def _of_saying(mention: Mention, match: Match, line: Line) -> bool:
     """Stands «that» between the date and the anchor?"""
     openers = clause_words()["complementisers"]
     return any(line.norm(n) in openers for n in range(mention.last, match.state.anchor))
+
+
+def _of_reporting(mention: Mention, match: Match, line: Line) -> bool:
+    """Stands who reports it between a match and a date: «…، حسبما أعلن ممثلو الادعاء، الجمعة»?"""
+    words = clause_words()
+    first, last = line.numbers[match.last - 1], line.numbers[mention.first]
+    if last - first <= mention.first - match.last + 1 or line.uncut is None:
+        return False
+    whole = line.uncut()
+    between = (whole.norm(at) for at, number in enumerate(whole.numbers) if first < number < last)
+    return any(norm in words["as_reported"] | words["reported_by"] for norm in between)
 
 
 def _within(mention: Mention, other: Mention) -> bool:

@@ -17,7 +17,7 @@ from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
 OBJECT, SENTENCE, CALLING, TURNING, INFORMING = "object", "sentence", "calling", "turning", "informing"
-COLON = ":"
+COLON, AFTER = ":", "after"
 FAR = 10**6
 """Behind every token of a sentence."""
 
@@ -37,7 +37,7 @@ class Attribution:
     reading: Reading | None = None
     """How its verb is read; «مضيفة أن» goes on with no man's words."""
     until: int = FAR
-    """Of a source between commas: the token at which the writer goes on, «، بحسب مصدر، وكلف الوزير …»."""
+    """The token at which the writer goes on: «، بحسب مصدر، وكلف الوزير …», or «، ما أدى إلى …» behind a stand."""
 
 
 def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack: Pack) -> list[Attribution]:
@@ -69,6 +69,7 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
             if best is not None:
                 found.append(best)
     found = [replace(each, until=_until(each, lines, pack)) if each.reaches == SENTENCE else each for each in found]
+    found = [replace(each, until=_result(each, lines)) if each.reaches == AFTER else each for each in found]
     return sorted(found, key=lambda a: a.token)
 
 
@@ -98,6 +99,21 @@ def _until(source: Attribution, lines: Sequence[Line], pack: Pack) -> int:
             verb = next((n for n in range(at + 1, len(line.tokens)) if line.norm(n) not in particles), at)
             if any(reading.finite and reading.word in turning for reading in line.readings[verb]):
                 return number
+    return FAR
+
+
+def _result(source: Attribution, lines: Sequence[Line]) -> int:
+    """Where the writer says what came of it: «أعربت البعثة عن قلقها إزاء الاشتباكات، ما أدى إلى مقتل …».
+
+    Behind «أن» or in a quotation it is the word of who spoke.
+    """
+    words = clause_words()
+    tokens = {number: line.norm(at) for line in lines for at, number in enumerate(line.numbers)}
+    for at in range(source.first, max(tokens, default=0)):
+        if tokens.get(at) in words["complementisers"] | QUOTES | {COLON}:
+            return FAR
+        if tokens.get(at) in COMMAS and tokens.get(at + 1) in words["of_which"] and tokens.get(at + 2) in words["came"]:
+            return at + 1
     return FAR
 
 
@@ -167,7 +183,8 @@ class Speakers:
         before = [
             value
             for attribution, value in told
-            if attribution.reaches != SENTENCE and since <= attribution.first <= attribution.token <= token
+            if attribution.reaches != SENTENCE
+            and since <= attribution.first <= attribution.token <= token < attribution.until
         ]
         if before:
             return before[-1]

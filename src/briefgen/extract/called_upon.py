@@ -26,12 +26,12 @@ def called_upon(match: Match, line: Line, builder: Builder, owner: Sequence[Valu
 
 
 def called_on_in_it(match: Match, line: Line, pack: Pack) -> bool:
-    """«(رسالة) دعا فيها المجتمع الدولي إلى …»: the one party behind a verb and «فيها» is called on, and calls not."""
+    """«(رسالة) دعا فيها المجتمع الدولي إلى …»: whoever stands behind a verb and «فيها» is called on, and calls not."""
     reading, found = match.state.reading, dict(match.state.captures)
     if reading is None or not reading.finite or reading.word not in pack.classes.get(CALLING, frozenset()):
         return False
     at, who = match.state.anchor, found.get(WHO, ())
-    if len(who) != 1 or who[0].first != at + 3 or OTHER in found:
+    if not who or who[0].first != at + 3 or OTHER in found:
         return False
     return line.norm(at + 1) in clause_words()["called_in_it"] and line.tokens[at + 2].kind == SUFFIX
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.extract.agreement import disagrees, other_subject
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, DASHES, clause_words
 from briefgen.extract.line import ACTORS, Line, Mention
@@ -22,6 +23,8 @@ TEXT, SLASH, FOR, COLON = "text", "/", "ل", ":"
 PREFIXED = frozenset({"ب", "ل", "ك"})
 BODY, STATE, PARTIES = "body", "state", "parties"
 HE, SHE = "ه", "ها"
+NAME = 6
+"""Most tokens of a name up to the mark that closes it."""
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 
@@ -51,6 +54,19 @@ def quotes_from_closing(match: Match, line: Line) -> bool:
     """Begins what is quoted behind the mark that ends a name: «قالت صحيفة "لوموند" الفرنسية إن …»?"""
     firsts = (m.first for _, mentions in match.state.captures for m in mentions if m.type == TEXT)
     return any(line.norm(first - 1) in QUOTES and inside_marks(line, 0, first - 1) for first in firsts if first > 0)
+
+
+def quotes_a_name(match: Match, line: Line) -> bool:
+    """Is a few words' quotation a name, behind which the statement comes: «ذكرت شبكة "إن تي في" التركية أن …»?"""
+    firsts = {m.first for _, mentions in match.state.captures for m in mentions}
+    return any(_then_that(line, first) for first in firsts if line.norm(first - 1) in QUOTES)
+
+
+def _then_that(line: Line, first: int) -> bool:
+    """Stands «أن» or «إن» behind the mark that closes what begins here, or behind an adjective that follows it?"""
+    close = next((at for at in range(first + 1, first + NAME) if line.norm(at) in QUOTES), -NAME)
+    behind = close + 1 + line.norm(close + 1).startswith(ARTICLE)
+    return line.norm(behind) in clause_words()["complementisers"]
 
 
 def is_party(mention: Mention, pack: Pack) -> bool:

@@ -32,7 +32,7 @@ from briefgen.extract.lifted import joined, lifted, with_himself
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
 from briefgen.extract.placing import POINTS, with_adverbial, with_noun
-from briefgen.extract.printed import arabic_stopped, ends_with, hangs, marked_at_end, stopped
+from briefgen.extract.printed import arabic_stopped, ends_with, marked_at_end, stopped, untellable
 from briefgen.extract.quoted_on import speech_opened
 from briefgen.extract.refusals import ill_bounded, in_english, says_nothing
 from briefgen.extract.reported import only_reported
@@ -183,7 +183,7 @@ class FactMaker:
                 return []  # in a quotation that began in a sentence before, of somebody whom nothing names
         if not rule.each:
             fact = self._fact(candidate, paragraph, roles, passed, source)
-            return [] if hangs(fact.text.en) else [fact]
+            return [] if untellable(fact.text.en, source) else [fact]
         return [
             self._fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
             for index, value in enumerate(roles.get(rule.each, ()))

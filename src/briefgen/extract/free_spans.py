@@ -25,10 +25,16 @@ STOPS = COMMAS | ENDS
 TOPIC = "topic"
 NOT = "not "
 QUOTE = '"'
+PAIRS = {"“": "”", "«": "»"}
 NEAR_PLAN = 3
 """Tokens before a plan in which «المنتظر» stands."""
 FAR = 10
 """Tokens before «أن» in which its verb stands."""
+FEW_QUOTED = 4
+"""Tokens of a quotation that is but a part of what is told: «"إعادة هيكلة" الديون»."""
+OF_IT, COLON = "ل", ":"
+LEAST_BEHIND = 2
+"""Tokens of the shortest span behind a colon."""
 NEAR = 2
 """Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
@@ -47,6 +53,9 @@ def told_span(
 ) -> tuple[Value, Told]:
     """The value of a free span with its English, or with the reason why it has none."""
     line, first, last = _whole(mention, line)
+    colon = first + (line.tokens[first].kind == "suffix")
+    if line.norm(colon) == COLON and colon + LEAST_BEHIND < last:
+        first = colon + 1  # «من أنه: "من غير المرجح …"»
     if mention.use not in CLAUSES and not (first and opens_statement(line, first)):
         first = quote_begins(line, first, last)
     last = without_stops(line, first, _within_quotation(line, first, last))
@@ -143,13 +152,31 @@ def says_that(line: Line, first: int, last: int) -> bool:
 
 def _within_quotation(line: Line, first: int, last: int) -> int:
     """Where a span that begins inside quotation marks ends: at the closing mark, behind which somebody else speaks."""
+    opened = next((at for at in (first, first - 1) if line.norm(at) in PAIRS), -1)
+    if opened >= 0:
+        shut = next((at for at in range(first, last) if line.norm(at) == PAIRS[line.norm(opened)]), last)
+        if shut + 1 < last and line.norm(shut + 1) in clause_words()["adding"] | clause_words()["saying_so"]:
+            return shut  # «“تمت استعادة الأسرى” مبينة أن …»
     before = sum(line.tokens[at].norm == QUOTE for at in range(first))
     inside = before % 2 == 1 or line.tokens[first].norm == QUOTE
     begin = first + (line.tokens[first].norm == QUOTE)
     close = next((at for at in range(begin, last) if line.tokens[at].norm == QUOTE), last) if inside else last
     words = clause_words()
-    goes_on = line.norm(close + 1) in words["other_prepositions"] | words["relatives"] and before % 2 == 0
-    return last if goes_on else close  # «"رد عسكري" على أي استفزاز»: the answer's occasion belongs to it
+    goes_on = line.norm(close + 1) in words["other_prepositions"] | words["relatives"] or owned_behind(
+        line, begin, close
+    )
+    return last if goes_on and before % 2 == 0 else close  # «"رد عسكري" على أي استفزاز»: its occasion belongs to it
+
+
+def owned_behind(line: Line, begin: int, close: int) -> bool:
+    """«"تجميد" المساعدات», «"وقف فوري" للقتال»: stands behind a few quoted words whose or of what they are?"""
+    if not 0 < close - begin <= FEW_QUOTED or close + 1 >= len(line.tokens) or line.norm(close) != QUOTE:
+        return False
+    if line.norm(close + 1) == OF_IT and line.tokens[close + 1].kind == "proclitic":
+        return True
+    whole = any(r.definite for r in line.readings[close - 1])
+    behind = line.readings[close + 1]
+    return not whole and any(r.definite for r in behind) and not any(r.finite for r in behind)
 
 
 def _takes_action(line: Line, first: int, builder: Builder) -> bool:

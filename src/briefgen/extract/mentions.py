@@ -31,7 +31,7 @@ PARTS = frozenset({"adjective", "people", "construct"})
 DUAL_PRONOUN = "هما"
 PLURAL_PRONOUNS = ("هم", "هن")
 FEMININE_PRONOUN = "ها"
-FEMININE, NOMINAL, NEAR = "ة", ("noun", "masdar", "adjective", "participle"), 4
+FEMININE, MEN, NOMINAL, NEAR = "ة", "ون", ("noun", "masdar", "adjective", "participle"), 4
 
 
 class NameFinder:
@@ -174,6 +174,8 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
     nisbas = {(first, last) for first, last, alias in found if alias.use == "adjective"}
     for first, last, alias in found:
         name = pack.names[alias.name]
+        if name.type in ("state", "place") and last < len(tokens) and tokens[last].norm in words["no_longer"]:
+            continue  # «في دريسدن، بألمانيا الشرقية سابقا»: what it was
         if alias.use in ("name", "short", "people") and _inside_longer(first, last, alias, found):
             continue
         described = alias.use == "name" and (first, last) in nisbas and _after_accusative(tokens, first, pack)
@@ -259,8 +261,12 @@ def _adjectives(tokens: Sequence[Token], pack: Pack, lands: frozenset[int]) -> I
 
 
 def _adverbial(tokens: Sequence[Token], at: int) -> bool:
-    """«تنسحب القوات تدريجيا»: an accusative behind a definite noun says how, and is no adjective of it."""
-    return tokens[at].norm.endswith(ALEF) and at > 0 and tokens[at - 1].norm.startswith(ARTICLE)
+    """«تنسحب القوات تدريجيا»: an accusative behind a definite noun says how, and is no adjective of it.
+
+    Nor is one behind «ون» an adjective: «هاجم مسلحون موقعا».
+    """
+    before = tokens[at - 1].norm if at else ""
+    return tokens[at].norm.endswith(ALEF) and (before.startswith(ARTICLE) or before.endswith(MEN))
 
 
 def _of_another(tokens: Sequence[Token], at: int, pack: Pack) -> bool:

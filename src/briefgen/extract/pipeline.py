@@ -29,7 +29,7 @@ from briefgen.extract.pointed import note_point, note_pointed
 from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
-from briefgen.extract.restated import restated
+from briefgen.extract.restated import denied_before, is_topic, restated
 from briefgen.extract.scene import note_latter, note_line, note_owner, note_parties, note_turns
 from briefgen.extract.subjects import left_out, main_verb, says, speaks_anew, subject_of, turns_unread
 from briefgen.extract.titled import note_named
@@ -47,7 +47,7 @@ BEFORE_SUFFIX, JUSSIVE = "before_suffix", "jussive"
 """Forms that only stand before a pronoun: «دفعت(هم)» is a batch, «دفعت» paid."""
 NAMED = frozenset({"name", "actor"})
 """Uses of a name that stands for itself, or for its government: «بكين» has not wept."""
-POSITION, WHO = "position", "who"
+POSITION, INCIDENT, WHO = "position", "incident", "who"
 HANGING = (["ب"], ["ل"], ["ك"], ["و"])
 """Words that nothing ends in."""
 TOO_MANY_WAYS = "too many ways to read this sentence; it was passed over"
@@ -256,13 +256,14 @@ class Extractor:
         made = list(self._facts_in(line, sentence.paragraph, maker, told))
         builder.scene = scene
         around = next(each for each in reversed(sentence.lines[:number]) if not each.relative)
-        if _denied_before(around, line.tokens[0].start):
+        if denied_before(around, line.tokens[0].start):
             return []  # «دون أن يقبل الطرفان المقترح الذي حمله الوسطاء»: what did not come of it is the news
         found = main_verb(around, builder)
         own = any(v.start < line.tokens[noun.last - 1].end and line.tokens[0].start < v.end for v in scene.subject)
         # «طالبت الحركة بمحاسبة الجنود الذين قتلوا مدنيين»: that they did is what she says.
         others = found is not None and says(found[1], self.pack) and not own
-        return [fact for fact in made if fact.source or not others]
+        topic = is_topic(around, line.tokens[0].start)
+        return [fact for fact in made if (fact.source or not others) and not (topic and fact.slot != INCIDENT)]
 
     def _said_by_nobody(self, line: Line, made: Sequence[Fact], builder: Builder) -> bool:
         """Tell the facts of a line what somebody says who cannot be named: «لفت فلان إلى أن الوزير طلب …»?"""
@@ -291,13 +292,6 @@ class Extractor:
         scene.subject = scene.outer = subject_of(line, builder, self.matcher)
         if speaks_anew(line, builder):
             scene.turned = line.numbers[0]
-
-
-def _denied_before(line: Line, offset: int) -> bool:
-    """Stands a word of denial, or «دون», in a line before an offset?"""
-    words = clause_words()
-    denying = words["without"] | words["denials"]
-    return any(line.norm(n) in denying for n in range(len(line.tokens)) if line.tokens[n].start < offset)
 
 
 def _only_quoted(fact: Fact) -> bool:

@@ -16,6 +16,10 @@ BRACKETS = (("(", ")"), ("«", "»"))
 COUNTED = frozenset({"victims", "number"})
 STEM = 4
 """Letters that the forms of an English verb have in common."""
+OURS = ("our ", "we ", "my ")
+"""How what is said of us begins."""
+NOBODYS = re.compile(r"(?:Its|Their|Her|His) (?!Majest|Highness|Excellenc|Holiness|Eminence|Beatitude|Royal)")
+QUOTED_FIRST = re.compile(r'^"([^"«»]+)",')
 GAP = 2
 """Characters between a value and the end of the match it ends."""
 FIRST, THAT = " إن", " أن"
@@ -31,11 +35,24 @@ def hangs(en: str) -> bool:
     return en.rstrip(".").rstrip().endswith(tuple(f"{verb} {CUT}" for verb in HANGING))
 
 
+def untellable(en: str, source: Value | None) -> bool:
+    """Hangs it, or is it said of us by somebody whom nothing names: «Our allies pledged support»?"""
+    ours = source is None or (source.en or "").startswith(OURS)
+    whose = source is None and NOBODYS.match(en) is not None
+    return hangs(en) or whose or (ours and en.startswith(tuple(map(str.capitalize, OURS))))
+
+
 def stopped(text: str) -> str:
     """A sentence of either language with its full stop."""
     text = DOUBLED.sub(r"\1", text)
+    text = QUOTED_FIRST.sub(_opening, text)
     text = text.replace(",,", ",").replace(", ,", ",").replace(",'s", "'s,")
     return text if text.endswith(STOPS) else text.rstrip(",،") + "."
+
+
+def _opening(found: re.Match[str]) -> str:
+    """«"our forces entered", he said»: as a quotation that opens a sentence is printed."""
+    return f'"{found[1][:1].upper()}{found[1][1:]},"'
 
 
 def arabic_stopped(text: str) -> str:

@@ -27,6 +27,8 @@ def quote_begins(line: Line, first: int, last: int) -> int:
     for at in range(first + 1, min(first + LONGEST_ASIDE, last - LEAST)):
         if line.norm(at) in COMMAS:
             return at + 1 if opened and line.norm(at + 1) not in CONJUNCTIONS else first
+        if line.norm(at) in words["said_that"] and not opened and at > first + 1:
+            return at + 1  # «(قال) في وقت سابق إن الجهود تتواصل»
         if line.norm(at) in words["complementisers"] or all_finite(line, at):
             return first
     return first

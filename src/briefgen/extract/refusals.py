@@ -9,7 +9,7 @@ from briefgen.arabic.normalize import fold
 from briefgen.extract.called_upon import called_in_nominative, called_on_in_it
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.earlier import begun_long_ago
-from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes_from_closing
+from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes_a_name, quotes_from_closing
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
 from briefgen.extract.restricted import holds_of_some, of_some
@@ -25,6 +25,8 @@ NEAR = 8
 LEAST_QUOTED = 3
 """Words of the shortest quotation that is told."""
 CAME = (" came", " comes")
+MARKS = '"«»“”،.'
+BUT = ("بل", "لكن", "انما", "إنما")
 
 
 def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
@@ -33,6 +35,7 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
         holds_of_some(match, line)
         or of_some(match, line)
         or quotes_from_closing(match, line)
+        or quotes_a_name(match, line)
         or has_subject(line, match, pack)
         or oblique_subject(line, match)
         or apposed(line, match)
@@ -67,8 +70,9 @@ def _begins_in_an_aside(match: Match, line: Line) -> bool:
     for mention in found.get(WHAT, ()):
         governs = mention.first - 1
         again = (n for n in range(mention.first, mention.last) if line.norm(n) in COMMAS)
-        if spoken < governs and any(line.norm(n + 1) == line.norm(governs) for n in again):
-            return line.tokens[spoken].kind == "punctuation"
+        own = (line.norm(governs), f"{line.norm(governs)}أن")
+        if spoken < governs and any(line.norm(n + 1) in own for n in again):
+            return any(line.tokens[n].kind == "punctuation" for n in range(spoken, governs))
     return False
 
 
@@ -102,11 +106,22 @@ def says_nothing(value: Value) -> bool:
         return True  # «"سنتكوم"»: a name
     if value.en is not None or value.type != CLAIM:
         return False
+    if _not_only(words):
+        return True
     if words and words[0] in clause_words()["wait_for_more"] and not _says_more(words):
         return True  # «منذ الانتخابات، التي فاز فيها الحزب»: what has been since is not told
     if len(words) >= LEAST_QUOTED:
         return False
     return any(words[0] in clause_words()[name] for name in ("place_prepositions", "other_prepositions"))
+
+
+def _not_only(words: list[str]) -> bool:
+    """«لا يعترف فقط بالحدود» without «لكنه يدافع عنها»: quoted so far, it says the contrary."""
+    folded = [fold(word).strip(MARKS) for word in words]
+    cues = clause_words()
+    denied = next((n for n, word in enumerate(folded) if word in cues["denials"]), len(folded))
+    only = any(word in cues["not_only"] for word in folded[denied:])
+    return only and not any(word.removeprefix("و").startswith(BUT) for word in folded)
 
 
 def _says_more(words: list[str]) -> bool:

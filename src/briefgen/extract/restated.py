@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefgen.arabic.words import ARTICLE
-from briefgen.extract.clauses import COMMAS, Clause, clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, Clause, clause_words
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.restated_objects import done_with, with_event
 from briefgen.extract.transferred import NAMES, head_of
@@ -37,6 +37,8 @@ def _with_noun(line: Line, before: Sequence[Line]) -> Clause | None:
     noun = max(nouns, key=lambda m: m.last - m.first, default=None)
     if noun is not None and around.norm(noun.first - 1) in clause_words()["it_is"]:
         return None  # «هذا هو القرار الذي اتخذه المجلس»: which one it is, and no news
+    if noun is not None and one == "f" and around.norm(noun.first - 1) in CONJUNCTIONS:
+        return None  # «بين قطر والدول الخليجية ومصر التي أعلنت …»: who of them did?
     if noun is not None and f"{around.norm(noun.last - 1)} {line.norm(pronoun)}" in clause_words()["remarks"]:
         return None  # «، الأمر الذي نفاه المكتب»: of what stands before it
     if noun is None or not (_did(line, pronoun + 1, one) or done_with(line, pronoun + 1, one)):
@@ -78,3 +80,16 @@ def _nouns(line: Line, end: int) -> Iterator[Mention]:
 def _definite(line: Line, mention: Mention) -> bool:
     """Has a noun its article, or a genitive the one of its last noun: «اتفاق السلام»?"""
     return any(line.norm(at).startswith(ARTICLE) for at in range(mention.first, mention.last))
+
+
+def is_topic(line: Line, offset: int) -> bool:
+    """Stands a noun right behind «أن»: «قالت الحركة إن المقترح الذي طرحته إسرائيل لا يلبي …», no word of who made it?"""
+    at = next((n for n, token in enumerate(line.tokens) if token.start == offset), 0)
+    return at > 0 and line.norm(at - 1) in clause_words()["complementisers"]
+
+
+def denied_before(line: Line, offset: int) -> bool:
+    """Stands a word of denial, or «دون», in a line before an offset?"""
+    words = clause_words()
+    denying = words["without"] | words["denials"]
+    return any(line.norm(n) in denying for n in range(len(line.tokens)) if line.tokens[n].start < offset)

@@ -85,6 +85,8 @@ def leaves_off(rest: Rest) -> bool:
         return bool(readings) and all(r.kind in ("noun", "masdar") for r in readings)
     if line.norm(at + 1) in words["wounds"]:
         return False  # «أصيب خمسة بجروح»
+    if line.norm(at) in words["without"]:
+        return True  # «التقيا | دون التوصل إلى نتيجة»
     apart = line.tokens[at].kind == "proclitic" or len(line.norm(at)) > 1
     return apart and line.norm(at) in words["completing"]
 

@@ -13,7 +13,14 @@ _GROUP = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[?*+]?|\\\w|[\[\].
 _PLAIN = re.compile(r"\((?:\?:)?([a-z ]+(?:\|[a-z ]+)*)\)")
 """A group of plain words, one of which must stand."""
 
-FILES = ("agency.yaml", "agency-2.yaml", "agency-3.yaml", "agency-4.yaml", "agency-5.yaml")
+FILES = (
+    "agency.yaml",
+    "agency-2.yaml",
+    "agency-3.yaml",
+    "agency-4.yaml",
+    "agency-5.yaml",
+    "agency-senses.yaml",
+)
 
 
 @cache

@@ -34,6 +34,7 @@ from briefgen.transfer.sentences import in_its_form, inert, undergone
 from briefgen.transfer.standing import stands_as
 from briefgen.transfer.supposed import supposed_of
 from briefgen.transfer.targets import done_to_it
+from briefgen.transfer.told_in import calls_on_them
 from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs, without_object
 from briefgen.transfer.worths import worth
 
@@ -305,6 +306,8 @@ def _prepositional_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str
     foreseen = own in verb.word.frame and found[1] == verb.end + 1
     english = verb.word.joins.get(own) or verb.word.joins.get("topic") if foreseen else found[0]
     if not english or english == DIRECT or (foreseen and OBJECT in verb.word.frame):
+        return
+    if calls_on_them(reader, phrase, verb, found[1] + 1):
         return
     if not foreseen and any(own in word.frame for _, word in reader.readings(verb.end - 1, "verb")):
         return  # «المقترح الذي تقدم به السودان»: submitted it

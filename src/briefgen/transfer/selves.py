@@ -42,7 +42,10 @@ def emphasised(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     whole = phrase.definite or phrase.kind == PROPER
     if not pronoun or not whole or phrase.many > 1 or marked(phrase.determiner) or not resumes(pronoun, phrase):
         return
-    if phrase.kind == PROPER or (phrase.actor and phrase.head not in small_words()["said_the_same"]):
+    same = phrase.head in small_words()["said_the_same"] or reader.norm(phrase.end) in table("same_behind")
+    if phrase.kind == PROPER and same and not phrase.type and phrase.core[:1].islower():
+        yield replace(phrase, end=end, determiner="the same")
+    elif phrase.kind == PROPER or (phrase.actor and not same):
         if phrase.human:
             said = "themselves" if phrase.number != "singular" else "herself" if phrase.gender == "f" else "himself"
         else:

@@ -35,9 +35,10 @@ def told_in(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]
             continue
         if written(reader.norm(verb.end)) in verb.word.frame and OBJECT not in verb.word.frame:
             continue  # «البيان الذي شاركت فيه»: took part in it
-        if not resumed(reader, start - 1, phrase) or _has_doer(reader, start):
+        calls = calls_on_them(reader, phrase, verb, start)
+        if not resumed(reader, start - 1, phrase) or (_has_doer(reader, start) and not calls):
             continue
-        possible = (each for each in noun_phrases(reader, start) if each.case != "oblique")
+        possible = (each for each in noun_phrases(reader, start) if each.case != "oblique" and not calls)
         others = any(agrees(verb, each, before=False) for each in possible)
         if others and (OBJECT not in verb.word.frame or not _own(reader, start)):
             continue  # «بيانا أعلنت فيه الحكومة …»
@@ -45,6 +46,22 @@ def told_in(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]
             if rest.said:
                 said = composed(done_by(reader, verb, code), rest)
                 yield phrase.then(rest.end, spaced(led, who_mark(code), said))
+
+
+def calls_on_them(reader: Reader, phrase: NounPhrase, verb: Verb, at: int) -> bool:
+    """«بيانا دعا فيه الحكومة إلى الحوار»: is it they who are called on, and not they who call?
+
+    Whoever wrote a text calls in it; only a second noun behind, or the case of the first, tells that another does.
+    """
+    words = small_words()
+    if phrase.definite or verb.word.word not in words["calls_whom"] or verb.group.passive:
+        return False
+    if {stem(phrase.head), phrase.head.split(" ")[-1]}.isdisjoint(words["written_in"]):
+        return False
+    called = tuple(noun_phrases(reader, at))
+    end = max((each.end for each in called), default=at)
+    named = any(each.case == "nominative" or each.determiner.startswith("⟨") for each in called)
+    return bool(called) and not named and not any(True for _ in noun_phrases(reader, end))
 
 
 def _led(reader: Reader, phrase: NounPhrase, verb: Verb) -> tuple[str, int]:
