@@ -18,11 +18,7 @@ from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
 from briefgen.extract.earlier import had_done
-from briefgen.extract.edges import (
-    called_on,
-    one_for_two,
-    opens_clause,
-)
+from briefgen.extract.edges import called_on, one_for_two, opens_clause
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.headline_deeds import elsewhere, told_by_headline
 from briefgen.extract.implied import implied as implied_by
@@ -341,8 +337,8 @@ class FactMaker:
             for value in extra:
                 role = WHEN if value.type == "date" else PLACE
                 if role not in rule.unsaid and (role not in asked or role not in roles):
-                    ahead = rule.makes != NEXT_STEP and is_to_come(value, self.article.published)
-                    later = mood.tense == "past" and ahead
+                    past = mood.tense == "past" and rule.makes != NEXT_STEP
+                    later = past and is_to_come(value, self.article.published)
                     ar = with_adverbial(ar, value, roles, "ar", later=later)
                     en = with_adverbial(en, value, roles, "en", first=of_noun, later=later)
             en = marked_at_end(en)

@@ -83,7 +83,7 @@ def _definite(line: Line, mention: Mention) -> bool:
 
 
 def is_topic(line: Line, offset: int) -> bool:
-    """Stands a noun right behind «أن»: «قالت الحركة إن المقترح الذي طرحته إسرائيل لا يلبي …», no word of who made it?"""
+    """Stands a noun right behind «أن», no word of who made it: «إن المقترح الذي طرحته إسرائيل لا يلبي …»?"""
     at = next((n for n, token in enumerate(line.tokens) if token.start == offset), 0)
     return at > 0 and line.norm(at - 1) in clause_words()["complementisers"]
 

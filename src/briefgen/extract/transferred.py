@@ -30,6 +30,7 @@ from briefgen.wording.filters import FEMININE_ENDING
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder
+from briefgen.extract.victims import counts_another, said_of_noun
 from briefgen.extract.vocalised import as_vocalised
 
 ORGANIZED = frozenset({"group", "body", "outlet"})
@@ -48,7 +49,6 @@ PLURAL = frozenset({"forces", "victims", "parties"})
 COMMA = "،"
 PERCENT = frozenset({"%", "٪"})
 FUTURE, THAT = "س", "إن"
-VICTIMS = "victims"
 PEOPLE = frozenset({"official", "parties", "people", "group", "victims", "forces"})
 """Types of phrases that name people."""
 PRONOUN, DATE, NISBA, PERSON = "pronoun", "date", "nisba", "person"
@@ -261,8 +261,8 @@ def _found(
             if mention.last > last or _told_before(mention) or (owned and mention.type != PRONOUN):
                 continue  # whose it is must be known
             if (
-                _counts_another(line, mention)
-                or _said_of_noun(line, mention)
+                counts_another(line, mention)
+                or said_of_noun(line, mention)
                 or _predicated(line, mention)
                 or (mention.type == PRONOUN and not _means(mention, subject))
             ):
@@ -280,30 +280,6 @@ def _found(
 def _told_before(mention: Mention) -> bool:
     """Has the grammar itself read it? Of those it makes no atoms but titles whose names have no English."""
     return mention.use == ACTORS and not title_alone(mention)
-
-
-def _counts_another(line: Line, mention: Mention) -> bool:
-    """«(اعتقل) الجنود ثلاثة (مسلحين)»: a certain noun and a number without an article are no «three soldiers»."""
-    last = line.tokens[mention.last - 1]
-    return (
-        mention.type == VICTIMS
-        and line.norm(mention.first).startswith(ARTICLE)
-        and last.kind == "word"
-        and mention.last > mention.first + 1
-        and not last.norm.startswith(ARTICLE)
-    )
-
-
-def _said_of_noun(line: Line, mention: Mention) -> bool:
-    """«قرار أميركي»: a nation alone is somebody of it behind a verb, «قتل فلسطيني», and said of a noun elsewhere."""
-    alone = mention.type == VICTIMS and mention.last == mention.first + 1
-    nation = alone and any(m.type == NISBA for m in line.starts[mention.first])
-    verb = mention.first - 1
-    if not nation or verb < 0 or all(not r.finite for r in line.readings[verb]):
-        return nation
-    # «في قصف روسي»: behind a preposition or a noun no verb stands
-    opened = verb == 0 or line.tokens[verb - 1].kind in ("punctuation", "proclitic")
-    return not (opened or line.norm(verb - 1) in clause_words()["complementisers"])
 
 
 def _atoms_of(

@@ -30,7 +30,7 @@ from briefgen.transfer.predicatives import predicates_of
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.resuming import preposition_at, resumed, written
 from briefgen.transfer.said_about import of_it
-from briefgen.transfer.sentences import in_its_form, inert, undergone
+from briefgen.transfer.sentences import in_its_form, inert, may_be_undergone
 from briefgen.transfer.standing import stands_as
 from briefgen.transfer.supposed import supposed_of
 from briefgen.transfer.targets import done_to_it
@@ -183,7 +183,7 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
     if not (said_of(verb.word, phrase) and agrees(verb, phrase, before=True)) or of_it(reader, verb, phrase):
         return
     suffers = verb.group.passive and not (only_passive(reader, verb) or without_object(reader, verb))
-    if suffers and (that or not (_done_to(reader, verb, phrase) or inert(verb, phrase))):
+    if suffers and (that or not (may_be_undergone(reader, verb, phrase) or inert(verb, phrase))):
         return
     if verb.group.passive and not fits(verb.word, phrase):
         return
@@ -383,13 +383,6 @@ def _by_verbal_noun(reader: Reader, phrase: NounPhrase, at: int, group: VerbGrou
         said = finite(forms, word.en, replace(group, passive=True), phrase.plural)
         for rest in _rests(reader, end, word) if not hanging else adjuncts(reader, end, governed(word)):
             yield phrase.then(rest.end, spaced("" if that else "that", said, hanging, rest.said))
-
-
-def _done_to(reader: Reader, verb: Verb, phrase: NounPhrase) -> bool:
-    """Is a form that may be active passive here: «الاجتماع الذي عقد» was held, and «بدأ» began?"""
-    active = [word for reading, word in reader.readings(verb.end - 1, "verb") if reading.voice == "active"]
-    alone = any(OBJECT not in word.frame or word.word in small_words()["alone"] for word in active)
-    return undergone(verb, phrase) and not alone
 
 
 def _being_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:

@@ -51,6 +51,13 @@ def undergone(verb: Verb, subject: NounPhrase) -> bool:
     return OBJECT in verb.word.frame and (suffers or not (subject.actor or subject.human or subject.kind == "proper"))
 
 
+def may_be_undergone(reader: Reader, verb: Verb, phrase: NounPhrase) -> bool:
+    """Is a form that may be active passive here: «الاجتماع الذي عقد» was held, and «بدأ» began?"""
+    active = [word for reading, word in reader.readings(verb.end - 1, "verb") if reading.voice == "active"]
+    alone = any(OBJECT not in word.frame or word.word in small_words()["alone"] for word in active)
+    return undergone(verb, phrase) and not alone
+
+
 def inert(verb: Verb, subject: NounPhrase) -> bool:
     """Can a thing not do what the verb says, as only people do it?"""
     acts = subject.actor or subject.human or (subject.kind == "proper" and subject.type in NAMED)
