@@ -141,8 +141,9 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         return  # «مليون برميل يوميا»: a day
     if reader.norm(at).endswith("ا") and reader.norm(at - 1).endswith(MEN):
         return  # «انتقد صحافيون منشورا»: no journalists are published
-    if reader.norm(at) in table("in_what_respect") and not _may_be_accusative(reader.norm(at - 1)):
-        return  # «مسؤول مطلوب دوليا»
+    adverb = any(word.pos == "adverb" for _, word in reader.readings(at, "particle"))
+    if (adverb or reader.norm(at) in table("in_what_respect")) and not _may_be_accusative(reader.norm(at - 1)):
+        return  # «مسؤول مطلوب دوليا», «(الوضع) تحسن نسبيا»
     had = list(possessed_of(reader, at, phrase))
     if had:
         yield from had
