@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from briefgen.extract.attribution import Attribution, Speakers
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.edges import opens_clause, subject_apposed
+from briefgen.extract.edges import is_party, opens_clause, subject_apposed
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match, Matcher
-from briefgen.extract.subjects import built, joined, leads, left_out, main_verb, says, subject_of, turns_unread
+from briefgen.extract.subjects import agree, built, joined, leads, left_out, main_verb, says, subject_of, turns_unread
 from briefgen.extract.values import Builder
 from briefgen.model import Value
 from briefgen.packs.lexicon import Reading
@@ -20,6 +20,7 @@ Told = Sequence[tuple[Attribution, Value | None]]
 KEEPS, SENTENCE, PARTICIPLE = "keeps", "sentence", "participle"
 THEN, COLON = "ف", ":"
 PERSON, ADDING, AUXILIARY = "person", "adding", "auxiliary"
+DOCUMENT, STANCE = "document", "stance"
 HEAD = 3
 """Tokens at the head of a sentence behind which its first verb stands."""
 
@@ -223,8 +224,19 @@ def implied(match: Match, line: Line, told: Told, builder: Builder, matcher: Mat
         first = [(scene.before,)] if scene.before is not None and here <= HEAD else []
         led = (scene.led,) if reading.finite and reading.number == "plural" else ()
         found = first_agreeing((*kept, *going_on, scene.outer, scene.subject, *led, *first), reading)
+        if found and spoke and _told_of(found[0], spoke[-1][0], reading, builder):
+            return ()
         return scene.outer if found and _the_same(found[0], scene.outer) else found
     return first_agreeing((scene.subject, scene.outer), reading)
+
+
+def _told_of(value: Value, line: Line, reading: Reading, builder: Builder) -> bool:
+    """«قال البيان إن الوزير …، وأعرب عن أمله»: may it be he who takes a stand, of whom a text tells?"""
+    stands = builder.pack.classes.get(STANCE, frozenset())
+    if value.type != DOCUMENT or not reading.finite or reading.word not in stands:
+        return False
+    others = (m for starts in line.starts for m in starts if m.type != DOCUMENT and m.count != "plural")
+    return any(is_party(each, builder.pack) and agree(reading, each) for each in others)
 
 
 def _says_on(line: Line, at: int) -> bool:
