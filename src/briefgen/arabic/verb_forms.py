@@ -26,6 +26,8 @@ _PERSONS: tuple[tuple[str, FormPerson, FormGender, FormNumber], ...] = (
     ("1p", "1", "", "plural"),
 )
 _TENSES: tuple[tuple[str, FormTense], ...] = (("past", "past"), ("ind", "present"), ("sub", "present"))
+_SPEAKER: tuple[str, FormPerson, FormGender, FormNumber] = ("1s", "1", "", "singular")
+"""«أنا»: a form of it that is spelled as another word is that one (packs/lexicon.py), as «أكدت» is of «هي»."""
 _NEVER_PASSIVE = ("انفعل", "افعلّ")
 _STATES, _ACTS = ("فعِل يفعَل", "فعِل يفعِل"), "فعَل يفعِل"
 """First forms whose participles mazini leaves open, and one whose participle they share."""
@@ -40,7 +42,7 @@ _WRITTEN = {
 
 
 def verb_forms(lemma: str, root: str, pattern: str, masdar: tuple[str, ...] = ()) -> tuple[Form, ...]:
-    """Every spelling of a verb: finite forms of the third persons and the first plural, participles, verbal nouns.
+    """Every spelling of a verb: finite forms of the third persons and the first, participles, verbal nouns.
 
     ``masdar`` replaces the regular verbal noun; where there is none, masdars.yaml is asked. Subjunctives and jussives
     are given where they are spelled otherwise than the indicative, as present. A lemma in the passive («أصيب») has
@@ -180,6 +182,15 @@ def _finite(verb: Conjugation, voice: FormVoice) -> Iterator[Form]:
         for text in _spellings(verb, "juss" + middle + slot)[:1]:
             if text not in usual and len(text) >= _SHORTEST_JUSSIVE:
                 yield Form(text, "verb", "present", voice, person, gender, number, "jussive")
+
+
+    if voice == "active":
+        slot, person, gender, number = _SPEAKER
+        for mood, tense in _TENSES[:2]:
+            for text in _spellings(verb, mood + middle + slot):
+                form = Form(text, "verb", tense, voice, person, gender, number)
+                yield form
+                yield from _before_suffix(form)
 
 
 def _before_suffix(form: Form) -> Iterator[Form]:

@@ -26,11 +26,16 @@ def several_people(mention: Mention, line: Line) -> bool:
 
 
 def disagrees(line: Line, match: Match) -> bool:
-    """Stand men in the sound plural behind a verb read in the feminine? Then it is another verb."""
+    """Stand men in the sound plural behind a verb read in the feminine, or anybody behind one of the first person?
+
+    Then it is another verb, or he is its object: «أدعو جميع الأطراف إلى …».
+    """
     reading = match.state.reading
-    if reading is None or not reading.finite or reading.gender != FEMININE:
+    if reading is None or not reading.finite or reading.gender not in (FEMININE, ""):
         return False
-    behind = (m for m in dict(match.state.captures).get(WHO, ()) if m.first == match.state.anchor + 1)
+    behind = [m for m in dict(match.state.captures).get(WHO, ()) if m.first == match.state.anchor + 1]
+    if not reading.gender:
+        return bool(behind)
     return any(line.norm(m.first).endswith(MEN) and not line.has(m.first, "singular") for m in behind)
 
 

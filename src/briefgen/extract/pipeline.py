@@ -13,6 +13,7 @@ from briefgen.extract.built import Built, keeping
 from briefgen.extract.candidates import Candidate, candidates, last_resort
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, clause_words, sentences
+from briefgen.extract.colons import with_colons
 from briefgen.extract.facts import FactMaker
 from briefgen.extract.home import note_places
 from briefgen.extract.implied import Told, speaking_in, told_by
@@ -145,7 +146,7 @@ class Extractor:
         seen = whole_words(text)
         for paragraph in [*([article.title] if article.title else []), *article.paragraphs]:
             cut = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
-            tokens = parted(cut, self.pack)
+            tokens = with_colons(parted(cut, self.pack), self.pack)
             for each in sentences(tokens, LIMITS.max_sentence_tokens):
                 yield paragraph, each, finder_of(self.pack).find(each)
 

@@ -20,6 +20,8 @@ OURS = ("our ", "we ", "my ")
 """How what is said of us begins."""
 NOBODYS = re.compile(r"(?:Its|Their|Her|His) (?!Majest|Highness|Excellenc|Holiness|Eminence|Beatitude|Royal)")
 QUOTED_FIRST = re.compile(r'^"([^"«»]+)",')
+QUOTED_LAST = re.compile(r': "[^"]*[^".!?]"$')
+QUOTED_ANEW = re.compile(r'(?<=: ")[a-z]')
 GAP = 2
 """Characters between a value and the end of the match it ends."""
 FIRST, THAT = " إن", " أن"
@@ -46,7 +48,10 @@ def stopped(text: str) -> str:
     """A sentence of either language with its full stop."""
     text = DOUBLED.sub(r"\1", text)
     text = QUOTED_FIRST.sub(_opening, text)
+    text = QUOTED_ANEW.sub(lambda first: first[0].upper(), text)
     text = text.replace(",,", ",").replace(", ,", ",").replace(",'s", "'s,")
+    if QUOTED_LAST.search(text):
+        return text[:-1] + '."'
     return text if text.endswith(STOPS) else text.rstrip(",،") + "."
 
 

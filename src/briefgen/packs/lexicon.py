@@ -9,11 +9,14 @@ import msgpack
 
 from briefgen.arabic.clitics import Piece
 from briefgen.arabic.normalize import admits
+from briefgen.arabic.romanize import stands_in_names
 from briefgen.arabic.words import look_up_key
 from briefgen.limits import LIMITS
 
 ARTICLE = "ال"
 ALEF = "ا"
+SPEAKER = ("أ", "آ")
+"""How a verb of the first person singular begins in the present."""
 TAKES_ARTICLE = frozenset({"masdar", "participle", "noun", "adjective"})
 
 Features = tuple[str, str, str, str, str, str, str]
@@ -128,6 +131,10 @@ class Lexicon:
 
     def _build(self, form: str) -> tuple[Reading, ...]:
         readings = [self._reading(entry, False) for entry in self.rows(look_up_key(form)) if admits(form, entry[0])]
+        others = [reading for reading in readings if not _of_speaker(reading)]
+        bare = any(reading.lexical.startswith(SPEAKER) for reading in readings) and not form.startswith(SPEAKER)
+        if others or bare or (readings and (self._other(form) or stands_in_names(form))):
+            readings = others  # «أعلن» he announced, «أحمد» is a name; «اعتقد» he thought
         if form.startswith(ARTICLE) and len(form) > 3:
             bare = form[2:]
             readings += [
@@ -152,3 +159,8 @@ class Lexicon:
         state_of_noun = "" if kind == "verb" else "definite" if definite else "indefinite"
         flags = {kind, tense, voice, number, state_of_noun} - {""}
         return Reading(word, lexical, kind, tense, voice, gender, number, state, definite, frozenset(flags))
+
+
+def _of_speaker(reading: Reading) -> bool:
+    """Is it a verb of the first person singular, which any other word that is spelled so goes before?"""
+    return reading.kind == "verb" and not reading.gender and reading.number == "singular"

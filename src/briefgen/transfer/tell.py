@@ -42,7 +42,7 @@ LEAST = 2
 AND_SAID = "and"
 SURE = 4
 """Cells of a clause that a verbal noun could open, from which on the words around it tell."""
-_OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|(?:^|[a-z,;] )I(?= [a-z])")
 """Words of those who speak."""
 CUT = "…"
 """Stands for what a text adds behind the words told."""
@@ -185,8 +185,8 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
         return stipulated(reader, ((clause.end, clause.said) for clause in clauses(reader, first)))
 
     told = _told(cells, atoms, pack, readings)
-    if told.en and first and _OURS.search(told.en):
-        return replace(told, en=f'"{told.en}"')  # «قال إننا لن نسمح», «أن قواتنا باقية»: their own words
+    if told.en and (first or certain) and _OURS.search(told.en):
+        return replace(told, en=f'"{told.en}"')  # «قال إننا لن نسمح», «قال: "قواتنا باقية"»: their own words
     if told.en and either and not certain and _may_be_noun(cells, atoms, pack, first, told):
         return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
     return told
