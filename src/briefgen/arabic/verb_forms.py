@@ -183,7 +183,6 @@ def _finite(verb: Conjugation, voice: FormVoice) -> Iterator[Form]:
             if text not in usual and len(text) >= _SHORTEST_JUSSIVE:
                 yield Form(text, "verb", "present", voice, person, gender, number, "jussive")
 
-
     if voice == "active":
         slot, person, gender, number = _SPEAKER
         for mood, tense in _TENSES[:2]:

@@ -20,6 +20,7 @@ OURS = ("our ", "we ", "my ")
 """How what is said of us begins."""
 NOBODYS = re.compile(r"(?:Its|Their|Her|His) (?!Majest|Highness|Excellenc|Holiness|Eminence|Beatitude|Royal)")
 QUOTED_FIRST = re.compile(r'^"([^"«»]+)",')
+QUOTED_THAT = re.compile(r'\b(said|wrote)((?:(?! that )[^"«:])*) that "')
 QUOTED_LAST = re.compile(r': "[^"]*[^".!?]"$')
 QUOTED_ANEW = re.compile(r'(?<=: ")[a-z]')
 GAP = 2
@@ -48,6 +49,7 @@ def stopped(text: str) -> str:
     """A sentence of either language with its full stop."""
     text = DOUBLED.sub(r"\1", text)
     text = QUOTED_FIRST.sub(_opening, text)
+    text = QUOTED_THAT.sub(r'\1\2: "', text)
     text = QUOTED_ANEW.sub(lambda first: first[0].upper(), text)
     text = text.replace(",,", ",").replace(", ,", ",").replace(",'s", "'s,")
     if QUOTED_LAST.search(text):

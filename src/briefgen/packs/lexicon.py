@@ -132,8 +132,10 @@ class Lexicon:
     def _build(self, form: str) -> tuple[Reading, ...]:
         readings = [self._reading(entry, False) for entry in self.rows(look_up_key(form)) if admits(form, entry[0])]
         others = [reading for reading in readings if not _of_speaker(reading)]
-        bare = any(reading.lexical.startswith(SPEAKER) for reading in readings) and not form.startswith(SPEAKER)
-        if others or bare or (readings and (self._other(form) or stands_in_names(form))):
+        hamza_left_out = any(reading.lexical.startswith(SPEAKER) for reading in readings) and not form.startswith(
+            SPEAKER
+        )
+        if others or hamza_left_out or (readings and (self._other(form) or stands_in_names(form))):
             readings = others  # «أعلن» he announced, «أحمد» is a name; «اعتقد» he thought
         if form.startswith(ARTICLE) and len(form) > 3:
             bare = form[2:]

@@ -50,7 +50,8 @@ from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
 from briefgen.transfer.ripe import time_has_come
 from briefgen.transfer.sentences import with_sure_subject
-from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
+from briefgen.transfer.speakers import whoever_speaks
+from briefgen.transfer.statements import same_doer, subject_first, verb_first
 from briefgen.transfer.supposed import found_so, it_is_supposed, may_be_nobodys
 from briefgen.transfer.topics import topics
 from briefgen.transfer.until import asks, foretells, lasts
@@ -332,7 +333,6 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from allowed_by_noun(reader, at)
         yield from it_is_supposed(reader, at)
         yield from found_so(reader, at)
-        yield from we_first(reader, at)
         yield from fallen(reader, at)
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
@@ -353,7 +353,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from headless(reader, at)
     yield from done_to_it(reader, at)
     that = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
-    whom = (*placed(reader, at), *pronouns(reader, at), *pointed(reader, at))
+    whom = (*placed(reader, at), *pronouns(reader, at), *pointed(reader, at), *whoever_speaks(reader, at))
     verbal = [(subject, clause) for subject in whom for clause in subject_first(reader, subject, that)]
     yield from (clause for _, clause in verbal)
     for subject in whom:

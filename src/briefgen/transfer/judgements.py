@@ -15,6 +15,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import told
+from briefgen.transfer.speakers import first_persons
 from briefgen.transfer.verbs import agrees, verbs_in
 
 HAVE, HAS = "have", "has"
@@ -99,7 +100,7 @@ def _rights(reader: Reader, being: Being, at: int) -> Iterator[Clause]:
                 yield Clause(act.end, said, being.past)
     if reader.norm(at) not in small_words()["right"]:
         return
-    for owner in noun_phrases(reader, at + 1):
+    for owner in (*noun_phrases(reader, at + 1), *first_persons(reader, at + 1)):
         if owner.definite and owner.case != "nominative":
             have = being.said(reader, owner.plural, HAVE)
             yield from _to_do(reader, owner, have, owner.end, being.past)

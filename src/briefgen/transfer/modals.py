@@ -15,9 +15,10 @@ from briefgen.transfer.passives import to_take_place, undergone_by_noun
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import subjects, told, undergone, with_sure_subject
+from briefgen.transfer.speakers import first_persons
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
 
-CANNOT = "cannot"
+CANNOT, SUFFIX = "cannot", "suffix"
 ANY, NO = "any", "no"
 NEVER, PREVIOUSLY = "never", "previously"
 
@@ -65,6 +66,8 @@ def modal(reader: Reader, at: int) -> Iterator[Clause]:
         to_whom = group.tense == "can" or reader.norm(start - 1) in words["impermissible"]
         if reader.norm(start) in words["to_whom" if to_whom else "upon"]:
             yield from _upon(reader, start + 1, group)
+        if reader.kind(start) == SUFFIX:
+            yield from _upon(reader, start, group)  # «يمكننا التوصل إلى اتفاق»
     if reader.norm(at) in words["upon"]:
         yield from _upon(reader, at + 1, VerbGroup("must"))
     unable = reader.norm(at) in words["be_not"]
@@ -78,7 +81,7 @@ def modal(reader: Reader, at: int) -> Iterator[Clause]:
 def _upon(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
     """«(يجب) على إيران أن تلتزم», «(يمكن) للحكومة تأجيل الانتخابات»: Iran must …, the government can …"""
     words = small_words()
-    for subject in noun_phrases(reader, at):
+    for subject in (*noun_phrases(reader, at), *first_persons(reader, at)):
         if subject.determiner == ANY and group.negative and not subject.clausal:
             yield from _none_may(reader, replace(subject, determiner=NO), "can" if group.tense == "can" else "may")
         if not subject.definite:

@@ -12,8 +12,8 @@ from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import simple_phrases
 from briefgen.transfer.owners import mark, marked, owned_by
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.speakers import first_persons
 
-WE, SPEAKER = "we", "speaker"
 MARK_OF_DEEDS = re.compile(r"⟨[mf]!⟩")
 WHOLE = 1
 """How many phrases «and» joined, where it joined none."""
@@ -77,17 +77,6 @@ def spoken_of(reader: Reader, at: int, written: str, subject: NounPhrase) -> Ite
     if len(found) == 1:
         said, phrase = found.popitem()
         yield replace(phrase, end=at + 1, core=said, after="", determiner="", kind="proper", definite=True, actor=False)
-
-
-def first_persons(reader: Reader, at: int) -> Iterator[NounPhrase]:
-    """«نحن», «أنا»: we, I."""
-    said = table("first_persons").get(reader.norm(at))
-    if said:
-        number = "plural" if said == WE else "singular"
-        yield NounPhrase(
-            at + 1, said, definite=True, plural=True, kind="proper", number=number, human=True, actor=True,
-            type=SPEAKER,
-        )  # fmt: skip
 
 
 def for_his_part(reader: Reader, at: int) -> Iterator[Adjunct]:

@@ -104,7 +104,7 @@ def _said_so(reader: Reader, at: int, subject: NounPhrase, negative: bool) -> It
         yield from _taking(reader, at + 1, replace(word, pos="adjective", en=english), said)
 
 
-NO_JOINS = ("en", "people", "of", "bars")
+NO_JOINS = ("en", "people", "of", "bars", "that")
 
 
 def _taking(reader: Reader, at: int, word: Word, said: Mapping[str, Any]) -> Iterator[Quality]:
@@ -113,6 +113,10 @@ def _taking(reader: Reader, at: int, word: Word, said: Mapping[str, Any]) -> Ite
     frame = tuple(name for name in joins if name != ACTION)
     entry = replace(word, frame=frame, joins=joins)
     degree = reader.longest(at, _degrees())
+    that = small_words()["that"]
+    if reader.norm(at) in said.get("that", ()) and reader.norm(at + 1) in that:  # «واثق من أن»: confident that
+        for clause in reader.grammar.content(reader, at + 2):
+            yield Quality(clause.end, f"{word.en} that {clause.said}")
     for rest in rests(reader, entry, at) if degree is None else ():
         yield Quality(rest.end, spaced(word.en, rest.said), (*frame, *said.get("bars", ())))
     if degree is not None:

@@ -27,6 +27,9 @@ def _self(reader: Reader, at: int) -> tuple[str, int]:
 def themselves(reader: Reader, at: int) -> Iterator[NounPhrase]:
     """Whom somebody does a thing to, who is himself; never who does it."""
     pronoun, end = _self(reader, at)
+    if pronoun in table("ourselves"):
+        yield NounPhrase(end, table("ourselves")[pronoun], definite=True, kind=PROPER, case="oblique")
+        return
     owner = mark(pronoun) if pronoun and reader.norm(at) not in table("same_behind") else ""
     if owner:
         yield NounPhrase(

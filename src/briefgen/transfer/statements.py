@@ -35,7 +35,7 @@ from briefgen.transfer.sentences import (
     with_subject,
 )
 from briefgen.transfer.shares import by_share
-from briefgen.transfer.verbs import SPEAKER, Verb, agrees, only_passive, verbs, without_object
+from briefgen.transfer.verbs import Verb, agrees, only_passive, verbs, without_object
 
 SUFFIX, BY = "suffix", "ب"
 NEAR = 6
@@ -59,20 +59,6 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
         yield from found if sure else (replace(each, suffered=True) for each in suffering)
         last = _subject_last(reader, verb)
         yield from last if sure else (each for each in last if each.subject and acted_on(verb, each.subject))
-
-
-def we_first(reader: Reader, at: int) -> Iterator[Clause]:
-    """«سنعمل على إنهاء الأزمة»: we will work …; a form of the first person that is nothing else."""
-    for verb in verbs(reader, at):
-        every = reader.cells[verb.end - 1].readings
-        alone = all(r.kind == "verb" and not r.gender and r.number == verb.reading.number for r in every)
-        if alone and not (verb.reading.gender or verb.group.passive) and verb.reading.number in table("speakers"):
-            said = table("speakers")[verb.reading.number]
-            subject = NounPhrase(
-                verb.end, said, definite=True, plural=True, kind="proper", number=verb.reading.number, human=True,
-                actor=True, type=SPEAKER,
-            )  # fmt: skip
-            yield from told(reader, verb, subject, verb.end, True)
 
 
 def _object_first(reader: Reader, verb: Verb) -> Iterator[Clause]:
