@@ -38,7 +38,7 @@ def set_off_ends(line: Line, at: int) -> Iterator[int]:
 
 
 def said_at(line: Line, at: int, captures: Captures, anchor: int) -> int | None:
-    """Where «إن» stands behind a speaker who ends at a position and whose verb is read, with no other verb between.
+    """Where «إن» or a colon stands behind a speaker who ends at a position and whose verb is read, with no other verb between.
 
     «أن» might be that of a noun («ضرورة أن»), so that a comma must stand before it.
     """
@@ -48,9 +48,9 @@ def said_at(line: Line, at: int, captures: Captures, anchor: int) -> int | None:
         return None
     words = clause_words()
     for here in range(at, min(at + LONGEST, len(line.tokens) - 1)):
-        if line.norm(here) in words["complementisers"]:
+        if line.norm(here) in words["complementisers"] or line.norm(here) == COLON:
             before = here - 1
-            sure = line.norm(here) in words["said_that"] or line.norm(before) in COMMAS
+            sure = line.norm(here) in words["said_that"] | {COLON} or line.norm(before) in COMMAS
             return here if sure and here > at else None
         if _changes(line, here) or line.norm(here) in words["others_words"]:
             return None

@@ -63,10 +63,17 @@ def _is_speech(tokens: Sequence[Token], at: int, close: int, closed: int, pack: 
         return False
     if tokens[at - 1].norm in words["other_prepositions"] | words["place_prepositions"] | words["complementisers"]:
         return False
+    if _by_words_of(tokens, at):
+        return not _then_that(tokens, close, pack)
     verb = _verb_before(tokens, at, closed, pack)
     if verb is None or _then_that(tokens, close, pack):
         return False
     return _speaks(tokens, at + 1, close, pack) and (_is_of(tokens[verb], SAYING, pack) or _opens(tokens, at + 1, pack))
+
+
+def _by_words_of(tokens: Sequence[Token], at: int) -> bool:
+    """Stands «قوله» right before the mark: «نقلت الوكالة عن الوزير قوله "لن نقبل"»?"""
+    return at > 1 and tokens[at - 1].kind == "suffix" and tokens[at - 2].norm in clause_words()["his_words"]
 
 
 def _verb_before(tokens: Sequence[Token], at: int, closed: int, pack: Pack) -> int | None:
@@ -128,7 +135,7 @@ def _speaks(tokens: Sequence[Token], first: int, close: int, pack: Pack) -> bool
     words = clause_words()
     if any(token.norm in words["subject_pronouns"] | words["own_pronouns"] | words["denials"] for token in within):
         return True
-    return close + 1 >= len(tokens) or tokens[close + 1].norm in ENDS | COMMAS
+    return close + 1 >= len(tokens) or tokens[close + 1].norm in ENDS | COMMAS | CONJUNCTIONS
 
 
 def _opens(tokens: Sequence[Token], first: int, pack: Pack) -> bool:
