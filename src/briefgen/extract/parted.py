@@ -1,6 +1,7 @@
 """Words that are two where they stand: «فقد دعت» is «ف» and «قد», «ورد الوزير بأن» is «و» and «رد».
 
-«فقد الجيش السيطرة» is a loss, and «ورد في البيان أن» is what stands in it.
+«فقد الجيش السيطرة» is a loss, and «ورد في البيان أن» is what stands in it. And nouns whose article «ل» swallows, as what
+is said of them shows: «للاجئين السوريين» is to the refugees, «للجنة برلمانية» to a committee.
 """
 
 from __future__ import annotations
@@ -10,22 +11,44 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefgen.arabic.normalize import fold
 from briefgen.arabic.tokens import Token
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.pack import Pack
 
 WHOLE = ("فقد", "ورد")
 MARKS, SHADDA = ("Mn", "Me", "Lm"), "\u0651"
 NO_ANSWER = frozenset({"في", "من", "على", "عن", "أن", "ب", "إلى", "ل"})
 BY, THAT = "ب", frozenset({"أن"})
+TO, ADJECTIVE = "ل", "adjective"
+NOUNS, SAID_OF = ("noun", "masdar"), ("adjective", "participle")
 NEAR = 12
 """Tokens behind «ورد» among which the «بأن» of an answer stands."""
 
 
 def parted(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
     """The tokens, each word that is two where it stands cut in two."""
+    if any(token.norm.startswith(TO) and len(token.norm) > 1 for token in tokens):
+        tokens = [_with_article(tokens, at, pack) for at in range(len(tokens))]
     if all(token.norm not in WHOLE for token in tokens):
         return tuple(tokens)
     return tuple(piece for at in range(len(tokens)) for piece in _pieces(tokens, at, pack))
+
+
+def _with_article(tokens: Sequence[Token], at: int, pack: Pack) -> Token:
+    """The token with its article, where «ل» stands before its own ل and an adjective with the article behind it."""
+    token = tokens[at]
+    swallowed = token.kind == "word" and token.norm.startswith(TO) and at > 0 and at + 1 < len(tokens)
+    if not swallowed or tokens[at - 1].norm != TO or tokens[at - 1].kind != "proclitic":
+        return token
+    behind = tokens[at + 1].norm
+    nouns = any(not r.definite and r.kind in NOUNS for r in pack.lexicon.look_up(token.norm))
+    if not nouns or not behind.startswith(ARTICLE):
+        return token
+    of_a_state = any(alias.use == ADJECTIVE for alias in pack.aliases.beginning(fold(behind)))
+    readings = pack.lexicon.look_up(behind)
+    said_of = bool(readings) and all(r.kind in SAID_OF for r in readings)
+    return replace(token, norm=ARTICLE + token.norm) if of_a_state or said_of else token
 
 
 def _pieces(tokens: Sequence[Token], at: int, pack: Pack) -> Iterator[Token]:

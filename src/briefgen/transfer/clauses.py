@@ -317,8 +317,16 @@ def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
         if kind in ("past", "condition"):
             for clause in _behind(reader, end, kind, None):
                 follows = small_words()["so"] | small_words()["future"] | small_words()["future_not"]
-                if reader.norm(clause.end) in COMMAS or reader.norm(clause.end) in follows:
+                if reader.norm(clause.end) in COMMAS | follows or _verb_opens(reader, clause.end):
                     yield Adjunct(clause.end, f"{english} {clause.said}")
+
+
+def _verb_opens(reader: Reader, at: int) -> bool:
+    """«بعد أن فشلت المحادثات | عاد الوفد»: a verb that nothing indefinite stands before, of which it would be said."""
+    if reader.kind(at) != "word" or not all(r.finite for r in reader.cells[at].readings):
+        return False
+    before = [r for r, _ in reader.readings(at - 1, "noun", "masdar", "adjective", "participle")]
+    return bool(reader.cells[at].readings) and all(r.definite for r in before)
 
 
 def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
