@@ -51,7 +51,7 @@ PERCENT = frozenset({"%", "٪"})
 FUTURE, THAT = "س", "إن"
 PEOPLE = frozenset({"official", "parties", "people", "group", "victims", "forces"})
 """Types of phrases that name people."""
-PRONOUN, DATE, NISBA, PERSON = "pronoun", "date", "nisba", "person"
+PRONOUN, DATE, NISBA, PERSON, NUMBER = "pronoun", "date", "nisba", "person", "number"
 
 
 def matter_in_english(
@@ -354,6 +354,8 @@ def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -
         english = value.forms.get("on_en", "")
     if not english:
         return None
+    if mention.type == NUMBER and line.norm(mention.first) in small_words()["of"]:
+        english = f"from {english}"  # «زادت من خمسة ملايين إلى سبعة ملايين برميل»
     gender, number = head_of(line, mention)
     many = mention.type in PLURAL and not english.startswith(("a ", "an "))
     plural = several or number == "plural" or value.count != "singular" or many

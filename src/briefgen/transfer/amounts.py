@@ -50,6 +50,7 @@ def _from_to(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«من 4000 جندي إلى 2500»: from 4,000 soldiers to 2,500."""
     if reader.norm(at) not in small_words()["of"]:
         return
+    yield from ((end, said) for end, said, _ in quantity(reader, at) if said.startswith(f"{FROM} "))  # «من 10 إلى 15»
     for end, said, _ in quantity(reader, at + 1):
         if reader.norm(end) in small_words()["up_to"]:
             for last, other, _ in quantity(reader, end + 1):

@@ -101,7 +101,7 @@ def undergone_by_noun(reader: Reader, at: int, group: VerbGroup, amid: str = "")
     ``amid`` stood between the helper and the noun, and ends the clause in English.
     """
     for reading, word in reader.readings(at, "masdar"):
-        if word.en not in reader.vocabulary.english:
+        if word.en not in reader.vocabulary.english or word.en.startswith("be "):
             continue
         whole = tuple(idioms(reader, word, at + 1)) if not reading.definite else ()
         for idiom, end in whole:
@@ -114,7 +114,7 @@ def undergone_by_noun(reader: Reader, at: int, group: VerbGroup, amid: str = "")
             for subject in noun_phrases(reader, at + 1):
                 if fits(word, subject) and subject.case != "nominative":
                     yield from _with_rest(reader, at + 1, word, subject, group, amid)
-        elif OBJECT not in word.frame:
+        elif OBJECT not in word.frame or word.joins.get(reader.norm(at + 1)) == DIRECT:  # «تم التوقيع على الاتفاق»
             yield from _by_preposition(reader, at + 1, word, group, amid)
 
 

@@ -21,7 +21,7 @@ MOST = 12
 """Englishes of one span that are compared; more are not sure."""
 KEPT = 256
 """Englishes whose comparison is remembered: more than those of one span and of its parts."""
-BETWEEN = "between"
+WITH, BETWEEN = "with", "between"
 STEM = 4
 """Letters by which a quality is known for that of a noun: sectarian, sectarianism."""
 SHARED = 3
@@ -128,6 +128,8 @@ def _other_order(one: str, other: str) -> str:
         return ""
     when = [bool(_said("when").match(" ".join(part))) for part in (first, second)]
     where = [bool(_said("where").match(" ".join(part))) for part in (first, second)]
+    if where[0] is not where[1] and WITH in (first[0], second[0]):
+        return one if first[0] == WITH else other  # «ناقش مع نظيره الوضع في سوريا»: the situation in Syria
     if when[0] is when[1]:
         return ""
     other_part = " ".join(second if when[0] else first)
