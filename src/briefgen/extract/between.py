@@ -38,7 +38,7 @@ def set_off_ends(line: Line, at: int) -> Iterator[int]:
 
 
 def said_at(line: Line, at: int, captures: Captures, anchor: int) -> int | None:
-    """Where «إن» or a colon stands behind a speaker who ends at a position and whose verb is read, with no other verb between.
+    """Where «إن» or a colon stands behind a speaker who ends at a position, whose verb is read, with no other between.
 
     «أن» might be that of a noun («ضرورة أن»), so that a comma must stand before it.
     """

@@ -1,7 +1,7 @@
 """Words that are two where they stand: «فقد دعت» is «ف» and «قد», «ورد الوزير بأن» is «و» and «رد».
 
-«فقد الجيش السيطرة» is a loss, and «ورد في البيان أن» is what stands in it. And nouns whose article «ل» swallows, as what
-is said of them shows: «للاجئين السوريين» is to the refugees, «للجنة برلمانية» to a committee.
+«فقد الجيش السيطرة» is a loss, and «ورد في البيان أن» is what stands in it. And nouns whose article «ل» swallows, as
+what is said of them shows: «للاجئين السوريين» is to the refugees, «للجنة برلمانية» to a committee.
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ def before_remark(line: Line, first: int, last: int) -> int:
     """The end of a span before «، الأمر الذي نفاه المكتب», «، وهو ما …» and «، مضيفا أن …», which are no part of it."""
     words = clause_words()
     for at in range(first + LEAST, last - 2):
+        if line.norm(at) in CONJUNCTIONS and f"{line.norm(at + 1)} {line.norm(at + 2)}" in words["remarks"]:
+            return _without_quote(line, first, at)  # «… بالصواريخ وهو ما تنفيه طهران»
         if line.norm(at) not in COMMAS:
             continue
         joined = at + 1 + (line.norm(at + 1) in CONJUNCTIONS)

@@ -181,6 +181,7 @@ def _joins(
         anchor = match.state.anchor
         # «تستضيف الجولة في موعد …»: its object it has already.
         has = any(m.first > anchor for role, ms in match.state.captures if role != "who" for m in ms)
+        has = has or not told.isdisjoint(taken)  # «فازت بأغلبية المقاعد في الانتخابات»
         joins.update({word: english for word, english in taken.items() if english != DIRECT or not has})
     before = line.readings[first - 1]
     if FOR in joins and before and all(r.kind in ("adjective", "participle") for r in before):

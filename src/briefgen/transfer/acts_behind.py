@@ -9,13 +9,14 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import framed, governed, once_more
 from briefgen.transfer.form import spaced
-from briefgen.transfer.lists import OBJECT, small_words, table
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.owners import marked
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal
 from briefgen.wording.filters import ACTION
 
-FROM, WHERE = "from", "في"
+FROM, WHERE, WHITHER, TO = "from", "في", "إلى", "ل"
 OWN = ("إلى", "على", "عن")
 """Prepositions that tell a verb without an object."""
 HANGING = (" with", " for", " on", " to", " in", " of", " at", " from", " by", " against")
@@ -58,6 +59,8 @@ def still_wanted(reader: Reader, verb: Word, at: int, rest: Rest) -> tuple[str, 
     «شارك في مؤتمر في بغداد»: the second «في» says where.
     """
     wanted = governed(verb)
+    if rest.end > at and reader.norm(at) == WHITHER and verb.joins.get(TO) == verb.joins.get(WHITHER) == DIRECT:
+        wanted = tuple(each for each in wanted if each != TO)  # «دعا إلى تدخل لوقف الحرب»
     if rest.end == at and reader.norm(at) == WHERE and any(acts_behind(reader, verb, at)):
         return (*wanted, WHERE)  # «بدأ في إجراء محادثات»: began holding them
     took = reader.norm(at) == WHERE and WHERE in wanted and rest.end > at + 1
@@ -66,6 +69,15 @@ def still_wanted(reader: Reader, verb: Word, at: int, rest: Rest) -> tuple[str, 
     if not rest.nested and any(act.end >= rest.end for act in acts_behind(reader, verb, at)):
         return wanted  # «فشل في الفوز في الانتخابات»: to win in them
     return tuple(each for each in wanted if each != WHERE)
+
+
+def to_do_there(reader: Reader, sent: Rest) -> Iterator[Rest]:
+    """«أرسلت جنودا إلى بغداد لحماية السفارة»: sent soldiers to Baghdad to protect the embassy."""
+    if sent.object is None or reader.norm(sent.object.end) != WHITHER or reader.norm(sent.end) != TO:
+        return
+    for act in reader.grammar.actions(reader, sent.end + 1):
+        if not marked(act.base):
+            yield replace(sent, end=act.end, said=f"{sent.said} to {act.base}")
 
 
 def _and_more(reader: Reader, verb: Word, told: Rest) -> Iterator[Rest]:

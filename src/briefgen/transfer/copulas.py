@@ -14,7 +14,7 @@ from briefgen.transfer.lists import COMMAS, demonstratives, small_words, table
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.only import ONLY, saved
-from briefgen.transfer.predicatives import predicates_of
+from briefgen.transfer.predicatives import predicates_of, stands_fixed
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.under import under
 
@@ -34,6 +34,8 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = Fal
     surely = small_words()["he_is"] | small_words()["future"]
     any_is = subject.determiner == ANY and (behind or reader.norm(subject.end) in surely)
     if not (subject.definite or any_is):
+        if behind:
+            yield from _some_in_need(reader, subject)
         return  # «أي اعتداء هو …»: any attack is
     at = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
     for being in (*beings(reader, at), *considered_so(reader, at, subject)):
@@ -56,6 +58,16 @@ def copular(reader: Reader, subject: NounPhrase, behind: bool, opens: bool = Fal
                 now = replace(subject, core=f"{subject.core} {adverb.said}") if not subject.after else None
                 if now is not None:
                     yield from _said_of(reader, being, now, being.end, True, behind_subject=True)
+
+
+def _some_in_need(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
+    """«(إن) مليوني شخص في السودان بحاجة إلى غذاء»: some, counted, of whom only a fixed expression can be said there."""
+    wheres = ((subject.end, ""), *((each.end, each.said) for each in between(reader, subject.end) if each.placed))
+    for at, where in wheres if subject.plural else ():
+        if stands_fixed(reader, at):
+            some = replace(subject, end=at, after=spaced(subject.after, where), definite=True)
+            being = Being(BE, VerbGroup("present"), at, unsaid=True)
+            yield from _said_of(reader, being, some, at, True, behind_subject=True)
 
 
 def _goes_on(reader: Reader, at: int, subject: NounPhrase) -> bool:

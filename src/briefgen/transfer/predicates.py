@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.accusations import accused
-from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind, still_wanted
+from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind, still_wanted, to_do_there
 from briefgen.transfer.amid_object import behind_adverb
 from briefgen.transfer.amounts import bare_numbers
 from briefgen.transfer.anonymity import unnamed_until
@@ -30,7 +30,7 @@ from briefgen.transfer.posted import serves_there
 from briefgen.transfer.pronouns import meant
 from briefgen.transfer.rates import bare_rates
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.rest import Rest
+from briefgen.transfer.rest import Rest, lacks_its_own, leads_directly
 from briefgen.transfer.that_clauses import clausal, of_itself, told_nobody
 from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
@@ -68,7 +68,9 @@ def predicates(
     # «أعلن خلال زيارته للعراق خطة»: it is the visit that is to Iraq
     apart = tuple(e for e in apart if reader.norm(e.end) != FOR or not any(reader.atoms_at(e.end + 1, *LANDS)))
     for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in apart)):
-        if start > at and (reader.norm(at) in kept or amid.startswith(AMONG)):
+        if start > at and (
+            reader.norm(at) in kept or amid.startswith(AMONG) or (subject.verbal and amid.startswith(TO))
+        ):
             continue  # «اللجان المشتركة بين الأطراف»: committees between them
         early = amid if amid.endswith(ADVERBS) and " " not in amid else ""
         late = "" if early else owned_by(amid, subject) or amid
@@ -84,7 +86,7 @@ def predicates(
             alone_too = verb.word.word in alone or (each_other and not verb.group.passive)
             if OBJECT in verb.word.frame and not (rest.given or rest.direct) and not alone_too:
                 continue  # «سحبت القوات»: who withdrew whom?
-            lacking = not verb.group.passive and not rest.clausal and _lacks_its_own(verb.word, rest)
+            lacking = not verb.group.passive and not rest.clausal and lacks_its_own(verb.word, rest)
             if verb.group.passive and late.startswith(DOER):
                 continue  # «أصيب بنيران قناص غربي تعز»
             group = start == at and not (subject.definite or subject_stands_first) and reader.norm(at) == PATH[0]
@@ -143,20 +145,13 @@ def predicates(
                     )
 
 
-def _lacks_its_own(verb: Word, rest: Rest) -> bool:
-    """Is what English has as the verb's object, behind its one preposition, not there?"""
-    alone = len(verb.frame) == 1 or verb.word in small_words()["of_something"]
-    one = verb.frame[0] if alone else ""
-    return one != OBJECT and _direct(verb, one) and not (rest.direct or rest.given or rest.nested)
-
-
 def _undergone(reader: Reader, verb: Word, at: int) -> Iterator[Rest]:
     """What a verb takes beside the object that it has in its subject: «فرضت عقوبات على الشركة»."""
     yield Rest(at, "", None, True)
     acts = list(acts_behind(reader, verb, at)) if OBJECT in verb.joins else []
     yield from acts
     if not acts:
-        direct = _direct(verb, reader.norm(at))  # «يمس بالعلاقة» has an object, and is no passive
+        direct = leads_directly(verb, reader.norm(at))  # «يمس بالعلاقة» has an object, and is no passive
         found = () if direct else framed(reader, at, verb)
         yield from (Rest(each.end, each.said, None, True) for each in found)
 
@@ -250,12 +245,13 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «دعا الأطراف إلى الحوار»: invited them to it, «إلى احترام الهدنة»: called on them to
             said = _owned(complement.said, given.object)
             if said is not None:
-                instead = not given.given and _direct(verb, reader.norm(given.end))
+                instead = not given.given and leads_directly(verb, reader.norm(given.end))
                 third = given.given and reader.norm(given.end) not in small_words()["where"] - {BY}
                 last = replace(
                     given, end=complement.end, said=f"{given.said} {said}".strip(), direct=instead, third=third
                 )
                 yield last
+                yield from to_do_there(reader, last)
                 path = reader.norm(given.end) in PATH and reader.norm(complement.end) in PATH
                 two = not given.given and two_of_its_own(reader, verb, given.end, complement.end)
                 two = two and not any(acts_behind(reader, verb, complement.end, True))
@@ -264,7 +260,9 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             if not given.given and once_more(reader, given.end, complement.end):
                 for act in acts_behind(reader, verb, complement.end + 1):
                     yield replace(act, said=f"{complement.said} and {act.said}", given=OBJECT not in verb.frame)
-            for act in acts_behind(reader, verb, complement.end, True) if not given.given else ():
+            # «دعا إلى تدخل لوقف الحرب»: what it is for, and nothing else that he called for
+            other = reader.norm(complement.end) == FOR_WHOM and verb.joins.get(FOR_WHOM) == DIRECT
+            for act in acts_behind(reader, verb, complement.end, True) if not (given.given or other) else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 whom = next((each for each in noun_phrases(reader, given.end + 1) if each.end == complement.end), None)
                 said = _owned(act.said, whom)
@@ -292,17 +290,11 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
 def _led_further(reader: Reader, verb: Word, last: Rest, two: bool = False) -> Iterator[Rest]:
     """«دفعت بتعزيزات إلى الحدود»: sent reinforcements to the border, behind two prepositions of one verb."""
     further = two or reader.norm(last.end) in (*OWN, *PATH, FOR_WHOM)
-    further = further and not _direct(verb, reader.norm(last.end))
+    further = further and not leads_directly(verb, reader.norm(last.end))
     for each in framed(reader, last.end, verb) if further else ():
         yield replace(last, end=each.end, said=f"{last.said} {each.said}")
     for end, where in won_in(reader, last.end, verb):
         yield replace(last, end=end, said=f"{last.said} {where}")
-
-
-def _direct(verb: Word, preposition: str) -> bool:
-    """Does English have as an object what stands behind a preposition of the verb?"""
-    topic = verb.joins.get(TOPIC) if verb.frame[:1] == (preposition,) else ""
-    return preposition in verb.frame and (verb.joins.get(preposition) or topic) == DIRECT
 
 
 def _owned(said: str, object_: NounPhrase | None) -> str | None:

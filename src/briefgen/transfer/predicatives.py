@@ -222,6 +222,12 @@ def _stands(reader: Reader, at: int, tokens: tuple[str, ...]) -> bool:
     )
 
 
+def stands_fixed(reader: Reader, at: int) -> bool:
+    """Stands a fixed expression at a cell that may be said of something: «بحاجة إلى», «على وشك»?"""
+    known = _fixed_predicates().get(look_up_key(reader.norm(at)), [])
+    return any(_stands(reader, at, tokens) for tokens, _ in known)
+
+
 def _fixed(reader: Reader, at: int) -> Iterator[Predicate]:
     """«بحاجة إلى», «على وشك», «قيد الدراسة», «بمثابة»."""
     known = _fixed_predicates().get(look_up_key(reader.norm(at)), [])
