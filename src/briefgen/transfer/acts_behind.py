@@ -8,9 +8,11 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import framed, governed, once_more
+from briefgen.transfer.fitting import of_several
 from briefgen.transfer.form import spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
-from briefgen.transfer.owners import marked
+from briefgen.transfer.owners import mark, marked
+from briefgen.transfer.pronoun_behind import OBJECT_OF
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 from briefgen.transfer.that_clauses import clausal
@@ -35,6 +37,8 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
     if start > at and (form == "to" or before == FROM):
         for end, base, gerund in alone(reader, start):
             yield Rest(end, f"to {base}" if form == "to" else spaced(before, gerund), None, True, nested=True)
+    if form == "to" and (OBJECT in verb.joins or asked):
+        yield from _for_the_asker(reader, start)
     if verb.en in small_words()["saying_no"] and reader.norm(start) in small_words()["asked_by_others"]:
         return  # «رفض دعوة النقابات إلى الإضراب»: theirs is the call
     for act in reader.grammar.actions(reader, start):
@@ -51,6 +55,17 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
         yield told
         if start > at and once_more(reader, at, act.end):
             yield from _and_more(reader, verb, told)
+
+
+def _for_the_asker(reader: Reader, at: int) -> Iterator[Rest]:
+    """«دعت واشنطن إلى دعمها», «طلبت من حلفائها تزويدها بالسلاح»: to support it, to supply it with weapons."""
+    whom = mark(reader.norm(at + 1)) if reader.kind(at + 1) == "suffix" else ""
+    for _, word in reader.readings(at, "masdar") if whom else ():
+        wants_more = word.en not in reader.vocabulary.english or word.en.endswith(HANGING)
+        if word.frame[:1] != (OBJECT,) or wants_more or of_several(word):
+            continue
+        for end, more in ((at + 2, ""), *((each.end, each.said) for each in framed(reader, at + 2, word))):
+            yield Rest(end, spaced(f"to {word.en} {whom} {OBJECT_OF}", more), None, True, nested=True)
 
 
 def still_wanted(reader: Reader, verb: Word, at: int, rest: Rest) -> tuple[str, ...]:
