@@ -394,4 +394,5 @@ def _ahead(candidate: Candidate, slot: str) -> bool:
 
 
 def _same(source: Value, who: Sequence[Value]) -> bool:
-    return any(source.id == v.id if source.id else source.text == v.text for v in who)
+    """Is a source who it is about? «US officials» hold the id of their state, and are not it."""
+    return any(source.id == v.id and source.type == v.type if source.id else source.text == v.text for v in who)
