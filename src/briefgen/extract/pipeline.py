@@ -17,6 +17,7 @@ from briefgen.extract.facts import FactMaker
 from briefgen.extract.home import note_places
 from briefgen.extract.implied import Told, speaking_in, told_by
 from briefgen.extract.items import Introduction, introduction, point_of
+from briefgen.extract.letters import letters_apart
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Matcher, StepsExceeded, opens_statement
 from briefgen.extract.mentions import finder_of, mentions
@@ -127,7 +128,8 @@ class Extractor:
         ahead = Known(article.published)
         for _, _, names in found:
             ahead.note(names, self.pack)
-        for paragraph, tokens, names in found:
+        for paragraph, cut, names in found:
+            tokens = letters_apart(cut)
             known.note(names, self.pack)
             settled_names = settled(tokens, names, ahead if paragraph is article.title else known, self.pack)
             values = mentions(tokens, settled_names, self.pack, article.published, not article.late)

@@ -203,7 +203,8 @@ def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
 
 def in_its_form(reader: Reader, verb: Verb, plural: bool) -> str:
     """The English of a verb in its tense: withdrew, will withdraw; of some, the state that it leaves: is in control."""
-    lasts = verb.group.tense in LASTING and OBJECT not in verb.word.frame and not verb.group.passive
+    bare = OBJECT not in verb.word.frame or verb.word.en in small_words()["lasting_deeds"]
+    lasts = verb.group.tense in LASTING and bare and not verb.group.passive
     if (
         verb.group.passive
         and verb.group.negative
