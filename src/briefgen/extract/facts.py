@@ -24,6 +24,7 @@ from briefgen.extract.headline_deeds import elsewhere, told_by_headline
 from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.inside import day_within, place_within
 from briefgen.extract.items import MATTERS, Introduction, opens_points
+from briefgen.extract.left_unsaid import cut_of, left_unsaid
 from briefgen.extract.lifted import joined, lifted, with_himself
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
@@ -263,13 +264,14 @@ class FactMaker:
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
         subject = filled.get(WHO, ()) or self.builder.scene.subject
         tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], roles, self.builder, subject)
+        tail = tail or left_unsaid(match, line, [m for m, _ in passed], roles, becomes(rule, claim, self.pack))
         besides = untold(extra, tail)
         before = {
             role: values for role, values in worded.items() if all(v in besides or v not in extra for v in values)
         }
         text, used = self._text(rule, before, besides, mood, source, tail)
         if tail is not None and used is None:
-            text, used = self._text(rule, worded, extra, mood, source, None)
+            text, used = self._text(rule, worded, extra, mood, source, cut_of(tail))
         tail = used
         said_not = any(v.polarity == "negative" for v in roles.get(WHAT, ())) or _not_to(match, line)
         negative = denies or claim.polarity == "negative" or said_not

@@ -23,7 +23,7 @@ from briefgen.transfer.done_to_topic import done_to_topic
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
-from briefgen.transfer.goes_on import asks_another, of_things
+from briefgen.transfer.goes_on import asks_another, of_things, side_by_side
 from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary, doing_now, having_done
 from briefgen.transfer.joined_on import joined_on
@@ -138,7 +138,7 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
         return  # «حتى تنتهي الحرب ويرفع الحصار»: until both
     if reader.norm(start) in small_words()["but_rather"] and _denied(reader, start):
         joined = BUT
-    if not joined or (joined == ALSO and not comma):
+    if not joined or (joined == ALSO and not comma) or side_by_side(reader, clause.end, start + 1):
         return
     start += 1
     if reader.norm(start - 1) in small_words()["so"] and reader.norm(start) in small_words()["explains"]:
