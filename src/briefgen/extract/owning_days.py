@@ -1,4 +1,4 @@
-"""Days that a noun is named by: «إن لقاء اليوم يهدف إلى …» tells of today's meeting, and of no meeting that aims today."""
+"""Days of a noun and none of the deed: «إن لقاء اليوم يهدف إلى …», «رحب بالهدنة القائمة منذ أبريل»."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clause_words import clause_words
 from briefgen.extract.line import Line, Mention
 
+DATE = "date"
 NOUNS = ("noun", "masdar")
 TANWIN = "ا"
+SPEAKERS = frozenset({"person", "office", "official", "body", "group", "outlet"})
+NEAR = 6
+"""Tokens between a participle and its day."""
 
 
 def names_its_noun(line: Line, day: Mention) -> bool:
@@ -19,3 +23,31 @@ def names_its_noun(line: Line, day: Mention) -> bool:
     if norm.startswith(ARTICLE) or norm.endswith(TANWIN) or not any(line.has(before, kind) for kind in NOUNS):
         return False
     return before > 0 and line.norm(before - 1) in clause_words()["complementisers"]
+
+
+def of_participle(line: Line, day: Mention) -> bool:
+    """Stands a day behind a participle that is said of a noun: «الاتفاق الموقع عام 2015», «العقوبات المفروضة منذ …»?
+
+    Since when somebody demands or welcomes something is said of no deed that is done once.
+    """
+    words = clause_words()
+    since = line.norm(day.first) in words["since"] or line.norm(day.first - 1) in words["since"]
+    for at in range(day.first - 1, max(day.first - NEAR, 0), -1):
+        if line.tokens[at].kind == "punctuation" or any(r.finite for r in line.readings[at]):
+            return False
+        said_of = line.norm(at).startswith(ARTICLE) and line.norm(at - 1).startswith(ARTICLE)
+        participle = said_of and line.has(at, "participle") and any(line.has(at - 1, kind) for kind in NOUNS)
+        if participle and (line.norm(at) in words["dated_participles"] or (since and not _person(line, at - 1))):
+            return True
+    return False
+
+
+def day_of_participle(line: Line, at: int) -> bool:
+    """Begins such a day at a position?"""
+    days = (m for n in (at, at + 1) if n < len(line.tokens) for m in line.starts[n] if m.type == DATE)
+    return any(of_participle(line, day) for day in days)
+
+
+def _person(line: Line, at: int) -> bool:
+    """Is a word inside the name or title of somebody, who may have spoken since then?"""
+    return any(m.first <= at < m.last and m.type in SPEAKERS for starts in line.starts[: at + 1] for m in starts)
