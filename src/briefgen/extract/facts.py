@@ -19,6 +19,7 @@ from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
 from briefgen.extract.earlier import had_done
 from briefgen.extract.edges import called_on, one_for_two, opens_clause
+from briefgen.extract.fields_of_points import in_its_field
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.headline_deeds import elsewhere, told_by_headline
 from briefgen.extract.implied import implied as implied_by
@@ -37,7 +38,7 @@ from briefgen.extract.restricted import of_another, runs_from
 from briefgen.extract.rounded import rounded
 from briefgen.extract.said_of import by_whom
 from briefgen.extract.said_subject import said_subject, told_within
-from briefgen.extract.spoken import of_nobody, speaks_for_himself
+from briefgen.extract.spoken import of_nobody, of_us, same, speaks_for_himself
 from briefgen.extract.subjects import mistakes_caller, says
 from briefgen.extract.tails import Tail, tail_of, untold
 from briefgen.extract.undergone import with_undergone
@@ -58,6 +59,7 @@ WITNESSED = frozenset({"incident", "meeting", "force"})  # slots of what others 
 PRESENT = Claim(tense="present")
 LONG = 130  # English characters of a sentence that takes no circumstance more
 SINCE, ACCORDING = "since ", "according to"
+DONE = "{{ what | gerund }}"
 MOVING = re.compile(r"\b(?:from|to|into) \{\{ place\b")
 """A wording that says a place as where from or where to: one that was stepped over is neither."""
 
@@ -159,7 +161,7 @@ class FactMaker:
         )
         if source is None and only_reported(match, line, self.pack):
             return []  # whose word it is cannot be told
-        if source is None and rule.clause and _of_us(match):
+        if source is None and rule.clause and of_us(match):
             return []  # «"لن نقبل بأي شروط"»: who are we?
         if (
             source is not None
@@ -202,7 +204,9 @@ class FactMaker:
             return []  # «- رفض دعوات التقسيم» in a statement decides nothing
         if before.slot != AGREEMENT and wanted.get("english") and value.en is None:
             return []  # what was agreed or signed is news though it can only be quoted
-        return [self._fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)]
+        made = self._fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)
+        speaker, mood = self.builder.speaker, mood_of(HAPPENED, False)
+        return [in_its_field(made, before, lambda: speaker.say(DONE, {WHAT: (value,)}, "en", mood), value.ar)]
 
     def _takes_a_stand(self, line: Line, at: int) -> bool:
         """Is it a verbal noun of speech or of taking a stand: rejection, condemnation, demand?"""
@@ -349,7 +353,7 @@ class FactMaker:
                     en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
                 else:
                     tail = None
-            if source is not None and SOURCE not in asked and not _same(source, roles.get(WHO, ())):
+            if source is not None and SOURCE not in asked and not same(source, roles.get(WHO, ())):
                 if f"{ACCORDING} {source.en}" not in en:  # «…، بحسب البيان» may have been told within
                     en = speaker.attributed(en, source, "en")
                 if source.ar not in ar:  # «…، حسبما أعلن المدير العام» says it
@@ -357,12 +361,6 @@ class FactMaker:
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
         return Text(arabic_stopped(ar), stopped(capital(as_agencies_write(en)))), tail
-
-
-def _of_us(match: Match) -> bool:
-    """Is the verb of a match in the first person: «سنواصل», which has no gender?"""
-    reading = match.state.reading
-    return reading is not None and reading.finite and reading.kind == "verb" and not reading.gender
 
 
 def _not_to(match: Match, line: Line) -> bool:
@@ -393,8 +391,3 @@ def _end(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> in
 def _ahead(candidate: Candidate, slot: str) -> bool:
     """Is what a candidate tells still to come: a next step, or what happens in the present tense on a day?"""
     return slot == NEXT_STEP or candidate.claim.modality == "planned" or candidate.claim.tense == "present"
-
-
-def _same(source: Value, who: Sequence[Value]) -> bool:
-    """Is a source who it is about? «US officials» hold the id of their state, and are not it."""
-    return any(source.id == v.id and source.type == v.type if source.id else source.text == v.text for v in who)

@@ -6,11 +6,13 @@ Of what has happened, where and when only add; of what is to come, and of what i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clause_words import clause_words
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Match
+from briefgen.extract.mentions import QUOTES
 from briefgen.extract.tail_spans import Rest, beside, rest_behind
 from briefgen.extract.tails import Tail
 from briefgen.model import Text, Value
@@ -32,6 +34,8 @@ def left_unsaid(
         rest = rest_behind(match, line, match.last, roles, False)
         return _cut(rest) if rest is not None and _says_of_which(rest) else None
     rest = rest_behind(match, line, beside(match, line, passed), roles, False)
+    if rest is not None and rest.line.norm(rest.start) in QUOTES:
+        rest = replace(rest, start=rest.start + 1)  # «سيتم فتح المعبر "خلال أيام"»
     if rest is None or rest.commas or rest.end - rest.start < 2:
         return None
     return _cut(rest) if _says_of_which(rest) or _on_terms(rest, slot) else None
@@ -62,4 +66,5 @@ def _on_terms(rest: Rest, slot: str) -> bool:
         return True
     if slot not in AHEAD:
         return False
-    return line.norm(at) in words["place_prepositions"] | words["date_prepositions"] | words["set_off"] | words["completing"]
+    when_or_where = words["place_prepositions"] | words["date_prepositions"] | words["set_off"]
+    return line.norm(at) in when_or_where | words["completing"]
