@@ -17,7 +17,7 @@ from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
-from briefgen.extract.earlier import had_done
+from briefgen.extract.earlier import had_done, not_yet
 from briefgen.extract.edges import called_on, one_for_two, opens_clause
 from briefgen.extract.fields_of_points import in_its_field
 from briefgen.extract.free_spans import free_span
@@ -252,6 +252,8 @@ class FactMaker:
             mood = replace(mood, tense="perfect")
         if mood.tense == "past" and not passed and WHEN not in roles and had_done(match, line, self.pack):
             mood = replace(mood, tense="pluperfect")
+        if mood.tense == "past" and mood.polarity == "negative" and not_yet(match, line):
+            mood = replace(mood, tense="perfect")
         filled = dict(roles)
         extra: list[Value] = []
         for _, value in passed:

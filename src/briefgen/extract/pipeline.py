@@ -315,10 +315,13 @@ def _tells(facts: Sequence[Fact], line: Line) -> bool:
 
 
 def _may_stand(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
-    """Has a form that needs a neighbour, a suffix behind it or «لم» before it, that neighbour?"""
+    """Has a form that needs a neighbour, a suffix behind it or «لم» before it, that neighbour? Not «لم» before a past."""
+    before = tokens[at - 1].norm if at > 0 else ""
+    if reading.finite and reading.tense == "past" and before in clause_words()["never_before_past"]:
+        return False  # «لم تقرر الحكومة»: it has not, and nothing was decided
     if reading.state == BEFORE_SUFFIX:
         return _suffix(tokens, at + 1)
-    return reading.state != JUSSIVE or (at > 0 and tokens[at - 1].norm in clause_words()["jussive"])
+    return reading.state != JUSSIVE or before in clause_words()["jussive"]
 
 
 def _suffix(tokens: Sequence[Token], at: int) -> bool:
