@@ -230,7 +230,8 @@ class Cutter(ClauseVerbs):
     def _shares_object(self, opens: int, at: int) -> bool:
         """«(النواب) لن يقبلوا ولن يصوتوا على القانون»: two verbs side by side have one object, and one clause."""
         before = opens - 1
-        return self.joins(opens) and self.finite(at) and before > 0 and self._only_verb(before)
+        active = any(reading.finite and reading.voice != "passive" for reading in self.readings[at])
+        return self.joins(opens) and active and self.finite(at) and before > 0 and self._only_verb(before)
 
     def _only_verb(self, at: int) -> bool:
         return bool(self.readings[at]) and all(reading.finite for reading in self.readings[at])

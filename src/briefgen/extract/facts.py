@@ -25,7 +25,7 @@ from briefgen.extract.headline_deeds import elsewhere, told_by_headline
 from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.inside import day_within, place_within
 from briefgen.extract.items import MATTERS, Introduction, opens_points
-from briefgen.extract.left_unsaid import cut_of, left_unsaid
+from briefgen.extract.left_unsaid import cut_of, left_unsaid, may_do_without
 from briefgen.extract.lifted import joined, lifted, with_himself
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
@@ -351,7 +351,9 @@ class FactMaker:
                     en = with_adverbial(en, value, roles, "en", first=of_noun, later=later)
             en = marked_at_end(en)
             if tail is not None and not of_noun:
-                if tail.text.en == CUT or ends_with(en, tail.behind, roles, tail.of_deed, tail.of_verb):
+                if may_do_without(en, tail):
+                    tail = None
+                elif tail.text.en == CUT or ends_with(en, tail.behind, roles, tail.of_deed, tail.of_verb):
                     en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
                 else:
                     tail = None

@@ -13,6 +13,7 @@ from briefgen.extract.clause_words import clause_words
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Match
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.printed import hangs
 from briefgen.extract.tail_spans import Rest, beside, rest_behind
 from briefgen.extract.tails import Tail
 from briefgen.model import Text, Value
@@ -45,11 +46,16 @@ def cut_of(tail: Tail) -> Tail | None:
     """The mark in place of a tail that a wording has no place for: «سيتم عقد اجتماع لوزراء الخارجية»."""
     if tail.aside or not tail.text.en.startswith(COMPLETING):
         return None
-    return Tail(Text("", CUT), tail.behind, tail.behind)
+    return Tail(Text("", CUT), tail.behind, tail.behind, aside=True)
+
+
+def may_do_without(en: str, tail: Tail) -> bool:
+    """Is a mark one of these, which a sentence does without where it would hang: «talks began …»?"""
+    return tail.text.en == CUT and tail.aside and hangs(f"{en} {CUT}")
 
 
 def _cut(rest: Rest) -> Tail:
-    return Tail(Text("", CUT), rest.behind, rest.behind)
+    return Tail(Text("", CUT), rest.behind, rest.behind, aside=True)
 
 
 def _says_of_which(rest: Rest) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clause_words import clause_words
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import Line, Mention, all_finite
 
 DATE = "date"
 NOUNS = ("noun", "masdar")
+NOMINAL = (*NOUNS, "adjective")
 TANWIN = "ا"
 SPEAKERS = frozenset({"person", "office", "official", "body", "group", "outlet"})
-NEAR = 6
+NEAR = 9
 """Tokens between a participle and its day."""
 
 
@@ -33,10 +34,10 @@ def of_participle(line: Line, day: Mention) -> bool:
     words = clause_words()
     since = line.norm(day.first) in words["since"] or line.norm(day.first - 1) in words["since"]
     for at in range(day.first - 1, max(day.first - NEAR, 0), -1):
-        if line.tokens[at].kind == "punctuation" or any(r.finite for r in line.readings[at]):
+        if line.tokens[at].kind == "punctuation" or all_finite(line, at):
             return False
         said_of = line.norm(at).startswith(ARTICLE) and line.norm(at - 1).startswith(ARTICLE)
-        participle = said_of and line.has(at, "participle") and any(line.has(at - 1, kind) for kind in NOUNS)
+        participle = said_of and line.has(at, "participle") and any(line.has(at - 1, kind) for kind in NOMINAL)
         if participle and (line.norm(at) in words["dated_participles"] or (since and not _person(line, at - 1))):
             return True
     return False

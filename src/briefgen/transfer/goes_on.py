@@ -75,7 +75,7 @@ def asks_another(reader: Reader, at: int, before: Clause, more: Clause) -> bool:
 def side_by_side(reader: Reader, end: int, start: int) -> bool:
     """«تقدر وتحترم موقف مصر», «اعتقلوا وضربوا ثلاثة»: ends a clause in a verb that may have the object of the next?"""
     wants = any(OBJECT in word.frame for _, word in reader.readings(end - 1, "verb"))
-    return wants and any(True for _ in verbs(reader, start))
+    return wants and any(not verb.group.passive for verb in verbs(reader, start))
 
 
 def _alone_before_preposition(reader: Reader, verb: Verb, other: NounPhrase) -> bool:
