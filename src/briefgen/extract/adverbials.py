@@ -10,6 +10,7 @@ from briefgen.extract.discussed import discussed_from
 from briefgen.extract.edges import NOMINAL, PLACES, whole_after
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Match
+from briefgen.extract.owning_days import of_participle
 from briefgen.model import Value
 
 ACTION = "action"
@@ -48,6 +49,7 @@ def passed_over(match: Match, line: Line, given: bool = False) -> list[Mention]:
                 continue
             if outside and all(_light(line, n) or (given and n in gap) for n in gap):
                 found.append(mention)
+    found = [m for m in found if m.type != "date" or not of_participle(line, m)]
     if not given and not any(m.type == "date" for m in (*found, *inside)):
         found += _day_behind(match, line)
     after = match.last + 1

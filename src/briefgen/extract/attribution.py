@@ -17,7 +17,7 @@ from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
 OBJECT, SENTENCE, CALLING, TURNING, INFORMING = "object", "sentence", "calling", "turning", "informing"
-COLON, AFTER = ":", "after"
+COLON, AFTER, KEEPS = ":", "after", "keeps"
 FAR = 10**6
 """Behind every token of a sentence."""
 
@@ -68,9 +68,17 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                         best = Attribution(token, first, source, line, each.makes, weight, reading)
             if best is not None:
                 found.append(best)
+    found = [each for each in found if not _named_before_it(each, found)]
     found = [replace(each, until=_until(each, lines, pack)) if each.reaches == SENTENCE else each for each in found]
     found = [replace(each, until=_result(each, lines)) if each.reaches == AFTER else each for each in found]
     return sorted(found, key=lambda a: a.token)
+
+
+def _named_before_it(each: Attribution, found: Sequence[Attribution]) -> bool:
+    """«قال مصدر إن الوزير أكد أن …»: is it the verb of one named right before it, and of nobody who goes on?"""
+    if each.reaches != KEEPS:
+        return False
+    return any(o.source and o.line is each.line and o.token == each.token and o.first < each.first for o in found)
 
 
 def _behind_quotation(line: Line, match: Match, lines: Sequence[Line]) -> bool:
@@ -159,7 +167,7 @@ def unknown(
     if not by_verb:
         return True
     spoken = reading is not None and reading.finite  # «من المتوقع أن …» is nobody's word
-    return spoken and (begun or before[-1][0].reaches != "keeps")
+    return spoken and (begun or before[-1][0].reaches != KEEPS)
 
 
 @dataclass(slots=True)

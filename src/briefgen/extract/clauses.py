@@ -107,6 +107,7 @@ class Cutter(ClauseVerbs):
             whole = whole or (opens is not None and joined_to_limit(self, begin, opens, at))
             whole = whole or (opens is not None and self._awaited_by_was(begin, opens, at))
             whole = whole or (opens is not None and self.finite(at) and self._awaits_verb(begin, opens))
+            whole = whole or (opens is not None and self._shares_object(opens, at))
             if opens is not None and opens > begin and ends and not whole:
                 spans.append((begin, opens))
                 begin, seen_verb, said = opens, False, False
@@ -225,6 +226,15 @@ class Cutter(ClauseVerbs):
         if self.norm(start) not in self.words["was"] or self.joins(opens) or not self.speaks(at):
             return False
         return not any(self.finite(n) for n in range(start + 1, opens))
+
+    def _shares_object(self, opens: int, at: int) -> bool:
+        """«(النواب) لن يقبلوا ولن يصوتوا على القانون»: two verbs side by side have one object, and one clause."""
+        before = opens - 1
+        active = any(reading.finite and reading.voice != "passive" for reading in self.readings[at])
+        return self.joins(opens) and active and self.finite(at) and before > 0 and self._only_verb(before)
+
+    def _only_verb(self, at: int) -> bool:
+        return bool(self.readings[at]) and all(reading.finite for reading in self.readings[at])
 
     def _may_be_verb(self, at: int) -> bool:
         return any(reading.finite for reading in self.readings[at])

@@ -42,3 +42,14 @@ def begun_long_ago(match: Match, line: Line, pack: Pack) -> bool:
         if line.norm(at) in words["since"]:
             return True
     return False
+
+
+def not_yet(match: Match, line: Line) -> bool:
+    """«لم يتوصل الطرفان بعد إلى اتفاق»: is what was not done told as what may be still?"""
+    words = clause_words()
+    for at in range(match.state.anchor + 1, min(match.last + 1, len(line.tokens))):
+        if line.norm(at) in words["yet"]:
+            behind = line.norm(at + 1)
+            apart = at + 1 >= len(line.tokens) or line.tokens[at + 1].kind in ("punctuation", "proclitic")
+            return apart or behind in words["place_prepositions"] | words["other_prepositions"] | words["completing"]
+    return False

@@ -17,17 +17,19 @@ from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.doers import with_doers
-from briefgen.extract.earlier import had_done
+from briefgen.extract.earlier import had_done, not_yet
 from briefgen.extract.edges import called_on, one_for_two, opens_clause
+from briefgen.extract.fields_of_points import in_its_field
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.headline_deeds import elsewhere, told_by_headline
 from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.inside import day_within, place_within
 from briefgen.extract.items import MATTERS, Introduction, opens_points
+from briefgen.extract.left_unsaid import cut_of, left_unsaid, may_do_without
 from briefgen.extract.lifted import joined, lifted, with_himself
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
-from briefgen.extract.placing import POINTS, with_adverbial, with_noun
+from briefgen.extract.placing import day_apart, POINTS, with_adverbial, with_noun
 from briefgen.extract.printed import arabic_stopped, ends_with, marked_at_end, stopped, untellable
 from briefgen.extract.quoted_on import speech_opened
 from briefgen.extract.refusals import ill_bounded, in_english, says_nothing
@@ -36,7 +38,7 @@ from briefgen.extract.restricted import of_another, runs_from
 from briefgen.extract.rounded import rounded
 from briefgen.extract.said_of import by_whom
 from briefgen.extract.said_subject import said_subject, told_within
-from briefgen.extract.spoken import of_nobody, speaks_for_himself
+from briefgen.extract.spoken import of_nobody, of_us, same, speaks_for_himself
 from briefgen.extract.subjects import mistakes_caller, says
 from briefgen.extract.tails import Tail, tail_of, untold
 from briefgen.extract.undergone import with_undergone
@@ -57,6 +59,7 @@ WITNESSED = frozenset({"incident", "meeting", "force"})  # slots of what others 
 PRESENT = Claim(tense="present")
 LONG = 130  # English characters of a sentence that takes no circumstance more
 SINCE, ACCORDING = "since ", "according to"
+DONE = "{{ what | gerund }}"
 MOVING = re.compile(r"\b(?:from|to|into) \{\{ place\b")
 """A wording that says a place as where from or where to: one that was stepped over is neither."""
 
@@ -158,7 +161,7 @@ class FactMaker:
         )
         if source is None and only_reported(match, line, self.pack):
             return []  # whose word it is cannot be told
-        if source is None and rule.clause and _of_us(match):
+        if source is None and rule.clause and of_us(match):
             return []  # «"لن نقبل بأي شروط"»: who are we?
         if (
             source is not None
@@ -201,7 +204,9 @@ class FactMaker:
             return []  # «- رفض دعوات التقسيم» in a statement decides nothing
         if before.slot != AGREEMENT and wanted.get("english") and value.en is None:
             return []  # what was agreed or signed is news though it can only be quoted
-        return [self._fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)]
+        made = self._fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)
+        speaker, mood = self.builder.speaker, mood_of(HAPPENED, False)
+        return [in_its_field(made, before, lambda: speaker.say(DONE, {WHAT: (value,)}, "en", mood), value.ar)]
 
     def _takes_a_stand(self, line: Line, at: int) -> bool:
         """Is it a verbal noun of speech or of taking a stand: rejection, condemnation, demand?"""
@@ -247,6 +252,8 @@ class FactMaker:
             mood = replace(mood, tense="perfect")
         if mood.tense == "past" and not passed and WHEN not in roles and had_done(match, line, self.pack):
             mood = replace(mood, tense="pluperfect")
+        if mood.tense == "past" and mood.polarity == "negative" and not_yet(match, line):
+            mood = replace(mood, tense="perfect")
         filled = dict(roles)
         extra: list[Value] = []
         for _, value in passed:
@@ -263,13 +270,14 @@ class FactMaker:
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
         subject = filled.get(WHO, ()) or self.builder.scene.subject
         tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], roles, self.builder, subject)
+        tail = tail or left_unsaid(match, line, [m for m, _ in passed], roles, becomes(rule, claim, self.pack))
         besides = untold(extra, tail)
         before = {
             role: values for role, values in worded.items() if all(v in besides or v not in extra for v in values)
         }
         text, used = self._text(rule, before, besides, mood, source, tail)
         if tail is not None and used is None:
-            text, used = self._text(rule, worded, extra, mood, source, None)
+            text, used = self._text(rule, worded, extra, mood, source, cut_of(tail))
         tail = used
         said_not = any(v.polarity == "negative" for v in roles.get(WHAT, ())) or _not_to(match, line)
         negative = denies or claim.polarity == "negative" or said_not
@@ -328,6 +336,7 @@ class FactMaker:
     ) -> tuple[Text, Tail | None]:
         """What the fact says, and its tail where that could be said behind it."""
         speaker, asked = self.builder.speaker, names_in(rule.say["en"])
+        roles, extra = day_apart(rule.say["en"], roles, extra)
         try:
             ar = speaker.say(rule.say["ar"], roles, "ar", mood)
             en = speaker.say(rule.say["en"], roles, "en", mood)
@@ -343,11 +352,13 @@ class FactMaker:
                     en = with_adverbial(en, value, roles, "en", first=of_noun, later=later)
             en = marked_at_end(en)
             if tail is not None and not of_noun:
-                if tail.text.en == CUT or ends_with(en, tail.behind, roles, tail.of_deed, tail.of_verb):
+                if may_do_without(en, tail):
+                    tail = None
+                elif tail.text.en == CUT or ends_with(en, tail.behind, roles, tail.of_deed, tail.of_verb):
                     en, ar = f"{en} {tail.text.en}".replace(" ,", ","), f"{ar} {tail.text.ar}".rstrip()
                 else:
                     tail = None
-            if source is not None and SOURCE not in asked and not _same(source, roles.get(WHO, ())):
+            if source is not None and SOURCE not in asked and not same(source, roles.get(WHO, ())):
                 if f"{ACCORDING} {source.en}" not in en:  # «…، بحسب البيان» may have been told within
                     en = speaker.attributed(en, source, "en")
                 if source.ar not in ar:  # «…، حسبما أعلن المدير العام» says it
@@ -355,12 +366,6 @@ class FactMaker:
         except WordingFailed as error:
             raise WordingFailed(f"{rule.place}: {rule.id}: {error}") from error
         return Text(arabic_stopped(ar), stopped(capital(as_agencies_write(en)))), tail
-
-
-def _of_us(match: Match) -> bool:
-    """Is the verb of a match in the first person: «سنواصل», which has no gender?"""
-    reading = match.state.reading
-    return reading is not None and reading.finite and reading.kind == "verb" and not reading.gender
 
 
 def _not_to(match: Match, line: Line) -> bool:
@@ -391,7 +396,3 @@ def _end(match: Match, line: Line, roles: Mapping[str, tuple[Value, ...]]) -> in
 def _ahead(candidate: Candidate, slot: str) -> bool:
     """Is what a candidate tells still to come: a next step, or what happens in the present tense on a day?"""
     return slot == NEXT_STEP or candidate.claim.modality == "planned" or candidate.claim.tense == "present"
-
-
-def _same(source: Value, who: Sequence[Value]) -> bool:
-    return any(source.id == v.id if source.id else source.text == v.text for v in who)

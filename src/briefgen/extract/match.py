@@ -17,6 +17,7 @@ from briefgen.extract.between import said_at, set_off_ends
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import ACTORS, Captures, Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.owning_days import names_its_noun, of_participle
 from briefgen.extract.passing import ASIDES, occasion_ends
 from briefgen.extract.suiting import suits as suits
 from briefgen.packs.lexicon import Reading
@@ -273,9 +274,10 @@ class Matcher:
         # «في 5 يناير», but also «يوم الخميس», which is a date with its first word.
         for begin in (at, at + 1) if token.norm in self.date_prepositions else (at,):
             for mention in line.starts[begin] if begin < len(line.tokens) else ():
-                if mention.type == "date":
+                if mention.type == "date" and not names_its_noun(line, mention):
                     # «للمرة الأولى منذ عامين» tells no day
-                    yield mention.last, None if line.norm(at - 2) in clause_words()["times"] else mention
+                    times = line.norm(at - 2) in clause_words()["times"]
+                    yield mention.last, None if times or of_participle(line, mention) else mention
         if token.norm in self.place_prepositions and at + 1 < len(line.tokens):
             for mention in line.starts[at + 1]:
                 if "place" in self.wider.get(mention.type, frozenset()):

@@ -18,6 +18,7 @@ from briefgen.extract.facts import FactMaker
 from briefgen.extract.home import note_places
 from briefgen.extract.implied import Told, speaking_in, told_by
 from briefgen.extract.items import Introduction, introduction, point_of
+from briefgen.extract.letters import letters_apart
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Matcher, StepsExceeded, opens_statement
 from briefgen.extract.mentions import finder_of, mentions
@@ -128,7 +129,8 @@ class Extractor:
         ahead = Known(article.published)
         for _, _, names in found:
             ahead.note(names, self.pack)
-        for paragraph, tokens, names in found:
+        for paragraph, cut, names in found:
+            tokens = letters_apart(cut)
             known.note(names, self.pack)
             settled_names = settled(tokens, names, ahead if paragraph is article.title else known, self.pack)
             values = mentions(tokens, settled_names, self.pack, article.published, not article.late)
@@ -314,10 +316,13 @@ def _tells(facts: Sequence[Fact], line: Line) -> bool:
 
 
 def _may_stand(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
-    """Has a form that needs a neighbour, a suffix behind it or «لم» before it, that neighbour?"""
+    """Has a form that needs a neighbour, a suffix behind it or «لم» before it, that neighbour? Not «لم» before a past."""
+    before = tokens[at - 1].norm if at > 0 else ""
+    if reading.finite and reading.tense == "past" and before in clause_words()["never_before_past"]:
+        return False  # «لم تقرر الحكومة»: it has not, and nothing was decided
     if reading.state == BEFORE_SUFFIX:
         return _suffix(tokens, at + 1)
-    return reading.state != JUSSIVE or (at > 0 and tokens[at - 1].norm in clause_words()["jussive"])
+    return reading.state != JUSSIVE or before in clause_words()["jussive"]
 
 
 def _suffix(tokens: Sequence[Token], at: int) -> bool:

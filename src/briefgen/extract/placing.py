@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.tails import Tail
@@ -13,7 +13,9 @@ from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import ACTION, CLAIM
 from briefgen.wording.spoken import Spoken
 
-DATE, AT = "date", "at "
+DATE, AT, WHEN = "date", "at ", "when"
+DAY_LAST = re.compile(r"\{\{ what\b[^}]*\}\}\{% if when %\} \{\{ when \| on \}\}\{% endif %\}$")
+"""A wording that says the day behind what is rejected, demanded or welcomed."""
 LONG = 70
 """English characters after which a date is said first."""
 POINTS = ("on ", "in ", "since ")
@@ -53,6 +55,19 @@ def with_adverbial(
     if leads or (value.type == DATE and len(text) > LONG and said(value).startswith(POINTS)):
         return f"{said(value)}, {_small(text)}"
     return f"{text} {said(value)}"
+
+
+def day_apart(
+    wording: str, roles: Mapping[str, tuple[Value, ...]], extra: Sequence[Value]
+) -> tuple[Mapping[str, tuple[Value, ...]], Sequence[Value]]:
+    """The roles without a day that a wording would say behind a long matter, where it would seem to be the matter's.
+
+    «رفض البرلمان الثلاثاء تعديل الدستور»: no amendment on Tuesday.
+    """
+    days = roles.get(WHEN, ())
+    if not days or not DAY_LAST.search(wording) or not _stood_before(days[0], roles.values()):
+        return roles, extra
+    return {role: values for role, values in roles.items() if role != WHEN}, [*extra, *(day for day in days if day not in extra)]
 
 
 def with_noun(en: str, ar: str, tail: Tail | None, roles: Mapping[str, tuple[Value, ...]]) -> tuple[str, str, bool]:

@@ -38,11 +38,16 @@ def hangs(en: str) -> bool:
     return en.rstrip(".").rstrip().endswith(tuple(f"{verb} {CUT}" for verb in HANGING))
 
 
+CHAINED = re.compile(r"(?: of (?:the )?[a-z][\w-]*){3}")
+"""«the agency of the house of the money of Jerusalem»: nouns of a name, told one by one."""
+
+
 def untellable(en: str, source: Value | None) -> bool:
     """Hangs it, or is it said of us by somebody whom nothing names: «Our allies pledged support»?"""
     ours = source is None or (source.en or "").startswith(OURS)
     whose = source is None and NOBODYS.match(en) is not None
-    return hangs(en) or whose or (ours and en.startswith(tuple(map(str.capitalize, OURS))))
+    chained = source is not None and CHAINED.search(source.en or "") is not None
+    return hangs(en) or whose or chained or (ours and en.startswith(tuple(map(str.capitalize, OURS))))
 
 
 def stopped(text: str) -> str:

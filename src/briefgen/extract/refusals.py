@@ -13,6 +13,7 @@ from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
 from briefgen.extract.restricted import holds_of_some, of_some
+from briefgen.extract.rumours import rumoured
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
 from briefgen.transfer.tell import CUT
@@ -45,6 +46,7 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
         or called_in_nominative(match, line)
         or _begins_in_an_aside(match, line)
         or _group_left_out(match, line)
+        or rumoured(match, line)
         or _own_preposition_inside(match, line, pack)
     )
 

@@ -34,3 +34,14 @@ def of_nobody(mention: Mention) -> bool:
         return False
     inner = (m for _, found in mention.captures for m in found)
     return mention.made_by.refers == OWN_STATE or any(of_nobody(m) for m in inner)
+
+
+def of_us(match: Match) -> bool:
+    """Is the verb of a match in the first person: «سنواصل», which has no gender?"""
+    reading = match.state.reading
+    return reading is not None and reading.finite and reading.kind == "verb" and not reading.gender
+
+
+def same(source: Value, who: Sequence[Value]) -> bool:
+    """Is a source who it is about? «US officials» hold the id of their state, and are not it."""
+    return any(source.id == v.id and source.type == v.type if source.id else source.text == v.text for v in who)

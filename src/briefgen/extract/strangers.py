@@ -89,7 +89,8 @@ def _bound_by(token: Token, pack: Pack) -> tuple[frozenset[str], Gender] | None:
 
 def _is_strange(token: Token, held: bool, pack: Pack) -> bool:
     """Is it a word that has no reading, and is in no name that stands here?"""
-    return not held and token.kind == "word" and not pack.lexicon.look_up(token.norm)
+    day = token.norm in clause_words()["days_before_verbs"]  # «قال كيري الخميس إن …»
+    return not held and not day and token.kind == "word" and not pack.lexicon.look_up(token.norm)
 
 
 def _is_named(words: Sequence[Token], pack: Pack) -> bool:

@@ -50,6 +50,8 @@ def of_another_kind(line: Line, at: int, roles: Mapping[str, tuple[Value, ...]])
     if last is None or line.norm(at) != AND or at + 1 >= len(line.tokens):
         return False
     kinds = {reading.kind for reading in line.readings[at + 1]}
+    if MASDAR not in kinds and any(reading.finite and reading.tense == "past" for reading in line.readings[at + 1]):
+        return True  # «حاصر البلدة ودخل المدينة»: entered it, and no income of it
     return (last.type in COUNTED and MASDAR in kinds) or (last.type == EVENT and bool(kinds & {MASDAR, "noun"}))
 
 

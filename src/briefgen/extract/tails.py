@@ -15,6 +15,7 @@ from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 from briefgen.extract.mentions import ARTICLE
+from briefgen.extract.owning_days import day_of_participle
 from briefgen.extract.restricted import says_which, waits_for_more
 from briefgen.extract.said_of import by_whom
 from briefgen.extract.subjects import says
@@ -84,6 +85,8 @@ def tail_of(
         return None  # «حذر الوزير عقب لقائه نظيره | من …»: of what he warned is another matter
     subject = _sure_owner(roles, subject)
     near = beside(match, line, passed)
+    if day_of_participle(line, near):
+        return None  # «رحب بالهدنة القائمة منذ أبريل»
     for last in dict.fromkeys((near, max([near, *(m.last for m in passed)]))):
         part = _part(line, last, builder, subject)
         if part is not None:

@@ -19,6 +19,7 @@ FILES = (
     "agency-3.yaml",
     "agency-4.yaml",
     "agency-5.yaml",
+    "agency-6.yaml",
     "agency-senses.yaml",
 )
 

@@ -23,7 +23,7 @@ from briefgen.transfer.done_to_topic import done_to_topic
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
-from briefgen.transfer.goes_on import asks_another, of_things
+from briefgen.transfer.goes_on import asks_another, of_things, side_by_side
 from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary, doing_now, having_done
 from briefgen.transfer.joined_on import joined_on
@@ -38,6 +38,7 @@ from briefgen.transfer.none_can import none_can
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.object_before import done_to_it, with_it_last
 from briefgen.transfer.only import only_so
+from briefgen.transfer.own_doing import may_be_his_own
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.owners_before import owned_before
 from briefgen.transfer.passives import done, happened, to_take_place, undergone_by_noun
@@ -55,7 +56,7 @@ from briefgen.transfer.statements import same_doer, subject_first, verb_first
 from briefgen.transfer.supposed import found_so, it_is_supposed, may_be_nobodys
 from briefgen.transfer.topics import topics
 from briefgen.transfer.until import asks, foretells, lasts
-from briefgen.transfer.verbs import verbs_in
+from briefgen.transfer.verbs import agrees, verbs_in
 from briefgen.transfer.whether import whether
 from briefgen.transfer.whose_pronoun import rival_of, sure_of_it, unsure_of_whom
 from briefgen.wording.spoken import AND
@@ -139,7 +140,7 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
         return  # «حتى تنتهي الحرب ويرفع الحصار»: until both
     if reader.norm(start) in small_words()["but_rather"] and _denied(reader, start):
         joined = BUT
-    if not joined or (joined == ALSO and not comma):
+    if not joined or (joined == ALSO and not comma) or side_by_side(reader, clause.end, start + 1):
         return
     start += 1
     if reader.norm(start - 1) in small_words()["so"] and reader.norm(start) in small_words()["explains"]:
@@ -179,7 +180,7 @@ def _dependent(reader: Reader, clause: Clause) -> Iterator[Clause]:
         if clause.past and kind in ("till", "limit") and THAT in clause.said:
             continue  # «قال إن القوات ستبقى حتى تنتهي الحرب»: it is they who stay until then
         for more in (*_behind(reader, end, kind, clause), *_of_the_same(reader, end, kind, clause)):
-            told = owned_before(reader, start, more)
+            told = None if may_be_his_own(reader, end, kind, clause, more) else owned_before(reader, start, more)
             if told is not None and clause.subject is not None:
                 told = owned_by(told, clause.subject)
             if told is None or (unsure and small_words()["it_ends"].isdisjoint(told.split())):
@@ -209,7 +210,8 @@ def _of_the_same(reader: Reader, at: int, kind: str, main: Clause) -> Iterator[C
             group = VerbGroup("would")
         if the_same is not None and kind != "clause":
             found = (each for each in verbs_in(reader, at, tense, group) if not may_be_nobodys(reader, each))
-            yield from same_doer(reader, at, the_same, found)
+            his = (each for each in found if agrees(each, main.subject, before=True))
+            yield from same_doer(reader, at, the_same, his)
         if the_same is not None and kind == "past" and not main.past and reader.norm(at - 1) in small_words()["to"]:
             yield from same_doer(reader, at, the_same, verbs_in(reader, at, "present", VerbGroup("present")))
 

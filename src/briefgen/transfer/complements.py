@@ -24,6 +24,7 @@ from briefgen.transfer.manners import hows_more, in_what_mood
 from briefgen.transfer.names import preposed
 from briefgen.transfer.never_taken import never_taken
 from briefgen.transfer.no_before import EXCEPT, excepted, no_before
+from briefgen.transfer.no_means import behind_a_place, is_day, no_means, where
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.of_right import of_right
 from briefgen.transfer.owners import hinted, mark
@@ -87,8 +88,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     english = verb.joins.get(preposition) or (verb.joins.get("topic") if verb.frame[0] == preposition else None)
     if not english:
         return
-    if preposition == WHERE and any(True for _ in reader.atoms_at(at + 1, "date")):
-        yield from (each for each in _at(reader, at) if each.said)  # «تبدأ الولاية في مطلع فبراير»
+    if is_day(reader, at) or no_means(reader, at, verb, english):
+        yield from (each for each in _at(reader, at) if each.said) if is_day(reader, at) else where(reader, at)
         return
     if _adverb(reader, at):
         if english != DIRECT:
@@ -381,8 +382,9 @@ def _of_place(reader: Reader, at: int, preposition: str) -> Iterator[Adjunct]:
 
 
 def _as_a_place(reader: Reader, at: int, phrase: NounPhrase) -> bool:
-    """«بدولة الكويت», and not «بالكويت», which may be what a verb takes."""
-    return phrase.type != "state" or reader.norm(at) in small_words()["kinds_of_state"]
+    """«بدولة الكويت», «بنغازي بليبيا», and not «بالكويت», which may be what a verb takes."""
+    state = phrase.type != "state" or reader.norm(at) in small_words()["kinds_of_state"]
+    return state or behind_a_place(reader, at)
 
 
 IN_BEFORE_DATES = frozenset({"في", "خلال"})

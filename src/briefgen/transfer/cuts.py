@@ -40,8 +40,8 @@ def adds(cells: Sequence[Cell], atoms: Atoms, at: int, words_of: Sequence[Word])
         return all(cell.norm not in words["negations"] for cell in cells[:at])
     if any(_stands(cells, start, that) for that in words["and_that"]):
         return False  # «، وذلك بشرط …», «، وذلك حتى …»
-    if norms[0] == AND and not comma and halves_a_limit(cells, start):
-        return False
+    if norms[0] == AND and not comma and (halves_a_limit(cells, start) or (at and _finite(cells[at - 1]))):
+        return False  # «تقدر وتحترم موقف مصر»: both have one object
     if norms[0] == AND:
         if norms[1] in words["that"] or _finite(cells[start + 1]):
             return True

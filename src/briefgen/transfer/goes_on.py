@@ -72,6 +72,12 @@ def asks_another(reader: Reader, at: int, before: Clause, more: Clause) -> bool:
     )
 
 
+def side_by_side(reader: Reader, end: int, start: int) -> bool:
+    """«تقدر وتحترم موقف مصر», «اعتقلوا وضربوا ثلاثة»: ends a clause in a verb that may have the object of the next?"""
+    wants = any(OBJECT in word.frame for _, word in reader.readings(end - 1, "verb"))
+    return wants and any(not verb.group.passive for verb in verbs(reader, start))
+
+
 def _alone_before_preposition(reader: Reader, verb: Verb, other: NounPhrase) -> bool:
     return reader.norm(other.end) in {*verb.word.frame} - {OBJECT} and any(
         each.end == other.end for each in noun_phrases(reader, verb.end)

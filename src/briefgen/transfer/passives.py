@@ -14,6 +14,7 @@ from briefgen.transfer.installed import is_one, posts
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import idioms
 from briefgen.wording.filters import ACTION
@@ -112,7 +113,8 @@ def undergone_by_noun(reader: Reader, at: int, group: VerbGroup, amid: str = "")
             continue
         if OBJECT in word.frame and not reading.definite:
             for subject in noun_phrases(reader, at + 1):
-                if fits(word, subject) and subject.case != "nominative":
+                away = subject.taken & {*word.frame} & small_words()["towards"]  # «ترحيل المهاجرين إلى بلدانهم»
+                if fits(word, subject) and subject.case != "nominative" and not away:
                     yield from _with_rest(reader, at + 1, word, subject, group, amid)
         elif OBJECT not in word.frame or word.joins.get(reader.norm(at + 1)) == DIRECT:  # «تم التوقيع على الاتفاق»
             yield from _by_preposition(reader, at + 1, word, group, amid)
@@ -129,7 +131,10 @@ def _with_rest(
         mine = kept(reader, at, subject) if not rest else frozenset(governed(word))
         for adjunct in adjuncts(reader, rest_end, tuple(mine)):
             more = adjunct.said.replace("at the hands of", "by") if adjunct.doer else adjunct.said
-            told = spaced(subject.said, said, rest, amid, more)
+            behind = owned_by(spaced(rest, amid, more), subject)
+            if behind is None:
+                continue
+            told = spaced(subject.said, said, behind)
             yield Clause(adjunct.end, told, group.tense in ("past", "perfect"), subject)
 
 

@@ -22,7 +22,7 @@ from briefgen.transfer.object_endings import sure_object
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reached import REACH, reached
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.transitive import also_transitive
+from briefgen.transfer.transitive import also_transitive, gone_to
 from briefgen.transfer.verbs import Verb, agrees, only_passive
 from briefgen.wording.spoken import AND
 
@@ -203,7 +203,8 @@ def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
 
 def in_its_form(reader: Reader, verb: Verb, plural: bool) -> str:
     """The English of a verb in its tense: withdrew, will withdraw; of some, the state that it leaves: is in control."""
-    lasts = verb.group.tense in LASTING and OBJECT not in verb.word.frame and not verb.group.passive
+    bare = OBJECT not in verb.word.frame or verb.word.en in small_words()["lasting_deeds"]
+    lasts = verb.group.tense in LASTING and bare and not verb.group.passive
     if (
         verb.group.passive
         and verb.group.negative
@@ -349,8 +350,11 @@ def _told(
         return  # «الهدنة التي وقعت»: no truce signs
     idiom = verb.word.word == verb.word.en
     either = not idiom and (subject.human or verb.word.en in small_words()["done_by_any"])
+    either = either or verb.word.word in small_words()["of_two_verbs"]
     if OBJECT not in verb.word.frame and either and also_transitive(reader, verb, at):
         return  # «وقعت الوزيرة» signed, or what?
+    if at == subject.end and subject.end > verb.end and gone_to(reader, verb, subject):
+        return
     for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):
         reader.reach(rest.end)
         installs = verb.word.en in table("installs") and not verb.group.passive and subject.type == PERSON

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefgen.transfer.acts_behind import OWN
 from briefgen.transfer.complements import between
+from briefgen.transfer.fitting import is_place, stem
+from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
@@ -30,3 +32,12 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
         and not (reading.voice == "passive" and word.word in small_words()["rarely_undergone"])  # «يعانون من الجوع»
         for reading, word in reader.readings(verb.end - 1, "verb")
     )
+
+
+def gone_to(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:
+    """«(استقال الوزير و)غادر البلاد»: is it a place that is left or entered, and not one that leaves?"""
+    if OBJECT in verb.word.frame or verb.group.passive:
+        return False
+    place = is_place(subject) or stem(subject.head) in small_words()["gone_to_places"]
+    alike = (word for _, word in reader.readings(verb.end - 1, "verb") if word.word == verb.word.word)
+    return place and any(OBJECT in word.frame for word in alike)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefgen.transfer.form import VerbGroup, spaced
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.own_doing import undone
 from briefgen.transfer.reader import Reader
 
 WITHOUT = "without"
@@ -21,10 +22,13 @@ def lacking(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     if reader.norm(start) in words["to"]:
         # «دون أن يقدم تفاصيل» without giving details, «دون أن تنجح المحادثات» without the talks succeeding.
         ends = set()
+        acts = tuple(reader.grammar.by_verb(reader, start + 1))
         for clause in reader.grammar.to_come(reader, start + 1, VerbGroup("gerund")):
+            if undone(clause) and any(act.end == clause.end for act in acts):
+                continue
             ends.add(clause.end)
             yield clause.end, f"{WITHOUT} {clause.said}"
-        for act in reader.grammar.by_verb(reader, start + 1):
+        for act in acts:
             if act.end not in ends:
                 yield act.end, f"{WITHOUT} {act.gerund}"
         return

@@ -55,11 +55,15 @@ def _with_adjectives(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]
 
 def of_its_day(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«هجمات اليوم على السفن»: today's attacks, where no verb stands before them that may have the day."""
-    at = phrase.end - 1
-    held = phrase.head in small_words()["held_on_a_day"] and not (phrase.definite or phrase.after or phrase.determiner)
-    if not held or phrase.described or " " in phrase.core or any(reader.readings(at - 1, "verb")):
+    at, words, day = phrase.end - 1, small_words(), reader.norm(phrase.end)
+    alone = day in words["days_of_nouns"]  # «قرار الأمس»: never when something was done
+    held = phrase.head in words["held_on_a_day"] or (alone and phrase.head in words["held_then"])
+    if not held or phrase.definite or phrase.after or phrase.determiner or day not in table("days_as_owners"):
         return
-    if reader.norm(at).endswith(TANWIN) or reader.norm(phrase.end) not in table("days_as_owners"):
+    known = any(word.en in words["done_to_known"] for _, word in reader.readings(at - 1, "verb"))
+    if phrase.described or " " in phrase.core or (any(reader.readings(at - 1, "verb")) and not (alone or known)):
         return
-    day = table("days_as_owners")[reader.norm(phrase.end)]
-    yield replace(phrase, end=phrase.end + 1, determiner=f"{day}'s", definite=True, chain=True)
+    if reader.norm(at).endswith(TANWIN):
+        return
+    owner = f"{table('days_as_owners')[day]}'s"
+    yield replace(phrase, end=phrase.end + 1, determiner=owner, definite=True, chain=True)
