@@ -2,12 +2,57 @@
 
 from __future__ import annotations
 
+from briefgen.arabic.normalize import fold
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line, Mention
+from briefgen.packs.pack import Pack
 
 
-def still_to_come(mention: Mention, line: Line, ahead: bool) -> bool:
+POSTPONING, SETTLING, CALLING, TO = "postponing", "settling", "calling", "إلى"
+DAY_AND_MONTH = 2
+"""Tokens of the shortest day with its month."""
+
+
+def postponed_to(mention: Mention, line: Line, pack: Pack) -> bool:
+    """«أرجأت المحكمة الجلسة إلى 12 يناير»: is it the day to which something is put off, and none on which it was?"""
+    before = mention.first - 1
+    before -= line.norm(before) in clause_words()["parts_of_day"]
+    if fold(line.norm(before)) != fold(TO):
+        return False
+    known = pack.classes.get(POSTPONING, frozenset())
+    return any(r.word in known for readings in line.readings[:before] for r in readings)
+
+
+def decided_for(mention: Mention, line: Line, pack: Pack) -> bool:
+    """«قررت الحكومة إجراء الانتخابات في 3 فبراير»: is it the day of what is decided, without a year and to come?"""
+    if mention.coming is None or mention.coming == mention.interval or mention.last - mention.first < DAY_AND_MONTH:
+        return False
+    if not any(line.tokens[at].kind == "number" for at in range(mention.first, mention.last)):
+        return False
+    known = pack.classes.get(SETTLING, frozenset())
+    verbs = (at for at in range(mention.first) if any(r.finite and r.word in known for r in line.readings[at]))
+    at = next(verbs, mention.first)
+    acts = (n for n in range(at + 1, mention.first) if any(r.kind == "masdar" for r in line.readings[n]))
+    return next(acts, None) is not None
+
+
+def of_the_matter(mention: Mention, line: Line, pack: Pack) -> bool:
+    """Is a day not the one on which something was decided or put off, but the one for which it was?"""
+    return postponed_to(mention, line, pack) or decided_for(mention, line, pack)
+
+
+def called_for(mention: Mention, line: Line, pack: Pack) -> bool:
+    """«دعا الناخبين إلى الاقتراع يوم 7 فبراير»: is it the day of what somebody calls for?"""
+    known = pack.classes.get(CALLING, frozenset())
+    calls = (at for at in range(mention.first) if any(r.finite and r.word in known for r in line.readings[at]))
+    at = next(calls, mention.first)
+    return any(fold(line.norm(n)) == fold(TO) for n in range(at + 1, mention.first - 1))
+
+
+def still_to_come(mention: Mention, line: Line, ahead: bool, pack: Pack) -> bool:
     """Is a day the next one: of what is to come, ``ahead``, or behind «حتى», but not behind «منذ» or a past verb?"""
+    if any(told(mention, line, pack) for told in (postponed_to, decided_for, called_for)):
+        return True
     words = clause_words()
     begins = mention.first - 1
     if line.norm(begins) in words["parts_of_day"]:

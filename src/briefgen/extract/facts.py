@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +15,11 @@ from briefgen.extract.chart import of_wanted_type
 from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
+from briefgen.extract.days_past import of_the_matter
 from briefgen.extract.doers import with_doers
 from briefgen.extract.earlier import had_done
 from briefgen.extract.edges import called_on, one_for_two, opens_clause
+from briefgen.extract.fact_ids import fact_id
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.headline_deeds import elsewhere, told_by_headline
 from briefgen.extract.implied import implied as implied_by
@@ -114,8 +115,10 @@ class FactMaker:
         to_come = any(is_to_come(v, self.article.published) for v in (*days, *(v for _, v in passed)))
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
             return []
-        if any(runs_from(m, v, line) for m, v in passed):
+        put_off = [m for m, _ in passed if of_the_matter(m, line, self.pack)]
+        if any(runs_from(m, v, line) for m, v in passed) or (put_off and not rule.clause):
             return []
+        passed = [(m, v) for m, v in passed if m not in put_off]
         anchored = line.numbers[max(match.state.anchor, match.first)]
         begun = bool(scene.active)
         if (rule.clause or rule.makes not in WITNESSED) and unknown(anchored, told, not rule.clause, begun):
@@ -284,9 +287,8 @@ class FactMaker:
         told += [(WHEN if v.type == "date" else PLACE, v) for v in extra]
         if source is not None:
             told.append((SOURCE, source))
-        key = "\n".join((self.article.name, slot, rule.id, str(start), str(end), *([str(index)] if index else [])))
         fact = Fact(
-            id=hashlib.sha256(key.encode()).hexdigest()[:12],
+            id=fact_id(self.article.name, slot, rule.id, start, end, index),
             article=self.article.name,
             published=self.article.published,
             slot=slot,
