@@ -42,6 +42,7 @@ from briefgen.extract.subjects import mistakes_caller, says
 from briefgen.extract.tails import Tail, tail_of, untold
 from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
+from briefgen.extract.whole_clauses import told_inside
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.transfer.agency import as_agencies_write
@@ -115,10 +116,9 @@ class FactMaker:
         to_come = any(is_to_come(v, self.article.published) for v in (*days, *(v for _, v in passed)))
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
             return []
-        put_off = [m for m, _ in passed if of_the_matter(m, line, self.pack)]
-        if any(runs_from(m, v, line) for m, v in passed) or (put_off and not rule.clause):
+        own = [(m, v) for m, v in passed if not of_the_matter(m, line, self.pack)]
+        if any(runs_from(m, v, line) for m, v in passed) or (len(own) < len(passed) and not rule.clause):
             return []
-        passed = [(m, v) for m, v in passed if m not in put_off]
         anchored = line.numbers[max(match.state.anchor, match.first)]
         begun = bool(scene.active)
         if (rule.clause or rule.makes not in WITNESSED) and unknown(anchored, told, not rule.clause, begun):
@@ -136,7 +136,8 @@ class FactMaker:
                     for m in mentions
                     for v in self.builder.build(m, line, doer)
                 )
-        for role in [role for role, wanted in rule.where.items() if wanted.get("headline")]:
+        passed = told_inside(own, roles.get(rule.clause, ()))
+        for role in (role for role, wanted in rule.where.items() if wanted.get("headline")):
             deed = told_by_headline(roles[role][0], match, line, True, self.builder)
             if deed is None:
                 return []

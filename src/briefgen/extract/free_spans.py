@@ -11,6 +11,7 @@ from briefgen.extract.deed_ends import deed_ends
 from briefgen.extract.line import CLAUSES, COMING, DONE, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.place_moved import told_either_way
 from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
 from briefgen.extract.span_ends import before_attribution, before_next_clause, before_occasion, before_remark
@@ -118,8 +119,8 @@ def _told_up_to(
         quote = replace(quote, forms={"quoted": builder.words(begin + 1, last, line)})
     if mention.use in CLAUSES:
         told, _ = clause_in_english(line, first, last, builder, subject, mention.use == COMING)
-        quote = replace(quote, type=CLAIM)
-        return replace(quote, en=told.en, how="transfer") if told.en else quote, told
+        quote, en = replace(quote, type=CLAIM), told.en or told_either_way(told.between)
+        return replace(quote, en=en, how="transfer") if en else quote, told
     if first and opens_statement(line, first):
         told, wanted = clause_in_english(line, first, last, builder, subject)
         quote = replace(quote, type=CLAIM, polarity="negative" if denied(line, first, last) else "positive")

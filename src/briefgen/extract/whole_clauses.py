@@ -14,11 +14,13 @@ from briefgen.extract.edges import PLACES
 from briefgen.extract.line import CLAUSE, COMING, DONE, Captures, Line, Mention, all_finite
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.of_speaker import of_speaker
-from briefgen.extract.own_words import longest_dates
+from briefgen.extract.own_words import longest_dates, taken_before
 from briefgen.extract.subjects import agree, says
 from briefgen.extract.whole_victims import VICTIMS, suffering
+from briefgen.model import Value
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
+from briefgen.transfer.tell import CUT
 
 WHO, WHEN, TEXT, COLON = "who", "when", "text", ":"
 PARTY = frozenset({"party"})
@@ -42,7 +44,7 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     if reading is None or not reading.finite or _no_verb(line, at, reading) or said_of_noun_before(line, at):
         return None
     first = opening_of(line, at, matcher, pack)
-    if first is None or len(line.tokens) - first < LEAST or _which_one(line, first, pack):
+    if first is None or (len(line.tokens) - first < LEAST and line.uncut is None) or _which_one(line, first, pack):
         return None
     speaker = of_speaker(match, line, first, reading)
     if line.tokens[first].kind == "suffix" and speaker is None:
@@ -199,17 +201,17 @@ def _places(line: Line, first: int, subject: tuple[Mention, ...], pack: Pack) ->
     """The places behind a preposition of place; «مرتبطة بإسرائيل» is not there."""
     found: list[Mention] = []
     for at in range(first, len(line.tokens) - 1):
-        if line.norm(at) in clause_words()["place_prepositions"] and not _taken_before(line, at, pack):
+        if line.norm(at) in clause_words()["place_prepositions"] and not taken_before(line, at, pack):
             here = [m for m in line.starts[at + 1] if m.type in PLACES]
             if not any(party.first <= at < party.last for party in subject):
                 found += [max(here, key=lambda m: m.last)] if here else []
     return found
 
 
-def _taken_before(line: Line, at: int, pack: Pack) -> bool:
-    """Is a preposition taken by the participle or adjective right before it?"""
-    before = (r for r in line.readings[at - 1] if r.kind in ("participle", "adjective")) if at else ()
-    return any(line.norm(at) in pack.lexicon.words[r.word].frame for r in before)
+def told_inside(passed: list[tuple[Mention, Value]], clause: Sequence[Value]) -> list[tuple[Mention, Value]]:
+    """The days and places without those that stand in what was cut off the clause; ``clause``: its value."""
+    cut = [value.end for value in clause if (value.en or "").endswith(CUT)]
+    return [(m, value) for m, value in passed if all(value.start < end for end in cut)]
 
 
 def _only_one(found: Sequence[Mention]) -> Sequence[Mention]:
