@@ -8,7 +8,8 @@ from briefgen.extract.line import Line, Mention
 from briefgen.packs.pack import Pack
 
 
-POSTPONING, SETTLING, CALLING, TO = "postponing", "settling", "calling", "إلى"
+POSTPONING, SETTLING, SCHEDULING, CALLING = "postponing", "settling", "scheduling", "calling"
+TO = "إلى"
 DAY_AND_MONTH = 2
 """Tokens of the shortest day with its month."""
 
@@ -32,8 +33,9 @@ def decided_for(mention: Mention, line: Line, pack: Pack) -> bool:
     known = pack.classes.get(SETTLING, frozenset())
     verbs = (at for at in range(mention.first) if any(r.finite and r.word in known for r in line.readings[at]))
     at = next(verbs, mention.first)
-    acts = (n for n in range(at + 1, mention.first) if any(r.kind == "masdar" for r in line.readings[n]))
-    return next(acts, None) is not None
+    held = pack.classes.get(SCHEDULING, frozenset())
+    behind = (r for n in range(at + 1, mention.first) for r in line.readings[n])
+    return any(r.kind == "masdar" and r.word in held for r in behind)
 
 
 def of_the_matter(mention: Mention, line: Line, pack: Pack) -> bool:
