@@ -53,7 +53,9 @@ def called_for(mention: Mention, line: Line, pack: Pack) -> bool:
 
 def still_to_come(mention: Mention, line: Line, ahead: bool, pack: Pack) -> bool:
     """Is a day the next one: of what is to come, ``ahead``, or behind «حتى», but not behind «منذ» or a past verb?"""
-    if any(told(mention, line, pack) for told in (postponed_to, decided_for, called_for)):
+    if _in_future(line, mention.first) or any(
+        told(mention, line, pack) for told in (postponed_to, decided_for, called_for)
+    ):
         return True
     words = clause_words()
     begins = mention.first - 1
@@ -61,6 +63,19 @@ def still_to_come(mention: Mention, line: Line, ahead: bool, pack: Pack) -> bool
         begins -= 1
     until = bool({line.norm(begins), line.norm(mention.first)} & words["until"])
     return (ahead or until) and line.norm(begins) not in words["since"] and not _happened(line, mention.first)
+
+
+def _in_future(line: Line, at: int) -> bool:
+    """Stands a verb with «س» or «سوف» before a day, no other «أن» and no other verb between: «أن الانتخابات ستجري في …»?"""
+    words = clause_words()
+    for before in range(at - 1, -1, -1):
+        if line.norm(before) in words["to_be_done"]:
+            return True
+        verb = line.readings[before] and all(r.finite for r in line.readings[before])
+        future = verb and line.norm(before - 1) in words["to_be_done"]
+        if line.norm(before) in words["complementisers"] or (verb and not future):
+            return False
+    return False
 
 
 def _happened(line: Line, at: int) -> bool:

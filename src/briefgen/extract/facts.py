@@ -153,7 +153,7 @@ class FactMaker:
             return []
         if any(v.how == "quote" and v.modality == "conditional" for values in roles.values() for v in values):
             return []  # «agreed on a withdrawal before …»: what was agreed may not be so any more
-        if to_come and rule.makes in EVENTS and candidate.claim == PRESENT and not headline:
+        if to_come and rule.makes in EVENTS and candidate.claim == PRESENT:
             candidate = replace(candidate, claim=replace(PRESENT, modality="planned"))  # «يصوت البرلمان الأحد على …»
             if becomes(rule, candidate.claim, self.pack) == NOTHING or rule.only:
                 return []
