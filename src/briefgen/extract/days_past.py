@@ -2,18 +2,79 @@
 
 from __future__ import annotations
 
+from briefgen.arabic.normalize import fold
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line, Mention
+from briefgen.packs.pack import Pack
+
+POSTPONING, SETTLING, SCHEDULING, CALLING = "postponing", "settling", "scheduling", "calling"
+TO = "إلى"
+DAY_AND_MONTH = 2
+"""Tokens of the shortest day with its month."""
 
 
-def still_to_come(mention: Mention, line: Line, ahead: bool) -> bool:
+def postponed_to(mention: Mention, line: Line, pack: Pack) -> bool:
+    """«أرجأت المحكمة الجلسة إلى 12 يناير»: is it the day to which something is put off, and none on which it was?"""
+    before = mention.first - 1
+    before -= line.norm(before) in clause_words()["parts_of_day"]
+    if fold(line.norm(before)) != fold(TO):
+        return False
+    known = pack.classes.get(POSTPONING, frozenset())
+    return any(r.word in known for readings in line.readings[:before] for r in readings)
+
+
+def decided_for(mention: Mention, line: Line, pack: Pack) -> bool:
+    """«قررت الحكومة إجراء الانتخابات في 3 فبراير»: is it the day of what is decided, without a year and to come?"""
+    if mention.coming is None or mention.coming == mention.interval or mention.last - mention.first < DAY_AND_MONTH:
+        return False
+    if not any(line.tokens[at].kind == "number" for at in range(mention.first, mention.last)):
+        return False
+    known = pack.classes.get(SETTLING, frozenset())
+    verbs = (at for at in range(mention.first) if any(r.finite and r.word in known for r in line.readings[at]))
+    at = next(verbs, mention.first)
+    held = pack.classes.get(SCHEDULING, frozenset())
+    behind = (r for n in range(at + 1, mention.first) for r in line.readings[n])
+    return any(r.kind == "masdar" and r.word in held for r in behind)
+
+
+def of_the_matter(mention: Mention, line: Line, pack: Pack) -> bool:
+    """Is a day not the one on which something was decided or put off, but the one for which it was?"""
+    return postponed_to(mention, line, pack) or decided_for(mention, line, pack)
+
+
+def called_for(mention: Mention, line: Line, pack: Pack) -> bool:
+    """«دعا الناخبين إلى الاقتراع يوم 7 فبراير»: is it the day of what somebody calls for?"""
+    known = pack.classes.get(CALLING, frozenset())
+    calls = (at for at in range(mention.first) if any(r.finite and r.word in known for r in line.readings[at]))
+    at = next(calls, mention.first)
+    return any(fold(line.norm(n)) == fold(TO) for n in range(at + 1, mention.first - 1))
+
+
+def still_to_come(mention: Mention, line: Line, ahead: bool, pack: Pack) -> bool:
     """Is a day the next one: of what is to come, ``ahead``, or behind «حتى», but not behind «منذ» or a past verb?"""
+    if _in_future(line, mention.first) or any(
+        told(mention, line, pack) for told in (postponed_to, decided_for, called_for)
+    ):
+        return True
     words = clause_words()
     begins = mention.first - 1
     if line.norm(begins) in words["parts_of_day"]:
         begins -= 1
     until = bool({line.norm(begins), line.norm(mention.first)} & words["until"])
     return (ahead or until) and line.norm(begins) not in words["since"] and not _happened(line, mention.first)
+
+
+def _in_future(line: Line, at: int) -> bool:
+    """Stands a verb with «س» or «سوف» before a day, no other «أن» and no other verb between: «أن الانتخابات ستجري في …»?"""
+    words = clause_words()
+    for before in range(at - 1, -1, -1):
+        if line.norm(before) in words["to_be_done"]:
+            return True
+        verb = line.readings[before] and all(r.finite for r in line.readings[before])
+        future = verb and line.norm(before - 1) in words["to_be_done"]
+        if line.norm(before) in words["complementisers"] or (verb and not future):
+            return False
+    return False
 
 
 def _happened(line: Line, at: int) -> bool:

@@ -8,7 +8,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.deeds import INCIDENT, NEXT_STEP, Deed, of_attack
 from briefgen.extract.discussed import discussed_from
 from briefgen.extract.line import Line, Mention, all_finite
-from briefgen.extract.own_words import DATE, place_at
+from briefgen.extract.own_words import DATE, place_at, taken_before
 from briefgen.extract.role_words import role_words
 from briefgen.model import Value
 
@@ -100,7 +100,7 @@ def _leads_to_place(line: Line, at: int, arrives: bool, deed: Deed) -> bool:
     words, more, classes = clause_words(), role_words(), deed.builder.pack.classes
     norm = line.norm(at)
     if norm in words["place_prepositions"]:
-        return True
+        return not taken_before(line, at, deed.builder.pack)
     if arrives:
         return norm in more["whither"] or _is(line, at, classes.get(VISITING, NOBODY))
     if deed.fact.slot != INCIDENT:

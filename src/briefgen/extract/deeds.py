@@ -15,6 +15,7 @@ from briefgen.extract.role_words import role_words
 from briefgen.extract.values import Builder
 from briefgen.model import Fact
 from briefgen.packs.pack import Pack
+from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import ACTION, CLAIM
 
 NEXT_STEP, INCIDENT, PLANNED = "next_step", "incident", "planned"
@@ -55,6 +56,8 @@ def deed_of(fact: Fact, match: Match, line: Line, builder: Builder, whole: str) 
     if not coming(fact):
         acts = _acts(match, line, fact, whole)
         own = frozenset(at for at in own if not acts or at < min(acts))
+    if whole and CUT in fact.text.en:
+        own = frozenset(at for at in own if line.tokens[at].start < fact.end)
     return Deed(fact, match, line, builder, whole, own)
 
 

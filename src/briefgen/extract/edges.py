@@ -23,6 +23,7 @@ TEXT, SLASH, FOR, COLON = "text", "/", "ل", ":"
 PREFIXED = frozenset({"ب", "ل", "ك"})
 BODY, STATE, PARTIES = "body", "state", "parties"
 HE, SHE = "ه", "ها"
+PAPERS, ACCUSATIVE = frozenset({"thing", "accord", "pact", "paper"}), "ا"
 NAME = 6
 """Most tokens of a name up to the mark that closes it."""
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
@@ -30,9 +31,26 @@ NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 def whole(line: Line, match: Match, pack: Pack, given: bool = False) -> bool:
     """Does the match end where its last phrase ends and, unless it is only given, begin with a subject that is one?"""
-    if not whole_after(line, match.last) or _list_goes_on(line, match, pack) or _governed(line, match, pack):
+    if (
+        not whole_after(line, match.last)
+        or _genitive_follows(line, match)
+        or _list_goes_on(line, match, pack)
+        or _governed(line, match, pack)
+    ):
         return False
     return given or begins(line, match, pack)
+
+
+def _genitive_follows(line: Line, match: Match) -> bool:
+    """Stands a verbal noun before one with its article behind a paper without one: «قانون | رفع السرية المصرفية»?"""
+    last = match.last
+    paper = any(m.last == last and m.type in PAPERS for _, mentions in match.state.captures for m in mentions)
+    if not paper or last + 1 >= len(line.tokens) or line.norm(last - 1).startswith(ARTICLE):
+        return False
+    before = [r.kind for r in line.readings[last - 1]]
+    bare = "noun" in before and not line.norm(last - 1).endswith(ACCUSATIVE)
+    verbal = any(r.kind == "masdar" and not r.definite for r in line.readings[last])
+    return bare and verbal and line.norm(last + 1).startswith(ARTICLE)
 
 
 def _list_goes_on(line: Line, match: Match, pack: Pack) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +15,11 @@ from briefgen.extract.chart import of_wanted_type
 from briefgen.extract.claim import HAPPENED, Claim, mood_of
 from briefgen.extract.claims_on import told_on
 from briefgen.extract.clauses import clause_words
+from briefgen.extract.days_past import of_the_matter
 from briefgen.extract.doers import with_doers
 from briefgen.extract.earlier import had_done, not_yet
 from briefgen.extract.edges import called_on, one_for_two, opens_clause
+from briefgen.extract.fact_ids import fact_id
 from briefgen.extract.fields_of_points import in_its_field
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.headline_deeds import elsewhere, told_by_headline
@@ -29,7 +30,7 @@ from briefgen.extract.left_unsaid import cut_of, left_unsaid, may_do_without
 from briefgen.extract.lifted import joined, lifted, with_himself
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
-from briefgen.extract.placing import day_apart, POINTS, with_adverbial, with_noun
+from briefgen.extract.placing import POINTS, day_apart, with_adverbial, with_noun
 from briefgen.extract.printed import arabic_stopped, ends_with, marked_at_end, stopped, untellable
 from briefgen.extract.quoted_on import speech_opened
 from briefgen.extract.refusals import ill_bounded, in_english, says_nothing
@@ -43,6 +44,7 @@ from briefgen.extract.subjects import mistakes_caller, says
 from briefgen.extract.tails import Tail, tail_of, untold
 from briefgen.extract.undergone import with_undergone
 from briefgen.extract.values import Builder, said
+from briefgen.extract.whole_clauses import told_inside
 from briefgen.model import Article, Fact, How, Paragraph, Text, Value, weakest
 from briefgen.packs.pack import Matchable, Pack
 from briefgen.transfer.agency import as_agencies_write
@@ -117,7 +119,8 @@ class FactMaker:
         to_come = any(is_to_come(v, self.article.published) for v in (*days, *(v for _, v in passed)))
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
             return []
-        if any(runs_from(m, v, line) for m, v in passed):
+        own = [(m, v) for m, v in passed if not of_the_matter(m, line, self.pack)]
+        if any(runs_from(m, v, line) for m, v in passed) or (len(own) < len(passed) and not rule.clause):
             return []
         anchored = line.numbers[max(match.state.anchor, match.first)]
         begun = bool(scene.active)
@@ -136,7 +139,8 @@ class FactMaker:
                     for m in mentions
                     for v in self.builder.build(m, line, doer)
                 )
-        for role in [role for role, wanted in rule.where.items() if wanted.get("headline")]:
+        passed = told_inside(own, roles.get(rule.clause, ()))
+        for role in (role for role, wanted in rule.where.items() if wanted.get("headline")):
             deed = told_by_headline(roles[role][0], match, line, True, self.builder)
             if deed is None:
                 return []
@@ -152,7 +156,7 @@ class FactMaker:
             return []
         if any(v.how == "quote" and v.modality == "conditional" for values in roles.values() for v in values):
             return []  # «agreed on a withdrawal before …»: what was agreed may not be so any more
-        if to_come and rule.makes in EVENTS and candidate.claim == PRESENT and not headline:
+        if to_come and rule.makes in EVENTS and candidate.claim == PRESENT:
             candidate = replace(candidate, claim=replace(PRESENT, modality="planned"))  # «يصوت البرلمان الأحد على …»
             if becomes(rule, candidate.claim, self.pack) == NOTHING or rule.only:
                 return []
@@ -292,9 +296,8 @@ class FactMaker:
         told += [(WHEN if v.type == "date" else PLACE, v) for v in extra]
         if source is not None:
             told.append((SOURCE, source))
-        key = "\n".join((self.article.name, slot, rule.id, str(start), str(end), *([str(index)] if index else [])))
         fact = Fact(
-            id=hashlib.sha256(key.encode()).hexdigest()[:12],
+            id=fact_id(self.article.name, slot, rule.id, start, end, index),
             article=self.article.name,
             published=self.article.published,
             slot=slot,

@@ -7,15 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
-from briefgen.extract.line import CLAUSES, COMING, Line, Mention
+from briefgen.extract.deed_ends import deed_ends
+from briefgen.extract.line import CLAUSES, COMING, DONE, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.place_moved import told_either_way
 from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
 from briefgen.extract.span_ends import before_attribution, before_next_clause, before_occasion, before_remark
 from briefgen.extract.transferred import NAMES, clause_in_english, lays_down, matter_in_english
 from briefgen.model import Polarity, Value
-from briefgen.transfer.tell import Told
+from briefgen.transfer.tell import CUT, Told
 from briefgen.wording.filters import ACTION, CLAIM
 
 if TYPE_CHECKING:
@@ -75,6 +77,10 @@ def told_span(
             value, sooner_told = _told_up_to(end, mention, line, first, subject, builder, named)
             if value.en is not None:
                 return cut_short(value), sooner_told
+        for end in deed_ends(line, first, last, told[1].word, builder.pack) if mention.use == DONE else ():
+            value, sooner_told = _told_up_to(end, mention, line, first, subject, builder, named)
+            if value.en is not None and CUT not in value.en:
+                return cut_short(value), sooner_told
         end = before_occasion(line, first, last) if mention.type != CLAIM else last
         if end < last:
             value, sooner_told = _told_up_to(end, mention, line, first, subject, builder, named)
@@ -113,8 +119,8 @@ def _told_up_to(
         quote = replace(quote, forms={"quoted": builder.words(begin + 1, last, line)})
     if mention.use in CLAUSES:
         told, _ = clause_in_english(line, first, last, builder, subject, mention.use == COMING)
-        quote = replace(quote, type=CLAIM)
-        return replace(quote, en=told.en, how="transfer") if told.en else quote, told
+        quote, en = replace(quote, type=CLAIM), told.en or told_either_way(told.between)
+        return replace(quote, en=en, how="transfer") if en else quote, told
     if first and opens_statement(line, first):
         told, wanted = clause_in_english(line, first, last, builder, subject)
         quote = replace(quote, type=CLAIM, polarity="negative" if denied(line, first, last) else "positive")

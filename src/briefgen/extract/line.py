@@ -23,7 +23,9 @@ CLAUSE = "clause"
 """The use of a free span that is told as a clause though nothing like «أن» opens it."""
 COMING = "clause to come"
 """The use of such a span whose verb stands in the present and is said of a day to come."""
-CLAUSES = frozenset({CLAUSE, COMING})
+DONE = "clause of what is done"
+"""The use of such a span that tells what has been done, wherever and whenever that was."""
+CLAUSES = frozenset({CLAUSE, COMING, DONE})
 
 
 @dataclass(frozen=True, slots=True)

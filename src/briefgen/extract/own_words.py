@@ -111,6 +111,12 @@ def place_at(line: Line, at: int) -> Mention | None:
     return None
 
 
+def taken_before(line: Line, at: int, pack: Pack) -> bool:
+    """Is a preposition taken by the participle or adjective right before it: «سفينة مرتبطة بإسرائيل»?"""
+    before = (r for r in line.readings[at - 1] if r.kind in ("participle", "adjective")) if at else ()
+    return any(line.norm(at) in pack.lexicon.words[r.word].frame for r in before)
+
+
 def longest_dates(line: Line, first: int, end: int) -> list[Mention]:
     """The dates that begin from a position up to ``end``, those inside longer ones left out."""
     found: list[Mention] = []

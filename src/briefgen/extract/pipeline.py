@@ -38,6 +38,7 @@ from briefgen.extract.titled import note_named
 from briefgen.extract.unlisted import Unlisted, unlisted_persons
 from briefgen.extract.values import Builder
 from briefgen.extract.viable import Index, index
+from briefgen.extract.wholly import told_wholly
 from briefgen.limits import LIMITS
 from briefgen.model import Article, Fact, Paragraph, Value
 from briefgen.packs.lexicon import Reading
@@ -239,13 +240,13 @@ class Extractor:
             if last_resort(rivals[0].rule) and _told_already(rivals[0], made):
                 continue
             with keeping(built, maker.builder):
-                found = _first(_made(maker, each, paragraph, told) for each in rivals)
+                found, by = _first((_made(maker, each, paragraph, told), each) for each in rivals)
             if found:
                 built = Built()  # what is told may change whom the next may mean
             for fact in found:
-                if not _only_quoted(fact):
-                    made.append(fact)
-                    yield fact
+                if by is not None and not _only_quoted(fact):
+                    made.append(told_wholly(fact, by, made, maker.builder, self.matcher))
+                    yield made[-1]
 
     def _of_noun(self, number: int, sentence: Sentence, maker: FactMaker, told: Told) -> list[Fact]:
         """What a relative tells of its noun; who the sentence is about stays who it was about."""
@@ -369,9 +370,9 @@ def _behind_pronoun(line: Line, first: int, at: int) -> bool:
     return line.tokens[first].kind == "suffix" and at == first + 1
 
 
-def _first(made: Iterable[list[Fact]]) -> list[Fact]:
-    """The facts of the first candidate that makes any."""
-    return next((facts for facts in made if facts), [])
+def _first(made: Iterable[tuple[list[Fact], Candidate]]) -> tuple[list[Fact], Candidate | None]:
+    """The facts of the first candidate that makes any, with it."""
+    return next((each for each in made if each[0]), ([], None))
 
 
 @once_a_pack

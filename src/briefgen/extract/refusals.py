@@ -19,7 +19,7 @@ from briefgen.packs.pack import Pack
 from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import CLAIM
 
-WHO, WHAT, GROUP = "who", "what", "group"
+WHO, OTHER, WHAT, GROUP = "who", "with_whom", "what", "group"
 IN = "في"
 NEAR = 8
 """Tokens before a call among which the verb that rejects it stands."""
@@ -39,6 +39,7 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
         or quotes_a_name(match, line)
         or has_subject(line, match, pack)
         or oblique_subject(line, match)
+        or _met_in_it(match, line, pack)
         or apposed(line, match)
         or begun_long_ago(match, line, pack)
         or _call_rejected(match, line, pack)
@@ -63,6 +64,18 @@ def _own_preposition_inside(match: Match, line: Line, pack: Pack) -> bool:
         if (again and own in inside) or (dated and not inside.isdisjoint(frame)):
             return True
     return False
+
+
+def _met_in_it(match: Match, line: Line, pack: Pack) -> bool:
+    """«زيارة التقى خلالها قادة محليين»: may those behind «خلالها», alone in the match, be whom he met?"""
+    reading, at = match.state.reading, match.state.anchor
+    if reading is None or not reading.finite or at + 2 >= len(line.tokens) or OTHER in dict(match.state.captures):
+        return False
+    if pack.lexicon.words[reading.word].word not in clause_words()["meets_whom"]:
+        return False
+    during = line.norm(at + 1) in clause_words()["during_it"] and line.tokens[at + 2].kind == "suffix"
+    found = dict(match.state.captures).get(WHO, ())
+    return during and len(found) == 1 and found[0].first > at + 2
 
 
 def _begins_in_an_aside(match: Match, line: Line) -> bool:

@@ -19,6 +19,7 @@ from briefgen.model import Value
 from briefgen.packs.pack import Pack
 
 NAMED = frozenset({"person", "state", "body", "place", "group", "outlet", "date", "number"})
+BODIES = frozenset({"group", "body"})
 TEXT, WHAT = "text", "what"
 NEAR = 4
 """Tokens before the end of a match in which «أي» may stand."""
@@ -36,7 +37,12 @@ def says_which(match: Match, line: Line) -> bool:
         last and _cut_at_verb(match, line, whole, at + 1)
     ):
         return False
-    return not any(m.type in NAMED for m in last)
+    return not any(m.type in NAMED and not _of_a_kind(m, line) for m in last)
+
+
+def _of_a_kind(mention: Mention, line: Line) -> bool:
+    """«شركات صينية»: are they bodies of a kind, and none that is named?"""
+    return mention.type in BODIES and mention.name is None and not line.norm(mention.first).startswith(ARTICLE)
 
 
 def _cut_at_verb(match: Match, line: Line, whole: Line, at: int) -> bool:

@@ -44,6 +44,12 @@ def toll_at(rest: Rest, roles: Mapping[str, tuple[Value, ...]], builder: Builder
     return None
 
 
+def leaves_dead(line: Line, at: int) -> bool:
+    """«هجوم استهدف دورية | خلف مقتل جنديين»: is what could be «behind» the verb of what it left?"""
+    left = any(r.finite and r.tense == "past" for r in line.readings[at])
+    return left and line.norm(at) in clause_words()["left_behind"] and line.norm(at + 1) in clause_words()["tolls_left"]
+
+
 def _wounds(reading: Reading, builder: Builder) -> bool:
     """«أصيب», «جرح», «إصابة»"""
     if reading.word not in builder.pack.classes.get(WOUNDING, frozenset()):

@@ -23,7 +23,7 @@ from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_parts import part_named
 from briefgen.extract.tail_shared import done_besides, expletive, of_another_kind, of_it, shares_genitive
 from briefgen.extract.tail_spans import Rest, beside, joined, leaves_off, rest_behind
-from briefgen.extract.tail_tolls import toll_at
+from briefgen.extract.tail_tolls import leaves_dead, toll_at
 from briefgen.extract.transferred import NAMES, matter_in_english, tail_in_english
 from briefgen.extract.values import Builder, said
 from briefgen.model import Text, Value
@@ -132,6 +132,8 @@ def _told(
     subject: Sequence[Value],
 ) -> Tail | None:
     whole, start, led = rest.line, rest.start, ""
+    if leaves_dead(whole, start):
+        return Tail(Text("", CUT), rest.behind, rest.behind)
     toll = toll_at(rest, roles, builder)
     if toll is not None:
         start, led = toll.end, toll.en

@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.edges import PLACES
-from briefgen.extract.line import CLAUSE, COMING, Captures, Line, Mention, all_finite
+from briefgen.extract.line import CLAUSE, COMING, DONE, Captures, Line, Mention, all_finite
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.of_speaker import of_speaker
-from briefgen.extract.own_words import longest_dates
+from briefgen.extract.own_words import longest_dates, taken_before
 from briefgen.extract.subjects import agree, says
 from briefgen.extract.whole_victims import VICTIMS, suffering
+from briefgen.model import Value
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Matchable, Pack
+from briefgen.transfer.tell import CUT
 
 WHO, WHEN, TEXT, COLON = "who", "when", "text", ":"
 PARTY = frozenset({"party"})
@@ -26,8 +28,12 @@ OBJECT, FUSED = "object", ("مما", "عما", "بما", "ممن", "عمن")
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
 """English of adjectives that alone say which one of several."""
 CARRYING_OUT, DUMMY = "carrying-out", "ه"
+DEEDS = frozenset({"incident", "meeting", "decision", "agreement", "force"})
+"""Slots of what has been done, which is so wherever, whenever and why it was."""
 FAR = 8
 """Tokens behind a verb among which its subject may begin, dates and the like between."""
+WIDTH = 2
+"""Tokens of a pattern that no end of a clause can be cut off from."""
 LEAST = 3
 """Tokens of the shortest clause that tells anything."""
 
@@ -35,10 +41,10 @@ LEAST = 3
 def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: Pack) -> Match | None:
     """The match of a rule's verb as a match of its clause; None where another verb stands before it."""
     at, reading = match.state.anchor, match.state.reading
-    if reading is None or not reading.finite or _no_verb(line, at, reading) or _of_noun(line, at):
+    if reading is None or not reading.finite or _no_verb(line, at, reading) or said_of_noun_before(line, at):
         return None
-    first = _opening(line, at, matcher, pack)
-    if first is None or len(line.tokens) - first < LEAST or _which_one(line, first, pack):
+    first = opening_of(line, at, matcher, pack)
+    if first is None or (len(line.tokens) - first < LEAST and line.uncut is None) or _which_one(line, first, pack):
         return None
     speaker = of_speaker(match, line, first, reading)
     if line.tokens[first].kind == "suffix" and speaker is None:
@@ -46,8 +52,12 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
             return None  # «أنها لن تشارك»: alone it says of nobody
         first += 1  # «إنه تم اعتقال …»: the pronoun means nobody
     coming = rule.where.get(WHEN, {}).get("coming")
-    last = _end(line, first, at)
-    span = Mention(TEXT, first, last, use=COMING if coming else CLAUSE)
+    last = end_of(line, first, at)
+    done = rule.makes in DEEDS and reading.tense == "past" and rule.only.get("modality") == "stated"
+    done = (
+        done and match.last - match.first <= WIDTH
+    )  # «صوت البرلمان … لصالح القرار»: the words of a pattern are not cut off
+    span = Mention(TEXT, first, last, use=COMING if coming else DONE if done else CLAUSE)
     held: Captures = ((rule.clause, (span,)),)
     subject = speaker or parties_of(line, first, at, reading, matcher)
     victims = suffering(rule, line, first, at)
@@ -58,12 +68,12 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
         held = ((WHO, subject), *held)
     if _lacks_object(line, span, at, reading, subject, pack):
         return None
-    passed = (*_only_one(_days(line, first)), *_only_one(_places(line, first, subject)))
+    passed = (*_only_one(_days(line, first)), *_only_one(_places(line, first, subject, pack)))
     state = match.state._replace(captures=held, passed=passed)
     return Match(first if speaker is None else match.first, last, state)
 
 
-def _opening(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:
+def opening_of(line: Line, at: int, matcher: Matcher, pack: Pack) -> int | None:
     """Where the clause of a verb begins: behind «أن», a colon, or what joins it to the one before.
 
     None where another verb stands before it, but for one that helps it: «كانت الحكومة قد قررت …».
@@ -100,7 +110,7 @@ def _no_verb(line: Line, at: int, reading: Reading) -> bool:
     return behind and any(each.kind == "masdar" for each in line.readings[at])
 
 
-def _of_noun(line: Line, at: int) -> bool:
+def said_of_noun_before(line: Line, at: int) -> bool:
     """«(البحث تحت) مبنى دمره الانفجار»: is the verb said of the indefinite noun before it, which its pronoun means?"""
     before = at - 1
     if before < 1 or at + 1 >= len(line.tokens) or line.tokens[at + 1].kind != "suffix":
@@ -109,7 +119,7 @@ def _of_noun(line: Line, at: int) -> bool:
     return nominal and not line.norm(before).startswith(ARTICLE) and line.norm(before - 1) not in CONJUNCTIONS
 
 
-def _end(line: Line, first: int, at: int) -> int:
+def end_of(line: Line, first: int, at: int) -> int:
     """Where a clause behind «أن» ends: before a second «أن» that «و» joins to it, or with its line."""
     openers, last = clause_words()["complementisers"], len(line.tokens)
     if line.norm(first - 1) not in openers:
@@ -189,15 +199,21 @@ def _days(line: Line, first: int) -> list[Mention]:
     return longest_dates(line, first, end)
 
 
-def _places(line: Line, first: int, subject: tuple[Mention, ...]) -> list[Mention]:
-    """The places behind a preposition of place."""
+def _places(line: Line, first: int, subject: tuple[Mention, ...], pack: Pack) -> list[Mention]:
+    """The places behind a preposition of place; «مرتبطة بإسرائيل» is not there."""
     found: list[Mention] = []
     for at in range(first, len(line.tokens) - 1):
-        if line.norm(at) in clause_words()["place_prepositions"]:
+        if line.norm(at) in clause_words()["place_prepositions"] and not taken_before(line, at, pack):
             here = [m for m in line.starts[at + 1] if m.type in PLACES]
             if not any(party.first <= at < party.last for party in subject):
                 found += [max(here, key=lambda m: m.last)] if here else []
     return found
+
+
+def told_inside(passed: list[tuple[Mention, Value]], clause: Sequence[Value]) -> list[tuple[Mention, Value]]:
+    """The days and places without those that stand in what was cut off the clause; ``clause``: its value."""
+    cut = [value.end for value in clause if (value.en or "").endswith(CUT)]
+    return [(m, value) for m, value in passed if all(value.start < end for end in cut)]
 
 
 def _only_one(found: Sequence[Mention]) -> Sequence[Mention]:
