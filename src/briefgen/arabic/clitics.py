@@ -67,6 +67,8 @@ class _ClosedClasses:
     after_preposition: frozenset[str]
     contracted: frozenset[str]
     """Names with «لل» that would be read as something else: «للصين» is no «لصين»."""
+    run_together: dict[str, tuple[str, ...]]
+    before_presents: tuple[str, ...]
     joined: frozenset[str]
     """Words behind a conjunction, written with it, that would be taken for another whole: «و» and «إلى»."""
 
@@ -90,6 +92,8 @@ def _closed() -> _ClosedClasses:
         after_preposition=frozenset(map(fold, data["after_preposition"])),
         contracted=frozenset(data["contracted"]),
         joined=frozenset(data["joined"]),
+        run_together={word: tuple(parts) for word, parts in data["run_together"].items()},
+        before_presents=tuple(data["before_presents"]),
     )
 
 
@@ -134,6 +138,9 @@ def _readings(word: str, lexicon: Lexicon) -> Iterator[Pieces]:
     yield _governed(word, lexicon, _suffixed_common)
     if conjunction:
         yield _after(conjunction, _governed(rest, lexicon, _suffixed_common))
+    yield _run_together(word, lexicon)
+    if conjunction:
+        yield _after(conjunction, _run_together(rest, lexicon))
     yield _with_suffix(word, lexicon, rare=True)
     yield _unknown_definite(word)
     if conjunction:
@@ -170,6 +177,15 @@ def _with_suffix(word: str, lexicon: Lexicon, rare: bool) -> Pieces:
             if lexicon.knows_before_suffix(base):
                 return Piece(length, base, "word"), Piece(len(suffix), suffix, "suffix")
     return ()
+
+
+def _run_together(word: str, lexicon: Lexicon) -> Pieces:
+    """«لايزال», «مازال», «لايمكن»: two words without a space, where the whole is none."""
+    for small in _closed().before_presents:
+        rest = word.removeprefix(small)
+        if rest != word and rest[:1] in _IMPERFECT_LETTERS and len(rest) > _SHORTEST_UNKNOWN and lexicon.knows(rest):
+            return Piece(len(small), small, "word"), Piece(len(rest), rest, "word")
+    return tuple(Piece(len(part), part, "word") for part in _closed().run_together.get(word, ()))
 
 
 def _suffixed_common(word: str, lexicon: Lexicon) -> Pieces:

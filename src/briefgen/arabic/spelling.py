@@ -110,12 +110,16 @@ def is_sound_masculine(singular: str, plural: str) -> bool:
 
 
 def with_variants(forms: Iterator[Form]) -> Iterator[Form]:
-    """Each form, and after it its other spelling in use: «مسئول» for «مسؤول», «بدأوا» for «بدؤوا», «جزأين»."""
+    """Each form, and after it its other spelling in use: «مسئول» for «مسؤول», «الملاجيء» for «الملاجئ»."""
     for form in forms:
         yield form
         text = form.text
         if form.number == "dual" and HAMZA in text and text[text.index(HAMZA) - 1] != ALEF:
             yield replace(form, text=text.replace(HAMZA + ALEF, ALEF_MADDA).replace(HAMZA + YEH, ALEF_HAMZA + YEH))
+        if text.endswith(YEH_HAMZA):
+            yield replace(form, text=text[:-1] + YEH + HAMZA)
+        elif text.endswith(YEH + HAMZA):
+            yield replace(form, text=text[:-2] + YEH_HAMZA)
         if WAW_HAMZA + WAW in text:
             yield replace(form, text=text.replace(WAW_HAMZA + WAW, YEH_HAMZA + WAW))
             if form.kind == "verb" and YEH + WAW_HAMZA + WAW not in text:
