@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,8 +11,12 @@ from typing import Any
 from briefgen.arabic.normalize import fold, normalize
 from briefgen.arabic.words import load_words
 
+_FILES = "name_units.yaml", "name_units_more.yaml"
+"""The spelling that stands first holds."""
 _MOST_UNITS = 6
 _LONGEST = 20
+_SHORTEST = 3
+"""Letters that a name with a letter exchanged must have more than: «غور» is no «جور»."""
 _HYPHENS = re.compile(r"[-‐‑–]")
 
 
@@ -122,20 +126,24 @@ class _Names:
 @cache
 def _names() -> _Names:
     """Read name_units.yaml once."""
-    data = load_words("name_units.yaml")
+    files = [load_words(file) for file in _FILES]
+    data = files[0]
     units: dict[tuple[str, ...], str] = {}
     folded = dict(units)
     foreign: set[tuple[str, ...]] = set()
-    for section in ("arab", "other"):
-        for spelling, names in data[section].items():
+    for listed, section in ((file[section], section) for file in files for section in ("arab", "other")):
+        for spelling, names in listed.items():
             for name in names:
                 words = tuple(name.split())
                 key = tuple(map(fold, words))
+                if key in folded and listed is not data[section]:
+                    continue  # the first file has it
                 units[words] = spelling
-                folded.setdefault(key, spelling)
-                folded.setdefault(("".join(key),), spelling)
                 if section == "other":
                     foreign.add(key)
+                folded.setdefault(key, spelling)
+                folded.setdefault(("".join(key),), spelling)
+    foreign |= _exchanged(data["exchanged"], folded, foreign)
     sounds = _Sounds(**data["arab_sounds"])
     consonant = f"([{''.join(set(sounds.letters) - set(sounds.vowels))}])"
     return _Names(
@@ -151,6 +159,23 @@ def _names() -> _Names:
         no_names=frozenset(map(fold, data["no_names"])),
         letters=frozenset((*sounds.letters, *sounds.vowels, *sounds.initials)),
     )
+
+
+def _exchanged(
+    letters: Sequence[Mapping[str, Any]], units: dict[tuple[str, ...], str], foreign: Set[tuple[str, ...]]
+) -> set[tuple[str, ...]]:
+    """Enter the foreign names as other papers write them: «جاري» beside «غاري»; which ones are new."""
+    new: set[tuple[str, ...]] = set()
+    for key in foreign:
+        for exchange in letters:
+            if exchange["ar"] not in "".join(key) or exchange["en"] not in units[key].lower():
+                continue
+            for letter in exchange["for"]:
+                other = tuple(word.replace(exchange["ar"], letter) for word in key)
+                if len("".join(other)) > _SHORTEST and other not in units:
+                    units[other] = units[key]
+                    new.add(other)
+    return new
 
 
 def romanize(name: str) -> str | None:

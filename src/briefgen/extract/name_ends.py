@@ -46,7 +46,7 @@ def end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack
             if two and not _ends_or_titled(tokens, at + 1, pack):
                 break
             unknown += 1
-        elif known > 1 and word.startswith(ARTICLE) and word.endswith(YEH) and _ends_or_titled(tokens, at + 1, pack):
+        elif known and _family(tokens, at, known, pack):
             known += 1  # «حاتم كريم الفلاحي إن …», whatever the last is besides
         else:
             break
@@ -54,6 +54,21 @@ def end_of_name(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack
     while at > start and is_particle(tokens[at - 1].norm):
         at -= 1
     return at if known and at - start >= FEWEST_WORDS else None
+
+
+def _family(tokens: Sequence[Token], at: int, known: int, pack: Pack) -> bool:
+    """Is a word with the article a family's, though it has another meaning: «ماجد الصوري إن …», «جلال القضاة إن …»?
+
+    Behind one name what is said must follow at once; no noun of one person may it be: «محمد المتحدث».
+    """
+    if not tokens[at].norm.startswith(ARTICLE):
+        return False
+    if known > 1 and tokens[at].norm.endswith(YEH) and _ends_or_titled(tokens, at + 1, pack):
+        return True
+    readings = pack.lexicon.look_up(tokens[at].norm)
+    one = any(r.kind == "noun" and r.number == "singular" and pack.lexicon.words[r.word].person for r in readings)
+    said = at + 1 < len(tokens) and tokens[at + 1].norm in clause_words()["complementisers"] | {COLON}
+    return said and not one and bool(readings) and all(r.kind in NOMINAL for r in readings)
 
 
 def end_before_statement(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack, led: bool) -> int | None:

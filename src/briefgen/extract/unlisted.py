@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.arabic.normalize import fold
-from briefgen.arabic.romanize import read_name, stands_in_names
+from briefgen.arabic.romanize import is_particle, read_name, stands_in_names
 from briefgen.arabic.tokens import Token
+from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, NOMINAL, clause_words
 from briefgen.extract.last_names import SHARED, note_last_names, stands_alone
 from briefgen.extract.line import Mention
@@ -38,6 +39,7 @@ BELONGING = frozenset({"state", "body", "institution", "group", "place", "office
 ENTITLED, SPEECH, NAMING = "entitled", "speech", "naming"
 COLON, THEN, ALI = ":", "ف", "علي"
 OBJECT_ENDING = "ا"
+WITH = "مع"
 QUOTED = COMMAS | QUOTES
 """Marks that may stand between a title and its name: «كبير مفاوضي "إم 23" فلان»."""
 MOST_STEPS = 8
@@ -65,6 +67,8 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
                 or last
                 or end_of_only_names(tokens, start, taken, pack)
             )
+        elif last is not None and _unread(tokens, last, taken, pack):
+            last = end_before_statement(tokens, start, taken, pack, True)  # no part of «ليو وي مين» is left out
         if last is None or any(m.first < last and start < m.last for m in mentions):
             continue
         mentions.append(_mention(start, last, _noted(article, tokens[start:last], gender)))
@@ -78,6 +82,11 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
     titled = {last for _, last, alias in found if pack.names[alias.name].type in TITLES}
     mentions += _again(tokens, taken, mentions, pack, article, titled)
     return mentions
+
+
+def _unread(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
+    """Stands a word here that nothing reads?"""
+    return at < len(tokens) and at not in taken and tokens[at].kind == "word" and not pack.lexicon.look_up(tokens[at].norm)
 
 
 def _entitled_behind(
@@ -159,8 +168,20 @@ def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple
             yield from ((n, g, led) for n, g in _behind(tokens, at + 1 + his, following, gender, pack))
         elif any(r.word in naming for r in readings):
             yield from ((n, g, None) for n, g in _behind(tokens, at + 1, following, "m", pack))
+        elif token.norm == WITH or (_opening_verb(tokens, at, pack) and not speaks(token, pack)):
+            if _two_names(tokens, at + 1, pack):
+                yield at + 1, "f" if readings and all(r.gender == "f" for r in readings) else "m", None
         elif speaks(token, pack):
             yield at + 1, "f" if all(r.gender == "f" for r in readings if r.finite) else "m", False
+
+
+def _two_names(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Stand two words here that are names and nothing else, and no third that nothing reads: «وصل محمد الشمري»?"""
+    words = tokens[at : at + FEWEST_WORDS]
+    if len(words) < FEWEST_WORDS or words[0].norm.startswith(ARTICLE) or is_particle(words[0].norm):
+        return False
+    names = all(word.kind == "word" and stands_in_names(word.norm) for word in words)
+    return names and not any(pack.lexicon.look_up(word.norm) for word in words)
 
 
 def _is_one(reading: Reading, his: bool) -> bool:
@@ -200,6 +221,13 @@ def _is_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
     opens = at == 0 or (at == 1 and tokens[0].kind == "proclitic")  # «وصل وزير …»: an arrival would have its article
     first = opens and any(r.finite and r.tense == "past" for r in readings)
     return bool(readings) and (first or all(r.finite for r in readings) or speaks(tokens[at], pack))
+
+
+def _opening_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Can this token only be a finite verb, or does it open a clause as one: «كما وصل (فلان)»?"""
+    opens = clause_words()["subject_openers"] | CONJUNCTIONS
+    led = at > 0 and tokens[at - 1].norm in opens and _may_be_verb(tokens, at, pack)
+    return led or _is_verb(tokens, at, pack)
 
 
 def _name(words: Sequence[str], gender: Gender) -> Name:
