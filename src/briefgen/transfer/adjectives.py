@@ -13,6 +13,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, PLAIN_IN_EST, SUPERLATIVE, senses, small_words, table
 from briefgen.transfer.numbered import in_order
+from briefgen.transfer.owner_behind import owner_behind
 from briefgen.transfer.owners import marked
 from briefgen.transfer.possessed_of import possessed_of
 from briefgen.transfer.reader import Reader
@@ -26,10 +27,9 @@ MOST_ADJECTIVES = 4
 EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
 MOST_JOINED = 6
-ADJECTIVE = "adjective"
 ILLEGITIMATE = "illegitimate"
 OBLIQUE, MEN = "ين", "ون"
-PARTICIPLE = "participle"
+ADJECTIVE, PARTICIPLE = "adjective", "participle"
 
 
 def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[NounPhrase]:
@@ -229,7 +229,7 @@ def _joined_lands(
 
 def _of_its_gender(norm: str, phrase: NounPhrase) -> bool:
     """May an ordinal above the tenth be that of a phrase: «الدورة السادسة عشرة», «الفصل السادس عشر»?"""
-    if norm.endswith(("ين", "ون")):
+    if norm == ARTICLE or norm.endswith(("ين", "ون")):
         return True
     female = phrase.gender == "f" or (phrase.plural and not phrase.human)
     return norm.endswith(("ة", "ى")) is female
@@ -288,7 +288,7 @@ def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     norm = reader.norm(at + 1)
     if norm in table("participles").get(stripped(reader.norm(at)), {}):
         return True
-    if from_place(reader, at):
+    if from_place(reader, at) or owner_behind(reader, at):
         return False
     own_word = is_adjective(reader, at)
     own = [

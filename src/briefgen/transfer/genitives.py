@@ -23,6 +23,11 @@ def takes_gerund(base: NounPhrase) -> bool:
     return base.head in words["of_gerund"] | words["to_do"] | words["modified"] | words["once"]
 
 
+def theirs(genitive: NounPhrase) -> bool:
+    """«ضرورة اعتراف الفلسطينيين بإسرائيل»: is it what people do, said by its owner and with what it takes?"""
+    return genitive.verbal and bool(genitive.taken) and genitive.determiner.endswith(("'", "'s"))
+
+
 def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> NounPhrase:
     """«حكومة العراق» Iraq's government, «رئيس الوفد» the head of the delegation, «محادثات السلام» the peace talks."""
     kind = "@state" if genitive.type in ("state", "place") else "@body" if genitive.type == "body" else ""

@@ -37,6 +37,7 @@ FILES = (
     "contrasts.yaml",
     "posts.yaml",
     "clause-kinds.yaml",
+    "further.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

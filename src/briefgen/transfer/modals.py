@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.acts_behind import HANGING
 from briefgen.transfer.complements import adjuncts, framed, governed
 from briefgen.transfer.copulas import pointed
 from briefgen.transfer.fitting import barred
@@ -221,10 +222,12 @@ def _expected(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Cla
     for reading, word in reader.readings(at, "masdar"):
         if OBJECT in word.frame or reading.definite or word.en not in reader.vocabulary.english:
             continue
+        counted = any(True for _ in reader.atoms_at(at + 1, "number"))  # «يتوقع وصول ألف جندي»
         for subject in noun_phrases(reader, at + 1):
-            if subject.kind == "gerund" or not subject.definite or subject.taken & {*word.frame}:
+            if subject.kind == "gerund" or not (subject.definite or counted) or subject.taken & {*word.frame}:
                 continue
-            for end, more in ((subject.end, ""), *((e.end, e.said) for e in framed(reader, subject.end, word))):
+            plain = () if word.en.endswith(HANGING) else ((subject.end, ""),)
+            for end, more in (*plain, *((e.end, e.said) for e in framed(reader, subject.end, word))):
                 for adjunct in adjuncts(reader, end, governed(word)):
                     doing = spaced(subject.said, _be(was, subject), personal, "to", word.en, more, adjunct.said)
                     yield Clause(adjunct.end, doing, was, subject)

@@ -11,6 +11,7 @@ from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
+from briefgen.transfer.and_others import and_others
 from briefgen.transfer.appositions import apposed, entitled, posted_with_name
 from briefgen.transfer.asides import in_commas
 from briefgen.transfer.belonging import belonging, may_own
@@ -42,6 +43,7 @@ from briefgen.transfer.nouns import FOR_THING, nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.one_each import of_one_each
+from briefgen.transfer.only_these import with_only
 from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.posted import posted
@@ -82,7 +84,7 @@ def noun_phrases(reader: Reader, at: int) -> tuple[NounPhrase, ...]:
 def simple_phrases(reader: Reader, at: int) -> tuple[NounPhrase, ...]:
     """Every noun phrase that begins at a cell, without coordinations."""
     return (
-        reader.once(("simple", at), lambda: of_one_each(reader, at, _simple(reader, at)))
+        reader.once(("simple", at), lambda: with_only(reader, at, of_one_each(reader, at, _simple(reader, at))))
         if reader.kind(at) in BEGIN
         else ()
     )
@@ -104,8 +106,7 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     heads_only = [] if bounded else list(reader.grammar.headless(reader, at))
     if heads_only:
         return heads_only
-    hows = [*how_to(reader, at), *deaths(reader, at)]
-    if hows:
+    if hows := [*how_to(reader, at), *deaths(reader, at)]:
         return hows
     own = [*those_who(reader, at, WAYS), *themselves(reader, at), *own_offices(reader, at)]
     own += installed(reader, at, simple_phrases)
@@ -202,7 +203,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
-    yield from emphasised(reader, phrase)
+    yield from (*emphasised(reader, phrase), *and_others(reader, phrase, WAYS))
     yield from of_his_own(reader, phrase)
     yield from in_commas(reader, phrase, reader.grammar.relatives)
     yield from with_unsaid_name(reader, phrase)

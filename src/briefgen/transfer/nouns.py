@@ -13,7 +13,7 @@ from briefgen.transfer.compounds import listed_or_derived
 from briefgen.transfer.endings import in_accusative, with_hidden_article, with_tanwin
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
+from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund, theirs
 from briefgen.transfer.held_areas import held_by
 from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
@@ -368,12 +368,8 @@ def _with_genitives(
             continue
         if (
             genitive.determiner
-            and not genitive.determiner.startswith((*DETERMINED, "⟨"))
-            and genitive.kind
-            not in (
-                "count",
-                "bare",
-            )
+            and not (genitive.determiner.startswith((*DETERMINED, "⟨")) or theirs(genitive))
+            and genitive.kind not in ("count", "bare")
         ):
             continue
         in_group = genitive.head in small_words()["collective"] and not genitive.after[3:4].isupper()

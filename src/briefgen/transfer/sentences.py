@@ -33,7 +33,7 @@ FROM, ABOUT, TO_WHOM = "من", "عن", "إلى"
 COMING = re.compile(r"\b(?:next (?:week|month|year|[A-Z]\w+|summer|spring|autumn|winter)|tomorrow)\b")
 """Times behind which the present of what is done says that it will be."""
 RELATIVES = frozenset({"that", "who", "which"})
-PAST = ("past", "perfect", "was")
+PAST = ("past", "perfect", "was", "was to")
 NO_GENITIVE = ("ون", "ين")
 """Ends plurals that have no genitive."""
 NAMED = ("", "state", "place", "person", "body", "group")

@@ -1,0 +1,55 @@
+"""Adjuncts of rarer kinds: «بشأن ما إذا كانت …», «في العاصمة وآخر في الجنوب», «فيما بينها»; and what theirs tell by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefgen.transfer.adjunct import Adjunct
+from briefgen.transfer.cells import Atom
+from briefgen.transfer.form import Action, NounPhrase
+from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.reader import Reader
+from briefgen.wording.spoken import AND
+
+ON = "on"
+
+
+def on_whether(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«(قرار) بشأن ما إذا كانت القوات ستنسحب»: on whether the forces will withdraw."""
+    if reader.norm(at) in small_words()["opens_topic"] and reader.norm(at + 1) in small_words()["whatever"]:
+        yield from (Adjunct(each.end, f"{ON} {each.said}") for each in reader.grammar.whether(reader, at + 1))
+
+
+def another_there(reader: Reader, at: int, end: int) -> str:
+    """«(هجوم) في العاصمة وآخر في الجنوب»: how another is said behind «و» at a cell, of the noun before the first."""
+    gender = table("another_of").get(reader.norm(end + 1)) if reader.norm(end) == AND else None
+    if gender is None:
+        return ""
+    before = (r for r, w in reader.readings(at - 1, "noun", "masdar", "adjective", "participle") if not r.definite)
+    found = {(reading.gender or "m", reading.number or "singular") for reading in before}
+    return "and another" if (gender, "singular") in found else ""
+
+
+def longer(reader: Reader, at: int, acts: Iterable[Action]) -> bool:
+    """Does a noun phrase at a cell reach further than each of the actions there?"""
+    return max((each.end for each in noun_phrases(reader, at)), default=0) > max(act.end for act in acts)
+
+
+def by_then(reader: Reader, at: int, atom: Atom) -> str:
+    """«في موعد أقصاه نهاية فبراير»: by late February, and not in it."""
+    latest = any(reader.norm(n) in small_words()["at_the_latest"] for n in range(at, atom.end))
+    first, _, rest = atom.en.partition(" ")
+    return f"by {rest}" if latest and first in ("in", "on", "at") else atom.en
+
+
+def as_a_place(reader: Reader, at: int, phrase: NounPhrase) -> bool:
+    """«بدولة الكويت», and not «بالكويت», which may be what a verb takes."""
+    return phrase.type != "state" or reader.norm(at) in small_words()["kinds_of_state"]
+
+
+def among_themselves(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«(اتفقت الدول) فيما بينها»: among themselves; of two, between them."""
+    if reader.norm(at) in small_words()["among_in"] and reader.norm(at + 1) in small_words()["between"]:
+        said = table("themselves_all").get(reader.norm(at + 2)) if reader.kind(at + 2) == "suffix" else None
+        yield from (Adjunct(at + 3, each) for each in (said,) if each)
