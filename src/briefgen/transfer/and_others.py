@@ -14,13 +14,17 @@ from briefgen.transfer.ways import Ways
 from briefgen.wording.spoken import AND
 
 FOR, SUFFIX, GROUP = "ل", "suffix", "group"
+ANY = "any"
 
 
 def and_others(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
     """A phrase with what else stands behind it of the same kind, or whose own it is."""
     words, at = small_words(), phrase.end
-    if reader.norm(at) == FOR and reader.kind(at + 1) == SUFFIX and _of_their_own(phrase):
-        yield phrase.then(at + 2, f"of {mark(reader.norm(at + 1))} own")
+    theirs = mark(reader.norm(at + 1)) if reader.norm(at) == FOR and reader.kind(at + 1) == SUFFIX else ""
+    if theirs and _of_their_own(phrase):
+        yield phrase.then(at + 2, f"of {theirs} own")
+    if theirs and phrase.determiner == ANY and phrase.head in words["on_their_part"]:
+        yield phrase.then(at + 2, f"on {theirs} part")  # «تنفي أي دور لها»
     others = reader.norm(at) == AND and reader.norm(at + 1) in words["others_than"]
     if not others or reader.kind(at + 2) != SUFFIX or reader.norm(at + 3) not in words["of"]:
         return

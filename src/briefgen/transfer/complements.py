@@ -20,7 +20,7 @@ from briefgen.transfer.fitting import fits_behind, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
 from briefgen.transfer.manners import hows_more, in_what_mood
-from briefgen.transfer.more_adjuncts import among_themselves, another_there, as_a_place, by_then, longer, on_whether
+from briefgen.transfer.more_adjuncts import among_themselves, another_there, as_a_place, by_then, longer, on_whether, what_for
 from briefgen.transfer.names import preposed
 from briefgen.transfer.never_taken import never_taken
 from briefgen.transfer.no_before import EXCEPT, excepted, no_before
@@ -79,7 +79,7 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     preposition = fused or reader.norm(at)
     if preposition in small_words()["of"] and at > 1 and collective(reader, at - 1):
         return  # «غادرت أول قافلة من الجنود»: a convoy of them
-    if preposition not in verb.frame:
+    if preposition not in verb.frame and reader.norm(at + 1) not in table("what_for"):
         # «يعودون للعراق» is «يعودون إلى العراق».
         preposition = table("also_written").get(preposition, "")
     if preposition not in verb.frame or preposition in small_words()["that"]:
@@ -246,7 +246,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if told:
         yield from (Adjunct(end, said) for end, said in told)
         return
-    yield from (*on_whether(reader, at), *among_themselves(reader, at))
+    yield from (*on_whether(reader, at), *among_themselves(reader, at), *what_for(reader, at))
     dates = [
         Adjunct(atom.end, by_then(reader, at, atom))
         for atom in reader.atoms_at(at, "date")

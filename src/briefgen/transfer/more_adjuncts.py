@@ -7,18 +7,37 @@ from collections.abc import Iterable, Iterator
 from briefgen.transfer.adjunct import Adjunct
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import Action, NounPhrase
+from briefgen.transfer.lapses import happened_once
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
-ON = "on"
+ON, PAST_SPAN = "on", "for the past "
 
 
 def on_whether(reader: Reader, at: int) -> Iterator[Adjunct]:
     """«(قرار) بشأن ما إذا كانت القوات ستنسحب»: on whether the forces will withdraw."""
     if reader.norm(at) in small_words()["opens_topic"] and reader.norm(at + 1) in small_words()["whatever"]:
         yield from (Adjunct(each.end, f"{ON} {each.said}") for each in reader.grammar.whether(reader, at + 1))
+
+
+def what_for(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«(أحيل القانون إلى البرلمان) للتصويت»: for a vote; «أكثر من غيرها»: more than others."""
+    said = table("what_for").get(reader.norm(at + 1)) if reader.norm(at) in small_words()["purpose"] else None
+    if said and not _goes_on(reader, at + 2):
+        yield Adjunct(at + 2, said)
+    than = table("than_others").get(reader.norm(at))
+    if than and reader.norm(at + 1) in small_words()["of"] and reader.norm(at + 2) in small_words()["others_than"]:
+        if reader.kind(at + 3) == "suffix":
+            yield Adjunct(at + 4, than)
+
+
+def _goes_on(reader: Reader, at: int) -> bool:
+    """Does what a verbal noun before a cell takes stand there: a preposition, a pronoun, an adjective?"""
+    taken = reader.kind(at) == "suffix" or (reader.norm(at),) in reader.vocabulary.prepositions
+    dated = any(True for _ in reader.atoms_at(at, "date"))
+    return taken or (not dated and any(True for _ in reader.readings(at, "noun", "adjective", "masdar", "participle")))
 
 
 def another_there(reader: Reader, at: int, end: int) -> str:
@@ -39,6 +58,8 @@ def longer(reader: Reader, at: int, acts: Iterable[Action]) -> bool:
 def by_then(reader: Reader, at: int, atom: Atom) -> str:
     """«في موعد أقصاه نهاية فبراير»: by late February, and not in it."""
     latest = any(reader.norm(n) in small_words()["at_the_latest"] for n in range(at, atom.end))
+    if atom.en.startswith(PAST_SPAN) and happened_once(reader, at):
+        return f"{atom.en.removeprefix(PAST_SPAN).replace('one ', 'a ', 1)} ago"  # «اندلعت الحرب منذ عام»
     first, _, rest = atom.en.partition(" ")
     return f"by {rest}" if latest and first in ("in", "on", "at") else atom.en
 

@@ -109,11 +109,9 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     if hows := [*how_to(reader, at), *deaths(reader, at)]:
         return hows
     own = [*those_who(reader, at, WAYS), *themselves(reader, at), *own_offices(reader, at)]
-    own += installed(reader, at, simple_phrases)
-    if own:
+    if own := [*own, *installed(reader, at, simple_phrases)]:
         return [each for one in own for each in _grown(reader, one, {})]
-    numbered_things = list(called_by_number(reader, at, WAYS))
-    if numbered_things:
+    if numbered_things := list(called_by_number(reader, at, WAYS)):
         return [each for one, joins in numbered_things for each in _grown(reader, one, joins)]
     titled = [*titles, *senior(reader, at, WAYS), *deputy(reader, at, WAYS)]
     things: list[tuple[NounPhrase, Joins]] = [(each, {}) for each in titled] or [
@@ -203,7 +201,9 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
-    yield from (*emphasised(reader, phrase), *and_others(reader, phrase, WAYS))
+    yield from emphasised(reader, phrase)
+    for each in and_others(reader, phrase, WAYS):
+        yield from _joined(reader, each, joins if each.many == 1 else {})
     yield from of_his_own(reader, phrase)
     yield from in_commas(reader, phrase, reader.grammar.relatives)
     yield from with_unsaid_name(reader, phrase)

@@ -368,6 +368,8 @@ def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         yield NounPhrase(
             at + 1, "everyone", kind="proper", definite=True, number="plural", human=True, actor=True, every=True
         )
+    if reader.norm(at) in small_words()["the_others"]:
+        yield NounPhrase(at + 1, "others", kind="proper", definite=True, plural=True, number="plural", human=True)
     yield from people_alone(reader, at)
     for atom in reader.atoms_at(at, "number"):
         if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):
