@@ -50,6 +50,7 @@ from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
 from briefgen.transfer.ripe import time_has_come
 from briefgen.transfer.sentences import with_sure_subject
+from briefgen.transfer.sentencing import sentencing
 from briefgen.transfer.statements import same_doer, subject_first, verb_first, we_first
 from briefgen.transfer.supposed import found_so, it_is_supposed, may_be_nobodys
 from briefgen.transfer.topics import topics
@@ -322,6 +323,9 @@ def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
 
 def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     if opened or reader.norm(at - 1) not in small_words()["that"]:  # «إن انسحبت» is «if», and «أن تنسحب» «to»
+        if ruled := tuple(sentencing(reader, at)):
+            yield from ruled
+            return
         yield from verb_first(reader, at)
         yield from only_so(reader, at)
         yield from auxiliary(reader, at)

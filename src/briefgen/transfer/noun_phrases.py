@@ -43,6 +43,7 @@ from briefgen.transfer.nouns import FOR_THING, nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.one_each import of_one_each
+from briefgen.transfer.one_more import of_magnitude
 from briefgen.transfer.only_these import with_only
 from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
@@ -145,7 +146,7 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield from numbered(reader, each) if each.plural else ()
     yield from _with_number(reader, phrase)
     yield from described_name(reader, phrase)
-    yield from in_parts(reader, phrase, WAYS)
+    yield from (*in_parts(reader, phrase, WAYS), *of_magnitude(reader, phrase))
     for model in of_a_model(reader, phrase):
         yield model
         yield from described(reader, model)
@@ -206,8 +207,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield from _joined(reader, each, joins if each.many == 1 else {})
     yield from of_his_own(reader, phrase)
     yield from in_commas(reader, phrase, reader.grammar.relatives)
-    yield from with_unsaid_name(reader, phrase)
-    yield from posted_with_name(reader, phrase, WAYS)
+    yield from (*with_unsaid_name(reader, phrase), *posted_with_name(reader, phrase, WAYS))
     for named_too in apposed(reader, phrase):
         yield named_too
         if named_too.type == "person":

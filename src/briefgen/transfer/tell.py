@@ -177,6 +177,7 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
 
     if len(cells) <= first:
         return Told(reason="construction")
+    first += not first and len(cells) > SURE and cells[0].norm in small_words()["indeed"]  # «إن الحكومة قررت»
     kinds = {each.kind for each in cells[first].readings if each.state != "before_suffix"}
     sure = small_words()["done"] | small_words()["link_forms"]
     either = "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in sure
