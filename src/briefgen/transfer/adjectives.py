@@ -12,6 +12,7 @@ from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, PLAIN_IN_EST, SUPERLATIVE, senses, small_words, table
+from briefgen.transfer.more_adjectives import behind_a_certain_one, of_the_last
 from briefgen.transfer.numbered import in_order
 from briefgen.transfer.owner_behind import owner_behind
 from briefgen.transfer.owners import marked
@@ -23,22 +24,21 @@ from briefgen.transfer.whose_adjective import of_a_place_named
 from briefgen.wording.spoken import AND, join
 
 OWNED = "⟨"
-MOST_ADJECTIVES = 4
+MOST_ADJECTIVES, MOST_JOINED = 4, 6
 EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
-MOST_JOINED = 6
-ILLEGITIMATE = "illegitimate"
-OBLIQUE, MEN = "ين", "ون"
+ILLEGITIMATE, OBLIQUE, MEN = "illegitimate", "ين", "ون"
 ADJECTIVE, PARTICIPLE = "adjective", "participle"
 
 
 def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[NounPhrase]:
     """The phrase with the adjectives that agree with it, the last written first in English."""
-    if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund") or phrase.the:
+    barred = phrase.kind in ("proper", "gerund") or phrase.the or behind_a_certain_one(reader, phrase)
+    if depth >= MOST_ADJECTIVES or barred:
         return  # «مقتل جندي أميركي»: it is the soldier who is American
     if phrase.after.startswith("to ") and not phrase.definite and reads_as_its_own(reader, phrase.end):
         return  # «محاولة للسيطرة على مواقع جديدة»: it is the sites that are new
-    if marked(phrase.determiner) and marked(phrase.after):
+    if marked(phrase.determiner) and (marked(phrase.after) or of_the_last(reader, phrase)):
         return  # «لقائه نظيره التركي»: it is his counterpart who is Turkish
     if phrase.inner == "verbal" and phrase.determiner.startswith(OWNED):
         return  # «عزمها تقديم منحة لضحايا تسونامي الجديد»: not its new intention

@@ -57,6 +57,7 @@ from briefgen.transfer.topics import topics
 from briefgen.transfer.until import asks, foretells, lasts
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
+from briefgen.transfer.while_first import no_comment, while_first
 from briefgen.transfer.whose_pronoun import rival_of, sure_of_it, unsure_of_whom
 from briefgen.wording.spoken import AND
 
@@ -286,6 +287,8 @@ def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
         yield from _plain(reader, at + 1, opened=True)
     if reader.norm(at) in small_words()["as_for"]:
         yield from _as_for(reader, at + 1)
+    for _, start in reader.standing(at, "noted") if at == 0 else ():
+        yield from clauses(reader, start)  # «يذكر أن الاتفاق وقع عام 2015»
     for adjunct in _openings(reader, at):
         start = adjunct.end + 1 if reader.norm(adjunct.end) in COMMAS else adjunct.end
         if reader.norm(start) in small_words()["so"] and reader.norm(start + 1) in small_words()["that"]:
@@ -312,7 +315,7 @@ def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
     yield from (
         each for each in adjuncts(reader, at) if each.said and each.said != STILL and not each.said.startswith(LIKE)
     )
-    yield from for_his_part(reader, at)
+    yield from (*for_his_part(reader, at), *while_first(reader, at, _single))
     for english, end, kind in subordinator(reader, at):
         if kind in ("past", "condition"):
             for clause in _behind(reader, end, kind, None):
@@ -338,6 +341,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from found_so(reader, at)
         yield from we_first(reader, at)
         yield from fallen(reader, at)
+    acted = {each.end for each in verb_first(reader, at)} if at == 0 else set()
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)
@@ -346,7 +350,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from be_upon(reader, at)
     yield from there(reader, at)
     yield from inclined(reader, at)
-    yield from unclear(reader, at)
+    yield from (*unclear(reader, at), *no_comment(reader, at))
     yield from impersonal(reader, at)
     yield from previously(reader, at)
     yield from time_has_come(reader, at)
@@ -354,8 +358,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from none_but(reader, at)
     yield from among(reader, at)
     yield from has(reader, at)
-    yield from headless(reader, at)
-    yield from done_to_it(reader, at)
+    yield from (*headless(reader, at), *done_to_it(reader, at))
     that = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
     whom = (*placed(reader, at), *pronouns(reader, at), *pointed(reader, at))
     verbal = [(subject, clause) for subject in whom for clause in subject_first(reader, subject, that)]
@@ -368,6 +371,8 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from among_them(reader, subject)
         yield from done_to_topic(reader, subject, that)
         for clause in copular(reader, subject, behind=that, opens=at == 0):
+            if clause.end in acted:
+                continue  # «سلم السفير رسالة»: he handed it over, and no peace is a message
             if not told_by_verb(reader, clause, subject, verbal):
                 yield clause
     for subject in reaching(reader, at):

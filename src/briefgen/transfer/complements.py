@@ -18,7 +18,7 @@ from briefgen.transfer.cognates import in_its_own_words
 from briefgen.transfer.distances import distances, phases
 from briefgen.transfer.fitting import fits_behind, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
-from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
+from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.manners import hows_more, in_what_mood
 from briefgen.transfer.more_adjuncts import among_themselves, another_there, as_a_place, by_then, longer, on_whether, what_for
 from briefgen.transfer.names import preposed
@@ -118,7 +118,7 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         led = "" if english == DIRECT else f"{english} "
         yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
         return
-    aimed = english == "for" or (english == "to" and {TO, FOR} <= {*verb.frame})
+    aimed = english == "for" or (english == "to" and FOR in verb.frame and {TO, OBJECT} & {*verb.frame})
     if aimed and reader.norm(at) == FOR:
         goals = reader.grammar.actions(reader, at + 1)
         yield from (Adjunct(act.end, f"to {act.base}") for act in goals)  # «أرسلت وفدا للمشاركة في المحادثات»

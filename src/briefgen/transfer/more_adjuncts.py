@@ -27,6 +27,9 @@ def what_for(reader: Reader, at: int) -> Iterator[Adjunct]:
     said = table("what_for").get(reader.norm(at + 1)) if reader.norm(at) in small_words()["purpose"] else None
     if said and not _goes_on(reader, at + 2):
         yield Adjunct(at + 2, said)
+    if reader.norm(at) in small_words()["purpose"] and reader.norm(at + 1) in small_words()["reasons_of"]:
+        # «لأسباب إنسانية»: for humanitarian reasons
+        yield from (Adjunct(each.end, f"for {each.said}") for each in noun_phrases(reader, at + 1) if each.described)
     than = table("than_others").get(reader.norm(at))
     if than and reader.norm(at + 1) in small_words()["of"] and reader.norm(at + 2) in small_words()["others_than"]:
         if reader.kind(at + 3) == "suffix":

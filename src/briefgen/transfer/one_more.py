@@ -25,6 +25,15 @@ def one_more(reader: Reader, at: int) -> Iterator[NounPhrase]:
         yield NounPhrase(at + 1, said, kind="proper", gender=gender, human=True, head="person", case="nominative")
 
 
+def of_its_kind(reader: Reader, at: int) -> Iterator[NounPhrase]:
+    """«الثاني من نوعه»: the second of its kind, where no noun stands before it."""
+    said = table("of_a_kind").get(reader.norm(at))
+    kind = reader.norm(at + 1) in small_words()["of"] and reader.norm(at + 2) in small_words()["its_kind"]
+    if said and kind and reader.kind(at + 3) == "suffix":
+        gender = "f" if reader.norm(at).endswith(("ة", "ى")) else "m"
+        yield NounPhrase(at + 4, f"the {said} of its kind", kind="proper", definite=True, gender=gender, head="kind")
+
+
 def of_magnitude(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """An indefinite earthquake with how strong it was."""
     words, at = small_words(), phrase.end

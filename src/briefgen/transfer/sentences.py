@@ -303,6 +303,11 @@ def told(
             yield clause
 
 
+def _lies(subject: NounPhrase) -> bool:
+    """Is it somewhere, and nothing that happens there?"""
+    return is_place(subject) or stem(subject.head) in small_words()["sites"]
+
+
 def comes_back(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> bool:
     """Is it somewhere that a thing returns to: calm to the city?"""
     again = verb.group.tense in PAST or subject.head in small_words()["comes_back"]
@@ -318,6 +323,8 @@ def _told(
     unsaid: bool,
     kept: frozenset[str],
 ) -> Iterator[Clause]:
+    if verb.word.en in table("lies_instead") and verb.group.tense == "present" and _lies(subject):
+        verb = replace(verb, word=replace(verb.word, en=table("lies_instead")[verb.word.en]))  # «تقع القرية على الحدود»
     if verb.group.passive and not fits(verb.word, subject):
         return
     if verb.word.en in small_words()["of_things_alone"] and (subject.human or subject.actor):

@@ -39,12 +39,11 @@ LONGEST = 80
 """Cells of the longest span that is tried."""
 LEAST = 2
 """Cells of the shortest reading that may stand for a longer one."""
-AND_SAID = "and"
 SURE = 4
 """Cells of a clause that a verbal noun could open, from which on the words around it tell."""
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 """Words of those who speak."""
-CUT = "…"
+AND_SAID, CUT = "and", "…"
 """Stands for what a text adds behind the words told."""
 
 Way = tuple[int, str]

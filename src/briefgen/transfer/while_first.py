@@ -1,0 +1,33 @@
+"""«بينما رحبت واشنطن بالقرار، انتقدته موسكو»: while one does this, another does that; and comment that nobody gave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefgen.transfer.complements import Adjunct, adjuncts
+from briefgen.transfer.dependent import subordinator
+from briefgen.transfer.form import Clause, spaced
+from briefgen.transfer.lists import COMMAS
+from briefgen.transfer.reader import Reader
+
+WHILE = "while"
+
+
+def while_first(reader: Reader, at: int, single: Callable[[Reader, int], tuple[Clause, ...]]) -> Iterator[Adjunct]:
+    """A clause behind «بينما» at the beginning, up to its comma; ``single`` reads a clause."""
+    for english, start, kind in subordinator(reader, at):
+        for clause in single(reader, start) if kind == "clause" and english == WHILE else ():
+            if reader.norm(clause.end) in COMMAS and clause.subject is not None:
+                yield Adjunct(clause.end, f"{english} {clause.said}")
+
+
+def no_comment(reader: Reader, at: int) -> Iterator[Clause]:
+    """«لم يتسن الحصول على تعليق من الوزارة»: no comment was available from the ministry."""
+    for _, start in reader.standing(at, "no_comment"):
+        immediate = reader.norm(start) in IMMEDIATE
+        for more in adjuncts(reader, start + immediate):
+            said = more.said.replace("by ", "from ", 1) if more.said.startswith("by ") else more.said
+            yield Clause(more.end, spaced("no", "immediate" if immediate else "", "comment was available", said), True)
+
+
+IMMEDIATE = ("فوري",)
