@@ -20,7 +20,7 @@ from briefgen.transfer.fitting import fits_behind, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.manners import hows_more, in_what_mood
-from briefgen.transfer.more_adjuncts import among_themselves, another_there, as_a_place, by_then, longer, on_whether, what_for
+from briefgen.transfer.more_adjuncts import another_there, as_a_place, by_then, longer, provided, rarer
 from briefgen.transfer.names import preposed
 from briefgen.transfer.never_taken import never_taken
 from briefgen.transfer.no_before import EXCEPT, excepted, no_before
@@ -79,7 +79,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     preposition = fused or reader.norm(at)
     if preposition in small_words()["of"] and at > 1 and collective(reader, at - 1):
         return  # «غادرت أول قافلة من الجنود»: a convoy of them
-    if preposition not in verb.frame and reader.norm(at + 1) not in table("what_for"):
+    goal = reader.norm(at + 1) in table("what_for") or any(True for _ in reader.readings(at + 1, "masdar"))
+    if preposition not in verb.frame and not goal:  # «وصل للقاء المسؤولين»: to meet them
         # «يعودون للعراق» is «يعودون إلى العراق».
         preposition = table("also_written").get(preposition, "")
     if preposition not in verb.frame or preposition in small_words()["that"]:
@@ -137,6 +138,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     acts = reader.grammar.actions(reader, at + 1) if english in BEFORE_GERUNDS and not goes else ()
     if acts and not any(act.full or act.object for act in acts) and longer(reader, at + 1, acts):
         acts = ()  # «حذر من وقوع هجوم»: of the occurrence of an attack
+    for end, doing in provided(reader, verb, at + 1):
+        yield Adjunct(end, doing)
     for act in acts:
         yield Adjunct(act.end, f"{english} {act.gerund}")  # «منعت الصحفيين من دخول القرية»: from entering it
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
@@ -246,7 +249,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if told:
         yield from (Adjunct(end, said) for end, said in told)
         return
-    yield from (*on_whether(reader, at), *among_themselves(reader, at), *what_for(reader, at))
+    yield from rarer(reader, at)
     dates = [
         Adjunct(atom.end, by_then(reader, at, atom))
         for atom in reader.atoms_at(at, "date")

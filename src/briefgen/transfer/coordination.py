@@ -172,7 +172,7 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     halting = one.head in small_words()["halts"] and other.verbal
     if shares and other.definite and not one.definite and not halting:
         return False  # «مستشفيات ومدارس المدينة» may share the city
-    bare = not (one.definite or whole) and one.kind == "count" and not one.after
+    bare = not (one.definite or (whole and other.chain)) and one.kind == "count" and not one.after
     return not (bare and other.definite) or halting
 
 

@@ -23,9 +23,10 @@ def takes_gerund(base: NounPhrase) -> bool:
     return base.head in words["of_gerund"] | words["to_do"] | words["modified"] | words["once"]
 
 
-def theirs(genitive: NounPhrase) -> bool:
-    """«ضرورة اعتراف الفلسطينيين بإسرائيل»: is it what people do, said by its owner and with what it takes?"""
-    return genitive.verbal and bool(genitive.taken) and genitive.determiner.endswith(("'", "'s"))
+def theirs(genitive: NounPhrase, base: NounPhrase) -> bool:
+    """«ضرورة اعتراف الفلسطينيين بإسرائيل», «تدهور صحة الرئيس»: does it name its owner, and what it takes or befalls it?"""
+    done = genitive.verbal and bool(genitive.taken)
+    return genitive.determiner.endswith(("'", "'s")) and (done or (base.verbal and genitive.head == "health"))
 
 
 def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> NounPhrase:

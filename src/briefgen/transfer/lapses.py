@@ -63,6 +63,8 @@ def happened_once(reader: Reader, at: int) -> bool:
         if reader.norm(before) in table("first"):
             return False
         found = [(reading.tense, word.en) for reading, word in reader.readings(before, "verb")]
+        if found and not all(each.finite for each in reader.cells[before].readings):
+            return False  # «حل سياسي للصراع المستمر منذ سبعة أعوام»
         if found:
             denied = reader.norm(before - 1) in small_words()["negations"] | small_words()["be"]
             past = all(tense == "past" for tense, _ in found)

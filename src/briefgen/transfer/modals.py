@@ -12,6 +12,7 @@ from briefgen.transfer.fitting import barred
 from briefgen.transfer.form import Clause, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import OBJECT, small_words, tables
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import owned_by
 from briefgen.transfer.passives import to_take_place, undergone_by_noun
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
@@ -71,6 +72,10 @@ def modal(reader: Reader, at: int) -> Iterator[Clause]:
     unable = reader.norm(at) in words["be_not"]
     if reader.norm(at + unable) in words["in_ability"] and reader.norm(at + unable + 1) in words["ability"]:
         yield from _upon(reader, at + unable + 2, VerbGroup("can", unable))  # «بإمكان الأحزاب تقديم الطعون»
+    no_more = reader.norm(at) in words["past_not"] and reader.norm(at + 1) in words["no_longer_forms"]
+    if no_more and reader.norm(at + 2) in words["in_ability"] and reader.norm(at + 3) in words["ability"]:
+        for each in _upon(reader, at + 4, VerbGroup("can")):  # «لم يعد بإمكان السكان العودة»
+            yield replace(each, said=each.said.replace(" can ", " can no longer ", 1))
     escape = reader.norm(at) in words["present_not"] and reader.norm(at + 1) in words["escape"]
     if escape and reader.norm(at + 2) in words["to_whom"]:  # «لا بد للمجتمع الدولي أن يتحرك»: must act
         yield from _upon(reader, at + 3, VerbGroup("must"))
@@ -93,7 +98,9 @@ def _upon(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
             CANNOT if group.negative and group.tense == "can" else spaced(group.tense, "not" if group.negative else "")
         )
         for act in reader.grammar.actions(reader, subject.end):
-            yield Clause(act.end, f"{subject.said} {how} {act.base}", False, subject)
+            base = owned_by(act.base, subject)  # «على السكان العودة إلى منازلهم»
+            if base is not None:
+                yield Clause(act.end, f"{subject.said} {how} {base}", False, subject)
         for english in _acts_alone(reader, subject.end):
             for more in adjuncts(reader, subject.end + 1):
                 yield Clause(more.end, spaced(subject.said, how, english, more.said), False, subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjunct import Adjunct
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import Action, NounPhrase
@@ -14,6 +15,18 @@ from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
 ON, PAST_SPAN = "on", "for the past "
+
+
+def rarer(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """The adjuncts of rarer kinds at a cell."""
+    yield from (*on_whether(reader, at), *among_themselves(reader, at), *what_for(reader, at), *at_what_age(reader, at))
+
+
+def at_what_age(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«(توفي) عن عمر يناهز 80 عاما»: at the age of about 80."""
+    for words, end in reader.standing(at, "at_the_age"):
+        if reader.norm(end).isdigit() and reader.norm(end + 1) in small_words()["age_years"]:
+            yield Adjunct(end + 2, f"{table('at_the_age')[words]} {reader.norm(end)}")
 
 
 def on_whether(reader: Reader, at: int) -> Iterator[Adjunct]:
@@ -31,9 +44,9 @@ def what_for(reader: Reader, at: int) -> Iterator[Adjunct]:
         # «لأسباب إنسانية»: for humanitarian reasons
         yield from (Adjunct(each.end, f"for {each.said}") for each in noun_phrases(reader, at + 1) if each.described)
     than = table("than_others").get(reader.norm(at))
-    if than and reader.norm(at + 1) in small_words()["of"] and reader.norm(at + 2) in small_words()["others_than"]:
-        if reader.kind(at + 3) == "suffix":
-            yield Adjunct(at + 4, than)
+    others = reader.norm(at + 1) in small_words()["of"] and reader.norm(at + 2) in small_words()["others_than"]
+    if than and others and reader.kind(at + 3) == "suffix":
+        yield Adjunct(at + 4, than)
 
 
 def _goes_on(reader: Reader, at: int) -> bool:
@@ -56,6 +69,13 @@ def another_there(reader: Reader, at: int, end: int) -> str:
 def longer(reader: Reader, at: int, acts: Iterable[Action]) -> bool:
     """Does a noun phrase at a cell reach further than each of the actions there?"""
     return max((each.end for each in noun_phrases(reader, at)), default=0) > max(act.end for act in acts)
+
+
+def provided(reader: Reader, verb: Word, at: int) -> Iterator[tuple[int, str]]:
+    """«(حكما) يقضي بحل الحزب»: dissolving it, where its words make no noun phrase as long."""
+    acts = reader.grammar.actions(reader, at) if verb.en in small_words()["provides"] else ()
+    reached = max((each.end for each in noun_phrases(reader, at)), default=0) if acts else 0
+    yield from ((act.end, act.gerund) for act in acts if act.end > reached)
 
 
 def by_then(reader: Reader, at: int, atom: Atom) -> str:

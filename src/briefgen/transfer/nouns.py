@@ -369,7 +369,7 @@ def _with_genitives(
             continue
         if (
             genitive.determiner
-            and not (genitive.determiner.startswith((*DETERMINED, "⟨")) or theirs(genitive))
+            and not (genitive.determiner.startswith((*DETERMINED, "⟨")) or theirs(genitive, base))
             and genitive.kind not in ("count", "bare")
         ):
             continue

@@ -153,6 +153,6 @@ def _by_preposition(reader: Reader, at: int, word: Word, group: VerbGroup, amid:
         taken = [(each.end, each.said) for each in framed(reader, subject.end, word)]
         particle = "" if english == DIRECT else english
         ways = taken or [(subject.end, "")]
-        for end, rest, adjunct in ((e, r, a) for e, r in ways for a in adjuncts(reader, e, governed(word))):
+        for rest, adjunct in ((took, each) for end, took in ways for each in adjuncts(reader, end, governed(word))):
             told = spaced(subject.said, said, particle, rest, amid, adjunct.said)
             yield Clause(adjunct.end, told, group.tense in ("past", "perfect"), subject)

@@ -61,9 +61,8 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
     norm = reader.norm(at)
     prepositions = (look_up_key(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
     led = table("verbs_led").get(norm)  # «عبر الوزير عن أمله»: expressed
-    if led and any(reader.norm(n) == led for n in range(at + 2, at + LED_WITHIN)):
-        prepositions = False
-    elif norm in small_words()["leaves"] and _leaves(reader, at):
+    leads = led and any(reader.norm(n) == led for n in range(at + 2, at + LED_WITHIN))
+    if leads or (norm in small_words()["leaves"] and _leaves(reader, at)):
         prepositions = False
     elif prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
         return  # «بين» is between, and «غير» is no change
