@@ -342,6 +342,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from we_first(reader, at)
         yield from fallen(reader, at)
     acted = {each.end for each in verb_first(reader, at)} if at == 0 else set()
+    acting = at == 0 and any(True for _ in reader.readings(at, "verb"))  # «قتل الجيش ثالث قائد»
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)
@@ -352,8 +353,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from inclined(reader, at)
     yield from (*unclear(reader, at), *no_comment(reader, at))
     yield from impersonal(reader, at)
-    yield from previously(reader, at)
-    yield from time_has_come(reader, at)
+    yield from (*previously(reader, at), *time_has_come(reader, at))
     yield from none(reader, at)
     yield from none_but(reader, at)
     yield from among(reader, at)
@@ -371,7 +371,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from among_them(reader, subject)
         yield from done_to_topic(reader, subject, that)
         for clause in copular(reader, subject, behind=that, opens=at == 0):
-            if clause.end in acted:
+            if clause.end in acted or (acting and subject.genitive is not None and subject.genitive.actor):
                 continue  # «سلم السفير رسالة»: he handed it over, and no peace is a message
             if not told_by_verb(reader, clause, subject, verbal):
                 yield clause
