@@ -35,7 +35,6 @@ from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.no_sooner import no_sooner
 from briefgen.transfer.none_but import none_but
 from briefgen.transfer.none_can import none_can
-from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.object_before import done_to_it, with_it_last
 from briefgen.transfer.only import only_so
 from briefgen.transfer.owners import owned_by
@@ -57,7 +56,7 @@ from briefgen.transfer.topics import topics
 from briefgen.transfer.until import asks, foretells, lasts
 from briefgen.transfer.verbs import verbs_in
 from briefgen.transfer.whether import whether
-from briefgen.transfer.while_first import no_comment, while_first
+from briefgen.transfer.while_first import as_for, goes_on_with_verb, no_comment, while_first
 from briefgen.transfer.whose_pronoun import rival_of, sure_of_it, unsure_of_whom
 from briefgen.wording.spoken import AND
 
@@ -286,7 +285,7 @@ def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
     ):
         yield from _plain(reader, at + 1, opened=True)
     if reader.norm(at) in small_words()["as_for"]:
-        yield from _as_for(reader, at + 1)
+        yield from as_for(reader, at + 1)
     for _, start in reader.standing(at, "noted") if at == 0 else ():
         yield from clauses(reader, start)  # «يذكر أن الاتفاق وقع عام 2015»
     for adjunct in _openings(reader, at):
@@ -303,14 +302,6 @@ def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
                 yield replace(clause, said=f"{opening}, {clause.said}")
 
 
-def _as_for(reader: Reader, at: int) -> Iterator[Clause]:
-    """«أما الرئاسة فحملت الحكومة المسؤولية»: the presidency held …"""
-    for subject in noun_phrases(reader, at):
-        start = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
-        if reader.norm(start) in small_words()["so"]:
-            yield from subject_first(reader, replace(subject, end=start + 1))
-
-
 def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
     yield from (
         each for each in adjuncts(reader, at) if each.said and each.said != STILL and not each.said.startswith(LIKE)
@@ -320,7 +311,11 @@ def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
         if kind in ("past", "condition"):
             for clause in _behind(reader, end, kind, None):
                 follows = small_words()["so"] | small_words()["future"] | small_words()["future_not"]
-                if reader.norm(clause.end) in COMMAS or reader.norm(clause.end) in follows:
+                if (
+                    reader.norm(clause.end) in COMMAS
+                    or reader.norm(clause.end) in follows
+                    or goes_on_with_verb(reader, clause)
+                ):
                     yield Adjunct(clause.end, f"{english} {clause.said}")
 
 

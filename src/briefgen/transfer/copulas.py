@@ -87,7 +87,9 @@ def _accusative(reader: Reader, at: int) -> bool:
         return in_accusative(reader, at)
     qualities = (r for r in reader.cells[at].readings if r.kind in ("adjective", "participle") and not r.definite)
     said = any(r.gender == "m" and r.number == "singular" for r in qualities)  # «(إجراء) الاستفتاء حرا»
-    return said or in_accusative(reader, at) or any(not r.lexical.endswith(ACCUSATIVE) for r in reader.cells[at].readings)
+    return (
+        said or in_accusative(reader, at) or any(not r.lexical.endswith(ACCUSATIVE) for r in reader.cells[at].readings)
+    )
 
 
 def _said_of(

@@ -24,7 +24,7 @@ def takes_gerund(base: NounPhrase) -> bool:
 
 
 def theirs(genitive: NounPhrase, base: NounPhrase) -> bool:
-    """«ضرورة اعتراف الفلسطينيين بإسرائيل», «تدهور صحة الرئيس»: does it name its owner, and what it takes or befalls it?"""
+    """«ضرورة اعتراف الفلسطينيين بإسرائيل», «تدهور صحة الرئيس»: does it say whose it is, and what it takes?"""
     done = genitive.verbal and bool(genitive.taken)
     return genitive.determiner.endswith(("'", "'s")) and (done or (base.verbal and genitive.head == "health"))
 

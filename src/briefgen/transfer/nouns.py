@@ -283,6 +283,8 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
     at = base.end
     outside = {atom.en for atom in reader.atoms_at(at, "pronoun")}
     noun = reader.norm(at - 1)
+    if noun in small_words()["imprisons"] and reader.norm(at - 2) in small_words()["by_how_much"]:
+        return  # «حكما بسجنه»: it imprisons him
     as_listed = {noun, f"{noun[:-1]}ة" if noun.endswith("ت") else noun}  # «هزيمت» before «ه» is «هزيمة»
     undergone = not as_listed.isdisjoint(small_words()["done_to"] | small_words()["done_to_it"])
     if noun in small_words()["befalls_things"]:
