@@ -241,6 +241,8 @@ def _of_something_else(reader: Reader, rest: Rest) -> bool:
 def _is_object(reader: Reader, at: int) -> bool:
     """«بناء المستوطنات», «انتخاب رئيس»: a noun with its genitive, or a person, though the word is an adjective too."""
     nouns = any(True for _ in reader.readings(at, "masdar", "noun"))
+    if reader.norm(at) in table("first") and any(True for _ in reader.readings(at + 1, "noun")):
+        return True  # «بحث آخر التطورات»
     return reader.norm(at) in small_words()["persons_first"] or (nouns and reader.norm(at + 1).startswith(ARTICLE))
 
 

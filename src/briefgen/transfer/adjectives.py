@@ -12,7 +12,9 @@ from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, PLAIN_IN_EST, SUPERLATIVE, senses, small_words, table
+from briefgen.transfer.more_adjectives import behind_a_certain_one, of_the_last
 from briefgen.transfer.numbered import in_order
+from briefgen.transfer.owner_behind import owner_behind
 from briefgen.transfer.owners import marked
 from briefgen.transfer.possessed_of import possessed_of
 from briefgen.transfer.reader import Reader
@@ -22,23 +24,21 @@ from briefgen.transfer.whose_adjective import of_a_place_named
 from briefgen.wording.spoken import AND, join
 
 OWNED = "⟨"
-MOST_ADJECTIVES = 4
+MOST_ADJECTIVES, MOST_JOINED = 4, 6
 EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
-MOST_JOINED = 6
-ADJECTIVE = "adjective"
-ILLEGITIMATE = "illegitimate"
-OBLIQUE, MEN = "ين", "ون"
-PARTICIPLE = "participle"
+ILLEGITIMATE, OBLIQUE, MEN = "illegitimate", "ين", "ون"
+ADJECTIVE, PARTICIPLE = "adjective", "participle"
 
 
 def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[NounPhrase]:
     """The phrase with the adjectives that agree with it, the last written first in English."""
-    if depth >= MOST_ADJECTIVES or phrase.kind in ("proper", "gerund") or phrase.the:
+    barred = phrase.kind in ("proper", "gerund") or phrase.the or behind_a_certain_one(reader, phrase)
+    if depth >= MOST_ADJECTIVES or barred:
         return  # «مقتل جندي أميركي»: it is the soldier who is American
     if phrase.after.startswith("to ") and not phrase.definite and reads_as_its_own(reader, phrase.end):
         return  # «محاولة للسيطرة على مواقع جديدة»: it is the sites that are new
-    if marked(phrase.determiner) and marked(phrase.after):
+    if marked(phrase.determiner) and (marked(phrase.after) or of_the_last(reader, phrase)):
         return  # «لقائه نظيره التركي»: it is his counterpart who is Turkish
     if phrase.inner == "verbal" and phrase.determiner.startswith(OWNED):
         return  # «عزمها تقديم منحة لضحايا تسونامي الجديد»: not its new intention
@@ -229,7 +229,7 @@ def _joined_lands(
 
 def _of_its_gender(norm: str, phrase: NounPhrase) -> bool:
     """May an ordinal above the tenth be that of a phrase: «الدورة السادسة عشرة», «الفصل السادس عشر»?"""
-    if norm.endswith(("ين", "ون")):
+    if norm == ARTICLE or norm.endswith(("ين", "ون")):
         return True
     female = phrase.gender == "f" or (phrase.plural and not phrase.human)
     return norm.endswith(("ة", "ى")) is female
@@ -288,7 +288,7 @@ def _goes_on(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     norm = reader.norm(at + 1)
     if norm in table("participles").get(stripped(reader.norm(at)), {}):
         return True
-    if from_place(reader, at):
+    if from_place(reader, at) or owner_behind(reader, at):
         return False
     own_word = is_adjective(reader, at)
     own = [

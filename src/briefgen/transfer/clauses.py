@@ -35,7 +35,6 @@ from briefgen.transfer.modals import impersonal, inclined, modal, previously
 from briefgen.transfer.no_sooner import no_sooner
 from briefgen.transfer.none_but import none_but
 from briefgen.transfer.none_can import none_can
-from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.object_before import done_to_it, with_it_last
 from briefgen.transfer.only import only_so
 from briefgen.transfer.own_doing import may_be_his_own
@@ -51,6 +50,7 @@ from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.remarks import remarks
 from briefgen.transfer.ripe import time_has_come
 from briefgen.transfer.sentences import with_sure_subject
+from briefgen.transfer.sentencing import sentencing
 from briefgen.transfer.speakers import whoever_speaks
 from briefgen.transfer.statements import same_doer, subject_first, verb_first
 from briefgen.transfer.supposed import found_so, it_is_supposed, may_be_nobodys
@@ -58,6 +58,7 @@ from briefgen.transfer.topics import topics
 from briefgen.transfer.until import asks, foretells, lasts
 from briefgen.transfer.verbs import agrees, verbs_in
 from briefgen.transfer.whether import whether
+from briefgen.transfer.while_first import as_for, goes_on_with_verb, no_comment, while_first
 from briefgen.transfer.whose_pronoun import rival_of, sure_of_it, unsure_of_whom
 from briefgen.wording.spoken import AND
 
@@ -287,7 +288,9 @@ def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
     ):
         yield from _plain(reader, at + 1, opened=True)
     if reader.norm(at) in small_words()["as_for"]:
-        yield from _as_for(reader, at + 1)
+        yield from as_for(reader, at + 1)
+    for _, start in reader.standing(at, "noted") if at == 0 else ():
+        yield from clauses(reader, start)  # «يذكر أن الاتفاق وقع عام 2015»
     for adjunct in _openings(reader, at):
         start = adjunct.end + 1 if reader.norm(adjunct.end) in COMMAS else adjunct.end
         if reader.norm(start) in small_words()["so"] and reader.norm(start + 1) in small_words()["that"]:
@@ -302,37 +305,28 @@ def _fronted(reader: Reader, at: int) -> Iterator[Clause]:
                 yield replace(clause, said=f"{opening}, {clause.said}")
 
 
-def _as_for(reader: Reader, at: int) -> Iterator[Clause]:
-    """«أما الرئاسة فحملت الحكومة المسؤولية»: the presidency held …"""
-    for subject in noun_phrases(reader, at):
-        start = subject.end + 1 if reader.norm(subject.end) in COMMAS else subject.end
-        if reader.norm(start) in small_words()["so"]:
-            yield from subject_first(reader, replace(subject, end=start + 1))
-
-
 def _openings(reader: Reader, at: int) -> Iterator[Adjunct]:
     yield from (
         each for each in adjuncts(reader, at) if each.said and each.said != STILL and not each.said.startswith(LIKE)
     )
-    yield from for_his_part(reader, at)
+    yield from (*for_his_part(reader, at), *while_first(reader, at, _single))
     for english, end, kind in subordinator(reader, at):
         if kind in ("past", "condition"):
             for clause in _behind(reader, end, kind, None):
                 follows = small_words()["so"] | small_words()["future"] | small_words()["future_not"]
-                if reader.norm(clause.end) in COMMAS | follows or _verb_opens(reader, clause.end):
+                if (
+                    reader.norm(clause.end) in COMMAS
+                    or reader.norm(clause.end) in follows
+                    or goes_on_with_verb(reader, clause)
+                ):
                     yield Adjunct(clause.end, f"{english} {clause.said}")
-
-
-def _verb_opens(reader: Reader, at: int) -> bool:
-    """«بعد أن فشلت المحادثات | عاد الوفد»: a verb that nothing indefinite stands before, of which it would be said."""
-    if reader.kind(at) != "word" or not all(r.finite for r in reader.cells[at].readings):
-        return False
-    before = [r for r, _ in reader.readings(at - 1, "noun", "masdar", "adjective", "participle")]
-    return bool(reader.cells[at].readings) and all(r.definite for r in before)
 
 
 def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     if opened or reader.norm(at - 1) not in small_words()["that"]:  # «إن انسحبت» is «if», and «أن تنسحب» «to»
+        if ruled := tuple(sentencing(reader, at)):
+            yield from ruled
+            return
         yield from verb_first(reader, at)
         yield from only_so(reader, at)
         yield from auxiliary(reader, at)
@@ -344,6 +338,8 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from it_is_supposed(reader, at)
         yield from found_so(reader, at)
         yield from fallen(reader, at)
+    acted = {each.end for each in verb_first(reader, at)} if at == 0 else set()
+    acting = at == 0 and any(True for _ in reader.readings(at, "verb"))  # «قتل الجيش ثالث قائد»
     if reader.norm(at) in small_words()["dummy"] and reader.kind(at) == "suffix":
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)
@@ -352,16 +348,14 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     yield from be_upon(reader, at)
     yield from there(reader, at)
     yield from inclined(reader, at)
-    yield from unclear(reader, at)
+    yield from (*unclear(reader, at), *no_comment(reader, at))
     yield from impersonal(reader, at)
-    yield from previously(reader, at)
-    yield from time_has_come(reader, at)
+    yield from (*previously(reader, at), *time_has_come(reader, at))
     yield from none(reader, at)
     yield from none_but(reader, at)
     yield from among(reader, at)
     yield from has(reader, at)
-    yield from headless(reader, at)
-    yield from done_to_it(reader, at)
+    yield from (*headless(reader, at), *done_to_it(reader, at))
     that = reader.norm(at - 1) in small_words()["that"] | small_words()["because"]
     whom = (*placed(reader, at), *pronouns(reader, at), *pointed(reader, at), *whoever_speaks(reader, at))
     verbal = [(subject, clause) for subject in whom for clause in subject_first(reader, subject, that)]
@@ -374,6 +368,8 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from among_them(reader, subject)
         yield from done_to_topic(reader, subject, that)
         for clause in copular(reader, subject, behind=that, opens=at == 0):
+            if clause.end in acted or (acting and subject.genitive is not None and subject.genitive.actor):
+                continue  # «سلم السفير رسالة»: he handed it over, and no peace is a message
             if not told_by_verb(reader, clause, subject, verbal):
                 yield clause
     for subject in reaching(reader, at):

@@ -14,17 +14,17 @@ from briefgen.transfer.adjunct import Adjunct as Adjunct
 from briefgen.transfer.aims import aims
 from briefgen.transfer.amounts import amounts
 from briefgen.transfer.anyone import any_denied, collective
-from briefgen.transfer.cells import Atom
 from briefgen.transfer.cognates import in_its_own_words
 from briefgen.transfer.distances import distances, phases
 from briefgen.transfer.fitting import fits_behind, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
-from briefgen.transfer.lists import COMMAS, DIRECT, small_words, table
+from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.manners import hows_more, in_what_mood
+from briefgen.transfer.more_adjuncts import another_there, as_a_place, by_then, longer, provided, rarer
 from briefgen.transfer.names import preposed
 from briefgen.transfer.never_taken import never_taken
 from briefgen.transfer.no_before import EXCEPT, excepted, no_before
-from briefgen.transfer.no_means import behind_a_place, is_day, no_means, where
+from briefgen.transfer.no_means import is_day, no_means, where
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.of_right import of_right
 from briefgen.transfer.owners import hinted, mark
@@ -80,7 +80,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     preposition = fused or reader.norm(at)
     if preposition in small_words()["of"] and at > 1 and collective(reader, at - 1):
         return  # «غادرت أول قافلة من الجنود»: a convoy of them
-    if preposition not in verb.frame:
+    goal = reader.norm(at + 1) in table("what_for") or any(True for _ in reader.readings(at + 1, "masdar"))
+    if preposition not in verb.frame and not goal:  # «وصل للقاء المسؤولين»: to meet them
         # «يعودون للعراق» is «يعودون إلى العراق».
         preposition = table("also_written").get(preposition, "")
     if preposition not in verb.frame or preposition in small_words()["that"]:
@@ -119,7 +120,7 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         led = "" if english == DIRECT else f"{english} "
         yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
         return
-    aimed = english == "for" or (english == "to" and {TO, FOR} <= {*verb.frame})
+    aimed = english == "for" or (english == "to" and FOR in verb.frame and {TO, OBJECT} & {*verb.frame})
     if aimed and reader.norm(at) == FOR:
         goals = reader.grammar.actions(reader, at + 1)
         yield from (Adjunct(act.end, f"to {act.base}") for act in goals)  # «أرسلت وفدا للمشاركة في المحادثات»
@@ -136,6 +137,10 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         return
     goes = verb.en in small_words()["goes_from"]  # «فروا من سجن المدينة»: from its prison
     acts = reader.grammar.actions(reader, at + 1) if english in BEFORE_GERUNDS and not goes else ()
+    if acts and not any(act.full or act.object for act in acts) and longer(reader, at + 1, acts):
+        acts = ()  # «حذر من وقوع هجوم»: of the occurrence of an attack
+    for end, doing in provided(reader, verb, at + 1):
+        yield Adjunct(end, doing)
     for act in acts:
         yield Adjunct(act.end, f"{english} {act.gerund}")  # «منعت الصحفيين من دخول القرية»: from entering it
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
@@ -211,7 +216,13 @@ def _at(reader: Reader, at: int) -> tuple[Adjunct, ...]:
 
 def _and(reader: Reader, at: int, barred: tuple[str, ...]) -> Iterator[Adjunct]:
     """«على الحدود وفي المدن»: on the border and in the cities."""
-    for one in _at(reader, at) if preposed(reader, at) else ():
+    for one in _at(reader, at):
+        another = one.placed and another_there(reader, at, one.end)
+        for other in _at(reader, one.end + 2) if another else ():
+            if other.placed:
+                yield Adjunct(other.end, f"{one.said} {another} {other.said}")
+        if not preposed(reader, at):
+            continue
         if reader.norm(one.end) == AND and preposed(reader, one.end + 1) and reader.norm(one.end + 1) not in barred:
             for other in _at(reader, one.end + 1):
                 yield Adjunct(other.end, f"{one.said} and {other.said}")
@@ -239,8 +250,9 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if told:
         yield from (Adjunct(end, said) for end, said in told)
         return
+    yield from rarer(reader, at)
     dates = [
-        Adjunct(atom.end, _by_then(reader, at, atom))
+        Adjunct(atom.end, by_then(reader, at, atom))
         for atom in reader.atoms_at(at, "date")
         if not names_a_place(reader, at, atom)
     ]
@@ -322,13 +334,6 @@ def _excepted(reader: Reader, at: int) -> Iterator[Adjunct]:
         yield replace(each, said=f"{table('except').get(first, EXCEPT)} {each.said}", placed=False)
 
 
-def _by_then(reader: Reader, at: int, atom: Atom) -> str:
-    """«في موعد أقصاه نهاية فبراير»: by late February, and not in it."""
-    latest = any(reader.norm(n) in small_words()["at_the_latest"] for n in range(at, atom.end))
-    first, _, rest = atom.en.partition(" ")
-    return f"by {rest}" if latest and first in ("in", "on", "at") else atom.en
-
-
 def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
     """A noun phrase behind a preposition; what is aimed at may be an action."""
     if english in table("aims"):
@@ -372,19 +377,13 @@ def _of_place(reader: Reader, at: int, preposition: str) -> Iterator[Adjunct]:
         means = table("by_what").get(stem(phrase.head)) if preposition in words["by_how_much"] else None
         if means:
             yield Adjunct(phrase.end, f"{means} {phrase.said}")  # «قتلوا بهجوم», «أصيب برصاص»
-        elif preposition in words["by_how_much"] and place and _as_a_place(reader, at + 1, phrase):
+        elif preposition in words["by_how_much"] and place and as_a_place(reader, at + 1, phrase):
             led = "at" if stem(phrase.head) in words["at_these"] else "in"
             yield Adjunct(phrase.end, f"{led} {phrase.said}", placed=True)  # «بمدينة غزة»
         elif preposition in table("to_places") and place:
             yield Adjunct(phrase.end, f"{table('to_places')[preposition]} {phrase.said}", placed=True)
         elif preposition in words["at_place"] and stem(phrase.head) in words["on_nouns"]:
             yield Adjunct(phrase.end, f"on {phrase.said}", placed=True)
-
-
-def _as_a_place(reader: Reader, at: int, phrase: NounPhrase) -> bool:
-    """«بدولة الكويت», «بنغازي بليبيا», and not «بالكويت», which may be what a verb takes."""
-    state = phrase.type != "state" or reader.norm(at) in small_words()["kinds_of_state"]
-    return state or behind_a_place(reader, at)
 
 
 IN_BEFORE_DATES = frozenset({"في", "خلال"})

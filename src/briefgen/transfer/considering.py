@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjectives import adjectives
 from briefgen.transfer.comparisons import comparatives
@@ -46,6 +47,10 @@ def described(reader: Reader, verb: Word, given: Rest, thing: NounPhrase) -> Ite
 def described_as(reader: Reader, verb: Word, at: int, thing: NounPhrase) -> Iterator[Adjunct]:
     """«بأنه خطوة مهمة»: as an important step, said of a thing from a cell on."""
     start = at + 1 if reader.norm(at) in verb.frame else at
+    if start > at and reader.norm(start).startswith(ARTICLE) and not any(True for _ in reader.readings(start, "noun")):
+        # «وصف الوضع بالكارثي»: as catastrophic
+        so = adjectives(reader, start, replace(thing, definite=True))
+        yield from (Adjunct(end, f"as {english}") for english, end, _ in so)
     if reader.norm(start) not in small_words()["that"] or reader.kind(start + 1) != "suffix":
         return
     if resumes(reader.norm(start + 1), thing):

@@ -12,6 +12,7 @@ from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import COMMAS, small_words, table
+from briefgen.transfer.more_adjectives import quality_too
 from briefgen.transfer.owners import marked, owned_by, resumed_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.shared import of_two
@@ -50,6 +51,8 @@ def coordinated(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         for each in ways.simple(reader, start):
             if each.end in told_so or seat_at(reader, start)[0]:
                 continue  # «المنظمة ومقرها لندن»: based in London
+            if between == AND and each.end == start + 1 and quality_too(reader, last.end - 1, start):
+                continue  # «التعاون الاقتصادي والعسكري»: military, and no soldier
             one_owner = _of_one_owner(last, each) if between == AND else None
             if one_owner is not None:
                 heads.append((*conjuncts[:-1], one_owner))
@@ -164,11 +167,12 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
         return False  # «الاتفاق الذي وقعته بغداد وواشنطن»
     if one.taken and not other.taken and not owned:
         return False  # «تهديد لأمن العراق وسوريا»
-    shares = other.chain and not one.chain and one.kind in ("count", "bare") and one.number == other.number
+    whole = bool(one.case)  # «متظاهرين وقوات الأمن»: before a genitive it would have lost its «ن»
+    shares = other.chain and not (one.chain or whole) and one.kind in ("count", "bare") and one.number == other.number
     halting = one.head in small_words()["halts"] and other.verbal
     if shares and other.definite and not one.definite and not halting:
         return False  # «مستشفيات ومدارس المدينة» may share the city
-    bare = not one.definite and one.kind == "count" and not one.after
+    bare = not (one.definite or (whole and other.chain)) and one.kind == "count" and not one.after
     return not (bare and other.definite) or halting
 
 

@@ -95,9 +95,12 @@ def headless(reader: Reader, at: int) -> Iterator[Clause]:
 
 def _accusative(reader: Reader, at: int) -> bool:
     """A noun in the accusative, which nothing but a verb before it gives."""
-    return in_accusative(reader, at) or (
-        reader.norm(at).endswith(ACCUSATIVE)
-        and any(not r.lexical.endswith(ACCUSATIVE) for r in reader.cells[at].readings)
+    if at >= len(reader.cells) or not reader.norm(at).endswith(ACCUSATIVE):
+        return in_accusative(reader, at)
+    qualities = (r for r in reader.cells[at].readings if r.kind in ("adjective", "participle") and not r.definite)
+    said = any(r.gender == "m" and r.number == "singular" for r in qualities)  # «(إجراء) الاستفتاء حرا»
+    return (
+        said or in_accusative(reader, at) or any(not r.lexical.endswith(ACCUSATIVE) for r in reader.cells[at].readings)
     )
 
 

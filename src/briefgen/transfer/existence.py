@@ -52,8 +52,11 @@ def _existing(reader: Reader, at: int) -> Iterator[tuple[Being, int]]:
 def _of_what(reader: Reader, being: Being, at: int, amid: str) -> Iterator[Clause]:
     if being.group.negative and reader.norm(at) in small_words()["ever_not"]:
         yield from _nothing_to(reader, being, at + 1)
-    for phrase in noun_phrases(reader, at):
+    of = being.group.negative and reader.norm(at) in small_words()["of"]  # «ليس هناك من حل»: no solution
+    for phrase in noun_phrases(reader, at + of):
         said = _indefinite(phrase, being.group.negative)
+        if of and (phrase.definite or phrase.determiner):
+            continue
         if not said or (phrase.determiner == SOME_OF and being.adverb == NO_LONGER):
             continue
         for adjunct in adjuncts(reader, phrase.end):

@@ -17,6 +17,8 @@ HUMAN = "@human"
 
 def fits(verb: Word, noun: NounPhrase) -> bool:
     """May the English of a verb be said of a noun: its object, or its subject where it has no object?"""
+    if verb.en in small_words()["of_shares"] and "%" in noun.said.partition(" ")[0]:
+        return True  # «يشكل المهاجرون 10% من السكان»
     several = _senses_of(verb, "objects")
     if several is not None:
         return _chosen(verb.en, several, noun)

@@ -29,6 +29,7 @@ Tense = Literal[
     "gerund",
     "condition",
     "was",
+    "was to",
     "still",
     "now",
     "doing",
@@ -220,6 +221,8 @@ def finite(forms: Mapping[str, str], base: str, group: VerbGroup, plural: bool) 
         return f"{group.tense}{'not' if group.negative and group.tense == 'can' else no} {voiced}"
     if group.tense == "infinitive":
         return f"{no.strip()} to {voiced}".strip()
+    if group.tense == "was to":
+        return f"{was}{no} to {voiced}"
     if group.tense == "progressive":
         return f"{be}{no} being {forms['participle']}"
     if group.tense in ("was", "still", "doing"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.transfer.complements import adjuncts, governed
+from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import NounPhrase, finite, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words
@@ -26,5 +26,13 @@ def found_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhras
         if not resumed(reader, verb.end + 1, phrase):
             continue
         said = finite(reader.vocabulary.english[word.en], word.en, replace(verb.group, passive=True), phrase.plural)
-        for more in adjuncts(reader, verb.end + 2, governed(word)):
-            yield phrase.then(more.end, spaced("who" if phrase.human else "that", said, more.said))
+        # «حكم عليه بالسجن»: what the verb takes besides is its own.
+        for taken in tuple(framed(reader, verb.end + 2, word)) or (Adjunct(verb.end + 2, ""),):
+            for more in adjuncts(reader, taken.end, governed(word)):
+                yield phrase.then(more.end, spaced("who" if phrase.human else "that", said, taken.said, more.said))
+
+
+def found_topic(reader: Reader, subject: NounPhrase, at: int) -> Iterator[tuple[int, str]]:
+    """«المتهم حكم عليه بالسجن»: was sentenced to prison; the cell after it, and what is said of a subject known."""
+    for told in found_gap(reader, replace(subject, after=""), at):
+        yield told.end, told.after.partition(" ")[2]

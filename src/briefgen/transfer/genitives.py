@@ -23,6 +23,12 @@ def takes_gerund(base: NounPhrase) -> bool:
     return base.head in words["of_gerund"] | words["to_do"] | words["modified"] | words["once"]
 
 
+def theirs(genitive: NounPhrase, base: NounPhrase) -> bool:
+    """«ضرورة اعتراف الفلسطينيين بإسرائيل», «تدهور صحة الرئيس»: does it say whose it is, and what it takes?"""
+    done = genitive.verbal and bool(genitive.taken)
+    return genitive.determiner.endswith(("'", "'s")) and (done or (base.verbal and genitive.head == "health"))
+
+
 def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> NounPhrase:
     """«حكومة العراق» Iraq's government, «رئيس الوفد» the head of the delegation, «محادثات السلام» the peace talks."""
     kind = "@state" if genitive.type in ("state", "place") else "@body" if genitive.type == "body" else ""

@@ -44,6 +44,8 @@ def _helped(reader: Reader, at: int, group: VerbGroup) -> Iterator[Verb]:
     """The verb that a helper is followed by: had withdrawn, was discussing, began to withdraw."""
     if reader.norm(at) in small_words()["perfect"] and group.tense == "was":
         yield from verbs_in(reader, at + 1, "past", VerbGroup("perfect"))
+    elif reader.norm(at) in small_words()["future"] and group.tense == "was":
+        yield from verbs_in(reader, at + 1, "present", VerbGroup("was to"))  # «كان المشروع سيشمل»: was to include
     else:
         yield from verbs_in(reader, at, "present", group)
         if group.tense == "was":

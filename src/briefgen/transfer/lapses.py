@@ -22,8 +22,9 @@ def lapses(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     if norm in small_words()["ago"]:
         yield from _ago(reader, at)
     if norm in small_words()["since_then"] and not any(True for n in (at, at + 1) for _ in reader.atoms_at(n, "date")):
-        for end, much in lengths(reader, at + 1) if _goes_on(reader, at) else ():
-            yield end, f"for {much}"
+        once = happened_once(reader, at)
+        for end, much in lengths(reader, at + 1) if once or _goes_on(reader, at) else ():
+            yield end, f"{much} ago" if once else f"for {much}"
     yield from _inside(reader, at)
     yield from _for_what_time(reader, at)
     yield from _at_most(reader, at)
@@ -53,6 +54,21 @@ def _goes_on(reader: Reader, at: int) -> bool:
         tenses = {reading.tense for reading, _ in reader.readings(before, "verb")}
         if tenses:
             return tenses == {"present"}
+    return False
+
+
+def happened_once(reader: Reader, at: int) -> bool:
+    """Does the last verb before «منذ» say what happens at one time: «اندلعت الحرب منذ عامين», two years ago?"""
+    for before in range(at - 1, -1, -1):
+        if reader.norm(before) in table("first"):
+            return False
+        found = [(reading.tense, word.en) for reading, word in reader.readings(before, "verb")]
+        if found and not all(each.finite for each in reader.cells[before].readings):
+            return False  # «حل سياسي للصراع المستمر منذ سبعة أعوام»
+        if found:
+            denied = reader.norm(before - 1) in small_words()["negations"] | small_words()["be"]
+            past = all(tense == "past" for tense, _ in found)
+            return past and not denied and any(en in small_words()["at_once"] for _, en in found)
     return False
 
 
@@ -176,6 +192,8 @@ def since_when(reader: Reader, first: int, last: int) -> str:
             continue
         if reader.norm(at + 1) in small_words()["taking_office"]:
             return ""  # «في أول زيارة له منذ توليه منصبه»: his first in office
+        if happened_once(reader, at):
+            return ""
         if any(atom.end <= last for atom in reader.atoms_at(at, "date")):
             return "length"
         if any(end <= last for end, _ in lengths(reader, at + 1)):

@@ -38,6 +38,7 @@ FILES = (
     "posts.yaml",
     "clause-kinds.yaml",
     "truth.yaml",
+    "further.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.acts_behind import HANGING
 from briefgen.transfer.complements import adjuncts, framed, governed
 from briefgen.transfer.copulas import pointed
 from briefgen.transfer.fitting import barred
 from briefgen.transfer.form import Clause, NounPhrase, Tense, VerbGroup, spaced
 from briefgen.transfer.lists import OBJECT, small_words, tables
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.owners import owned_by
 from briefgen.transfer.passives import to_take_place, undergone_by_noun
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reader import Reader
@@ -73,6 +75,10 @@ def modal(reader: Reader, at: int) -> Iterator[Clause]:
     unable = reader.norm(at) in words["be_not"]
     if reader.norm(at + unable) in words["in_ability"] and reader.norm(at + unable + 1) in words["ability"]:
         yield from _upon(reader, at + unable + 2, VerbGroup("can", unable))  # «بإمكان الأحزاب تقديم الطعون»
+    no_more = reader.norm(at) in words["past_not"] and reader.norm(at + 1) in words["no_longer_forms"]
+    if no_more and reader.norm(at + 2) in words["in_ability"] and reader.norm(at + 3) in words["ability"]:
+        for each in _upon(reader, at + 4, VerbGroup("can")):  # «لم يعد بإمكان السكان العودة»
+            yield replace(each, said=each.said.replace(" can ", " can no longer ", 1))
     escape = reader.norm(at) in words["present_not"] and reader.norm(at + 1) in words["escape"]
     if escape and reader.norm(at + 2) in words["to_whom"]:  # «لا بد للمجتمع الدولي أن يتحرك»: must act
         yield from _upon(reader, at + 3, VerbGroup("must"))
@@ -95,7 +101,9 @@ def _upon(reader: Reader, at: int, group: VerbGroup) -> Iterator[Clause]:
             CANNOT if group.negative and group.tense == "can" else spaced(group.tense, "not" if group.negative else "")
         )
         for act in reader.grammar.actions(reader, subject.end):
-            yield Clause(act.end, f"{subject.said} {how} {act.base}", False, subject)
+            base = owned_by(act.base, subject)  # «على السكان العودة إلى منازلهم»
+            if base is not None:
+                yield Clause(act.end, f"{subject.said} {how} {base}", False, subject)
         for english in _acts_alone(reader, subject.end):
             for more in adjuncts(reader, subject.end + 1):
                 yield Clause(more.end, spaced(subject.said, how, english, more.said), False, subject)
@@ -224,10 +232,12 @@ def _expected(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Cla
     for reading, word in reader.readings(at, "masdar"):
         if OBJECT in word.frame or reading.definite or word.en not in reader.vocabulary.english:
             continue
+        counted = any(True for _ in reader.atoms_at(at + 1, "number"))  # «يتوقع وصول ألف جندي»
         for subject in noun_phrases(reader, at + 1):
-            if subject.kind == "gerund" or not subject.definite or subject.taken & {*word.frame}:
+            if subject.kind == "gerund" or not (subject.definite or counted) or subject.taken & {*word.frame}:
                 continue
-            for end, more in ((subject.end, ""), *((e.end, e.said) for e in framed(reader, subject.end, word))):
+            plain = () if word.en.endswith(HANGING) else ((subject.end, ""),)
+            for end, more in (*plain, *((e.end, e.said) for e in framed(reader, subject.end, word))):
                 for adjunct in adjuncts(reader, end, governed(word)):
                     doing = spaced(subject.said, _be(was, subject), personal, "to", word.en, more, adjunct.said)
                     yield Clause(adjunct.end, doing, was, subject)

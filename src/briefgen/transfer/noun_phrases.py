@@ -11,6 +11,7 @@ from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
 from briefgen.transfer.among import among, whole
+from briefgen.transfer.and_others import and_others
 from briefgen.transfer.appositions import apposed, entitled, posted_with_name
 from briefgen.transfer.asides import in_commas
 from briefgen.transfer.belonging import belonging, may_own
@@ -42,6 +43,8 @@ from briefgen.transfer.nouns import FOR_THING, nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.one_each import of_one_each
+from briefgen.transfer.one_more import of_magnitude
+from briefgen.transfer.only_these import with_only
 from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
 from briefgen.transfer.posted import posted
@@ -82,7 +85,7 @@ def noun_phrases(reader: Reader, at: int) -> tuple[NounPhrase, ...]:
 def simple_phrases(reader: Reader, at: int) -> tuple[NounPhrase, ...]:
     """Every noun phrase that begins at a cell, without coordinations."""
     return (
-        reader.once(("simple", at), lambda: of_one_each(reader, at, _simple(reader, at)))
+        reader.once(("simple", at), lambda: with_only(reader, at, of_one_each(reader, at, _simple(reader, at))))
         if reader.kind(at) in BEGIN
         else ()
     )
@@ -104,15 +107,12 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     heads_only = [] if bounded else list(reader.grammar.headless(reader, at))
     if heads_only:
         return heads_only
-    hows = [*how_to(reader, at), *deaths(reader, at)]
-    if hows:
+    if hows := [*how_to(reader, at), *deaths(reader, at)]:
         return hows
     own = [*those_who(reader, at, WAYS), *themselves(reader, at), *own_offices(reader, at)]
-    own += installed(reader, at, simple_phrases)
-    if own:
+    if own := [*own, *installed(reader, at, simple_phrases)]:
         return [each for one in own for each in _grown(reader, one, {})]
-    numbered_things = list(called_by_number(reader, at, WAYS))
-    if numbered_things:
+    if numbered_things := list(called_by_number(reader, at, WAYS)):
         return [each for one, joins in numbered_things for each in _grown(reader, one, joins)]
     titled = [*titles, *senior(reader, at, WAYS), *deputy(reader, at, WAYS)]
     things: list[tuple[NounPhrase, Joins]] = [(each, {}) for each in titled] or [
@@ -146,7 +146,7 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield from numbered(reader, each) if each.plural else ()
     yield from _with_number(reader, phrase)
     yield from described_name(reader, phrase)
-    yield from in_parts(reader, phrase, WAYS)
+    yield from (*in_parts(reader, phrase, WAYS), *of_magnitude(reader, phrase))
     for model in of_a_model(reader, phrase):
         yield model
         yield from described(reader, model)
@@ -203,10 +203,11 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
     yield from emphasised(reader, phrase)
+    for each in and_others(reader, phrase, WAYS):
+        yield from _joined(reader, each, joins if each.many == 1 else {})
     yield from of_his_own(reader, phrase)
     yield from in_commas(reader, phrase, reader.grammar.relatives)
-    yield from with_unsaid_name(reader, phrase)
-    yield from posted_with_name(reader, phrase, WAYS)
+    yield from (*with_unsaid_name(reader, phrase), *posted_with_name(reader, phrase, WAYS))
     for named_too in apposed(reader, phrase):
         yield named_too
         if named_too.type == "person":

@@ -13,7 +13,7 @@ from briefgen.transfer.compounds import listed_or_derived
 from briefgen.transfer.endings import in_accusative, with_hidden_article, with_tanwin
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund
+from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund, theirs
 from briefgen.transfer.held_areas import held_by
 from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
@@ -21,6 +21,7 @@ from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, rival_mark, undergone_mark
+from briefgen.transfer.preposition_cues import told_in_it
 from briefgen.transfer.pronoun_rivals import rival
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_two_modifiers, of_what_is_after
@@ -282,6 +283,8 @@ def _owned(reader: Reader, base: NounPhrase, joins: Joins) -> Iterator[tuple[Nou
     at = base.end
     outside = {atom.en for atom in reader.atoms_at(at, "pronoun")}
     noun = reader.norm(at - 1)
+    if noun in small_words()["imprisons"] and reader.norm(at - 2) in small_words()["by_how_much"]:
+        return  # «حكما بسجنه»: it imprisons him
     as_listed = {noun, f"{noun[:-1]}ة" if noun.endswith("ت") else noun}  # «هزيمت» before «ه» is «هزيمة»
     undergone = not as_listed.isdisjoint(small_words()["done_to"] | small_words()["done_to_it"])
     if noun in small_words()["befalls_things"]:
@@ -311,7 +314,7 @@ def _with_genitives(
     """The noun with each genitive that may follow; ``does``: what does it could stand there as well."""
     if reader.kind(base.end) not in ("word", "number") or unnamed_until(reader, base.end):
         return
-    if base.head in small_words()["lengths"]:
+    if base.head in small_words()["lengths"] or told_in_it(reader, base):
         return  # «60 كيلومترا شمال كابل»
     first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
     first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
@@ -368,12 +371,8 @@ def _with_genitives(
             continue
         if (
             genitive.determiner
-            and not genitive.determiner.startswith((*DETERMINED, "⟨"))
-            and genitive.kind
-            not in (
-                "count",
-                "bare",
-            )
+            and not (genitive.determiner.startswith((*DETERMINED, "⟨")) or theirs(genitive, base))
+            and genitive.kind not in ("count", "bare")
         ):
             continue
         in_group = genitive.head in small_words()["collective"] and not genitive.after[3:4].isupper()

@@ -109,6 +109,9 @@ def _name(end: int, said: str, known: dict[str, str]) -> NounPhrase:
 
 def in_order(reader: Reader, at: int, definite: bool) -> Iterator[tuple[str, int]]:
     """An ordinal above the tenth as an adjective: «الحادية والأربعين», 41st; with the cell after it."""
+    figures = definite and reader.norm(at) == ARTICLE and reader.norm(at + 1).isdigit() and not _counts(reader, at + 2)
+    if figures and not any(True for _ in reader.atoms_at(at + 1, "date")):
+        yield ordinal_words(int(reader.norm(at + 1))), at + 2  # «القمة العربية الـ31»
     for atom in reader.atoms_at(at, "ordinal"):
         if atom.definite is definite and atom.en.isdigit() and int(atom.en) > WORDY:
             yield ordinal_words(int(atom.en)), atom.end

@@ -233,8 +233,9 @@ def _said_of(phrase: NounPhrase, end: int, said: str) -> NounPhrase:
 
 def _by(reader: Reader, at: int, word: Word, voice: str) -> Iterator[Adjunct]:
     """«المدعومون من إيران»: backed by Iran."""
-    if voice != "passive" or reader.norm(at) != "من" or "من" in word.frame:
-        return
+    adverb = reader.longest(at, reader.vocabulary.adverbs)
+    if voice != "passive" or reader.norm(at) != "من" or "من" in word.frame or (adverb and adverb[1] > at + 2):
+        return  # «محاصرة من جميع الجهات»: from all sides
     for doer in noun_phrases(reader, at + 1):
         if doer.actor:
             yield Adjunct(doer.end, f"by {doer.said}")

@@ -155,7 +155,9 @@ def _by_preposition(reader: Reader, at: int, word: Word, group: VerbGroup, amid:
         if not fits(word, subject):
             continue
         said = finite(forms, word.en, group, subject.plural)
-        for adjunct in adjuncts(reader, subject.end):
-            particle = "" if english == DIRECT else english
-            told = spaced(subject.said, said, particle, amid, adjunct.said)
+        taken = [(each.end, each.said) for each in framed(reader, subject.end, word)]
+        particle = "" if english == DIRECT else english
+        ways = taken or [(subject.end, "")]
+        for rest, adjunct in ((took, each) for end, took in ways for each in adjuncts(reader, end, governed(word))):
+            told = spaced(subject.said, said, particle, rest, amid, adjunct.said)
             yield Clause(adjunct.end, told, group.tense in ("past", "perfect"), subject)

@@ -89,7 +89,8 @@ def predicates(
             lacking = not verb.group.passive and not rest.clausal and lacks_its_own(verb.word, rest)
             if verb.group.passive and late.startswith(DOER):
                 continue  # «أصيب بنيران قناص غربي تعز»
-            group = start == at and not (subject.definite or subject_stands_first) and reader.norm(at) == PATH[0]
+            group = start == at and not (subject.definite or subject_stands_first or "clause" in verb.word.joins)
+            group = group and reader.norm(at) == PATH[0]  # «حذر خبراء من تفاقم الأزمة»: what they warn of
             if group and rest.said and verb.word.en not in small_words()["goes_from"]:
                 continue  # «سيعود أفراد من القوات البحرية إلى العراق»: members of the navy
             if late and not rest.given and reader.norm(at) in PATH and reader.norm(at) in verb.word.frame:
@@ -349,8 +350,7 @@ OF_SEVERAL, THEIRS = "⟨f⟩", "⟨f|their⟩"
 LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
-BY, FOR_WHOM = "ب", "ل"
-PATH = ("من", "إلى")
+BY, FOR_WHOM, PATH = "ب", "ل", ("من", "إلى")
 DOER, AMONG = "by ", "between "
 WITH, FOR, TO = "with ", "for ", "to "
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
+from briefgen.transfer.owners import resumes
 from briefgen.transfer.reader import Reader
 
 BY = "ب"
 RANGE = 6
 """Cells between the two numbers of a range."""
+
+
+def told_in_it(reader: Reader, phrase: NounPhrase) -> bool:
+    """«في بيان نشره على الإنترنت»: that he published, and no statement of its publication?"""
+    spoken = phrase.head in small_words()["spoken"] and not phrase.definite and reader.kind(phrase.end + 1) == "suffix"
+    finite = (r for r, _ in reader.readings(phrase.end, "verb") if r.tense == "past")
+    return spoken and any(finite) and resumes(reader.norm(phrase.end + 1), phrase)
 
 
 def by_wounds(reader: Reader, phrase: NounPhrase) -> bool:
@@ -20,7 +28,8 @@ def by_wounds(reader: Reader, phrase: NounPhrase) -> bool:
 def fixed_adverb(reader: Reader, at: int) -> bool:
     """Do an adverb of several words and its preposition stand at a cell?"""
     adverb = reader.longest(at, reader.vocabulary.adverbs)
-    return adverb is not None and adverb[1] > at + 2
+    along = reader.norm(at) in small_words()["upon"] and reader.norm(at + 1) in small_words()["the_length"]
+    return along or (adverb is not None and adverb[1] > at + 2)  # «القصف على طول الحدود»
 
 
 def ranges(reader: Reader, at: int) -> bool:

@@ -90,6 +90,9 @@ def for_his_part(reader: Reader, at: int) -> Iterator[Adjunct]:
         pronoun = mark(reader.norm(at + 2))
         if pronoun:
             yield Adjunct(at + 3, f"for {pronoun} part")
+    turn = reader.norm(at) in words["by_how_much"] and reader.norm(at + 1) in words["turn_of_one"]
+    if turn and reader.kind(at + 2) == "suffix" and mark(reader.norm(at + 2)):
+        yield Adjunct(at + 3, "in turn")  # «بدوره، قال الوزير»
 
 
 def pronouns(reader: Reader, at: int) -> Iterator[NounPhrase]:

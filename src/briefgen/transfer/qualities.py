@@ -220,6 +220,9 @@ def _compared(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]
 
 def _done_by(reader: Reader, at: int, subject: NounPhrase) -> Iterator[Quality]:
     """«مرفوض من جانب طهران» rejected by Tehran, «مدعومة من تركيا» supported by Turkey."""
+    adverb = reader.longest(at + 1, reader.vocabulary.adverbs)
+    if adverb is not None and adverb[1] > at + 3:
+        return  # «محاصرة من جميع الجهات»: from all sides
     for reading, word in reader.readings(at, "participle"):
         forms = reader.vocabulary.english.get(word.en)
         if reading.voice != "passive" or OBJECT not in word.frame or forms is None or reading.definite:

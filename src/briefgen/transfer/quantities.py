@@ -17,6 +17,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
 from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
+from briefgen.transfer.one_more import of_its_kind, one_more
 from briefgen.transfer.owners import marked
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.shares import of_some, people_alone
@@ -368,7 +369,12 @@ def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
         yield NounPhrase(
             at + 1, "everyone", kind="proper", definite=True, number="plural", human=True, actor=True, every=True
         )
-    yield from people_alone(reader, at)
+    if reader.norm(at) in small_words()["the_others"]:
+        yield NounPhrase(at + 1, "others", kind="proper", definite=True, plural=True, number="plural", human=True)
+    whole = table("round_numbers").get(reader.norm(at))
+    if whole and not any(True for _ in reader.readings(at + 1, "noun", "masdar")):
+        yield NounPhrase(at + 1, str(whole), kind="proper", definite=True, head="number")
+    yield from (*people_alone(reader, at), *one_more(reader, at), *of_its_kind(reader, at))
     for atom in reader.atoms_at(at, "number"):
         if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):
             yield NounPhrase(

@@ -203,7 +203,14 @@ class Reader:
 
     def atoms_at(self, at: int, *types: str) -> Iterator[Atom]:
         """The atoms of some types that begin at a cell."""
-        return (atom for atom in self.atoms.get(at, ()) if atom.type in types)
+        found = (atom for atom in self.atoms.get(at, ()) if atom.type in types)
+        return (atom for atom in found if atom.end != at + 2 or not self._mismatched(at))
+
+    def _mismatched(self, at: int) -> bool:
+        """«(نصف) السكان خطر»: a noun with the article and an adjective without it are no phrase."""
+        certain = self.norm(at).startswith(ARTICLE) and not self.norm(at + 1).startswith(ARTICLE)
+        described = certain and any(each.kind == "adjective" for each in self.cells[at + 1].readings)
+        return described and any(each.kind == "noun" and each.definite for each in self.cells[at].readings)
 
     def longest(self, at: int, table: Mapping[tuple[str, ...], Found]) -> tuple[Found, int] | None:
         """The longest entry of a table that stands at a cell, and the cell after it."""

@@ -27,6 +27,7 @@ from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.participles import participles
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.predicatives import predicates_of
+from briefgen.transfer.preposition_cues import told_in_it
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.resuming import preposition_at, resumed, written
 from briefgen.transfer.said_about import of_it
@@ -138,6 +139,9 @@ def gaps(reader: Reader, phrase: NounPhrase, at: int, that: str = "", by_others:
 def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     """«بين» is a preposition, and no verb that made something clear; «قرار سحب» is that of withdrawing."""
     at, words = phrase.end, small_words()
+    met = stem(phrase.head) in words["meets"] and reader.norm(at) in words["done_at_meetings"]
+    if met or told_in_it(reader, phrase):
+        return False  # «اجتماع ضم الوزراء», «بيان نشره على الإنترنت»
     done = (phrase.verbal and phrase.head not in words["meets"]) or phrase.head in words["to_do"] | words["of_gerund"]
     said = _no_genitive(reader, at - 1) and any(reading.finite for reading in reader.cells[at].readings)
     if not said and any(True for _ in reader.atoms_at(at, "number", "date")):

@@ -33,7 +33,7 @@ FROM, ABOUT, TO_WHOM = "من", "عن", "إلى"
 COMING = re.compile(r"\b(?:next (?:week|month|year|[A-Z]\w+|summer|spring|autumn|winter)|tomorrow)\b")
 """Times behind which the present of what is done says that it will be."""
 RELATIVES = frozenset({"that", "who", "which"})
-PAST = ("past", "perfect", "was")
+PAST = ("past", "perfect", "was", "was to")
 NO_GENITIVE = ("ون", "ين")
 """Ends plurals that have no genitive."""
 NAMED = ("", "state", "place", "person", "body", "group")
@@ -195,7 +195,12 @@ def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
         return any(
             each.end > subject.end and each.chain and each.head == subject.head for each in noun_phrases(reader, at)
         )
+    if stem(subject.head) in small_words()["strikes_places"]:
+        return False  # «ضرب زلزال المدينة»
     sure = subject.number == "dual" or (subject.number == "plural" and reader.norm(at).endswith(NO_GENITIVE))
+    if subject.human and subject.plural and not (subject.definite or sure or subject.chain) and subject.end == at + 1:
+        # «دخل عمال المصنع في إضراب»: no workers entered the factory
+        return any(each.end > at + 1 and each.chain and each.head == subject.head for each in noun_phrases(reader, at))
     if subject.definite or subject.human or subject.actor or sure or subject.chain:
         return False
     return any(each.end > subject.end and each.chain and each.head == subject.head for each in noun_phrases(reader, at))
@@ -299,6 +304,11 @@ def told(
             yield clause
 
 
+def _lies(subject: NounPhrase) -> bool:
+    """Is it somewhere, and nothing that happens there?"""
+    return is_place(subject) or stem(subject.head) in small_words()["sites"]
+
+
 def comes_back(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> bool:
     """Is it somewhere that a thing returns to: calm to the city?"""
     again = verb.group.tense in PAST or subject.head in small_words()["comes_back"]
@@ -314,6 +324,8 @@ def _told(
     unsaid: bool,
     kept: frozenset[str],
 ) -> Iterator[Clause]:
+    if verb.word.en in table("lies_instead") and verb.group.tense == "present" and _lies(subject):
+        verb = replace(verb, word=replace(verb.word, en=table("lies_instead")[verb.word.en]))  # «تقع القرية على الحدود»
     if verb.group.passive and not fits(verb.word, subject):
         return
     if verb.word.en in small_words()["of_things_alone"] and (subject.human or subject.actor):

@@ -57,8 +57,11 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
         if reader.kind(at - 1) == SUFFIX and not sure:
             continue  # «إنه سيوقع الاتفاق»: he will sign it
         yield from found if sure else (replace(each, suffered=True) for each in suffering)
-        last = _subject_last(reader, verb)
-        yield from last if sure else (each for each in last if each.subject and acted_on(verb, each.subject))
+        for each in _subject_last(reader, verb):
+            who = each.subject
+            fell = at == 0 and who is not None and who.human and not who.definite  # «قتل في الهجوم ثلاثة جنود»
+            if sure or (who and (acted_on(verb, who) or (fell and verb.word.word in small_words()["suffered"]))):
+                yield each
 
 
 def _object_first(reader: Reader, verb: Verb) -> Iterator[Clause]:

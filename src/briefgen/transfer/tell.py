@@ -39,12 +39,11 @@ LONGEST = 80
 """Cells of the longest span that is tried."""
 LEAST = 2
 """Cells of the shortest reading that may stand for a longer one."""
-AND_SAID = "and"
 SURE = 4
 """Cells of a clause that a verbal noun could open, from which on the words around it tell."""
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|(?:^|[a-z,;] )I(?= [a-z])")
 """Words of those who speak."""
-CUT = "…"
+AND_SAID, CUT = "and", "…"
 """Stands for what a text adds behind the words told."""
 
 Way = tuple[int, str]
@@ -177,6 +176,7 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
 
     if len(cells) <= first:
         return Told(reason="construction")
+    first += not first and len(cells) > SURE and cells[0].norm in small_words()["indeed"]  # «إن الحكومة قررت»
     kinds = {each.kind for each in cells[first].readings if each.state != "before_suffix"}
     sure = small_words()["done"] | small_words()["link_forms"]
     either = "verb" in kinds and kinds & {"noun", "masdar"} and cells[first].norm not in sure

@@ -8,10 +8,12 @@ from dataclasses import replace
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import Clause, NounPhrase, Tense, spaced
+from briefgen.transfer.found_gap import found_topic
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.relatives import done_gap, to_be_done
+from briefgen.transfer.sentencing import sentencing_by
 from briefgen.transfer.supposed import supposed_of
 
 PAST = ("was ", "were ", "took ")
@@ -26,6 +28,9 @@ def topics(reader: Reader, subject: NounPhrase) -> Iterator[Clause]:
     bare = replace(subject, after="", end=at)
     for told in (*to_be_done(reader, bare, at, SAID), *done_gap(reader, bare, at, SAID)):
         yield Clause(told.end, spaced(subject.said, told.after), told.after.startswith(PAST), subject)
+    yield from sentencing_by(reader, subject, at)
+    for end, said in found_topic(reader, subject, at):
+        yield Clause(end, spaced(subject.said, said), said.startswith(PAST), subject)
     for end, said in supposed_of(reader, subject, at):
         yield Clause(end, spaced(subject.said, "are" if subject.plural else "is", said), False, subject)
     yield from _took_place(reader, subject, at)

@@ -61,7 +61,8 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
     norm = reader.norm(at)
     prepositions = (look_up_key(norm),) in reader.vocabulary.prepositions or norm in table("places_before")
     led = table("verbs_led").get(norm)  # «عبر الوزير عن أمله»: expressed
-    if led and any(reader.norm(n) == led for n in range(at + 2, at + LED_WITHIN)):
+    leads = led and any(reader.norm(n) == led for n in range(at + 2, at + LED_WITHIN))
+    if leads or (norm in small_words()["leaves"] and _leaves(reader, at)):
         prepositions = False
     elif prepositions or norm in small_words()["never_verbs"] | small_words()["exists"]:
         return  # «بين» is between, and «غير» is no change
@@ -94,6 +95,13 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             continue  # «تسير المحادثات»: they proceed, and nobody runs them
         if reading.tense == tense and word.en in reader.vocabulary.english:
             yield Verb(reading, word, replace(group, passive=reading.voice == "passive"), at + 1)
+
+
+def _leaves(reader: Reader, at: int) -> bool:
+    """«خلف الانفجار أضرارا», «خلف الهجوم عشرة قتلى»: does what is left stand behind, in the accusative or counted?"""
+    behind = range(at + 2, at + LED_WITHIN // 2)
+    left = any(reader.norm(n).endswith(CUT_SHORT) and any(True for _ in reader.readings(n, "noun")) for n in behind)
+    return left or any(True for n in behind for _ in reader.atoms_at(n, "number"))
 
 
 def _does_it(reader: Reader, at: int, word: Word) -> bool:

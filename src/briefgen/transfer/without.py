@@ -32,8 +32,8 @@ def lacking(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
             if act.end not in ends:
                 yield act.end, f"{WITHOUT} {act.gerund}"
         return
-    acts = [act for act in reader.grammar.actions(reader, start) if not act.open and act.end > start + 1]
-    yield from ((act.end, f"{WITHOUT} {act.gerund}") for act in acts)
+    sure = (act for act in reader.grammar.actions(reader, start) if not act.open and act.end > start + 1)
+    yield from ((act.end, f"{WITHOUT} {act.gerund}") for act in sure)
     ends = {act.end for act in reader.grammar.actions(reader, start) if act.end > start + 1}
     for phrase in noun_phrases(reader, start):
         alone = phrase.verbal and phrase.end == start + 1  # «دون إصدار بيان»: not «without an issuance»

@@ -1,0 +1,30 @@
+"""What tells an adjective behind «و» from a noun that is written like it: «التعاون الاقتصادي والعسكري»."""
+
+from __future__ import annotations
+
+from briefgen.arabic.words import ARTICLE
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.reader import Reader
+
+ADJECTIVE = "adjective"
+
+
+def quality_too(reader: Reader, first: int, other: int) -> bool:
+    """Do two words with the article read as adjectives of one form, the first as nothing else?"""
+    before = {(r.gender, r.number) for r, _ in reader.readings(first, ADJECTIVE) if r.definite}
+    behind = {(r.gender, r.number) for r, _ in reader.readings(other, ADJECTIVE) if r.definite}
+    return bool(before & behind) and not any(True for _ in reader.readings(first, "noun", "masdar"))
+
+
+def behind_a_certain_one(reader: Reader, phrase: NounPhrase) -> bool:
+    """«يواجه نصف السكان خطر المجاعة»: a word without the article is no adjective of what ends in one with it."""
+    certain = reader.norm(phrase.end - 1).startswith(ARTICLE) and not reader.norm(phrase.end).startswith(ARTICLE)
+    return certain and any(r.definite for r, _ in reader.readings(phrase.end - 1, "noun"))
+
+
+def of_the_last(reader: Reader, phrase: NounPhrase) -> bool:
+    """«دعم بلاده للحل السياسي»: may an adjective be said of the certain noun right before it, which a noun took?"""
+    if not phrase.after or phrase.after.startswith("of "):
+        return False
+    nouns = {(r.gender, r.number) for r, _ in reader.readings(phrase.end - 1, "noun") if r.definite}
+    return bool(nouns & {(r.gender, r.number) for r, _ in reader.readings(phrase.end, ADJECTIVE) if r.definite})
