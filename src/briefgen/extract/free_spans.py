@@ -149,7 +149,7 @@ def _told_up_to(
 
 def says_that(line: Line, first: int, last: int) -> bool:
     """Opens «إن» before a noun or a name what is quoted: «قال: "إن الاقتصاد …"»? Before a verb it says «if»."""
-    if line.norm(first) not in clause_words()["said_that"] or first + 1 >= last:
+    if line.norm(first) not in clause_words()["opens_quoted"] or first + 1 >= last:
         return False
     behind = line.readings[first + 1]
     named = any(mention.type in NAMES for mention in line.starts[first + 1])

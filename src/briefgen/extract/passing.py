@@ -157,7 +157,7 @@ def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping
 def _issued(line: Line, at: int, wider: Mapping[str, frozenset[str]]) -> int:
     """The position behind when, or by whom, what one says it in was issued: «في بيان صدر اليوم»."""
     words = clause_words()
-    if line.norm(at) not in words["issued"]:
+    if line.norm(at) not in words["was_issued"]:
         return at
     if line.norm(at + 1) in words["issued_by"]:
         return max(_parties(line, at + 2, wider), default=at)

@@ -17,6 +17,9 @@ ARTICLE = "ال"
 ALEF = "ا"
 SPEAKER = ("أ", "آ")
 """How a verb of the first person singular begins in the present."""
+SPEAKERS_VERB = ("verb", "", "singular")
+"""Kind, gender and number of a verb of the first person singular."""
+PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 TAKES_ARTICLE = frozenset({"masdar", "participle", "noun", "adjective"})
 
 Features = tuple[str, str, str, str, str, str, str]
@@ -99,7 +102,10 @@ class Lexicon:
     def _stands(self, form: str) -> bool:
         """As ``knows``, of the table alone and without building its readings: most forms tried are no words."""
         for lexical, _, number in self.rows(look_up_key(form)):
-            if self.features[number][6] != "before_suffix" and admits(form, lexical):
+            features = self.features[number]
+            if features[6] == "before_suffix" or not admits(form, lexical):
+                continue
+            if (features[0], features[4], features[5]) != SPEAKERS_VERB or not self._carries(form):
                 return True
         if not form.startswith(ARTICLE) or len(form) <= 3:
             return False
@@ -135,7 +141,8 @@ class Lexicon:
         hamza_left_out = any(reading.lexical.startswith(SPEAKER) for reading in readings) and not form.startswith(
             SPEAKER
         )
-        if others or hamza_left_out or (readings and (self._other(form) or stands_in_names(form))):
+        taken = bool(readings) and (self._other(form) or stands_in_names(form) or self._carries(form))
+        if others or hamza_left_out or taken:
             readings = others  # «أعلن» he announced, «أحمد» is a name; «اعتقد» he thought
         if form.startswith(ARTICLE) and len(form) > 3:
             bare = form[2:]
@@ -148,6 +155,11 @@ class Lexicon:
                 and not self._has_tanwin(entry, bare)
             ]
         return tuple(readings)
+
+    def _carries(self, form: str) -> bool:
+        """Is it a word with a pronoun behind it: «أسفه» his regret, «أملنا» our hope?"""
+        stems = (form.removesuffix(suffix) for suffix in PRONOUNS if form.endswith(suffix))
+        return any(len(stem) > 1 and self._stands(stem) for stem in stems)
 
     def _has_tanwin(self, entry: Entry, bare: str) -> bool:
         """Is it a word with the alef of tanwin, which takes no article: «التزامنا» is «التزام» and «نا»?"""
