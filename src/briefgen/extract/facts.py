@@ -29,7 +29,7 @@ from briefgen.extract.left_unsaid import cut_of, left_unsaid, may_do_without
 from briefgen.extract.lifted import joined, lifted, with_himself
 from briefgen.extract.line import Line, Mention, merged
 from briefgen.extract.match import Match, Matcher, State
-from briefgen.extract.placing import day_apart, POINTS, with_adverbial, with_noun
+from briefgen.extract.placing import POINTS, day_apart, with_adverbial, with_noun
 from briefgen.extract.printed import arabic_stopped, ends_with, marked_at_end, stopped, untellable
 from briefgen.extract.quoted_on import speech_opened
 from briefgen.extract.refusals import ill_bounded, in_english, says_nothing

@@ -67,7 +67,10 @@ def day_apart(
     days = roles.get(WHEN, ())
     if not days or not DAY_LAST.search(wording) or not _stood_before(days[0], roles.values()):
         return roles, extra
-    return {role: values for role, values in roles.items() if role != WHEN}, [*extra, *(day for day in days if day not in extra)]
+    return {role: values for role, values in roles.items() if role != WHEN}, [
+        *extra,
+        *(day for day in days if day not in extra),
+    ]
 
 
 def with_noun(en: str, ar: str, tail: Tail | None, roles: Mapping[str, tuple[Value, ...]]) -> tuple[str, str, bool]:

@@ -10,7 +10,9 @@ from briefgen.model import Language, Value
 from briefgen.wording.numbers import number_words
 from briefgen.wording.people import people_of
 
-HEAD_END = re.compile(r" (?:of|between|on|in|with|for|to|at|by|and|that|which|who|whose|against|from|over|about|after|near) ")
+HEAD_END = re.compile(
+    r" (?:of|between|on|in|with|for|to|at|by|and|that|which|who|whose|against|from|over|about|after|near) "
+)
 QUOTE_MARK = "[ar]"
 AND = "و"
 ENDINGS = {"feminine": "ة", "dual": "ان", "dual feminine": "تان", "plural": "ون"}
