@@ -5,6 +5,7 @@ Of what has happened, where and when only add; of what is to come, and of what i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from briefgen.extract.tails import Tail
 from briefgen.model import Text, Value
 from briefgen.transfer.tell import CUT
 
+SAID_OF = re.compile(r"\b(?:that|which|who|whom|whose|where|believed|thought|suspected|accused|located|called|named)\b")
 NOMINAL = ("noun", "adjective")
 COMPLETING = ("of ", "for ", "on ", "to ", "with ", "against ", "between ", "that ", "which ", "who ")
 AHEAD = frozenset({"next_step", "commitment"})
@@ -29,7 +31,8 @@ def left_unsaid(
 ) -> Tail | None:
     """The mark of a cut behind a match whose clause goes on with more of it; None where it only adds, or ends."""
     ends = line.tokens[match.last - 1].end
-    if any(value.end > ends for values in roles.values() for value in values):
+    behind = [value for values in roles.values() for value in values if value.end > ends]
+    if any(value.en is None or SAID_OF.search(value.en) for value in behind):
         return None  # a free span has been told with what is cut out of the line
     if any(m.type == "text" and m.last == match.last for _, ms in match.state.captures for m in ms):
         rest = rest_behind(match, line, match.last, roles, False)

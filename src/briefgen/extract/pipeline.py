@@ -317,7 +317,7 @@ def _tells(facts: Sequence[Fact], line: Line) -> bool:
 
 
 def _may_stand(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
-    """Has a form that needs a neighbour, a suffix behind it or «لم» before it, that neighbour? Not «لم» before a past."""
+    """Has a form that needs a neighbour, a suffix behind it or «لم» before it, it? No past stands behind «لم»."""
     before = tokens[at - 1].norm if at > 0 else ""
     if reading.finite and reading.tense == "past" and before in clause_words()["never_before_past"]:
         return False  # «لم تقرر الحكومة»: it has not, and nothing was decided

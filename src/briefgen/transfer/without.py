@@ -22,13 +22,13 @@ def lacking(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     if reader.norm(start) in words["to"]:
         # «دون أن يقدم تفاصيل» without giving details, «دون أن تنجح المحادثات» without the talks succeeding.
         ends = set()
-        acts = tuple(reader.grammar.by_verb(reader, start + 1))
+        his = tuple(reader.grammar.by_verb(reader, start + 1))
         for clause in reader.grammar.to_come(reader, start + 1, VerbGroup("gerund")):
-            if undone(clause) and any(act.end == clause.end for act in acts):
+            if undone(clause) and any(act.end == clause.end for act in his):
                 continue
             ends.add(clause.end)
             yield clause.end, f"{WITHOUT} {clause.said}"
-        for act in acts:
+        for act in his:
             if act.end not in ends:
                 yield act.end, f"{WITHOUT} {act.gerund}"
         return
