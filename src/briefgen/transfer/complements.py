@@ -135,6 +135,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         return
     goes = verb.en in small_words()["goes_from"]  # «فروا من سجن المدينة»: from its prison
     acts = reader.grammar.actions(reader, at + 1) if english in BEFORE_GERUNDS and not goes else ()
+    if all(act.end == at + 2 for act in acts) and any(each.end > at + 2 for each in noun_phrases(reader, at + 1)):
+        acts = ()  # «حذر من تصاعد العنف»: of its escalation
     for act in acts:
         yield Adjunct(act.end, f"{english} {act.gerund}")  # «منعت الصحفيين من دخول القرية»: from entering it
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
