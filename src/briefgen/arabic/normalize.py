@@ -50,7 +50,9 @@ _UNSEATED = ALEF_MAKSURA + "\u0621"
 """How some papers write the last letter of «الطوارئ»."""
 THOUSANDS = "\u066c"
 """The mark of thousands, which some papers write for a comma."""
-_SPECIAL = re.compile("[^ -~\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u066a\u2013\u2014\u2018-\u201d\n]|\u0649\u0621")
+_SPECIAL = re.compile(
+    "[^ -~\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u066a\u2013\u2014\u2018-\u201d\n]|\u0649\u0621"
+)
 """Whatever is not among the characters of which nearly all texts are made, and that stand for themselves."""
 
 
@@ -97,8 +99,9 @@ def normalize(text: str) -> Normalized:
     """Give ``text`` without presentation forms, tatweel, marks and invisible characters, and its digits in ASCII.
 
     Hamza and alef are left as written: only ``fold`` and ``admits`` look past them. A hamza or madda written as a
-    combining mark after its seat is joined to it, as is the hamza of «الطوارىء». A tatweel after a digit is a dash: «2003ـ2011» is no single
-    number. The mark of thousands is a comma where some papers write it as one. Linear in the length of ``text``.
+    combining mark after its seat is joined to it, as is the hamza of «الطوارىء». A tatweel after a digit is a dash:
+    «2003ـ2011» is no single number. The mark of thousands is a comma where some papers write it as one. Linear in
+    the length of ``text``.
     """
     pieces: list[str] = []
     offsets: list[int] = []

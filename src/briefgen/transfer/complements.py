@@ -139,6 +139,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
     acts = reader.grammar.actions(reader, at + 1) if english in BEFORE_GERUNDS and not goes else ()
     if acts and not any(act.full or act.object for act in acts) and longer(reader, at + 1, acts):
         acts = ()  # «حذر من وقوع هجوم»: of the occurrence of an attack
+    if all(act.end == at + 2 for act in acts) and any(each.end > at + 2 for each in noun_phrases(reader, at + 1)):
+        acts = ()  # «حذر من تصاعد العنف»: of its escalation
     for end, doing in provided(reader, verb, at + 1):
         yield Adjunct(end, doing)
     for act in acts:

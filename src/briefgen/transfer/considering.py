@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 
 TO_WHAT = "ل"
+_RAISED = re.compile(r"\bthe (?:most \w+|\w+est|best|worst)\b")
 
 
 def taken_for(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
@@ -29,6 +31,13 @@ def taken_for(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
         return
     for each in considered(reader, given.end, given.object):
         yield replace(given, end=each.end, said=spaced(given.said, led, each.said), object=None)
+
+
+def of_the_most(verb: Word, given: Rest) -> bool:
+    """«اعتبر العقوبات الأقسى»: considered them the harshest, and not the harshest ones by itself."""
+    thing = given.object
+    raised = thing is not None and thing.definite and _RAISED.search(thing.said) is not None
+    return raised and verb.word in small_words()["thinks"]
 
 
 def taken_so(reader: Reader, verb: Word, at: int, thing: NounPhrase) -> tuple[Adjunct, ...]:

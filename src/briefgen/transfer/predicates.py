@@ -14,7 +14,7 @@ from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.anyone import denied_thing
 from briefgen.transfer.by_way import is_adverb, led_on
 from briefgen.transfer.complements import Adjunct, adjuncts, between, contents, framed, governed, once_more
-from briefgen.transfer.considering import described, taken_for
+from briefgen.transfer.considering import described, of_the_most, taken_for
 from briefgen.transfer.doers import told_apart
 from briefgen.transfer.endings import unmarked
 from briefgen.transfer.fees import behind_object, until
@@ -201,7 +201,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     if subject is not None and OBJECT in verb.frame:
         objects += [Rest(each.end, each.said, each, True) for each in meant(reader, at, subject)]
     for given in objects:
-        yield given
+        yield from () if of_the_most(verb, given) else (given,)
         if given.given:
             # «دعت الأطراف إلى ضبط النفس»: called on the parties to show restraint.
             for act in acts_behind(reader, verb, given.end) if OBJECT in verb.joins else ():
