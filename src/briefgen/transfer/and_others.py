@@ -34,8 +34,8 @@ def and_others(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounP
         group = more.kind == "proper" and more.type == GROUP and more.core.split()[-1].islower()
         plain = more.definite and more.plural and more.kind in ("count", "bare") and not more.determiner
         if (plain or group) and more.plural and not more.clausal:
-            named = more.said if group else replace(more, determiner="", kind="bare", definite=False).said
-            said = f"{phrase.said} and other {named.removeprefix('the ')}"
+            kind = more.said if group else replace(more, determiner="", kind="bare", definite=False).said
+            said = f"{phrase.said} and other {kind.removeprefix('the ')}"
             yield replace(
                 phrase, end=more.end, core=said, after="", determiner="", kind="proper", definite=True,
                 number="plural", plural=True, many=2, chain=False, owner=False,
