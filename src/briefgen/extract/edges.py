@@ -31,7 +31,12 @@ NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 
 def whole(line: Line, match: Match, pack: Pack, given: bool = False) -> bool:
     """Does the match end where its last phrase ends and, unless it is only given, begin with a subject that is one?"""
-    if not whole_after(line, match.last) or _genitive_follows(line, match) or _list_goes_on(line, match, pack) or _governed(line, match, pack):
+    if (
+        not whole_after(line, match.last)
+        or _genitive_follows(line, match)
+        or _list_goes_on(line, match, pack)
+        or _governed(line, match, pack)
+    ):
         return False
     return given or begins(line, match, pack)
 

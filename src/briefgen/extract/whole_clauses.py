@@ -54,7 +54,9 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
     coming = rule.where.get(WHEN, {}).get("coming")
     last = end_of(line, first, at)
     done = rule.makes in DEEDS and reading.tense == "past" and rule.only.get("modality") == "stated"
-    done = done and match.last - match.first <= WIDTH  # «صوت البرلمان … لصالح القرار»: the words of a pattern are not cut off
+    done = (
+        done and match.last - match.first <= WIDTH
+    )  # «صوت البرلمان … لصالح القرار»: the words of a pattern are not cut off
     span = Mention(TEXT, first, last, use=COMING if coming else DONE if done else CLAUSE)
     held: Captures = ((rule.clause, (span,)),)
     subject = speaker or parties_of(line, first, at, reading, matcher)

@@ -57,7 +57,7 @@ def told_wholly(fact: Fact, candidate: Candidate, made: Sequence[Fact], builder:
 
 
 def _verb(line: Line, anchor: int) -> int | None:
-    """Where the verb stands that the anchor's clause is told by: the first, in the past, and none that denies before."""
+    """Where the verb stands that the anchor's clause is told by: the first, in the past, nothing denied before it."""
     words = clause_words()
     begins = 0
     for at in range(anchor):
