@@ -27,7 +27,7 @@ from briefgen.wording.filters import capital
 
 DEEDS = frozenset({"incident", "meeting", "decision", "agreement", "force"})
 """Slots of what has been done; what somebody says or plans is told by its own rules."""
-COLON, NEGATIVE = ":", "negative"
+COLON, ACCORDING = ":", "according to"
 LIGHT = frozenset({"particle", "preposition", "conjunction", "pronoun", "demonstrative", "relative"})
 
 
@@ -47,8 +47,9 @@ def told_wholly(fact: Fact, candidate: Candidate, made: Sequence[Fact], builder:
     if first is None or line.tokens[first].kind == "suffix" or said_of_noun_before(line, at):
         return fact
     last = before_attribution(line, first, end_of(line, first, at))
-    if any(says(r, builder.pack) for r in line.readings[at]) and line.norm(at) != line.norm(match.state.anchor):
-        return fact  # «أعلن التحالف اعتراض صاروخ»: what is announced its rule tells better
+    own = match.state.reading is None or not match.state.reading.finite or at == match.state.anchor
+    if not own or _says_more(line, first, at, last, builder.pack):
+        return fact
     if not _left_out(fact, line, first, last, builder.pack):
         return fact
     subject = fact.roles.get("who", ()) or builder.scene.subject
@@ -72,6 +73,20 @@ def _verb(line: Line, anchor: int) -> int | None:
     return None
 
 
+def _says_more(line: Line, first: int, at: int, last: int, pack: Pack) -> bool:
+    """Does somebody say something in a clause, or stands «وذلك» in it? What is told then its rule tells better."""
+    whole, words = line.uncut() if line.uncut is not None else line, clause_words()
+    begin, verb = line.tokens[first].start, line.tokens[at].start
+    end = (whole.tokens if last == len(line.tokens) else line.tokens[:last])[-1].end
+    for n, token in enumerate(whole.tokens):
+        if not begin <= token.start < end:
+            continue
+        sure = token.start == verb or all_finite(whole, n) or whole.norm(n + 1) in words["complementisers"]
+        if token.norm in words["and_that"] or (sure and any(r.finite and says(r, pack) for r in whole.readings[n])):
+            return True
+    return False
+
+
 def _holds(fact: Fact, offset: int) -> bool:
     return fact.start <= offset < fact.end
 
@@ -82,14 +97,15 @@ def _left_out(fact: Fact, line: Line, first: int, last: int, pack: Pack) -> bool
         return True
     said = [(v.start, v.end) for vs in fact.roles.values() for v in vs if BESIDE not in v.forms]
     said += [(fact.start, fact.end)]
-    whole = line.uncut() if line.uncut is not None else line
     begin, end = line.tokens[first].start, line.tokens[last - 1].end
-    for at, token in enumerate(whole.tokens):
+    for at, token in enumerate(line.tokens):
         if token.kind != "word" or not begin <= token.start < end:
             continue
         if any(start <= token.start < stop for start, stop in said):
             continue
-        if not whole.readings[at] or any(r.kind not in LIGHT for r in whole.readings[at]):
+        if token.norm not in clause_words()["was"] and (
+            not line.readings[at] or any(r.kind not in LIGHT for r in line.readings[at])
+        ):
             return True
     return False
 
@@ -98,7 +114,9 @@ def _more(fact: Fact, whole: Value) -> bool:
     """Tells the clause all that the fact tells, and is not cut off itself?"""
     en = whole.en or ""
     named = (v.en.split()[-1] in en for v in fact.roles.get("who", ()) if v.en and BESIDE not in v.forms)
-    return whole.end >= fact.end and CUT not in en and all(named)  # «الزعيمان»: the rule knows who they are
+    return (
+        whole.end >= fact.end and CUT not in en and ACCORDING not in en and all(named)
+    )  # «الزعيمان»: the rule knows who they are
 
 
 def _with(fact: Fact, whole: Value, builder: Builder) -> Fact:
