@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.extract.candidates import Candidate
-from briefgen.extract.clauses import clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.fact_ids import fact_id
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.line import CLAUSE, TEXT, Line, Mention, all_finite
@@ -28,6 +28,7 @@ from briefgen.wording.filters import capital
 DEEDS = frozenset({"incident", "meeting", "decision", "agreement", "force"})
 """Slots of what has been done; what somebody says or plans is told by its own rules."""
 COLON, ACCORDING = ":", "according to"
+LEADING = ("attacking", "incident-acts")
 LIGHT = frozenset({"particle", "preposition", "conjunction", "pronoun", "demonstrative", "relative"})
 
 
@@ -47,8 +48,9 @@ def told_wholly(fact: Fact, candidate: Candidate, made: Sequence[Fact], builder:
     if first is None or line.tokens[first].kind == "suffix" or said_of_noun_before(line, at):
         return fact
     last = before_attribution(line, first, end_of(line, first, at))
-    own = match.state.reading is None or not match.state.reading.finite or at == match.state.anchor
-    if not own or _says_more(line, first, at, last, builder.pack):
+    if not _own(line, at, candidate, builder.pack) or _says_more(line, first, at, last, builder.pack):
+        return fact
+    if _goes_on_behind(line):
         return fact
     if not _left_out(fact, line, first, last, builder.pack):
         return fact
@@ -71,6 +73,29 @@ def _verb(line: Line, anchor: int) -> int | None:
         if past and (all_finite(line, at) or at == anchor):
             return at
     return None
+
+
+def _own(line: Line, at: int, candidate: Candidate, pack: Pack) -> bool:
+    """Is the clause's verb the one that the fact is told by, or one that says what an attack has led to?"""
+    anchor, reading = candidate.match.state.anchor, candidate.match.state.reading
+    if at == anchor:
+        return True
+    known = frozenset().union(*(pack.classes.get(name, frozenset()) for name in LEADING))
+    return (reading is None or not reading.finite) and any(r.word in known for r in line.readings[at] if r.finite)
+
+
+def _goes_on_behind(line: Line) -> bool:
+    """Goes the sentence on with a clause that is told for itself: «…، حيث أجرى محادثات», «والتقى نظيره»?"""
+    words = clause_words()
+    joins = CONJUNCTIONS | words["stating_anew"]
+    for at in range(2, len(line.tokens)):
+        if line.norm(at - 1) in joins and any(r.finite and r.tense == "past" for r in line.readings[at]):
+            return True
+    if line.uncut is None:
+        return False
+    whole = line.uncut()
+    behind = [token for token in whole.tokens if token.start >= line.tokens[-1].end and token.norm not in COMMAS]
+    return bool(behind) and behind[0].norm in joins | words["meanwhile"]
 
 
 def _says_more(line: Line, first: int, at: int, last: int, pack: Pack) -> bool:
