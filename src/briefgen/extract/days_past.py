@@ -65,7 +65,7 @@ def still_to_come(mention: Mention, line: Line, ahead: bool, pack: Pack) -> bool
 
 
 def _in_future(line: Line, at: int) -> bool:
-    """Stands a verb with «س» or «سوف» before a day, no other «أن» and no other verb between: «أن الانتخابات ستجري في …»?"""
+    """Stands a verb with «س» or «سوف» before a day, no «أن» and no other verb between: «الانتخابات ستجري في …»?"""
     words = clause_words()
     for before in range(at - 1, -1, -1):
         if line.norm(before) in words["to_be_done"]:

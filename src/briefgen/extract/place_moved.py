@@ -1,4 +1,4 @@
-"""Two Englishes of one clause that differ in where its place stands: «اندلعت الحرب في السودان», the war in Sudan or there.
+"""Two Englishes of one clause that differ in where its place stands: «اندلعت الحرب في السودان», the war there.
 
 What happened there is told by both; the one that names the place later is the plainer.
 """

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.extract.candidates import Candidate
-from briefgen.extract.clauses import clause_words
+from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.fact_ids import fact_id
 from briefgen.extract.free_spans import free_span
 from briefgen.extract.line import CLAUSE, TEXT, Line, Mention, all_finite
@@ -27,7 +27,8 @@ from briefgen.wording.filters import capital
 
 DEEDS = frozenset({"incident", "meeting", "decision", "agreement", "force"})
 """Slots of what has been done; what somebody says or plans is told by its own rules."""
-COLON, NEGATIVE = ":", "negative"
+COLON, ACCORDING = ":", "according to"
+LEADING = ("attacking", "incident-acts")
 LIGHT = frozenset({"particle", "preposition", "conjunction", "pronoun", "demonstrative", "relative"})
 
 
@@ -47,8 +48,10 @@ def told_wholly(fact: Fact, candidate: Candidate, made: Sequence[Fact], builder:
     if first is None or line.tokens[first].kind == "suffix" or said_of_noun_before(line, at):
         return fact
     last = before_attribution(line, first, end_of(line, first, at))
-    if any(says(r, builder.pack) for r in line.readings[at]) and line.norm(at) != line.norm(match.state.anchor):
-        return fact  # «أعلن التحالف اعتراض صاروخ»: what is announced its rule tells better
+    if not _own(line, at, candidate, builder.pack) or _says_more(line, first, at, last, builder.pack):
+        return fact
+    if _goes_on_behind(line):
+        return fact
     if not _left_out(fact, line, first, last, builder.pack):
         return fact
     subject = fact.roles.get("who", ()) or builder.scene.subject
@@ -57,7 +60,7 @@ def told_wholly(fact: Fact, candidate: Candidate, made: Sequence[Fact], builder:
 
 
 def _verb(line: Line, anchor: int) -> int | None:
-    """Where the verb stands that the anchor's clause is told by: the first, in the past, and none that denies before."""
+    """Where the verb stands that the anchor's clause is told by: the first, in the past, nothing denied before it."""
     words = clause_words()
     begins = 0
     for at in range(anchor):
@@ -72,6 +75,43 @@ def _verb(line: Line, anchor: int) -> int | None:
     return None
 
 
+def _own(line: Line, at: int, candidate: Candidate, pack: Pack) -> bool:
+    """Is the clause's verb the one that the fact is told by, or one that says what an attack has led to?"""
+    anchor, reading = candidate.match.state.anchor, candidate.match.state.reading
+    if at == anchor:
+        return True
+    known = frozenset().union(*(pack.classes.get(name, frozenset()) for name in LEADING))
+    return (reading is None or not reading.finite) and any(r.word in known for r in line.readings[at] if r.finite)
+
+
+def _goes_on_behind(line: Line) -> bool:
+    """Goes the sentence on with a clause that is told for itself: «…، حيث أجرى محادثات», «والتقى نظيره»?"""
+    words = clause_words()
+    joins = CONJUNCTIONS | words["stating_anew"]
+    for at in range(2, len(line.tokens)):
+        if line.norm(at - 1) in joins and any(r.finite and r.tense == "past" for r in line.readings[at]):
+            return True
+    if line.uncut is None:
+        return False
+    whole = line.uncut()
+    behind = [token for token in whole.tokens if token.start >= line.tokens[-1].end and token.norm not in COMMAS]
+    return bool(behind) and behind[0].norm in joins | words["meanwhile"]
+
+
+def _says_more(line: Line, first: int, at: int, last: int, pack: Pack) -> bool:
+    """Does somebody say something in a clause, or stands «وذلك» in it? What is told then its rule tells better."""
+    whole, words = line.uncut() if line.uncut is not None else line, clause_words()
+    begin, verb = line.tokens[first].start, line.tokens[at].start
+    end = (whole.tokens if last == len(line.tokens) else line.tokens[:last])[-1].end
+    for n, token in enumerate(whole.tokens):
+        if not begin <= token.start < end:
+            continue
+        sure = token.start == verb or all_finite(whole, n) or whole.norm(n + 1) in words["complementisers"]
+        if token.norm in words["and_that"] or (sure and any(r.finite and says(r, pack) for r in whole.readings[n])):
+            return True
+    return False
+
+
 def _holds(fact: Fact, offset: int) -> bool:
     return fact.start <= offset < fact.end
 
@@ -82,14 +122,15 @@ def _left_out(fact: Fact, line: Line, first: int, last: int, pack: Pack) -> bool
         return True
     said = [(v.start, v.end) for vs in fact.roles.values() for v in vs if BESIDE not in v.forms]
     said += [(fact.start, fact.end)]
-    whole = line.uncut() if line.uncut is not None else line
     begin, end = line.tokens[first].start, line.tokens[last - 1].end
-    for at, token in enumerate(whole.tokens):
+    for at, token in enumerate(line.tokens):
         if token.kind != "word" or not begin <= token.start < end:
             continue
         if any(start <= token.start < stop for start, stop in said):
             continue
-        if not whole.readings[at] or any(r.kind not in LIGHT for r in whole.readings[at]):
+        if token.norm not in clause_words()["was"] and (
+            not line.readings[at] or any(r.kind not in LIGHT for r in line.readings[at])
+        ):
             return True
     return False
 
@@ -98,7 +139,9 @@ def _more(fact: Fact, whole: Value) -> bool:
     """Tells the clause all that the fact tells, and is not cut off itself?"""
     en = whole.en or ""
     named = (v.en.split()[-1] in en for v in fact.roles.get("who", ()) if v.en and BESIDE not in v.forms)
-    return whole.end >= fact.end and CUT not in en and all(named)  # «الزعيمان»: the rule knows who they are
+    return (
+        whole.end >= fact.end and CUT not in en and ACCORDING not in en and all(named)
+    )  # «الزعيمان»: the rule knows who they are
 
 
 def _with(fact: Fact, whole: Value, builder: Builder) -> Fact:
