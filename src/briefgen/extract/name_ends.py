@@ -103,7 +103,7 @@ def end_before_statement(tokens: Sequence[Token], start: int, taken: set[int], p
 def end_of_only_names(tokens: Sequence[Token], start: int, taken: set[int], pack: Pack) -> int | None:
     """The token after two words or more behind a title that are names or of no language known.
 
-    «باولو ماريني» in no list, «ناجي صبري» of words that may be others, but not two of them in a row behind a title.
+    «باولو زنبرتيني» in no list, «ناجي صبري» of words that may be others, but not two of them in a row behind a title.
     """
     at = start
     while (

@@ -86,7 +86,9 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
 
 def _unread(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
     """Stands a word here that nothing reads?"""
-    return at < len(tokens) and at not in taken and tokens[at].kind == "word" and not pack.lexicon.look_up(tokens[at].norm)
+    return (
+        at < len(tokens) and at not in taken and tokens[at].kind == "word" and not pack.lexicon.look_up(tokens[at].norm)
+    )
 
 
 def _entitled_behind(
@@ -169,19 +171,26 @@ def _starts(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterator[tuple
         elif any(r.word in naming for r in readings):
             yield from ((n, g, None) for n, g in _behind(tokens, at + 1, following, "m", pack))
         elif token.norm == WITH or (_opening_verb(tokens, at, pack) and not speaks(token, pack)):
-            if _two_names(tokens, at + 1, pack):
+            if _two_names(tokens, at + 1, found, pack):
                 yield at + 1, "f" if readings and all(r.gender == "f" for r in readings) else "m", None
         elif speaks(token, pack):
             yield at + 1, "f" if all(r.gender == "f" for r in readings if r.finite) else "m", False
 
 
-def _two_names(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
-    """Stand two words here that are names and nothing else, and no third that nothing reads: «وصل محمد الشمري»?"""
-    words = tokens[at : at + FEWEST_WORDS]
-    if len(words) < FEWEST_WORDS or words[0].norm.startswith(ARTICLE) or is_particle(words[0].norm):
+def _two_names(tokens: Sequence[Token], at: int, found: Found, pack: Pack) -> bool:
+    """Stand words here that are names and nothing else, two or more, and no title behind: «وصل محمد الشمري (إلى …)»?
+
+    «استقبل سالم العبدلي رئيس الوزراء»: whether he is the prime minister, or receives him, nobody can tell.
+    """
+    if at >= len(tokens) or tokens[at].norm.startswith(ARTICLE) or is_particle(tokens[at].norm):
         return False
-    names = all(word.kind == "word" and stands_in_names(word.norm) for word in words)
-    return names and not any(pack.lexicon.look_up(word.norm) for word in words)
+    end = at
+    while end < len(tokens) and tokens[end].kind == "word" and stands_in_names(tokens[end].norm):
+        if pack.lexicon.look_up(tokens[end].norm):
+            break
+        end += 1
+    titled = any(first == end and pack.names[alias.name].type in TITLES for first, _, alias in found)
+    return end - at >= FEWEST_WORDS and not titled and (end == len(tokens) or _person_at(tokens, end, pack) is None)
 
 
 def _is_one(reading: Reading, his: bool) -> bool:
