@@ -113,9 +113,8 @@ class FactMaker:
         ]
         if candidate.claim.tense == "past" and candidate.claim.modality == "stated":
             # «قبل القمة المقرر عقدها الشهر المقبل وصل …»: a day to come before what happened is another's
-            published = self.article.published
-            passed = [(m, v) for m, v in passed if m.first >= match.first or not is_to_come(v, published)]
-        days = [v for m in captured.get(WHEN, ()) for v in self.builder.build(m, line, who or before)]
+            passed = [(m, v) for m, v in passed if m.first >= match.first or not is_to_come(v, self.article.published)]
+        days = (v for m in captured.get(WHEN, ()) for v in self.builder.build(m, line, who or before))
         to_come = any(is_to_come(v, self.article.published) for v in (*days, *(v for _, v in passed)))
         if rule.where.get(WHEN, {}).get("coming") and not to_come:
             return []

@@ -39,7 +39,8 @@ def told_wholly(fact: Fact, candidate: Candidate, made: Sequence[Fact], builder:
     """
     rule, match, line, claim = candidate.rule, candidate.match, candidate.line, candidate.claim
     stated = claim.modality == "stated" and fact.modality == "stated" and fact.polarity == claim.polarity == "positive"
-    if rule.clause or rule.each or fact.slot not in DEEDS or not stated or line.relative or fact.quoted:
+    apart = rule.clause or rule.each or rule.given or line.relative  # «… بعد هجمات نسبت إلى …»: no news of its clause
+    if apart or fact.slot not in DEEDS or not stated or fact.quoted:
         return fact
     at = _verb(line, match.state.anchor)
     if at is None or any(other is not fact and _holds(other, line.tokens[at].start) for other in made):
