@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefgen.extract.pipeline import Extractor
 from small import read
 
-_INTRODUCTION = "اتفقت مسقط والدوحة على فتح مكاتب مشتركة في المجالات التالية:"
+_INTRODUCTION = "اتفقت مسقط والدوحة على النقاط التالية:"
+_FIELDS = "اتفقت مسقط والدوحة على فتح مكاتب مشتركة في المجالات التالية:"
 
 
 def test_a_numbered_point_has_the_actors_of_its_introduction(extractor: Extractor) -> None:
@@ -17,6 +18,14 @@ def test_a_numbered_point_has_the_actors_of_its_introduction(extractor: Extracto
         "Muscat and Doha agreed to protect the border.",
     ]
     assert {value.id for value in points[0].roles["who"]} == {"OM", "QA"}
+
+
+def test_a_point_that_names_a_field_is_told_as_one(extractor: Extractor) -> None:
+    """What was agreed is the offices; each point says in which field."""
+    facts = read(extractor, _FIELDS, "1- تدريب الجنود.").facts
+    assert [fact.text.en for fact in facts if fact.paragraph > 1] == [
+        "Muscat and Doha agreed to open joint offices in fields including training the soldiers.",
+    ]
 
 
 def test_a_number_without_an_introduction_opens_no_point(extractor: Extractor) -> None:

@@ -46,12 +46,12 @@ _SEATED = {
 }
 """A letter and the hamza or madda written after it as a mark, and the letter they make."""
 _SEATED_MARKS = frozenset("\u0653\u0654\u0655")
-_UNSEATED = ALEF_MAKSURA + "\u0621"
-"""How some papers write the last letter of «الطوارئ»."""
+_UNSEATED = ALEF_MAKSURA + "[\u0640\u064b-\u0652\u0670]{0,9}\u0621"
+"""How some papers write the last letter of «الطوارئ», marks between the two."""
 THOUSANDS = "\u066c"
 """The mark of thousands, which some papers write for a comma."""
 _SPECIAL = re.compile(
-    "[^ -~\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u066a\u2013\u2014\u2018-\u201d\n]|\u0649\u0621"
+    "[^ -~\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u066a\u2013\u2014\u2018-\u201d\n]|" + _UNSEATED
 )
 """Whatever is not among the characters of which nearly all texts are made, and that stand for themselves."""
 
@@ -112,7 +112,7 @@ def normalize(text: str) -> Normalized:
             pieces.append(text[done:position])
             offsets += range(done, position)
         done = special.end()
-        if character == _UNSEATED:
+        if len(character) > 1:
             pieces.append(YEH_HAMZA)
             offsets.append(position)
             continue

@@ -110,7 +110,8 @@ def end_of_only_names(tokens: Sequence[Token], start: int, taken: set[int], pack
         at < len(tokens) and at not in taken and tokens[at].kind == "word" and not tokens[at].norm.startswith(ARTICLE)
     ):
         readings = pack.lexicon.look_up(tokens[at].norm)
-        names = stands_in_names(tokens[at].norm) and all(r.kind in NOMINAL for r in readings)
+        twice = at + 1 < len(tokens) and at + 1 not in taken and stands_in_names(tokens[at + 1].norm)
+        names = stands_in_names(tokens[at].norm) and (twice or all(r.kind in NOMINAL for r in readings))
         if readings and (not names or at - start >= FEWEST_WORDS):
             break  # «عقد الوزير ناجي صبري اجتماعا»: a third word that is another is none of it
         at += 1

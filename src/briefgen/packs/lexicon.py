@@ -105,7 +105,9 @@ class Lexicon:
             features = self.features[number]
             if features[6] == "before_suffix" or not admits(form, lexical):
                 continue
-            if (features[0], features[4], features[5]) != SPEAKERS_VERB or not self._carries(form):
+            of_speaker = (features[0], features[4], features[5]) == SPEAKERS_VERB
+            hamza_left_out = lexical.startswith(SPEAKER) and not form.startswith(SPEAKER)
+            if not of_speaker or not (hamza_left_out or self._carries(form)):
                 return True
         if not form.startswith(ARTICLE) or len(form) <= 3:
             return False

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
 from briefgen.transfer.reader import Reader
 
-ADJECTIVE = "adjective"
+ADJECTIVE, FEMININE = "adjective", "ة"
 
 
 def quality_too(reader: Reader, first: int, other: int) -> bool:
@@ -18,7 +19,10 @@ def quality_too(reader: Reader, first: int, other: int) -> bool:
 
 def behind_a_certain_one(reader: Reader, phrase: NounPhrase) -> bool:
     """«يواجه نصف السكان خطر المجاعة»: a word without the article is no adjective of what ends in one with it."""
-    certain = reader.norm(phrase.end - 1).startswith(ARTICLE) and not reader.norm(phrase.end).startswith(ARTICLE)
+    here, behind = reader.norm(phrase.end), reader.norm(phrase.end + 1)
+    if (here in small_words()["negations"] or here.endswith(FEMININE)) and behind.startswith(ARTICLE):
+        return False  # «الضغوط غير المسبوقة», «المساعدات عالية الجودة»
+    certain = reader.norm(phrase.end - 1).startswith(ARTICLE) and not here.startswith(ARTICLE)
     return certain and any(r.definite for r, _ in reader.readings(phrase.end - 1, "noun"))
 
 

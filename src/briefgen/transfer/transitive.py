@@ -39,5 +39,6 @@ def gone_to(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:
     if OBJECT in verb.word.frame or verb.group.passive:
         return False
     place = is_place(subject) or stem(subject.head) in small_words()["gone_to_places"]
-    alike = (word for _, word in reader.readings(verb.end - 1, "verb") if word.word == verb.word.word)
+    same = (verb.word.word, verb.word.en)  # «طلبت كييف من حلفائها»: asked, and requested nothing
+    alike = (word for _, word in reader.readings(verb.end - 1, "verb") if (word.word, word.en) == same)
     return place and any(OBJECT in word.frame for word in alike)
