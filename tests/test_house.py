@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -152,3 +153,10 @@ def test_nothing_reads_the_clock_or_the_network() -> None:
         for match in forbidden.finditer(re.sub(r'""".*?"""|#.*', "", path.read_text(encoding="utf-8"), flags=re.DOTALL))
     ]
     assert not found
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.yaml")), ids=lambda path: path.name)
+def test_no_two_lists_of_a_file_have_one_name(path: Path) -> None:
+    """The second would hide the first, which is then never asked."""
+    names = Counter(re.findall(r"(?m)^(\w+):", path.read_text(encoding="utf-8")))
+    assert [name for name, times in names.items() if times > 1] == []

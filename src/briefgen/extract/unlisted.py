@@ -36,9 +36,7 @@ PERSON = "person"
 TITLES = frozenset({"office", "rank"})
 BELONGING = frozenset({"state", "body", "institution", "group", "place", "office", "rank"})
 """What may stand between a title and its name: «المتحدث باسم وزارة الدفاع الأميركية جون كيربي»."""
-ENTITLED, SPEECH, NAMING = "entitled", "speech", "naming"
-COLON, THEN, ALI = ":", "ف", "علي"
-OBJECT_ENDING = "ا"
+ENTITLED, NAMING = "entitled", "naming"
 WITH = "مع"
 QUOTED = COMMAS | QUOTES
 """Marks that may stand between a title and its name: «كبير مفاوضي "إم 23" فلان»."""

@@ -27,7 +27,7 @@ from briefgen.transfer.verbs import Verb, agrees, only_passive
 from briefgen.wording.spoken import AND
 
 HEADED, PERSON = "headed by", "person"
-ANY, NO, ONE, RESOLUTION = "any", "no", "one", "resolution"
+ANY, NO, ONE = "any", "no", "one"
 NEITHER, UP, BACK = "neither", "be up", "go back"
 FROM, ABOUT, TO_WHOM = "من", "عن", "إلى"
 COMING = re.compile(r"\b(?:next (?:week|month|year|[A-Z]\w+|summer|spring|autumn|winter)|tomorrow)\b")
