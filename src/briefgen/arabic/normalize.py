@@ -46,13 +46,11 @@ _SEATED = {
 }
 """A letter and the hamza or madda written after it as a mark, and the letter they make."""
 _SEATED_MARKS = frozenset("\u0653\u0654\u0655")
-_UNSEATED = ALEF_MAKSURA + "[\u0640\u064b-\u0652\u0670]{0,9}\u0621"
-"""How some papers write the last letter of «الطوارئ», marks between the two."""
+_UNSEATED = ALEF_MAKSURA + "\u0621"
+"""How some papers write the last letter of «الطوارئ»."""
 THOUSANDS = "\u066c"
 """The mark of thousands, which some papers write for a comma."""
-_SPECIAL = re.compile(
-    "[^ -~\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u066a\u2013\u2014\u2018-\u201d\n]|" + _UNSEATED
-)
+_SPECIAL = re.compile("[^ -~\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u066a\u2013\u2014\u2018-\u201d\n]")
 """Whatever is not among the characters of which nearly all texts are made, and that stand for themselves."""
 
 
@@ -112,10 +110,6 @@ def normalize(text: str) -> Normalized:
             pieces.append(text[done:position])
             offsets += range(done, position)
         done = special.end()
-        if len(character) > 1:
-            pieces.append(YEH_HAMZA)
-            offsets.append(position)
-            continue
         if pieces and character in _SEATED_MARKS:
             last = pieces[-1][-1]
             pieces[-1] = pieces[-1][:-1] + _SEATED.get(last + character, last)
@@ -129,7 +123,10 @@ def normalize(text: str) -> Normalized:
             offsets += [position] * len(plain)
     pieces.append(text[done:])
     offsets += range(done, len(text) + 1)
-    return Normalized("".join(pieces), tuple(offsets))
+    whole = "".join(pieces)
+    if _UNSEATED in whole:
+        offsets = [offset for at, offset in enumerate(offsets) if whole[max(at - 1, 0) : at + 1] != _UNSEATED]
+    return Normalized(whole.replace(_UNSEATED, YEH_HAMZA), tuple(offsets))
 
 
 def fold(word: str) -> str:
