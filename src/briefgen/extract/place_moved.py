@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefgen.transfer.preferences import swapped
+
 PLACE = re.compile(r"(?:in|at|near) (?:the )?[A-Z]")
 TWO = 2
 
@@ -16,20 +18,12 @@ def told_either_way(between: Sequence[str]) -> str:
     """The English to be told of two that differ in the order of a place and what stands beside it; else nothing."""
     if len(between) != TWO:
         return ""
-    one, other = (each.split() for each in between)
-    if len(one) != len(other) or sorted(one) != sorted(other):
+    moved = swapped(*(each.split() for each in between))
+    if moved is None:
         return ""
-    first = next(at for at in range(len(one) + 1) if at == len(one) or one[at] != other[at])
-    last = len(one)
-    while last > first and one[last - 1] == other[last - 1]:
-        last -= 1
-    middle = one[first:last]
-    for cut in range(1, len(middle)):
-        ahead, behind = middle[:cut], middle[cut:]
-        if behind + ahead != other[first:last]:
-            continue
-        if PLACE.match(" ".join(ahead)):
-            return between[1]
-        if PLACE.match(" ".join(behind)):
-            return between[0]
-    return ""
+    _, ahead, behind, _ = moved
+    if ahead[0] == behind[0] or ahead[-1] == behind[-1]:
+        return ""
+    if PLACE.match(" ".join(ahead)):
+        return between[1]
+    return between[0] if PLACE.match(" ".join(behind)) else ""

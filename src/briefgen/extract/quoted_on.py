@@ -8,7 +8,8 @@ from functools import lru_cache
 from briefgen.arabic.normalize import fold
 from briefgen.extract.clauses import clause_words
 
-_CLOSING = {"“": "”", "«": "»", '"': '"'}
+CLOSING = {"“": "”", "«": "»", '"': '"'}
+"""The mark that closes a quotation, by the one that opens it."""
 _MARK = re.compile('[“«"]')
 _WORD = re.compile(r"(\w+|:)\s*$")
 
@@ -27,7 +28,7 @@ def _speeches(paragraph: str, begin: int) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     at = 0
     while (mark := _MARK.search(paragraph, at)) is not None:
-        close = paragraph.find(_CLOSING[mark[0]], mark.end())
+        close = paragraph.find(CLOSING[mark[0]], mark.end())
         if close < 0:
             break
         before = _WORD.search(paragraph, 0, mark.start())

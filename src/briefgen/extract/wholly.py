@@ -51,9 +51,7 @@ def told_wholly(fact: Fact, candidate: Candidate, made: Sequence[Fact], builder:
     last = before_attribution(line, first, end_of(line, first, at))
     if not _own(line, at, candidate, builder.pack) or _says_more(line, first, at, last, builder.pack):
         return fact
-    if _goes_on_behind(line):
-        return fact
-    if not _left_out(fact, line, first, last, builder.pack):
+    if _goes_on_behind(line) or not _left_out(fact, line, first, last, builder.pack):
         return fact
     subject = fact.roles.get("who", ()) or builder.scene.subject
     whole = free_span(Mention(TEXT, first, last, use=CLAUSE), line, subject, builder)

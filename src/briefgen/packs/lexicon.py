@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import msgpack
@@ -17,8 +17,6 @@ ARTICLE = "ال"
 ALEF = "ا"
 SPEAKER = ("أ", "آ")
 """How a verb of the first person singular begins in the present."""
-SPEAKERS_VERB = ("verb", "", "singular")
-"""Kind, gender and number of a verb of the first person singular."""
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 TAKES_ARTICLE = frozenset({"masdar", "participle", "noun", "adjective"})
 
@@ -101,14 +99,8 @@ class Lexicon:
 
     def _stands(self, form: str) -> bool:
         """As ``knows``, of the table alone and without building its readings: most forms tried are no words."""
-        for lexical, _, number in self.rows(look_up_key(form)):
-            features = self.features[number]
-            if features[6] == "before_suffix" or not admits(form, lexical):
-                continue
-            of_speaker = (features[0], features[4], features[5]) == SPEAKERS_VERB
-            hamza_left_out = lexical.startswith(SPEAKER) and not form.startswith(SPEAKER)
-            if not of_speaker or not (hamza_left_out or self._carries(form)):
-                return True
+        if any(self.features[number][6] != "before_suffix" for _, _, number in self._entries(form)):
+            return True
         if not form.startswith(ARTICLE) or len(form) <= 3:
             return False
         bare = form[2:]
@@ -138,14 +130,11 @@ class Lexicon:
         return found
 
     def _build(self, form: str) -> tuple[Reading, ...]:
-        readings = [self._reading(entry, False) for entry in self.rows(look_up_key(form)) if admits(form, entry[0])]
-        others = [reading for reading in readings if not _of_speaker(reading)]
-        hamza_left_out = any(reading.lexical.startswith(SPEAKER) for reading in readings) and not form.startswith(
-            SPEAKER
-        )
-        taken = bool(readings) and (self._other(form) or stands_in_names(form) or self._carries(form))
-        if others or hamza_left_out or taken:
-            readings = others  # «أعلن» he announced, «أحمد» is a name; «اعتقد» he thought
+        entries = list(self._entries(form))
+        others = [entry for entry in entries if not self._of_speaker(entry)]
+        if len(others) < len(entries) and (others or self._other(form) or stands_in_names(form)):
+            entries = others  # «أعلن» he announced, «أحمد» is a name
+        readings = [self._reading(entry, False) for entry in entries]
         if form.startswith(ARTICLE) and len(form) > 3:
             bare = form[2:]
             readings += [
@@ -157,6 +146,22 @@ class Lexicon:
                 and not self._has_tanwin(entry, bare)
             ]
         return tuple(readings)
+
+    def _entries(self, form: str) -> Iterator[Entry]:
+        """What a form may be; no verb of the first person singular without its hamza, nor a word with a pronoun.
+
+        «اعتقد» he thought, «أسفه» his regret.
+        """
+        for entry in self.rows(look_up_key(form)):
+            if not admits(form, entry[0]):
+                continue
+            hamza_left_out = entry[0].startswith(SPEAKER) and not form.startswith(SPEAKER)
+            if not self._of_speaker(entry) or not (hamza_left_out or self._carries(form)):
+                yield entry
+
+    def _of_speaker(self, entry: Entry) -> bool:
+        """Is it a verb of the first person singular, which any other word that is spelled so goes before?"""
+        return (self.features[entry[2]][3], self.features[entry[2]][5]) == ("1", "singular")
 
     def _carries(self, form: str) -> bool:
         """Is it a word with a pronoun behind it: «أسفه» his regret, «أملنا» our hope?"""
@@ -175,8 +180,3 @@ class Lexicon:
         state_of_noun = "" if kind == "verb" else "definite" if definite else "indefinite"
         flags = {kind, tense, voice, number, state_of_noun} - {""}
         return Reading(word, lexical, kind, tense, voice, gender, number, state, definite, frozenset(flags))
-
-
-def _of_speaker(reading: Reading) -> bool:
-    """Is it a verb of the first person singular, which any other word that is spelled so goes before?"""
-    return reading.kind == "verb" and not reading.gender and reading.number == "singular"

@@ -118,12 +118,12 @@ def _a_noun(one: str, other: str) -> str:
 
 def _other_order(one: str, other: str) -> str:
     """Of two that are the same but for the place of one part, the one not to write; nothing where others moved."""
-    swapped = _swapped(one.split(), other.split())
-    if swapped is None:
+    found = swapped(one.split(), other.split())
+    if found is None:
         return ""
-    _, first, second, behind = swapped
+    _, first, second, behind = found
     if BETWEEN in (first[0], second[0], *behind[:1]):
-        return _apart(one, other, swapped)
+        return _apart(one, other, found)
     if _CLAUSE.search(" ".join((*first, *second))):
         return ""
     when = [bool(_said("when").match(" ".join(part))) for part in (first, second)]
@@ -138,9 +138,9 @@ def _other_order(one: str, other: str) -> str:
     return other if when[0] else one
 
 
-def _apart(one: str, other: str, swapped: Swapped) -> str:
+def _apart(one: str, other: str, found: Swapped) -> str:
     """Of two, the one in which «between» stands apart from what is between two: talks, gaps, a border."""
-    before, first, second, _ = swapped
+    before, first, second, _ = found
     if first[0] == BETWEEN:
         led = before[-1:], second[-1:]  # whom «between» follows in the one, and in the other
     elif second[0] == BETWEEN:
@@ -151,7 +151,7 @@ def _apart(one: str, other: str, swapped: Swapped) -> str:
     return "" if here is there else other if here else one
 
 
-def _swapped(one: list[str], other: list[str]) -> Swapped | None:
+def swapped(one: list[str], other: list[str]) -> Swapped | None:
     """What stands before, the two neighbours of the first that are swapped in the other, and what stands behind."""
     if sorted(one) != sorted(other) or one == other:
         return None
