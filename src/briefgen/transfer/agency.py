@@ -21,6 +21,7 @@ FILES = (
     "agency-5.yaml",
     "agency-6.yaml",
     "agency-senses.yaml",
+    "agency-spans.yaml",
 )
 
 

@@ -10,6 +10,7 @@ from briefgen.transfer.adjectives import adjectives as adjectives
 from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
+from briefgen.transfer.ages import aged
 from briefgen.transfer.among import among, whole
 from briefgen.transfer.and_others import and_others
 from briefgen.transfer.appositions import apposed, entitled, posted_with_name
@@ -188,9 +189,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield from (each for each in _joined(reader, more, joins) if each.end not in ends)
         yield from measured(reader, more, noun_phrases)
     yield from _all_of_it(reader, phrase)
-    yield from whole(reader, phrase)
-    yield from among(reader, phrase, noun_phrases)
-    yield from measured(reader, phrase, noun_phrases)
+    yield from (*whole(reader, phrase), *among(reader, phrase, noun_phrases))
+    yield from (*measured(reader, phrase, noun_phrases), *aged(reader, phrase))
     yield from with_its_size(reader, phrase, simple_phrases)
     yield from in_so_long(reader, phrase, simple_phrases)
     this = demonstratives().get(reader.norm(phrase.end))

@@ -20,7 +20,15 @@ from briefgen.transfer.endings import unmarked
 from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, is_for, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
-from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom, two_of_its_own
+from briefgen.transfer.keeping import (
+    another_governs,
+    kept,
+    names_whom,
+    own_topic,
+    takes_itself,
+    to_whom,
+    two_of_its_own,
+)
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.nor import nor_else
@@ -31,6 +39,7 @@ from briefgen.transfer.pronouns import meant
 from briefgen.transfer.rates import bare_rates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest, lacks_its_own, leads_directly
+from briefgen.transfer.resumed import to_do_with_it
 from briefgen.transfer.that_clauses import clausal, of_itself, told_nobody
 from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
@@ -124,6 +133,7 @@ def predicates(
             for adjunct in adjuncts(reader, rest.end, (*still_wanted(reader, verb.word, start, rest), *mine)):
                 # «قصفت فجر اليوم القرية قرب الحدود»: where it was stands before when it was
                 swapped = late and not first and not long and (occasion or (adjunct.placed and not place))
+                swapped = swapped or (late and adjunct.said and takes_itself(reader, rest.object))
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
                 told = late.startswith(REPORTED) and len(spaced(rest.said, adjunct.said).split()) > LONG
                 words = (rest.said, adjunct.said) if told else words
@@ -235,7 +245,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         deed = deed or reader.norm(given.end + 1) in small_words()["acts_alone"]
-        yield from behind_adverb(reader, verb, given)
+        yield from (*behind_adverb(reader, verb, given), *to_do_with_it(reader, given))
         own = kept(reader, at, given.object) - to_whom(verb, given.object) if given.object is not None else frozenset()
         complements = tuple(behind_object(reader, given.end, verb, given.object))
         for complement in complements:
