@@ -16,6 +16,7 @@ from briefgen.transfer.amounts import amounts
 from briefgen.transfer.anyone import any_denied, collective
 from briefgen.transfer.cognates import in_its_own_words
 from briefgen.transfer.distances import distances, phases
+from briefgen.transfer.especially import especially
 from briefgen.transfer.fitting import fits_behind, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
@@ -168,8 +169,7 @@ def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
 
 TO, FOR = "إلى", "ل"
 ORDERED = VerbGroup("subjunctive", passive=True)
-WHERE, IN = "في", "in"
-BEFORE_GERUNDS = ("from", "of")
+WHERE, IN, BEFORE_GERUNDS = "في", "in", ("from", "of")
 
 
 def adjuncts(
@@ -252,7 +252,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if told:
         yield from (Adjunct(end, said) for end, said in told)
         return
-    yield from rarer(reader, at)
+    yield from (*rarer(reader, at), *especially(reader, at, _at))
     dates = [
         Adjunct(atom.end, by_then(reader, at, atom))
         for atom in reader.atoms_at(at, "date")
@@ -338,7 +338,7 @@ def _excepted(reader: Reader, at: int) -> Iterator[Adjunct]:
 
 def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
     """A noun phrase behind a preposition; what is aimed at may be an action."""
-    if english in table("aims"):
+    if english in table("aims") or english in small_words()["besides"]:
         yield from (Adjunct(end, said) for end, said in aims(reader, at, english))
         return
     for atom in reader.atoms_at(at, "date") if english.startswith(COMPARED) else ():

@@ -23,6 +23,7 @@ from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
 from briefgen.transfer.dimensions import in_so_long, with_its_size
 from briefgen.transfer.doers_first import doer_first
+from briefgen.transfer.especially import these_in_particular
 from briefgen.transfer.firsts import of_his_own
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
@@ -64,8 +65,7 @@ from briefgen.transfer.with_numbers import numbered
 from briefgen.transfer.yearly import of_its_day, of_its_year
 
 MOST_JOINS, BOUND = 3, 2
-FOR, IN, ABOUT, ORIGIN = "ل", "في", "عن", "from"
-LANDS_AND_GROUPS = ("state", "place", "group")
+FOR, IN, ABOUT, ORIGIN, LANDS_AND_GROUPS = "ل", "في", "عن", "from", ("state", "place", "group")
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")
@@ -189,7 +189,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield from measured(reader, more, noun_phrases)
     yield from _all_of_it(reader, phrase)
     yield from whole(reader, phrase)
-    yield from among(reader, phrase, noun_phrases)
+    yield from (*among(reader, phrase, noun_phrases), *these_in_particular(reader, phrase, noun_phrases))
     yield from measured(reader, phrase, noun_phrases)
     yield from with_its_size(reader, phrase, simple_phrases)
     yield from in_so_long(reader, phrase, simple_phrases)

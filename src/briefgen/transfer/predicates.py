@@ -23,6 +23,7 @@ from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom, two_of_its_own
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.manners import may_own
 from briefgen.transfer.nor import nor_else
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, marked, owned_by
@@ -269,7 +270,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 said = _owned(act.said, whom)
                 if said is not None:
                     yield Rest(act.end, f"{complement.said} {said}", None, True, nested=True)
-            if given.given or OBJECT not in verb.frame or not complement.closed:
+            split = may_own(reader, complement.end)  # «حذر من العنف في جنوب البلاد»: its south
+            if given.given or OBJECT not in verb.frame or not complement.closed or split:
                 continue
             if reader.grammar.actions(reader, complement.end):
                 continue  # «طلب من الأطراف الالتزام»: asked them to commit
