@@ -35,7 +35,8 @@ def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
 
 def _besides(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
     """«(تعهد بتقديم مساعدات) فضلا عن دعم الدول المضيفة»: as well as supporting them; or a thing."""
-    acts = tuple(reader.grammar.actions(reader, at))
+    hurt = reader.norm(at) in small_words()["hurt"]  # «فضلا عن إصابة 30»: that is told by itself
+    acts = () if hurt else tuple(reader.grammar.actions(reader, at))
     sure = {act.end for act in acts if not act.open}  # «فضلا عن دعم إيران»: hers, or for her?
     yield from ((act.end, f"{english} {act.gerund}") for act in acts)
     yield from ((each.end, f"{english} {each.said}") for each in noun_phrases(reader, at) if each.end not in sure)

@@ -15,6 +15,7 @@ from briefgen.transfer.aims import aims
 from briefgen.transfer.amounts import amounts
 from briefgen.transfer.anyone import any_denied, collective
 from briefgen.transfer.cognates import in_its_own_words
+from briefgen.transfer.deeds_between import deeds_between
 from briefgen.transfer.distances import distances, phases
 from briefgen.transfer.especially import especially
 from briefgen.transfer.fitting import fits_behind, stem
@@ -252,7 +253,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if told:
         yield from (Adjunct(end, said) for end, said in told)
         return
-    yield from (*rarer(reader, at), *especially(reader, at, _at))
+    yield from (*rarer(reader, at), *especially(reader, at, _at), *deeds_between(reader, at, framed))
     dates = [
         Adjunct(atom.end, by_then(reader, at, atom))
         for atom in reader.atoms_at(at, "date")

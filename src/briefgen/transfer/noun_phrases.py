@@ -14,7 +14,7 @@ from briefgen.transfer.among import among, whole
 from briefgen.transfer.and_others import and_others
 from briefgen.transfer.appositions import apposed, entitled, posted_with_name
 from briefgen.transfer.asides import in_commas
-from briefgen.transfer.belonging import belonging, may_own
+from briefgen.transfer.belonging import belonging, goes, is_going, may_own
 from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.casualties import deaths
@@ -266,9 +266,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     joins = {**joins, FOR: of_thing} if of_thing else joins
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     # «عودة آمنة للاجئين»: theirs; without its adjective, «العودة لطالبان» may be to them.
-    going = preposition == FOR and phrase.described and phrase.head in small_words()["goings"] and not joins.get(FOR)
+    going = preposition == FOR and phrase.described and is_going(phrase, joins.get(FOR))
     by_or_of = "by" if by else "of" if going else belonging(reader, phrase)
-    english = joins.get(preposition) or _origin(phrase, preposition) or by_or_of
+    english = "of" if going else joins.get(preposition) or _origin(phrase, preposition) or by_or_of
     away = posted(phrase, preposition)
     sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
     english = "for" if away else "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»
@@ -323,7 +323,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     if preposition == FOR and not owns and (full or aims):
         return  # «نهاية الأسبوع لإجراء المفاوضات»: to hold them
     for governed in noun_phrases(reader, phrase.end + 1):
-        if going and not governed.human:
+        if going and not goes(governed):
             continue
         if english == ORIGIN and not joins.get(preposition):
             if governed.human and governed.plural and phrase.head in small_words()["collective"]:

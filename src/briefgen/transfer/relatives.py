@@ -152,7 +152,7 @@ def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     else:
         nouns = stands_as(reader, at, "noun")
     return (
-        nouns
+        (nouns or reader.norm(at) in words["told_as_deeds"])
         or (done and stands_as(reader, at, "masdar"))
         or ((reader.norm(at),) in reader.vocabulary.prepositions and reader.norm(at + 1) not in words["nature"])
         or reader.norm(at) in table("places_before")
