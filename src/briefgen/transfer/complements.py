@@ -29,7 +29,7 @@ from briefgen.transfer.no_before import EXCEPT, excepted, no_before
 from briefgen.transfer.no_means import is_day, no_means, where
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.of_right import of_right
-from briefgen.transfer.owners import hinted, mark
+from briefgen.transfer.owners import mark
 from briefgen.transfer.pointing import points_on
 from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
@@ -391,11 +391,3 @@ def _of_place(reader: Reader, at: int, preposition: str) -> Iterator[Adjunct]:
 
 IN_BEFORE_DATES = frozenset({"في", "خلال"})
 """Before a date they are part of its English: «في 5 يناير» on 5 January."""
-
-
-def topic(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """A noun phrase that stands alone, with what ends it."""
-    for adjunct in adjuncts(reader, phrase.end):
-        said = hinted(adjunct.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
-        if said is not None:
-            yield phrase.then(adjunct.end, said) if said else phrase

@@ -121,3 +121,8 @@ def is_for(thing: NounPhrase | None) -> bool:
     words = small_words()
     happens = thing is None or {thing.head, stem(thing.head)} & (words["events"] | words["happenings"])
     return thing is not None and not (thing.definite or thing.verbal or happens)
+
+
+def is_thing(phrase: NounPhrase) -> bool:
+    """Is it, indefinite, nobody who could be asked for something?"""
+    return not (phrase.definite or phrase.human or phrase.actor or phrase.type or phrase.kind == "proper")

@@ -44,7 +44,7 @@ from briefgen.transfer.nouns import FOR_THING, nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.one_each import of_one_each
-from briefgen.transfer.one_more import of_magnitude
+from briefgen.transfer.one_more import first_of_its_kind, of_magnitude
 from briefgen.transfer.only_these import with_only
 from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
@@ -62,7 +62,7 @@ from briefgen.transfer.unsaid_names import with_unsaid_name
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.transfer.with_numbers import numbered
-from briefgen.transfer.yearly import of_its_day, of_its_year
+from briefgen.transfer.yearly import of_its_day, of_its_year, of_that_year
 
 MOST_JOINS, BOUND = 3, 2
 FOR, IN, ABOUT, ORIGIN, LANDS_AND_GROUPS = "ل", "في", "عن", "from", ("state", "place", "group")
@@ -143,7 +143,7 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     for each in described(reader, phrase):
         title = next((core for core in table("titles") if core in each.core), "")
         yield replace(each, core=each.core.replace(title, table("titles")[title])) if title else each
-        yield from numbered(reader, each) if each.plural else ()
+        yield from (*first_of_its_kind(reader, each), *(numbered(reader, each) if each.plural else ()))
     yield from _with_number(reader, phrase)
     yield from described_name(reader, phrase)
     yield from (*in_parts(reader, phrase, WAYS), *of_magnitude(reader, phrase))
@@ -202,7 +202,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
-    yield from emphasised(reader, phrase)
+    yield from (more for each in emphasised(reader, phrase) for more in (each, *of_that_year(reader, each)))
     for each in and_others(reader, phrase, WAYS):
         yield from _joined(reader, each, joins if each.many == 1 else {})
     yield from of_his_own(reader, phrase)

@@ -40,6 +40,8 @@ def gone_to(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:
         return False
     if "clause" in verb.word.joins and subject.actor and subject.type not in LANDS:
         return False  # «حذرت الوزارة من الخطر»: it speaks; «(و)حذرت واشنطن من الخطر»: it, or somebody it?
+    if verb.word.en in small_words()["undergone_by_places"]:
+        return False  # «تعاني المدينة من نقص المياه»
     place = is_place(subject) or stem(subject.head) in small_words()["gone_to_places"]
     same = (verb.word.word, verb.word.en)  # «طلبت كييف من حلفائها»: asked, and requested nothing
     alike = (word for _, word in reader.readings(verb.end - 1, "verb") if (word.word, word.en) == same)
