@@ -20,6 +20,7 @@ from briefgen.transfer.ensuring import ensured, given
 from briefgen.transfer.fitting import fits, is_place
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.installed import installing
+from briefgen.transfer.lapses import since_of_its_relative
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted
@@ -196,7 +197,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             if rest.object is not None and rest.object.human and reader.norm(start) in small_words()["those_who_go"]:
                 continue  # «مغادرة 5 آلاف جندي»: they left
             for adjunct in adjuncts(reader, rest.end, own):
-                if adjunct.doer:
+                if adjunct.doer or since_of_its_relative(reader, rest.said, rest.end, adjunct.end):
                     continue  # «قتل الضابط على يد مسلحين»: it was done by others
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)

@@ -20,8 +20,8 @@ FILES = (
     "agency-4.yaml",
     "agency-5.yaml",
     "agency-6.yaml",
-    "agency-senses.yaml",
     "agency-spans.yaml",
+    "agency-senses.yaml",
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.transfer.adjectives import agree
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, small_words, table
-from briefgen.transfer.owners import marked, resumes
+from briefgen.transfer.owners import resumes
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
@@ -21,14 +21,11 @@ Phrases = Callable[[Reader, int], tuple[NounPhrase, ...]]
 
 def among(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[NounPhrase]:
     """A phrase of several with those among them, between commas as English has them."""
-    if phrase.clausal or phrase.kind == "gerund":
+    if not phrase.plural or phrase.many > 1 or phrase.clausal or phrase.kind == "gerund":
         return
     comma = reader.norm(phrase.end) in COMMAS
     at = phrase.end + 1 if comma else phrase.end
     at = at + 1 if reader.norm(at) == AND else at
-    yield from _above_all(reader, phrase, at, comma, phrases)
-    if not phrase.plural or phrase.many > 1:
-        return
     for words, start in reader.standing(at, "among_them"):
         english = table("among_them")[words]
         if reader.kind(start) == "suffix" and resumes(reader.norm(start), phrase):
@@ -42,17 +39,6 @@ def among(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[Noun
             if each.plural and not each.determiner and each.human is phrase.human:
                 said = each.said.removeprefix("the ")
                 yield from _closed(reader, phrase, each.end, f"{share} {OF} {said}", comma)
-
-
-def _above_all(reader: Reader, phrase: NounPhrase, at: int, comma: bool, phrases: Phrases) -> Iterator[NounPhrase]:
-    """«ارتفاع الأسعار وخصوصا أسعار الخبز»: particularly bread prices; of one kind, and both known."""
-    if not phrase.definite or phrase.determiner.startswith(THEM):
-        return
-    for _, start in reader.standing(at, "above_all"):
-        for each in phrases(reader, start):
-            alike = each.definite and each.human is phrase.human and each.kind != "gerund" and not marked(each.said)
-            if alike and each.case != "nominative":
-                yield from _closed(reader, phrase, each.end, f"particularly {each.said}", comma)
 
 
 def _closed(reader: Reader, phrase: NounPhrase, end: int, said: str, comma: bool) -> Iterator[NounPhrase]:

@@ -12,7 +12,7 @@ from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
-from briefgen.transfer.complements import adjuncts, topic
+from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.endings import in_nominative
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
@@ -25,6 +25,7 @@ from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.so_called import by_nobody
+from briefgen.transfer.standing_alone import topic
 from briefgen.transfer.stipulations import besides_at, stipulated
 from briefgen.transfer.this_land import only_in_it
 from briefgen.transfer.verbs import agrees, verbs
@@ -166,7 +167,6 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
 
     ``certain``: it is known to be a clause, and its first word may be a verb though it could be a noun.
     """
-
     if len(cells) <= first:
         return Told(reason="construction")
     first += not first and len(cells) > SURE and cells[0].norm in small_words()["indeed"]  # «إن الحكومة قررت»
