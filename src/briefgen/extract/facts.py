@@ -25,6 +25,7 @@ from briefgen.extract.free_spans import free_span
 from briefgen.extract.headline_deeds import elsewhere, told_by_headline
 from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.inside import day_within, place_within
+from briefgen.extract.issued import by_issuer, unissued
 from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.left_unsaid import cut_of, left_unsaid, may_do_without
 from briefgen.extract.lifted import joined, lifted, with_himself
@@ -86,13 +87,13 @@ class FactMaker:
         headline = paragraph.number == 0 and candidate.claim == PRESENT and not rule.where.get(WHEN, {}).get("coming")
         self.builder.ahead = not headline and _ahead(candidate, becomes(rule, candidate.claim, self.pack))
         captured = dict(merged(match.state.captures))
-        who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
+        who = by_issuer((v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject)), scene)
         known = scene.subject or self.speakers.at(line.numbers[match.first], told, scene.aside) is not None
         if not known and any(of_nobody(m) for m in captured.get(WHO, ())):
             return []  # «بلادها رفضت العرض»: whose country, nobody has said
         if elsewhere(rule, paragraph, self.article) or called_on(match, who, self.pack) or one_for_two(match, who):
             return []
-        if ill_bounded(match, line, self.pack) or mistakes_caller(match, line, self.builder):
+        if ill_bounded(match, line, self.pack) or mistakes_caller(match, line, self.builder) or unissued(rule, who):
             return []
         left_out = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
@@ -125,8 +126,7 @@ class FactMaker:
         begun = bool(scene.active)
         if (rule.clause or rule.makes not in WITNESSED) and unknown(anchored, told, not rule.clause, begun):
             return []
-        roles = {WHO: who} if who else {}
-        owner = who or before
+        roles, owner = {WHO: who} if who else {}, who or before
         if rule.clause and any(of_nobody(m) for m in captured.get(WHO, ())):
             owner = tuple(filter(None, (self.speakers.at(line.numbers[match.first], told, scene.aside),))) or owner
         called = called_upon(match, line, self.builder, owner, self.pack)

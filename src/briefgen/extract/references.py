@@ -36,6 +36,8 @@ class Scene:
     owner: Value | None = None
     """Whose forces the sentence named last."""
     speaker: Value | None = None
+    issuer: Value | None = None
+    """Who issued the statement that the article named last: «البيان»."""
     actor: Value | None = None
     """The person whom the sentence before was about, where nobody spoke in it."""
     rivals: bool = False
