@@ -184,10 +184,10 @@ class FactMaker:
             if source is None or left_out:
                 return []  # in a quotation that began in a sentence before, of somebody whom nothing names
         if not rule.each:
-            fact = self._fact(candidate, paragraph, roles, passed, source)
+            fact = self.fact(candidate, paragraph, roles, passed, source)
             return [] if untellable(fact.text.en, source) else [fact]
         return [
-            self._fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
+            self.fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
 
@@ -207,7 +207,7 @@ class FactMaker:
             return []  # «- رفض دعوات التقسيم» in a statement decides nothing
         if before.slot != AGREEMENT and wanted.get("english") and value.en is None:
             return []  # what was agreed or signed is news though it can only be quoted
-        made = self._fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)
+        made = self.fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)
         speaker, mood = self.builder.speaker, mood_of(HAPPENED, False)
         return [in_its_field(made, before, lambda: speaker.say(DONE, {WHAT: (value,)}, "en", mood), value.ar)]
 
@@ -236,7 +236,7 @@ class FactMaker:
 
     def _quoted_on(self, start: int, paragraph: Paragraph) -> bool:
         """Stands a place inside a quotation of speech that opened in a sentence before?"""
-        opened = speech_opened(self.article.text, paragraph.start, paragraph.end, start)
+        opened = speech_opened(self.article.text, paragraph.start, paragraph.end, start, self.builder.scene.marks)
         return opened is not None and opened < min(line.tokens[0].start for line in self.builder.scene.lines)
 
     def _spoken(self, match: Match) -> bool:
@@ -244,7 +244,7 @@ class FactMaker:
         reading = match.state.reading
         return reading is not None and reading.word in self.pack.classes.get("speech", frozenset())
 
-    def _fact(
+    def fact(
         self, candidate: Candidate, paragraph: Paragraph, roles: Mapping[str, tuple[Value, ...]],
         passed: Sequence[tuple[Mention, Value]], source: Value | None, index: int = 0,
     ) -> Fact:  # fmt: skip

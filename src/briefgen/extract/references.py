@@ -48,6 +48,8 @@ class Scene:
     """The tokens of the sentence at which its writer speaks again: «فيما», «بينما»."""
     turned: int = 0
     """The token of the sentence from which it is about somebody else than before, known or not."""
+    marks: frozenset[int] = frozenset()
+    """Where the quotations of the article open that are read as if a colon stood before them."""
     lines: tuple[Line, ...] = ()
     """The clauses of the sentence."""
     point: bool = False
