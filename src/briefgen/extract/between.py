@@ -53,6 +53,8 @@ def said_at(line: Line, at: int, captures: Captures, anchor: int) -> int | None:
         return None
     here, end = at - 1, min(at + LONGEST, len(line.tokens) - 1)
     while (here := here + 1) < end:
+        if line.norm(here) in QUOTES and line.has(at, "adjective"):
+            return None  # «قال مسؤول رفيع المستوى لـ«الحياة» إن …»: who speaks is read to its end
         here = _behind_title(line, here)
         if line.norm(here) in words["complementisers"] or line.norm(here) == COLON:
             before = here - 1
