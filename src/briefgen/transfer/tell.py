@@ -40,7 +40,7 @@ LEAST = 2
 """Cells of the shortest reading that may stand for a longer one."""
 SURE = 4
 """Cells of a clause that a verbal noun could open, from which on the words around it tell."""
-_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|(?:^|[a-z,;] )I(?= [a-z])")
+OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|(?:^|[a-z,;] )I(?= [a-z])")
 """Words of those who speak."""
 AND_SAID, CUT = "and", "…"
 """Stands for what a text adds behind the words told."""
@@ -82,7 +82,7 @@ def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
                 yield each.end, f"{deed.said} {each.said}"
 
     told = _told(cells, atoms, pack, readings)
-    return Told(reason="construction", word=cells[0].norm) if _OURS.search(told.en) else told
+    return Told(reason="construction", word=cells[0].norm) if OURS.search(told.en) else told
 
 
 def _opens_clause(reader: Reader, first: Cell) -> bool:
@@ -102,7 +102,7 @@ def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
     ``nominal``: it stands behind a preposition, so that its first word is no verb.
     """
     told = _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
-    if _OURS.search(told.en):
+    if OURS.search(told.en):
         return Told(reason="construction", word=cells[0].norm)  # «تعزيز قدراتنا»: nobody says whose
     if told.en and not nominal and any(reading.finite for reading in cells[0].readings):
         if _opens_clause(reader_of(cells, atoms, pack), cells[0]):
@@ -180,7 +180,7 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
     told = _told(cells, atoms, pack, readings)
     if told.en and first and either and tell_wanted(cells, atoms, pack).en:
         return Told(reason="homograph", word=cells[first].norm)  # «أن تقدم الحكومة خطة»: no progress
-    if told.en and (first or certain) and _OURS.search(told.en):
+    if told.en and (first or certain) and OURS.search(told.en):
         return replace(told, en=f'"{told.en}"')  # «قال إننا لن نسمح», «قال: "قواتنا باقية"»: their own words
     if told.en and either and not certain and _may_be_noun(cells, atoms, pack, first, told):
         return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
