@@ -21,6 +21,7 @@ FILES = (
     "agency-5.yaml",
     "agency-6.yaml",
     "agency-spans.yaml",
+    "agency-rulings.yaml",
     "agency-senses.yaml",
 )
 

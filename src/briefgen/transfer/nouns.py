@@ -93,6 +93,11 @@ def _shares(reader: Reader, compound: NounPhrase) -> bool:
     return compound.chain or lands or any(True for _ in reader.readings(compound.end + 1, "adjective", "participle"))
 
 
+def _taken_for_many(reading: Reading, word: Word) -> bool:
+    """«العاملين» are workers, «ضابطين» two officers, who have a plural of their own."""
+    return reading.number == "dual" and word.person and word.word not in small_words()["two_people"]
+
+
 def _takes_on(reader: Reader, end: int) -> bool:
     """«الأحزاب المعارضة (للتمديد)»: does the last word of several take the preposition behind it?"""
     return reader.norm(end) in table("participles").get(stripped(reader.norm(end - 1)), {})
@@ -124,7 +129,7 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     workers = any(reading.number == "plural" and ends for reading, _ in reader.readings(at, "participle"))
     if workers:  # «العاملين» are workers, and no two
         found = [
-            (replace(reading, number="plural"), word) if reading.number == "dual" and word.person else (reading, word)
+            (replace(reading, number="plural"), word) if _taken_for_many(reading, word) else (reading, word)
             for reading, word in found
             if reading.number != "dual"
             or word.person
