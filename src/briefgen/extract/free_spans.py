@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.extract.clause_case import set_free
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.deed_ends import deed_ends
 from briefgen.extract.line import CLAUSES, COMING, DONE, Line, Mention
@@ -119,7 +120,8 @@ def _told_up_to(
         quote = replace(quote, forms={"quoted": builder.words(begin + 1, last, line)})
     if mention.use in CLAUSES:
         told, _ = clause_in_english(line, first, last, builder, subject, mention.use == COMING)
-        quote, en = replace(quote, type=CLAIM), told.en or told_either_way(told.between)
+        free = set_free(quote.ar, line, first)
+        quote, en = replace(quote, type=CLAIM, ar=free), told.en or told_either_way(told.between)
         return replace(quote, en=en, how="transfer") if en else quote, told
     if first and opens_statement(line, first):
         told, wanted = clause_in_english(line, first, last, builder, subject)
