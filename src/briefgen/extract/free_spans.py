@@ -13,7 +13,7 @@ from briefgen.extract.line import CLAUSES, COMING, DONE, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.place_moved import told_either_way
-from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
+from briefgen.extract.quote_ends import before_clause, before_turn, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
 from briefgen.extract.span_ends import before_attribution, before_next_clause, before_occasion, before_remark
 from briefgen.extract.transferred import NAMES, clause_in_english, lays_down, matter_in_english
@@ -62,7 +62,7 @@ def told_span(
     if mention.use not in CLAUSES and not (first and opens_statement(line, first)):
         first = quote_begins(line, first, last)
     last = without_stops(line, first, _within_quotation(line, first, last))
-    last = before_remark(line, first, before_attribution(line, first, last))
+    last = before_turn(line, first, before_remark(line, first, before_attribution(line, first, last)))
     step = further_step(line, first, last)
     if first < step:
         sooner = _told_up_to(step, mention, line, first, subject, builder, named)
