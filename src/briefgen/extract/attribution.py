@@ -64,9 +64,8 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                     verb_first = match.state.anchor == match.first and bool(source) and match.last == source[-1].last
                     if each.makes == SENTENCE and verb_first and not _behind_quotation(line, match, lines):
                         continue  # «قال الوزير …» says what follows
-                    if each.makes == SENTENCE and line.norm(match.first) in clause_words()["as_well"]:
-                        if _says_more(line, match.last):
-                            continue  # «…، كما أكد الجيش أن …»: he says something besides
+                    if each.makes == SENTENCE and _says_besides(line, match):
+                        continue  # «…، كما أكد الجيش أن …»
                     weight = match.state.score + each.weight / 100
                     token = line.numbers[_reached(match, each.makes) - 1] + 1
                     if best is None or weight > best.weight:
@@ -138,16 +137,18 @@ def _no_saying(line: Line, at: int) -> bool:
     if line.norm(at) in words["impersonal_verbs"]:
         return True
     before = line.tokens[at - 1] if at > 0 else None
-    noun = before is not None and (before.kind == "suffix" or (before.kind == "word" and not line.has(at - 1, "particle")))
+    noun = before is not None and (
+        before.kind == "suffix" or (before.kind == "word" and not line.has(at - 1, "particle"))
+    )
     return noun and line.norm(at) in words["between"]
 
 
-def _says_more(line: Line, at: int) -> bool:
-    """Stands behind verb and speaker what he says, and not only when, to whom or in what statement?"""
+def _says_besides(line: Line, match: Match) -> bool:
+    """Stands behind «كما», verb and speaker what he says, and not only when, to whom or in what statement?"""
+    words, at = clause_words(), match.last
     rest = range(at, len(line.tokens))
-    if not rest or line.tokens[at].kind == "punctuation":
+    if line.norm(match.first) not in words["as_well"] or not rest or line.tokens[at].kind == "punctuation":
         return False
-    words = clause_words()
     if any(line.norm(n) in words["complementisers"] | {COLON} for n in rest):
         return True
     day = any(mention.type == "date" for mention in line.starts[at])

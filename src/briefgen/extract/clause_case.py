@@ -10,7 +10,7 @@ NAMED = frozenset({"person", "state", "place", "body", "group", "outlet"})
 
 
 def set_free(ar: str, line: Line, first: int) -> str:
-    """A clause with its first noun and the adjectives of it as a subject: «المتظاهرين سيبقون» as «المتظاهرون سيبقون»."""
+    """A clause with its first noun and its adjectives as a subject: «المتظاهرين سيبقون» as «المتظاهرون سيبقون»."""
     if line.norm(first - 1) not in clause_words()["complementisers"] or any(r.finite for r in line.readings[first]):
         return ar
     if any(mention.name is not None and mention.type in NAMED for mention in line.starts[first]):

@@ -108,7 +108,7 @@ def _ends_in_clause(text: str) -> bool:
 
 
 def _point(value: Value) -> bool:
-    """Is it a point of time, and not how long something lasts? «أمس» is one, and «اليوم» of an article without a date."""
+    """Is it a point of time, and not how long something lasts? So is «اليوم» of an article without a date."""
     return value.en == "" or said(value).startswith((*POINTS, *NEAR_POINTS))
 
 

@@ -49,8 +49,9 @@ def without_accusative(words: Sequence[str], readings: Sequence[Sequence[Reading
     return [*bare, *words[len(bare) :]]
 
 
-def as_object(words: Sequence[str], readings: Sequence[Sequence[Reading]]) -> str:
+def as_object(words: Sequence[str], known: Sequence[Iterable[Reading]]) -> str:
     """«وفد أميركي» as «وفدا أميركيا»: an indefinite singular, and its adjectives, as what a verb takes."""
+    readings = [tuple(found) for found in known]
     if not words or not _indefinite(words[0], readings[0]):
         return as_complement(words, readings)
     said = [words[0] + ACCUSATIVE]
