@@ -85,7 +85,9 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
         ]
         forms += [(form, "short", entry.gender, entry.number) for form in entry.short_ar]
         forms += [(form, "construct", entry.gender, entry.number) for form in entry.construct_]
-        forms += [(form, "name", "f", entry.number) for form in entry.feminine]
+        for form in entry.feminine:  # «وزيرة خارجية فرنسا»: before a genitive, as «وزير خارجية» is
+            owned = bool(entry.construct_) and not form.split()[-1].startswith(ARTICLE)
+            forms.append((form, "construct" if owned else "name", "f", entry.number))
         for nisba in entry.adjective.ar if entry.adjective else ():
             for form in adjective_forms(normalize(nisba).text):
                 if form.state != "before_suffix":
