@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.extract.clause_case import set_free
 from briefgen.extract.claim_denials import denied
+from briefgen.extract.clause_case import set_free
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.deed_ends import deed_ends
 from briefgen.extract.line import CLAUSES, COMING, DONE, Line, Mention
