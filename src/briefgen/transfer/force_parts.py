@@ -27,7 +27,9 @@ def _of_these(reader: Reader, at: int, head: str) -> bool:
     if head in words["batches"]:
         found = simple_phrases(reader, at)
         return any((each.human and each.plural) or stem(each.head) in words["goods_sent"] for each in found)
-    return head in words["rounds"] and any(stem(each.head) in words["goes_in_rounds"] for each in simple_phrases(reader, at))
+    return head in words["rounds"] and any(
+        stem(each.head) in words["goes_in_rounds"] for each in simple_phrases(reader, at)
+    )
 
 
 def _under_arms(reader: Reader, at: int) -> bool:

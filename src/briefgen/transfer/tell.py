@@ -138,14 +138,14 @@ def tell_tail(
     atoms: Atoms,
     pack: Pack,
     joins: Mapping[str, str],
-    head: NounPhrase | None,
+    heads: Sequence[NounPhrase],
     past: bool,
     given: NounPhrase | None = None,
 ) -> Told:
     """What a sentence goes on with behind words told already: adverbials, and one preposition of theirs first.
 
     ``joins`` gives that preposition's English by the word before it: «(عقوبات) على شركات روسية», on Russian companies.
-    ``head`` is an indefinite noun right before, of which a verb may say something: «(قرار) يدعو إلى هدنة»; ``past``:
+    ``heads`` are the nouns right before, of which a verb may say something: «(قرار) يدعو إلى هدنة»; ``past``:
     the sentence is told in the past, which matters to a clause that depends on it. ``given`` is what stands right
     before, of which something may be said: who is among them, how old they are, what is to be done with them.
     """
@@ -160,8 +160,7 @@ def tell_tail(
             for more in adjuncts(reader, phrase.end):
                 yield more.end, spaced(led, phrase.said, more.said)
         yield from ((each.end, each.said) for each in dependents(reader, 0, past))
-        if head is not None:
-            yield from ((each.end, each.after) for each in relative_phrases(reader, head))
+        yield from ((each.end, each.after) for head in heads for each in relative_phrases(reader, head))
         yield from said_on(reader, given) if given is not None else ()
 
     def readings(reader: Reader) -> Iterable[Way]:
