@@ -35,6 +35,7 @@ from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
 from briefgen.extract.restated import denied_before, is_topic, restated
+from briefgen.extract.run_together import told_apart
 from briefgen.extract.scene import note_latter, note_line, note_owner, note_parties, note_turns
 from briefgen.extract.subjects import left_out, main_verb, says, speaks_anew, subject_of, turns_unread
 from briefgen.extract.titled import note_named
@@ -153,7 +154,7 @@ class Extractor:
         seen = whole_words(text)
         for paragraph in [*([article.title] if article.title else []), *article.paragraphs]:
             cut = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
-            tokens = with_colons(without_omissions(parted(cut, self.pack)), self.pack)
+            tokens = with_colons(without_omissions(parted(told_apart(cut, self.pack), self.pack)), self.pack)
             for each in sentences(tokens, LIMITS.max_sentence_tokens):
                 yield paragraph, each, finder_of(self.pack).find(each)
 
