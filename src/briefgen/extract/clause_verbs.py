@@ -14,6 +14,7 @@ from briefgen.packs.pack import Pack, once_a_pack
 
 AHEAD = 14
 """Tokens behind a verb among which its preposition stands, its subject between."""
+DUAL = "dual"
 DAMMA, TANWIN = "\u064f", "\u064b"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
 ARTICLE, FEMININE = "ال", "ة"
@@ -94,6 +95,8 @@ class ClauseVerbs:
         others = [r for r in readings if not r.finite and (r.state != "before_suffix" or following)]
         if not others or self.norm(at) in self.words["surely_verbs"]:
             return True
+        if any(r.kind == "masdar" for r in others) and all(r.number == DUAL for r in readings if r.finite):
+            return False  # «ردا على سؤال»: two would be named before they answer
         before = self.norm(at - 1)
         if before in CONJUNCTIONS and self.norm(at) in self.words["joined_verbs"] and self._no_noun_to_join(at - 1):
             return True

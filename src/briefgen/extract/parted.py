@@ -17,7 +17,8 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.pack import Pack
 from briefgen.transfer.lists import small_words
 
-WHOLE = ("فقد", "ورد")
+WHOLE = ("فقد", "ورد", "وردا")
+UPON = "على"
 RIGHT, RIGHT_WITHIN = "بحق", 5
 TAKING = ("verb", "masdar", "participle")
 MARKS, SHADDA = ("Mn", "Me", "Lm"), "\u0651"
@@ -77,7 +78,8 @@ def _cut(token: Token, width: int) -> Iterator[Token]:
 def _pieces(tokens: Sequence[Token], at: int, pack: Pack) -> Iterator[Token]:
     token = tokens[at]
     had = token.norm == WHOLE[0] and _past(tokens, at + 1, pack)
-    if not had and not (token.norm == WHOLE[1] and _answers(tokens, at)):
+    answering = token.norm == WHOLE[2] and at + 1 < len(tokens) and tokens[at + 1].norm == UPON  # «وردا على سؤال»
+    if not (had or answering or (token.norm == WHOLE[1] and _answers(tokens, at))):
         yield token
         return
     width = 1

@@ -14,9 +14,20 @@ def suits(line: Line, at: int, reading: Reading) -> bool:
         return following == "suffix"
     if _shortened(line.norm(at), reading) and line.norm(at - 1) not in clause_words()["shortening"]:
         return False
+    if reading.finite and _no_verb(line, at, reading):
+        return False
     if reading.finite and any(other.kind == "masdar" for other in line.readings[at]):
         return not _must_be_noun(line, at)
     return True
+
+
+def _no_verb(line: Line, at: int, reading: Reading) -> bool:
+    """«في وقت لاحق», «ولاحقا»: is it said of the noun right before, or an adverb, and no deed?"""
+    kinds = {other.kind for other in line.readings[at] if not other.definite}
+    if "particle" in kinds and reading.number == "dual":
+        return True
+    noun = at > 0 and any(r.kind == "noun" and not r.definite for r in line.readings[at - 1])
+    return noun and "adjective" in kinds and not any(r.finite for r in line.readings[at - 1])
 
 
 def _shortened(norm: str, reading: Reading) -> bool:
