@@ -25,7 +25,7 @@ from briefgen.transfer.preposition_cues import told_in_it
 from briefgen.transfer.pronoun_rivals import rival
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_two_modifiers, of_what_is_after
-from briefgen.transfer.sound_plurals import ends_whole, is_where
+from briefgen.transfer.sound_plurals import ends_whole, is_where, taken_for_many
 from briefgen.transfer.trades import traded
 from briefgen.transfer.visitors import is_visitor
 from briefgen.transfer.ways import Joins, Ways
@@ -93,11 +93,6 @@ def _shares(reader: Reader, compound: NounPhrase) -> bool:
     return compound.chain or lands or any(True for _ in reader.readings(compound.end + 1, "adjective", "participle"))
 
 
-def _taken_for_many(reading: Reading, word: Word) -> bool:
-    """«العاملين» are workers, «ضابطين» two officers, who have a plural of their own."""
-    return reading.number == "dual" and word.person and word.word not in small_words()["two_people"]
-
-
 def _takes_on(reader: Reader, end: int) -> bool:
     """«الأحزاب المعارضة (للتمديد)»: does the last word of several take the preposition behind it?"""
     return reader.norm(end) in table("participles").get(stripped(reader.norm(end - 1)), {})
@@ -129,7 +124,7 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     workers = any(reading.number == "plural" and ends for reading, _ in reader.readings(at, "participle"))
     if workers:  # «العاملين» are workers, and no two
         found = [
-            (replace(reading, number="plural"), word) if _taken_for_many(reading, word) else (reading, word)
+            (replace(reading, number="plural"), word) if taken_for_many(reading, word) else (reading, word)
             for reading, word in found
             if reading.number != "dual"
             or word.person
