@@ -13,7 +13,7 @@ from briefgen.extract.mentions import QUOTES
 from briefgen.extract.quote_ends import inside_marks
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
-from briefgen.wording.arabic_case import as_subject
+from briefgen.wording.arabic_case import as_subject, without_accusative
 
 OFFICE, PERSON, PARTY = "office", "person", "party"
 WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
@@ -219,9 +219,19 @@ def oblique_subject(line: Line, match: Match) -> bool:
     for mention in dict(match.state.captures).get(WHO, ()):
         if mention.first == match.state.anchor + 1 and not (mention.name and mention.name.id):
             word = line.tokens[mention.first].text
-            if as_subject([word], [line.readings[mention.first]]) != word:
-                return True
+            readings = [line.readings[mention.first]]
+            accusative = not _two(mention) and without_accusative([word], readings) != [word]
+            if accusative or as_subject([word], readings) != word:
+                return True  # «التقى مسؤولا تركيا في القاهرة» met a Turkish one
     return False
+
+
+def _two(mention: Mention) -> bool:
+    """«وزيرا خارجية مصر وقطر», «رئيسا البلدين»: does a phrase say that they are two?"""
+    phrase = mention.made_by
+    if phrase is None:
+        return mention.name is not None and mention.name.number == "dual"
+    return bool(phrase.each) or phrase.number == "dual"
 
 
 def one_for_two(match: Match, who: Sequence[Value]) -> bool:

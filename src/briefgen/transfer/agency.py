@@ -22,6 +22,7 @@ FILES = (
     "agency-6.yaml",
     "agency-spans.yaml",
     "agency-rulings.yaml",
+    "agency-words8.yaml",
     "agency-senses.yaml",
 )
 

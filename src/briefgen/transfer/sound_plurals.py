@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from briefgen.arabic.words import ARTICLE
-from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.reader import Reader
 
 WHOLE = ("ون", "ين")
-
-
-def taken_for_many(reading: Reading, word: Word) -> bool:
-    """«العاملين» are workers, «ضابطين» two officers, who have a plural of their own."""
-    return reading.number == "dual" and word.person and word.word not in small_words()["two_people"]
 
 
 def ends_whole(reader: Reader, base: NounPhrase) -> bool:
