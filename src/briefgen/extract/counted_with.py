@@ -1,4 +1,4 @@
-"""«قتل 30 شرطيا ومدنيا»: two kinds of people under one number, which are no thirty of the first and one of the second."""
+"""«قتل 30 شرطيا ومدنيا»: two kinds of people under one number, and no thirty of the one and one of the other."""
 
 from __future__ import annotations
 

@@ -245,7 +245,12 @@ def _as_spelled(norm: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]
     """«الغاز» is the gas, and no «ألغاز» without its hamza, where the dictionary has both."""
     if not norm.startswith(ARTICLE) or not any(each.definite for each in readings):
         return readings
-    return tuple(each for each in readings if each.definite or each.kind not in ("noun", "verb"))
+    # «التزمت» begins with the two letters by itself
+    return tuple(
+        each
+        for each in readings
+        if each.definite or each.kind not in ("noun", "verb") or each.lexical.startswith(ARTICLE)
+    )
 
 
 def _found(

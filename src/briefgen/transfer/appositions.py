@@ -79,12 +79,8 @@ def _seats(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhras
     comma = reader.norm(phrase.end) in COMMAS
     start = phrase.end + 1 if comma else phrase.end
     for title in ways.simple(reader, start) if reader.norm(start) in small_words()["place_roles"] else ():
-        if (
-            title.definite
-            and not title.plural
-            and not marked(title.said)
-            and stem(title.head) in small_words()["place_role"]
-        ):
+        one = title.definite and not title.plural and not marked(title.said)
+        if one and stem(title.head) in small_words()["place_role"]:
             yield from _closed(reader, phrase, title, comma)
 
 

@@ -9,7 +9,7 @@ from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import owned_by
+from briefgen.transfer.owners import marked, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import with_sure_subject
 from briefgen.transfer.verbs import verbs_in
@@ -28,19 +28,25 @@ def consequences(reader: Reader, clause: Clause) -> Iterator[Clause]:
 
 
 def _rose(reader: Reader, clause: Clause, at: int) -> Iterator[Clause]:
-    """«ليرتفع عدد القتلى إلى 60»: and the death toll rose to 60; with a figure it is no mere aim."""
+    """«ليرتفع عدد القتلى إلى 60»: and the death toll rose to 60; with a figure it is no mere aim.
+
+    «أرسلت الحكومة قوات ليصل عددها إلى 500»: the number of what?
+    """
     if not any(word.word in small_words()["comes_to"] for _, word in reader.readings(at, "verb")):
         return
     for verb in verbs_in(reader, at, "present", VerbGroup("past")):
         for each in with_sure_subject(reader, verb) if verb.word.word in small_words()["comes_to"] else ():
             figure = any(True for n in range(at, each.end) for _ in reader.atoms_at(n, "number"))
-            if figure and each.subject is not None and each.subject.definite:
+            if figure and each.subject is not None and each.subject.definite and not marked(each.said):
                 yield replace(clause, end=each.end, said=f"{clause.said}, and {each.said}")
 
 
 def _reached(reader: Reader, clause: Clause, at: int) -> Iterator[Clause]:
     """«ارتفع العدد ليصل إلى 60 قتيلا»: to reach 60 dead."""
-    if reader.norm(at) not in small_words()["reaches_it"]:
+    subject = clause.subject
+    if reader.norm(at) not in small_words()["reaches_it"] or subject is None or subject.actor or subject.human:
+        return  # «خفضت الحكومة الدعم ليصل إلى …»: no government does
+    if not _its_form(reader.norm(at), subject):
         return
     start = at + 1 + (reader.norm(at + 1) in small_words()["up_to"])
     for many in noun_phrases(reader, start) if any(True for _ in reader.atoms_at(start, "number")) else ():
