@@ -57,15 +57,22 @@ def _with_article(tokens: Sequence[Token], at: int, pack: Pack) -> Token:
 
 
 def _of_a_right(tokens: Sequence[Token], at: int, pack: Pack) -> Iterator[Token]:
-    """«بحق» cut in two where a verb shortly before it takes a right: «تمسكت إيران بحقها»."""
-    before = [token for token in tokens[max(0, at - RIGHT_WITHIN) : at] if token.kind == "word"]
-    verbs = small_words()["of_a_right"]
-    read = (r for token in before for r in pack.lexicon.look_up(token.norm) if r.kind in TAKING)
-    takes = tokens[at].norm == RIGHT and any(pack.lexicon.words[r.word].word in verbs for r in read)
-    if takes:
+    """«بحق» cut in two where a verb takes a right, with its subject between them at most: «تمسكت إيران بحقها»."""
+    if tokens[at].norm == RIGHT and _taken_by_verb(tokens, at, pack):
         yield from _cut(tokens[at], 1)
     else:
         yield tokens[at]
+
+
+def _taken_by_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    verbs = small_words()["of_a_right"]
+    for token in reversed(tokens[max(0, at - RIGHT_WITHIN) : at]):
+        readings = pack.lexicon.look_up(token.norm)
+        if any(r.kind in TAKING and pack.lexicon.words[r.word].word in verbs for r in readings):
+            return True
+        if token.kind != "word" or (readings and not token.norm.startswith(ARTICLE)):
+            return False  # «أقر البرلمان عقوبات بحق الشركة»: these are against it
+    return False
 
 
 def _cut(token: Token, width: int) -> Iterator[Token]:
