@@ -19,7 +19,8 @@ from briefgen.transfer.lists import small_words
 
 WHOLE = ("فقد", "ورد", "وردا")
 UPON = "على"
-RIGHT, RIGHT_WITHIN = "بحق", 5
+RIGHT, FEAST = "بحق", "بعيد"
+RIGHT_WITHIN = 5
 TAKING = ("verb", "masdar", "participle")
 MARKS, SHADDA = ("Mn", "Me", "Lm"), "\u0651"
 NO_ANSWER = frozenset({"في", "من", "على", "عن", "أن", "ب", "إلى", "ل"})
@@ -34,8 +35,8 @@ def parted(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
     """The tokens, each word that is two where it stands cut in two."""
     if any(token.norm.startswith(TO) and len(token.norm) > 1 for token in tokens):
         tokens = [_with_article(tokens, at, pack) for at in range(len(tokens))]
-    if any(token.norm == RIGHT for token in tokens):
-        tokens = [piece for at in range(len(tokens)) for piece in _of_a_right(tokens, at, pack)]
+    if any(token.norm in (RIGHT, FEAST) for token in tokens):
+        tokens = [piece for at in range(len(tokens)) for piece in _with_what(tokens, at, pack)]
     if all(token.norm not in WHOLE for token in tokens):
         return tuple(tokens)
     return tuple(piece for at in range(len(tokens)) for piece in _pieces(tokens, at, pack))
@@ -57,16 +58,25 @@ def _with_article(tokens: Sequence[Token], at: int, pack: Pack) -> Token:
     return replace(token, norm=ARTICLE + token.norm) if of_a_state or said_of else token
 
 
-def _of_a_right(tokens: Sequence[Token], at: int, pack: Pack) -> Iterator[Token]:
-    """«بحق» cut in two where a verb shortly before it takes a right: «تمسكت إيران بحقها»."""
-    before = [token for token in tokens[max(0, at - RIGHT_WITHIN) : at] if token.kind == "word"]
-    verbs = small_words()["of_a_right"]
-    read = (r for token in before for r in pack.lexicon.look_up(token.norm) if r.kind in TAKING)
-    takes = tokens[at].norm == RIGHT and any(pack.lexicon.words[r.word].word in verbs for r in read)
-    if takes:
+def _with_what(tokens: Sequence[Token], at: int, pack: Pack) -> Iterator[Token]:
+    """«بحق» cut in two where a verb takes a right, «بعيد» before the name of a feast."""
+    feast = tokens[at].norm == FEAST and at + 1 < len(tokens) and tokens[at + 1].norm in small_words()["feasts"]
+    if feast or (tokens[at].norm == RIGHT and _taken_by_verb(tokens, at, pack)):
         yield from _cut(tokens[at], 1)
     else:
         yield tokens[at]
+
+
+def _taken_by_verb(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Takes a verb a right there, with its subject between them at most: «تمسكت إيران بحقها»?"""
+    verbs = small_words()["of_a_right"]
+    for token in reversed(tokens[max(0, at - RIGHT_WITHIN) : at]):
+        readings = pack.lexicon.look_up(token.norm)
+        if any(r.kind in TAKING and pack.lexicon.words[r.word].word in verbs for r in readings):
+            return True
+        if token.kind != "word" or (readings and not token.norm.startswith(ARTICLE)):
+            return False  # «أقر البرلمان عقوبات بحق الشركة»: these are against it
+    return False
 
 
 def _cut(token: Token, width: int) -> Iterator[Token]:

@@ -22,14 +22,13 @@ def part_of_forces(reader: Reader, at: int, subject: NounPhrase) -> bool:
 
 
 def _of_these(reader: Reader, at: int, head: str) -> bool:
-    """«الدفعة الأولى من اللاجئين», «الجولة الرابعة من المحادثات»: what a batch or a round is of?"""
+    """«الدفعة الأولى من اللاجئين», «الجولة الرابعة من المحادثات»: is a batch or a round of this?"""
     words = small_words()
     if head in words["batches"]:
         found = simple_phrases(reader, at)
         return any((each.human and each.plural) or stem(each.head) in words["goods_sent"] for each in found)
-    return head in words["rounds"] and any(
-        stem(each.head) in words["goes_in_rounds"] for each in simple_phrases(reader, at)
-    )
+    goes_on = words["goes_in_rounds"] if head in words["rounds"] else frozenset()
+    return any(stem(each.head) in goes_on for each in simple_phrases(reader, at))
 
 
 def _under_arms(reader: Reader, at: int) -> bool:

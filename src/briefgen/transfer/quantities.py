@@ -92,8 +92,7 @@ def _all(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
             # «أي شكل من أشكال الدعم»
             yield replace(phrase, core=f"{kinds} {phrase.core}", determiner="any", definite=False, every=True)
     for phrase in ways.simple(reader, at + 1):
-        if quantifier is not None and phrase.definite:
-            yield from _some_of(phrase, quantifier)
+        yield from _some_of(phrase, quantifier) if quantifier is not None and phrase.definite else ()
         if not _free(phrase) or (kinds and phrase.end > at + 2):
             continue
         if phrase.definite:
@@ -161,9 +160,8 @@ def about(reader: Reader, at: int) -> tuple[str, int]:
 
 def _opened(phrase: NounPhrase) -> NounPhrase:
     """A phrase of the pack in the plural as one that may be counted: «العديد من الدول العربية»."""
-    if phrase.kind != "proper" or not phrase.plural or phrase.many > 1:
-        return phrase
-    if phrase.type not in ("group", "forces") and not phrase.core[:1].islower():
+    counted = phrase.kind == "proper" and phrase.plural and phrase.many <= 1
+    if not counted or (phrase.type not in ("group", "forces") and not phrase.core[:1].islower()):
         return phrase
     people = phrase.human or (phrase.type == "group" and phrase.gender == "m")  # «مئات السوريين»
     return replace(phrase, kind="count", core=phrase.core.removeprefix("the "), human=people)
