@@ -106,11 +106,22 @@ def whole_after(line: Line, last: int) -> bool:
     if any(m.name is not None for m in line.starts[last]):
         return False
     readings, words = line.readings[last], clause_words()
+    if _describes(line, last):
+        return False  # «45 معتقلا سياسيا»: political detainees
     if any(r.finite or r.kind == "particle" for r in readings) or token.norm in words["other_prepositions"]:
         return True
     # «قتل ثلاثة جنود شمال بغداد»: where it was.
     behind = (m for starts in line.starts[last + 1 : last + 2] for m in starts)
     return token.norm in words["place_prepositions"] and any(m.type in PLACES for m in behind)
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Is what may be an adverb the adjective of the indefinite noun in the accusative before it?"""
+    adjective = any(r.kind == "adjective" for r in line.readings[at]) and line.norm(at).endswith(ACCUSATIVE)
+    noun = any(r.kind in ("noun", "participle") and not r.definite for r in line.readings[at - 1]) or any(
+        m.last == at for m in line.starts[at - 1]
+    )
+    return adjective and noun and line.norm(at - 1).endswith(ACCUSATIVE) and not line.norm(at - 1).startswith(ARTICLE)
 
 
 def _inside_title(line: Line, match: Match) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.extract.attribution import Attribution, Speakers
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.edges import is_party, opens_clause, subject_apposed
+from briefgen.extract.issued import by_issuer, note_issuer
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.subjects import agree, built, joined, leads, left_out, main_verb, says, subject_of, turns_unread
@@ -37,7 +38,7 @@ def told_by(
     for attribution in found:
         value: Value | None = None
         if attribution.source:
-            value = together(_all_of(attribution, builder, matcher))
+            value = together(by_issuer(_all_of(attribution, builder, matcher), scene))
         elif attribution.reaches == KEEPS:
             value = _kept(attribution, told, lines, speakers, builder, matcher)
         else:
@@ -50,6 +51,7 @@ def told_by(
             scene.active.add(value.id or value.text)
         told.append((attribution, value))
     scene.actor = None
+    note_issuer(lines, told, builder, matcher)
     if not any(attribution.reaches != SENTENCE for attribution, _ in told):
         _note_stand(lines, speakers, builder, matcher)
     return told

@@ -20,7 +20,10 @@ FILES = (
     "agency-4.yaml",
     "agency-5.yaml",
     "agency-6.yaml",
-    "agency-7.yaml",
+    "agency-spans.yaml",
+    "agency-rulings.yaml",
+    "agency-words8.yaml",
+    "agency-truths.yaml",
     "agency-senses.yaml",
 )
 
