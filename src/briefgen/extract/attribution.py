@@ -147,7 +147,7 @@ def _says_besides(line: Line, match: Match) -> bool:
     """Stands behind «كما», verb and speaker what he says, and not only when, to whom or in what statement?"""
     words, at = clause_words(), match.last
     rest = range(at, len(line.tokens))
-    if line.norm(match.first) not in words["as_well"] or not rest or line.tokens[at].kind == "punctuation":
+    if line.norm(match.first) not in words["as_he_says"] or not rest or line.tokens[at].kind == "punctuation":
         return False
     if any(line.norm(n) in words["complementisers"] | {COLON} for n in rest):
         return True

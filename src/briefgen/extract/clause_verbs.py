@@ -17,7 +17,7 @@ AHEAD = 14
 DUAL = "dual"
 DAMMA, TANWIN = "\u064f", "\u064b"
 NOMINAL = frozenset({"noun", "adjective", "masdar", "participle"})
-ARTICLE, FEMININE = "ال", "ة"
+ARTICLE, FEMININE, OF_IT = "ال", "ة", "ل"
 NISBA = ("ي", "ية", "يا", "يين", "يان", "يون", "يتين", "يتان", "يات")
 """Endings of an adjective made of a name, which no dictionary holds: «روسي», «إسرائيلية»."""
 
@@ -178,6 +178,8 @@ class ClauseVerbs:
     def speaking_participle(self, at: int) -> bool:
         """«مؤكدا», «مشيرة»: does somebody go on speaking? «مذكرة تفاهم», «حاملة الطائرات» are nouns with a genitive."""
         readings = self.readings[at]
+        if any(r.kind == "noun" and not r.definite for r in readings) and self.norm(at + 1) == OF_IT:
+            return False  # «استخدموا المستشفى مقرا لهم» is a headquarters, and admits nothing
         if self.norm(at) in self.words["carriers"] and self.norm(at + 1) in self.words["carried"]:
             return False
         if self.norm(at).endswith(FEMININE) and any(r.kind == "noun" for r in readings) and at + 1 < len(self.tokens):

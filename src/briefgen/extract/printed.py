@@ -56,7 +56,7 @@ def stopped(text: str) -> str:
     text = QUOTED_FIRST.sub(_opening, text)
     text = QUOTED_THAT.sub(r'\1\2: "', text)
     text = QUOTED_ANEW.sub(lambda first: first[0].upper(), text)
-    text = text.replace(",,", ",").replace(", ,", ",").replace(",'s", "'s,")
+    text = text.replace(",,", ",").replace(", ,", ",").replace(",'s", "'s,").replace(f"{CUT} {CUT}", CUT)
     if QUOTED_LAST.search(text):
         return text[:-1] + '."'
     return text if text.endswith(STOPS) else text.rstrip(",،") + "."

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import Line
 from briefgen.model import Value
 
+STATE = "state"
+OWN = re.compile("(?:His|Her|Its) country (?!'s)")
 UNSAID = "what was said to be"
 WHAT = "ما"
 PERSONS = frozenset({"person", "official"})
@@ -15,6 +18,8 @@ PERSONS = frozenset({"person", "official"})
 
 def by_whom(english: str, line: Line, first: int, last: int, subject: Sequence[Value]) -> str:
     """The English with the subject as who says it, where «قالت» agrees with it and nobody else stands between."""
+    if len(subject) == 1 and subject[0].type == STATE and subject[0].en and OWN.match(english):
+        return OWN.sub(f"{subject[0].en[:1].upper()}{subject[0].en[1:]} ", english)  # «بلاده» is the one it is said of
     if english.count(UNSAID) != 1 or len(subject) != 1 or subject[0].count != "singular":
         return english
     for at in range(first, last - 2):

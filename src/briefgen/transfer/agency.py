@@ -23,6 +23,7 @@ FILES = (
     "agency-spans.yaml",
     "agency-rulings.yaml",
     "agency-words8.yaml",
+    "agency-truths.yaml",
     "agency-senses.yaml",
 )
 
