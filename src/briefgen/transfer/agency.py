@@ -20,6 +20,7 @@ FILES = (
     "agency-4.yaml",
     "agency-5.yaml",
     "agency-6.yaml",
+    "agency-spans.yaml",
     "agency-senses.yaml",
 )
 

@@ -143,6 +143,8 @@ def apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     start = phrase.end + 1 if comma else phrase.end
     wanted = ("person",) if phrase.human else ("place",) if phrase.head == "capital" else ()
     for atom in reader.atoms_at(start, *wanted) if wanted else ():
+        if not comma and phrase.human and atom.en.startswith("the "):
+            continue  # «استقبل الرئيس الوزير»: two persons
         end = atom.end + 1 if comma and reader.norm(atom.end) in COMMAS else atom.end
         rank = table("ranks").get(phrase.core) if not comma else None
         if rank is not None:

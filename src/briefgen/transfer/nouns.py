@@ -27,6 +27,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_two_modifiers, of_what_is_after
 from briefgen.transfer.sound_plurals import ends_whole, is_where
 from briefgen.transfer.trades import traded
+from briefgen.transfer.visitors import is_visitor
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
 
@@ -380,7 +381,7 @@ def _with_genitives(
         taken = genitive.taken - (small_words()["of"] if in_group else set())
         if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
-        run = genitive.human and base.head in small_words()["run_by"]  # «إدارة الرئيس الأمريكي»
+        run = is_visitor(reader, base, genitive) or (genitive.human and base.head in small_words()["run_by"])
         whole = idafa(base, genitive, done_to and not run)
         if run or not (does and (genitive.actor or genitive.head in small_words()["lands_that_act"])):
             yield whole

@@ -28,6 +28,7 @@ from briefgen.wording.filters import ACTION
 OF = "of "
 FEMININE = "ة"
 KNOWN_AS, KNOWN_FOR, DATED = "known as", "known for", "dated"
+WITH_HIM = "accompanying"
 EXPANDED = "expanded"
 """Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
 
@@ -116,6 +117,9 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if far or reader.longest(at + 1, _prepositions_of_several()):
         return  # «الموقعة على هامش القمة»
     if not english or not definite_as(reader, at, phrase):
+        return
+    if english == WITH_HIM and reader.kind(at + 2) == "suffix" and not (phrase.after or phrase.determiner):
+        yield replace(phrase, end=at + 3, core=f"{english} {phrase.core}", described=True)  # «الوفد المرافق له»
         return
     itself = not reader.norm(at).endswith(FEMININE) and resumes(reader.norm(at + 2), phrase)
     for told in pronoun_behind(reader, at + 1, {reader.norm(at + 1): english}) if not itself else ():
