@@ -99,6 +99,18 @@ def _all_of(attribution: Attribution, builder: Builder, matcher: Matcher) -> tup
     return built(several if len(several) > len(source) else source, line, builder)
 
 
+def _another_taken_up(attribution: Attribution, told: Told, lines: Sequence[Line]) -> bool:
+    """«… . أما الرئيس فقد افتتح الحملة حيث قال: …»: speaks somebody whom «أما» takes up behind who spoke before?"""
+    since = max((each.token for each, _ in told if each.reaches != SENTENCE), default=0)
+    taken_up = clause_words()["topicalisers"]
+    return bool(since) and any(
+        line.norm(at) in taken_up
+        for line in lines
+        for at, number in enumerate(line.numbers)
+        if since <= number < attribution.first
+    )
+
+
 def _kept(
     attribution: Attribution,
     told: Told,
@@ -116,6 +128,8 @@ def _kept(
             found = main_verb(line, builder)
             own = together(subject_of(line, builder, matcher)) if found is not None and found[0] == at else None
             return own if own is not None and agrees(own, reading) else None
+    if _another_taken_up(attribution, told, lines):
+        return None
     if any(each.reaches != SENTENCE for each, _ in told):
         rival = not inside and _rival(attribution, told, lines, builder, matcher)
         last = None if rival else speakers.last

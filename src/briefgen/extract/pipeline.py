@@ -25,6 +25,7 @@ from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.named_before import with_full_names
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.numbered import note_numbered
+from briefgen.extract.omissions import without_omissions
 from briefgen.extract.parted import parted
 from briefgen.extract.parties import note_parties_of
 from briefgen.extract.pointed import note_point, note_pointed
@@ -152,7 +153,7 @@ class Extractor:
         seen = whole_words(text)
         for paragraph in [*([article.title] if article.title else []), *article.paragraphs]:
             cut = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
-            tokens = with_colons(parted(cut, self.pack), self.pack)
+            tokens = with_colons(without_omissions(parted(cut, self.pack)), self.pack)
             for each in sentences(tokens, LIMITS.max_sentence_tokens):
                 yield paragraph, each, finder_of(self.pack).find(each)
 

@@ -18,7 +18,7 @@ from briefgen.transfer.held_areas import held_by
 from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
-from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun
+from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun, several
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, rival_mark, undergone_mark
 from briefgen.transfer.preposition_cues import told_in_it
@@ -124,23 +124,19 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     workers = any(reading.number == "plural" and ends for reading, _ in reader.readings(at, "participle"))
     if workers:  # «العاملين» are workers, and no two
         found = [
-            (replace(reading, number="plural"), word) if reading.number == "dual" and word.person else (reading, word)
+            (replace(reading, number="plural") if reading.number == "dual" and several(word) else reading, word)
             for reading, word in found
             if reading.number != "dual"
             or word.person
             or word.word in small_words()["two_things"]
             or word.en in small_words()["times"]  # «عامين»
         ]
-    if reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle")):
-        found = [each for each in found if each[0].number != "dual"]  # «مقترحا إرجاء»: proposing it
-    if preposed(reader, at - 1) and reader.norm(at).endswith(DUAL):
-        found = [each for each in found if each[0].number != "dual"]  # «لعدوان»: two would end in «ين»
+    proposing = reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle"))
+    if proposing or (preposed(reader, at - 1) and reader.norm(at).endswith(DUAL)):
+        # «مقترحا إرجاء»: proposing it; «لعدوان»: two would end in «ين»
+        found = [each for each in found if each[0].number != "dual"]
     counted = table("dual_as")  # «لواءين»: two brigades
-    found = [
-        (reading, word)
-        for reading, word in found
-        if reading.number != "dual" or counted.get(word.word, word.en) == word.en
-    ]
+    found = [each for each in found if each[0].number != "dual" or counted.get(each[1].word, each[1].en) == each[1].en]
     return [
         (reading, word)
         for reading, word in found

@@ -11,6 +11,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.acts_behind import acts_behind
 from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
+from briefgen.transfer.charged import accused_of, outgoing
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.distances import distances
 from briefgen.transfer.fitting import fits, stem
@@ -40,6 +41,10 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         return  # «دور مصر» is that of Egypt, «إرسال مزيد من الجنود» sends more of them
     if any(True for _ in whole_adjectives(reader, at)):
         return  # «خطة قابلة للتنفيذ» is workable, and accepts nothing
+    if charged := tuple(accused_of(reader, phrase)):
+        yield from charged
+        return
+    yield from outgoing(reader, phrase)
     yield from _standing(reader, phrase)
     yield from _to_be_done(reader, phrase)
     yield from _with_its_pronoun(reader, phrase)

@@ -165,7 +165,8 @@ def _opened(phrase: NounPhrase) -> NounPhrase:
         return phrase
     if phrase.type not in ("group", "forces") and not phrase.core[:1].islower():
         return phrase
-    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "), after=phrase.after)
+    people = phrase.human or (phrase.type == "group" and phrase.gender == "m")  # «مئات السوريين»
+    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "), human=people)
 
 
 def _as_name(phrase: NounPhrase, said: str) -> NounPhrase:
