@@ -95,7 +95,7 @@ def _gender(each: Attribution) -> str | None:
 
 
 def _may_be_called_on(each: Attribution, found: Sequence[Attribution], pack: Pack) -> bool:
-    """«قال الوزير إن …، وطالب مجلس الأمن بـ …»: may the one behind a verb of calling be called on by who spoke before?"""
+    """«قال الوزير إن …، وطالب مجلس الأمن بـ …»: may the one behind a verb of calling be called on?"""
     reading, line = each.reading, each.line
     if reading is None or not reading.finite or reading.word not in pack.classes.get(CALLING, frozenset()):
         return False
