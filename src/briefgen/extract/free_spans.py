@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.extract.claim_denials import denied
 from briefgen.extract.clause_case import set_free
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.deed_ends import deed_ends
@@ -38,8 +39,6 @@ FEW_QUOTED = 4
 OF_IT, COLON = "ل", ":"
 LEAST_BEHIND = 2
 """Tokens of the shortest span behind a colon."""
-NEAR = 2
-"""Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
 
 def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder, named: bool = False) -> Value:
@@ -225,26 +224,3 @@ def _whole(mention: Mention, line: Line) -> tuple[Line, int, int]:
     if mention.last < len(line.tokens) and whole is not line:
         end = whole.numbers.index(line.numbers[mention.last - 1]) + 1
     return whole, first, end if whole is not line else mention.last
-
-
-def denied(line: Line, first: int, last: int) -> bool:
-    """Is the first verb of a clause denied, or what it says of its subject? What only a relative clause denies is not.
-
-    «لا يزال», «لا بد» and their like deny nothing.
-    """
-    words, inside = clause_words(), False
-    for at in range(first, last):
-        norm = line.norm(at)
-        if norm in words["complementisers"] or norm in COMMAS or (inside and norm in words["denials"]):
-            return False
-        if norm in words["relatives"]:
-            inside = True
-            continue
-        if inside:  # «الحوار الذي عقد في الدوحة لم يحقق …»: behind its own verb the relative is over
-            inside = not any(reading.finite for reading in line.readings[at])
-            continue
-        if norm in words["denials"]:
-            return line.norm(at + 1) not in words["no_denial_before"]
-        if line.readings[at] and all(reading.finite for reading in line.readings[at]):
-            return any(line.norm(n) in words["denials"] for n in range(at + 1, min(at + NEAR, last)))
-    return False

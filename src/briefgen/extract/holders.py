@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.model import Value
 
-PERSON, OFFICE, STATE = "person", "office", "state"
+PERSON, OFFICE, STATE, BODY = "person", "office", "state", "body"
 TWO_HOLDERS = "?"
 
 Holders = dict[tuple[str, str], Value]
@@ -57,3 +57,10 @@ def state_of(value: Value) -> str:
     own = value.forms.get("of", "") or (given[0].id or "" if given else "")
     # «المتحدث باسم الخارجية الصينية» is of China
     return own or (state_of(body[0]) if len(body) == 1 and value.type == PERSON else "")
+
+
+def land_of(value: Value) -> str:
+    """Code of the state that a value is, or is of, or for whose body it speaks: «متحدث باسم الحكومة الهندية»."""
+    own = state_of(value)
+    lands = {own} if own else {state_of(each) for each in value.roles.get(BODY, ())} - {""}
+    return lands.pop() if len(lands) == 1 else ""

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.extract.candidates import Candidate
 from briefgen.extract.claim import HAPPENED
+from briefgen.extract.claim_denials import denied
 from briefgen.extract.clauses import CONJUNCTIONS, clause_words
 from briefgen.extract.facts import FactMaker
-from briefgen.extract.free_spans import denied, without_stops
+from briefgen.extract.free_spans import without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match, State
 from briefgen.extract.mentions import QUOTES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefgen.extract.holders import state_of
+from briefgen.extract.holders import land_of, state_of
 from briefgen.extract.line import Line
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
@@ -118,7 +118,7 @@ def _own_state(scene: Scene, pack: Pack) -> tuple[Value, ...]:
 
 def _as_state(value: Value, pack: Pack) -> Value | None:
     """The state that a value is of."""
-    state = pack.names.called(state_of(value))
+    state = pack.names.called(land_of(value))
     if state is None or state.type != STATE:
         return None
     forms = {**state.forms, "name": state.en}
