@@ -75,6 +75,9 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
             if best is not None:
                 found.append(best)
     found = [each for each in found if not _named_before_it(each, found)]
+    called = {id(each) for each in found if _may_be_called_on(each, found, pack)}
+    found = [each for each in found if id(each) not in called or each.source[0].gender in (None, _gender(each))]
+    found = [replace(each, source=(), reading=None) if id(each) in called else each for each in found]
     found = [replace(each, until=_until(each, lines, pack)) if each.reaches == SENTENCE else each for each in found]
     found = [replace(each, until=_result(each, lines)) if each.reaches == AFTER else each for each in found]
     return sorted(found, key=lambda a: a.token)
@@ -85,6 +88,21 @@ def _named_before_it(each: Attribution, found: Sequence[Attribution]) -> bool:
     if each.reaches != KEEPS:
         return False
     return any(o.source and o.line is each.line and o.token == each.token and o.first < each.first for o in found)
+
+
+def _gender(each: Attribution) -> str | None:
+    return each.reading.gender if each.reading is not None else None
+
+
+def _may_be_called_on(each: Attribution, found: Sequence[Attribution], pack: Pack) -> bool:
+    """«قال الوزير إن …، وطالب مجلس الأمن بـ …»: may the one behind a verb of calling be called on?"""
+    reading, line = each.reading, each.line
+    if reading is None or not reading.finite or reading.word not in pack.classes.get(CALLING, frozenset()):
+        return False
+    at = line.numbers.index(each.first)
+    behind = bool(each.source) and each.source[0].first == at + 1 and line.norm(at - 1) in CONJUNCTIONS
+    before = [other.source[0].gender for other in found if other.source and other.token <= each.first]
+    return behind and bool(before) and before[-1] in (None, reading.gender)
 
 
 def _behind_quotation(line: Line, match: Match, lines: Sequence[Line]) -> bool:

@@ -15,6 +15,8 @@ from briefgen.extract.values import Builder
 from briefgen.model import Value
 from briefgen.packs.pack import Matchable
 
+NOUNS = frozenset({"noun", "masdar"})
+ACCUSATIVE = "ا"
 DOCUMENT, WHO, PHRASE = "document", "who", "phrase"
 
 
@@ -45,13 +47,22 @@ def note_issuer(
     for line in lines:
         for at in range(len(line.tokens)):
             if line.norm(at) in clause_words()["a_statement"]:
-                builder.scene.issuer = _said_in_it(line.numbers[at], told) or _issues(line, builder, matcher)
+                said = _said_in_it(line.numbers[at], told)
+                builder.scene.issuer = said or (None if _of_another(line, at) else _issues(line, builder, matcher))
+
+
+def _of_another(line: Line, at: int) -> bool:
+    """«نشرت الوكالة بيان الوزارة»: stands right behind it whose it is? «بيانا اليوم» is nobody's else."""
+    if line.norm(at).endswith(ACCUSATIVE) or at + 1 >= len(line.tokens) or line.tokens[at + 1].kind != "word":
+        return False
+    behind = line.readings[at + 1]
+    return not behind or any(r.kind in NOUNS and r.definite for r in behind)
 
 
 def _said_in_it(number: int, told: Sequence[tuple[Attribution, Value | None]]) -> Value | None:
     """Who says what stands in a statement: «قالت الوزارة في بيان إن …», «جاء في بيان للوزارة أن …»."""
     found = (value for each, value in told if each.source and each.first <= number < each.token)
-    return next((v for v in found if v is not None and v.en is not None and v.type != DOCUMENT), None)
+    return next((v for v in found if v is not None and v.en and (v.type != DOCUMENT or v.id)), None)
 
 
 def _issues(line: Line, builder: Builder, matcher: Matcher) -> Value | None:

@@ -188,7 +188,8 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
                 continue
             kind = "group"
         elif alias.use == "adjective":
-            if (first, last) in lands and first and tokens[first - 1].norm.startswith(ARTICLE):
+            bare = (first, last) in lands and not tokens[first].norm.startswith(ARTICLE)  # «الحكومة السعودية» is Saudi
+            if bare and first and tokens[first - 1].norm.startswith(ARTICLE):
                 continue  # «دعا الرئيس تركيا إلى …» is no Turkish president, who would be «التركي»
             kind = "nisba"
         elif alias.use == "construct":

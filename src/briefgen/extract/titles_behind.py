@@ -46,6 +46,8 @@ def note_titles_behind(line: Line, builder: Builder) -> None:
             named = _with(person, title, line, builder)
             if named is not None:
                 line.starts[at].append(replace(named, last=last))
+                ranked = [m for m in line.starts[begins] if begins < at and m.type == PERSON and m.last == person.last]
+                line.starts[begins] += [replace(m, last=last) for m in ranked]
                 for inside in range(person.last, last):
                     line.starts[inside].clear()
 
