@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.claim_denials import denied
+from briefgen.extract.clause_case import set_free
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.deed_ends import deed_ends
 from briefgen.extract.line import CLAUSES, COMING, DONE, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.place_moved import told_either_way
-from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
+from briefgen.extract.quote_ends import before_clause, before_turn, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
 from briefgen.extract.span_ends import before_attribution, before_next_clause, before_occasion, before_remark
 from briefgen.extract.transferred import NAMES, clause_in_english, lays_down, matter_in_english
@@ -60,7 +61,7 @@ def told_span(
     if mention.use not in CLAUSES and not (first and opens_statement(line, first)):
         first = quote_begins(line, first, last)
     last = without_stops(line, first, _within_quotation(line, first, last))
-    last = before_remark(line, first, before_attribution(line, first, last))
+    last = before_turn(line, first, before_remark(line, first, before_attribution(line, first, last)))
     step = further_step(line, first, last)
     if first < step:
         sooner = _told_up_to(step, mention, line, first, subject, builder, named)
@@ -118,7 +119,8 @@ def _told_up_to(
         quote = replace(quote, forms={"quoted": builder.words(begin + 1, last, line)})
     if mention.use in CLAUSES:
         told, _ = clause_in_english(line, first, last, builder, subject, mention.use == COMING)
-        quote, en = replace(quote, type=CLAIM), told.en or told_either_way(told.between)
+        free = set_free(quote.ar, line, first)
+        quote, en = replace(quote, type=CLAIM, ar=free), told.en or told_either_way(told.between)
         return replace(quote, en=en, how="transfer") if en else quote, told
     if first and opens_statement(line, first):
         told, wanted = clause_in_english(line, first, last, builder, subject)

@@ -55,8 +55,10 @@ def state_of(value: Value) -> str:
         return value.id or ""
     if "." in (value.id or ""):
         return (value.id or "").split(".")[0]
-    given = value.roles.get("state", ())
-    return value.forms.get("of", "") or (given[0].id or "" if given else "")
+    given, body = value.roles.get("state", ()), value.roles.get("body", ())
+    own = value.forms.get("of", "") or (given[0].id or "" if given else "")
+    # «المتحدث باسم الخارجية الصينية» is of China
+    return own or (state_of(body[0]) if len(body) == 1 and value.type == PERSON else "")
 
 
 def land_of(value: Value) -> str:

@@ -20,13 +20,14 @@ from briefgen.transfer.ensuring import ensured, given
 from briefgen.transfer.fitting import fits, is_place
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.installed import installing
+from briefgen.transfer.lapses import since_of_its_relative
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted
 from briefgen.transfer.predicates import composed, predicates, rests
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
-from briefgen.transfer.resumed import with_pronoun
+from briefgen.transfer.resumed import for_the_same, with_pronoun
 from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbal_nouns import rather_does
 from briefgen.transfer.verbs import verbs_in
@@ -82,6 +83,8 @@ def _chained(reader: Reader, at: int) -> Iterator[tuple[int, Action | None, int]
                 if (alike or each.led) and not _of_the_ill(chain[0], each)
             ]
             chains += [(*chain, each) for each in with_pronoun(reader, start, chain[-1].object)]
+            same = (each for one in _single(reader, start) for each in for_the_same(reader, one, chain[-1].object))
+            chains += [(*chain, each) for each in same if alike]
 
 
 def _next(reader: Reader, end: int, before: str) -> int:
@@ -194,7 +197,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
             if rest.object is not None and rest.object.human and reader.norm(start) in small_words()["those_who_go"]:
                 continue  # «مغادرة 5 آلاف جندي»: they left
             for adjunct in adjuncts(reader, rest.end, own):
-                if adjunct.doer:
+                if adjunct.doer or since_of_its_relative(reader, rest.said, rest.end, adjunct.end):
                     continue  # «قتل الضابط على يد مسلحين»: it was done by others
                 reader.reach(adjunct.end)
                 what = spaced(rest.said, adjunct.said)

@@ -20,6 +20,9 @@ FILES = (
     "agency-4.yaml",
     "agency-5.yaml",
     "agency-6.yaml",
+    "agency-spans.yaml",
+    "agency-rulings.yaml",
+    "agency-words8.yaml",
     "agency-senses.yaml",
 )
 

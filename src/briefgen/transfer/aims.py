@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import table
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 
@@ -18,9 +18,14 @@ def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
 
     A thing is aimed at only where no action could be: «من أجل عودة اللاجئين» is so that they return.
     """
+    if english in small_words()["besides"]:
+        yield from _besides(reader, at, english)
+        return
     aim = table("aims")[english]
     acts = tuple(reader.grammar.actions(reader, at))
-    yield from ((act.end, f"to {act.base}" if aim == TO else f"{aim} {act.gerund}") for act in acts)
+    for act in acts:
+        attempted = aim.endswith(f" {TO}")  # «في محاولة لكبح التضخم»: to curb it
+        yield act.end, f"{aim} {act.base}" if attempted or aim == TO else f"{aim} {act.gerund}"
     for thing in noun_phrases(reader, at) if aim == TO and not acts else ():
         if _wanted(thing):
             yield thing.end, f"{FOR} {thing.said}"
@@ -28,6 +33,15 @@ def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
     for thing in noun_phrases(reader, at) if english == CONDITION else ():
         if thing.definite and thing.end > behind:  # «شريطة انسحاب القوات»: of their withdrawal
             yield thing.end, f"{aim} {thing.said}"
+
+
+def _besides(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
+    """«(تعهد بتقديم مساعدات) فضلا عن دعم الدول المضيفة»: as well as supporting them; or a thing."""
+    hurt = reader.norm(at) in small_words()["hurt"]  # «فضلا عن إصابة 30»: that is told by itself
+    acts = () if hurt else tuple(reader.grammar.actions(reader, at))
+    sure = {act.end for act in acts if not act.open}  # «فضلا عن دعم إيران»: hers, or for her?
+    yield from ((act.end, f"{english} {act.gerund}") for act in acts)
+    yield from ((each.end, f"{english} {each.said}") for each in noun_phrases(reader, at) if each.end not in sure)
 
 
 def _wanted(thing: NounPhrase) -> bool:

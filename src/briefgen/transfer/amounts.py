@@ -8,6 +8,7 @@ from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.prepositions import opens_preposition
 from briefgen.transfer.reader import Reader
 
 YEARS = ("19", "20")
@@ -23,6 +24,7 @@ def amounts(reader: Reader, at: int, english: str = "") -> tuple[tuple[int, str]
 
 
 def _amounts(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
+    yield from _compared(reader, at) if not english else ()
     yield from _by(reader, at, english == BY)
     yield from _from_to(reader, at)
     fused = table("with_what").get(reader.norm(at))
@@ -33,6 +35,14 @@ def _amounts(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]
     for end, said, counted in quantity(reader, at + 1) if english in (FROM, TO, AT) else ():
         if not counted or english == AT:  # «قدر العدد بنحو 30 ألف شخص»
             yield end, f"{english} {said}"  # «ارتفع إلى 30»
+
+
+def _compared(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«(بلغ التضخم 10%) مقابل 8% في أبريل», «مقارنة بنحو أربعة ملايين»: behind a verb that says how much."""
+    for _, start in reader.standing(at, "compared_with"):
+        measuring = small_words()["changes_by"] | small_words()["of_amounts"] | small_words()["records_amounts"]
+        if any(word.en in measuring for n in range(at) for _, word in reader.readings(n, "verb")):
+            yield from ((end, f"compared with {said}") for end, said, _ in quantity(reader, start))
 
 
 def _by(reader: Reader, at: int, rises: bool) -> Iterator[tuple[int, str]]:
@@ -93,7 +103,8 @@ def _sayable(atom: Atom) -> bool:
 
 def _counted(reader: Reader, at: int) -> bool:
     """Does what a number counts stand behind it?"""
-    return any(not reading.definite for reading, _ in reader.readings(at, "noun"))
+    nouns = any(not reading.definite for reading, _ in reader.readings(at, "noun"))
+    return nouns and not opens_preposition(reader, at)
 
 
 def _counts(reader: Reader, at: int, phrase: NounPhrase) -> bool:

@@ -39,3 +39,13 @@ def may_own(english: str, owner: NounPhrase) -> bool:
     if owner.human:
         return owner.definite and stem(owner.head) in small_words()["fighting_people"]
     return owner.type in ("group", "body", "forces", "state") or (owner.actor and owner.type != "place")
+
+
+def is_going(phrase: NounPhrase, led: str | None) -> bool:
+    """«عودة آمنة (للاجئين)», «دخول فوري (للمساعدات)»: does it name who goes, whatever else «ل» leads to?"""
+    return phrase.head in small_words()["goings"] and (not led or phrase.head in small_words()["entries"])
+
+
+def goes(phrase: NounPhrase) -> bool:
+    """Are they people or goods, that go?"""
+    return phrase.human or stem(phrase.head) in small_words()["goods_that_go"]

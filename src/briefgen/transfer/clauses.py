@@ -23,7 +23,8 @@ from briefgen.transfer.done_to_topic import done_to_topic
 from briefgen.transfer.existence import among, has, having, none, there
 from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
-from briefgen.transfer.goes_on import asks_another, of_things, side_by_side
+from briefgen.transfer.goes_on import asks_another, of_things, one_more_act, side_by_side
+from briefgen.transfer.hard_to_do import hard_to_do
 from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary, doing_now, having_done
 from briefgen.transfer.joined_on import joined_on
@@ -156,6 +157,8 @@ def _and(reader: Reader, clause: Clause) -> Iterator[Clause]:
             continue  # «قال إن الجيش يحقق وإنه سيعلن النتائج»: it, or he who speaks?
         if more.suffered and more.end in ends:
             continue  # «أغلقت السلطات المعبر، وأعلنت خطة جديدة»: it is they who announced it
+        if more.suffered and one_more_act(reader, clause.end, start, more.end):
+            continue  # «اتفقا على تشكيل لجنة وعقد اجتماع»: and to hold one
         if joined == ALSO and reader.norm(start) in small_words()["as_it_did"]:
             continue  # «كما فعلت الحكومة»: as it did
         if not that and asks_another(reader, start, clause, more):
@@ -344,7 +347,7 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
         yield from _fronted(reader, at + 1)  # «إنه تم الاتفاق»: the pronoun means nobody
     yield from modal(reader, at)
     yield from possible(reader, at)
-    yield from judgements(reader, at)
+    yield from (*judgements(reader, at), *hard_to_do(reader, at))
     yield from be_upon(reader, at)
     yield from there(reader, at)
     yield from inclined(reader, at)

@@ -15,7 +15,9 @@ from briefgen.transfer.aims import aims
 from briefgen.transfer.amounts import amounts
 from briefgen.transfer.anyone import any_denied, collective
 from briefgen.transfer.cognates import in_its_own_words
+from briefgen.transfer.deeds_between import deeds_between
 from briefgen.transfer.distances import distances, phases
+from briefgen.transfer.especially import especially
 from briefgen.transfer.fitting import fits_behind, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
@@ -27,7 +29,7 @@ from briefgen.transfer.no_before import EXCEPT, excepted, no_before
 from briefgen.transfer.no_means import is_day, no_means, where
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.of_right import of_right
-from briefgen.transfer.owners import hinted, mark
+from briefgen.transfer.owners import mark
 from briefgen.transfer.pointing import points_on
 from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.reader import Reader
@@ -168,8 +170,7 @@ def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
 
 TO, FOR = "إلى", "ل"
 ORDERED = VerbGroup("subjunctive", passive=True)
-WHERE, IN = "في", "in"
-BEFORE_GERUNDS = ("from", "of")
+WHERE, IN, BEFORE_GERUNDS = "في", "in", ("from", "of")
 
 
 def adjuncts(
@@ -252,7 +253,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if told:
         yield from (Adjunct(end, said) for end, said in told)
         return
-    yield from rarer(reader, at)
+    yield from (*rarer(reader, at), *especially(reader, at, _at), *deeds_between(reader, at, framed))
     dates = [
         Adjunct(atom.end, by_then(reader, at, atom))
         for atom in reader.atoms_at(at, "date")
@@ -338,7 +339,7 @@ def _excepted(reader: Reader, at: int) -> Iterator[Adjunct]:
 
 def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
     """A noun phrase behind a preposition; what is aimed at may be an action."""
-    if english in table("aims"):
+    if english in table("aims") or english in small_words()["besides"]:
         yield from (Adjunct(end, said) for end, said in aims(reader, at, english))
         return
     for atom in reader.atoms_at(at, "date") if english.startswith(COMPARED) else ():
@@ -390,11 +391,3 @@ def _of_place(reader: Reader, at: int, preposition: str) -> Iterator[Adjunct]:
 
 IN_BEFORE_DATES = frozenset({"في", "خلال"})
 """Before a date they are part of its English: «في 5 يناير» on 5 January."""
-
-
-def topic(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """A noun phrase that stands alone, with what ends it."""
-    for adjunct in adjuncts(reader, phrase.end):
-        said = hinted(adjunct.said, phrase, *((phrase.genitive,) if phrase.genitive else ()))
-        if said is not None:
-            yield phrase.then(adjunct.end, said) if said else phrase

@@ -28,7 +28,8 @@ def told_apart(verb: Verb, subject: NounPhrase, object_: NounPhrase, subject_sta
         return True  # «أرسل الجيش ألفي جندي», «يضم المجلس 15 عضوا»
     somebody = object_.human and object_.number == "singular"  # «استقبل الوزير الرئيس»: either
     first = small_words()["first_does"] | (set() if somebody else small_words()["first_does_to_others"])
-    if verb.word.en in first and subject.definite and object_.definite and (subject.human or subject.actor):
+    known = object_.definite or verb.word.en in small_words()["first_does"]  # «عين الرئيس وزراء جددا»
+    if verb.word.en in first and subject.definite and known and (subject.human or subject.actor):
         return True  # «أقال الرئيس وزير الدفاع»
     if verb.word.en in small_words()["goes_somewhere"] and subject.human and object_.type in PLACES:
         return True  # «غادر السفير لبنان»: no state leaves a person

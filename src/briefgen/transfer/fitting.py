@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,11 +14,16 @@ from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, verb_se
 OWNED = "⟨"
 ELSE, NONE = "else", "none"
 HUMAN = "@human"
+SHARE = re.compile(
+    r"(?:(?:about|around|nearly|almost|over|more than|less than|at least|up to) )?"
+    r"(?:[\d.]+%|(?:half|a third|a quarter|two-thirds|three-quarters|most) of )"
+)
+"""What a share of something begins with."""
 
 
 def fits(verb: Word, noun: NounPhrase) -> bool:
     """May the English of a verb be said of a noun: its object, or its subject where it has no object?"""
-    if verb.en in small_words()["of_shares"] and "%" in noun.said.partition(" ")[0]:
+    if verb.en in small_words()["of_shares"] and SHARE.match(noun.said):
         return True  # «يشكل المهاجرون 10% من السكان»
     several = _senses_of(verb, "objects")
     if several is not None:
@@ -115,3 +121,8 @@ def is_for(thing: NounPhrase | None) -> bool:
     words = small_words()
     happens = thing is None or {thing.head, stem(thing.head)} & (words["events"] | words["happenings"])
     return thing is not None and not (thing.definite or thing.verbal or happens)
+
+
+def is_thing(phrase: NounPhrase) -> bool:
+    """Is it, indefinite, nobody who could be asked for something?"""
+    return not (phrase.definite or phrase.human or phrase.actor or phrase.type or phrase.kind == "proper")

@@ -49,6 +49,16 @@ def _behind_what_exists(reader: Reader, and_at: int) -> bool:
     return any(stem(word.en) in exists for _, word in reader.readings(and_at - 1, "noun"))
 
 
+def one_more_act(reader: Reader, and_at: int, start: int, end: int) -> bool:
+    """«اتفقا على تشكيل لجنة وعقد اجتماع»: what follows «و» as one more action, and no passive? Of the killed it may be."""
+    if reader.norm(start) in small_words()["hurt"] or not any(
+        a.end == end for a in reader.grammar.actions(reader, start)
+    ):
+        return False
+    masdars = (n for n in range(1, and_at) if any(True for _ in reader.readings(n, "masdar")))
+    return any(act.end == and_at for n in masdars for act in reader.grammar.actions(reader, n))
+
+
 def of_things(said: str) -> str:
     """English with «his» as «its» before what no person has: warned of its repercussions."""
     words = small_words()["of_what_happened"]

@@ -41,6 +41,7 @@ def implied_gap(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhr
             if since and (verb.group.tense != "present" or verb.group.negative):
                 continue  # «التي أغلقتها منذ أسبوع»: a week ago, or all that time
             group = replace(verb.group, tense="have") if since else verb.group
+            english = table("states").get(english, english) if since else english
             if since and code == "p":
                 continue
             said = done_by(reader, replace(verb, word=replace(verb.word, en=english), group=group), code)

@@ -48,11 +48,11 @@ def _judged(reader: Reader, being: Being, at: int) -> Iterator[Clause]:
             english, end = found
             for act in reader.grammar.actions(reader, end):
                 yield Clause(act.end, f"{it_is} {english} to {act.base}", being.past)
-            for clause in _of_another(reader, end):
+            for clause in of_another(reader, end):
                 yield Clause(clause.end, f"{it_is} {english} for {clause.said}", being.past)
     for name in ("judged_so", "judged"):
         found = reader.longest(at, _keys(name))
-        for said, end in _by_nouns(reader, *found) if found is not None else ():
+        for said, end in by_nouns(reader, *found) if found is not None else ():
             yield Clause(end, f"{it_is} {said}", being.past)
     found = reader.longest(at, _keys("known_so"))
     found = found or (None if being.unsaid else reader.longest(at, _keys("known")))
@@ -61,13 +61,13 @@ def _judged(reader: Reader, being: Being, at: int) -> Iterator[Clause]:
             yield Clause(clause.end, f"{it_is} {found[0]} that {clause.said}", being.past)
     found = reader.longest(at, _keys("unlikely"))
     if found is not None:
-        for clause in _of_another(reader, found[1]):
+        for clause in of_another(reader, found[1]):
             doer = clause.subject.said if clause.subject else ""
             be = being.said(reader, bool(clause.subject and clause.subject.plural))
             yield Clause(clause.end, spaced(doer, be, found[0], clause.said.removeprefix(doer).strip()), being.past)
 
 
-def _by_nouns(reader: Reader, english: str, at: int) -> Iterator[tuple[str, int]]:
+def by_nouns(reader: Reader, english: str, at: int) -> Iterator[tuple[str, int]]:
     """«من المبكر الحديث عن نتائج» too early to talk about them; «من الصعب على الحكومة تنفيذه» hard for it to …"""
     act = reader.longest(at, _keys("noun_acts"))
     for phrase in noun_phrases(reader, act[1]) if act is not None else ():
@@ -81,7 +81,7 @@ def _by_nouns(reader: Reader, english: str, at: int) -> Iterator[tuple[str, int]
                     yield f"{english} for {owner.said} to {said}", doing.end
 
 
-def _of_another(reader: Reader, at: int) -> Iterator[Clause]:
+def of_another(reader: Reader, at: int) -> Iterator[Clause]:
     """«أن تستمر الحرب»: the war to continue."""
     if reader.norm(at) not in small_words()["to"]:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.transfer.form import NounPhrase
@@ -14,6 +15,8 @@ AT_MOST = "at most "
 BY, BEFORE = "by", "before"
 BOUNDED = ("less than ", "fewer than ", "more than ")
 LESS = ("fewer than", "less than")
+WHO = re.compile(r"\b(?:that|which|whom?) ")
+"""Opens a relative, or what is said."""
 
 
 def lapses(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
@@ -183,6 +186,11 @@ def _first_ones(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     for whole in noun_phrases(reader, end + 2) if not dates else ():
         if whole.definite:
             yield whole.end, f"{said} {whole.said}"
+
+
+def since_of_its_relative(reader: Reader, said: str, first: int, last: int) -> bool:
+    """«انسحب من المدينة التي يسيطر عليها منذ عام»: is a «since» behind a relative, of which it is said?"""
+    return last > first and bool(WHO.search(said)) and bool(since_when(reader, first, last))
 
 
 def since_when(reader: Reader, first: int, last: int) -> str:

@@ -39,6 +39,8 @@ FILES = (
     "clause-kinds.yaml",
     "truth.yaml",
     "further.yaml",
+    "spans.yaml",
+    "rulings.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

@@ -72,6 +72,9 @@ def modal(reader: Reader, at: int) -> Iterator[Clause]:
             yield from _upon(reader, start, group)  # «يمكننا التوصل إلى اتفاق»
     if reader.norm(at) in words["upon"]:
         yield from _upon(reader, at + 1, VerbGroup("must"))
+    of_note = reader.norm(at + 2) in words["worth_mentioning"]
+    if reader.norm(at) in words["behooves"] and reader.norm(at + 1) in words["by_how_much"] and not of_note:
+        yield from _upon(reader, at + 2, VerbGroup("should"))
     unable = reader.norm(at) in words["be_not"]
     if reader.norm(at + unable) in words["in_ability"] and reader.norm(at + unable + 1) in words["ability"]:
         yield from _upon(reader, at + unable + 2, VerbGroup("can", unable))  # «بإمكان الأحزاب تقديم الطعون»

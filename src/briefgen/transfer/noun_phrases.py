@@ -10,11 +10,12 @@ from briefgen.transfer.adjectives import adjectives as adjectives
 from briefgen.transfer.adjectives import agree as agree
 from briefgen.transfer.adjectives import described
 from briefgen.transfer.adjectives import reads_as_its_own as reads_as_its_own
+from briefgen.transfer.ages import aged
 from briefgen.transfer.among import among, whole
 from briefgen.transfer.and_others import and_others
 from briefgen.transfer.appositions import apposed, entitled, posted_with_name
 from briefgen.transfer.asides import in_commas
-from briefgen.transfer.belonging import belonging, may_own
+from briefgen.transfer.belonging import belonging, goes, is_going, may_own
 from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.casualties import deaths
@@ -23,6 +24,7 @@ from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
 from briefgen.transfer.dimensions import in_so_long, with_its_size
 from briefgen.transfer.doers_first import doer_first
+from briefgen.transfer.especially import these_in_particular
 from briefgen.transfer.firsts import of_his_own
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
@@ -43,7 +45,7 @@ from briefgen.transfer.nouns import FOR_THING, nouns
 from briefgen.transfer.numbered import called_by_number
 from briefgen.transfer.offices import deputy, offices, senior
 from briefgen.transfer.one_each import of_one_each
-from briefgen.transfer.one_more import of_magnitude
+from briefgen.transfer.one_more import first_of_its_kind, of_magnitude
 from briefgen.transfer.only_these import with_only
 from briefgen.transfer.own_offices import own_offices
 from briefgen.transfer.owners import hinted, marked, resumes
@@ -61,11 +63,10 @@ from briefgen.transfer.unsaid_names import with_unsaid_name
 from briefgen.transfer.verbal_nouns import verbal_nouns
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.transfer.with_numbers import numbered
-from briefgen.transfer.yearly import of_its_day, of_its_year
+from briefgen.transfer.yearly import of_its_day, of_its_year, of_that_year
 
 MOST_JOINS, BOUND = 3, 2
-FOR, IN, ABOUT, ORIGIN = "ل", "في", "عن", "from"
-LANDS_AND_GROUPS = ("state", "place", "group")
+FOR, IN, ABOUT, ORIGIN, LANDS_AND_GROUPS = "ل", "في", "عن", "from", ("state", "place", "group")
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")
@@ -143,7 +144,7 @@ def _described(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     for each in described(reader, phrase):
         title = next((core for core in table("titles") if core in each.core), "")
         yield replace(each, core=each.core.replace(title, table("titles")[title])) if title else each
-        yield from numbered(reader, each) if each.plural else ()
+        yield from (*first_of_its_kind(reader, each), *(numbered(reader, each) if each.plural else ()))
     yield from _with_number(reader, phrase)
     yield from described_name(reader, phrase)
     yield from (*in_parts(reader, phrase, WAYS), *of_magnitude(reader, phrase))
@@ -189,8 +190,8 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         yield from measured(reader, more, noun_phrases)
     yield from _all_of_it(reader, phrase)
     yield from whole(reader, phrase)
-    yield from among(reader, phrase, noun_phrases)
-    yield from measured(reader, phrase, noun_phrases)
+    yield from (*among(reader, phrase, noun_phrases), *these_in_particular(reader, phrase, noun_phrases))
+    yield from (*measured(reader, phrase, noun_phrases), *aged(reader, phrase))
     yield from with_its_size(reader, phrase, simple_phrases)
     yield from in_so_long(reader, phrase, simple_phrases)
     this = demonstratives().get(reader.norm(phrase.end))
@@ -202,7 +203,7 @@ def _grown(reader: Reader, phrase: NounPhrase, joins: Joins) -> Iterator[NounPhr
         after = f"of {owner} {phrase.after}".strip() if owner else phrase.after
         yield pointed(replace(phrase, end=phrase.end + 1, after=after, determiner=""), this)
     yield from bracketed(reader, phrase, noun_phrases)
-    yield from emphasised(reader, phrase)
+    yield from (more for each in emphasised(reader, phrase) for more in (each, *of_that_year(reader, each)))
     for each in and_others(reader, phrase, WAYS):
         yield from _joined(reader, each, joins if each.many == 1 else {})
     yield from of_his_own(reader, phrase)
@@ -266,9 +267,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     joins = {**joins, FOR: of_thing} if of_thing else joins
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     # «عودة آمنة للاجئين»: theirs; without its adjective, «العودة لطالبان» may be to them.
-    going = preposition == FOR and phrase.described and phrase.head in small_words()["goings"] and not joins.get(FOR)
+    going = preposition == FOR and phrase.described and is_going(phrase, joins.get(FOR))
     by_or_of = "by" if by else "of" if going else belonging(reader, phrase)
-    english = joins.get(preposition) or _origin(phrase, preposition) or by_or_of
+    english = "of" if going else joins.get(preposition) or _origin(phrase, preposition) or by_or_of
     away = posted(phrase, preposition)
     sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
     english = "for" if away else "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»
@@ -323,7 +324,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     if preposition == FOR and not owns and (full or aims):
         return  # «نهاية الأسبوع لإجراء المفاوضات»: to hold them
     for governed in noun_phrases(reader, phrase.end + 1):
-        if going and not governed.human:
+        if going and not goes(governed):
             continue
         if english == ORIGIN and not joins.get(preposition):
             if governed.human and governed.plural and phrase.head in small_words()["collective"]:

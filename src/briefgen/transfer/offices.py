@@ -15,6 +15,7 @@ from briefgen.wording.spoken import AND, join
 
 PEOPLE = "minister"
 MOST_FIELDS = 4
+FOR = "ل"
 
 
 def offices(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
@@ -26,6 +27,10 @@ def offices(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     fields: list[str] = []
     end = at + 1
     definite = reader.norm(end).startswith(ARTICLE)
+    if not definite and reader.norm(end) == FOR and number != "plural":
+        field = table("ministries").get(reader.norm(end + 1).removeprefix(ARTICLE))
+        if field is not None and reader.norm(end + 1).startswith(ARTICLE):  # «عين وزيرا للدفاع»
+            yield from _office(reader, end + 2, ways, field, english, "singular", definite)
     while len(fields) < MOST_FIELDS:
         start = end + 1 if fields and reader.norm(end) == AND else end
         field = table("ministries").get(reader.norm(start).removeprefix(ARTICLE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from briefgen.transfer.form import NounPhrase
@@ -25,13 +25,24 @@ def one_more(reader: Reader, at: int) -> Iterator[NounPhrase]:
         yield NounPhrase(at + 1, said, kind="proper", gender=gender, human=True, head="person", case="nominative")
 
 
-def of_its_kind(reader: Reader, at: int) -> Iterator[NounPhrase]:
+def of_its_kind(reader: Reader, at: int, whose: Callable[[Reader, int], Iterable[NounPhrase]]) -> Iterator[NounPhrase]:
     """«الثاني من نوعه»: the second of its kind, where no noun stands before it."""
     said = table("of_a_kind").get(reader.norm(at))
     kind = reader.norm(at + 1) in small_words()["of"] and reader.norm(at + 2) in small_words()["its_kind"]
     if said and kind and reader.kind(at + 3) == "suffix":
         gender = "f" if reader.norm(at).endswith(("ة", "ى")) else "m"
-        yield NounPhrase(at + 4, f"the {said} of its kind", kind="proper", definite=True, gender=gender, head="kind")
+        first = NounPhrase(at + 4, f"the {said} of its kind", kind="proper", definite=True, gender=gender, head="kind")
+        yield first
+        for who in whose(reader, at + 4):  # «الأولى من نوعها لمسؤول أميركي»
+            yield replace(first, end=who.end, core=f"{first.core} by {who.said}")
+
+
+def first_of_its_kind(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«الزيارة الأولى من نوعها»: the first visit of its kind."""
+    at, words = phrase.end, small_words()
+    kind = reader.norm(at) in words["of"] and reader.norm(at + 1) in words["its_kind"]
+    if kind and phrase.described and not phrase.after and resumes(reader.norm(at + 2), phrase):
+        yield replace(phrase, end=at + 3, after="of their kind" if phrase.plural else "of its kind", owner=False)
 
 
 def of_magnitude(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -25,7 +25,8 @@ def only_so(reader: Reader, at: int) -> Iterator[Clause]:
             told = replace(verb, group=replace(verb.group, negative=False))
             yield from _only_they(reader, told)
             for subject in subjects(reader, verb):
-                if subject.human or subject.actor or subject.kind == "proper":
+                sure = verb.word.en in small_words()["things_do_to_people"]
+                if subject.human or subject.actor or subject.kind == "proper" or sure:
                     yield from only_that(reader, told, subject, subject.end)
             yield from _only_who(reader, told)
 
@@ -59,6 +60,9 @@ def _only_who(reader: Reader, verb: Verb) -> Iterator[Clause]:
         acts = thing.human or thing.actor or thing.kind == "proper"
         if acts or not (thing.definite and fits(verb.word, thing) and saved(reader, thing.end)):
             continue
+        by_people = small_words()["attends"] | small_words()["only_people_do"]
+        if agrees(verb, thing, before=False) and verb.word.en not in by_people:
+            continue  # «لا تستهدف العقوبات إلا المسؤولين»: it is they that target
         for subject in noun_phrases(reader, thing.end + 1):
             masculine = verb.reading.gender == "m" and verb.reading.number == "singular"
             agreeing = masculine or agrees(verb, subject, before=False)
@@ -85,13 +89,19 @@ def only_that(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Itera
     taken = [
         Adjunct(each.end, each.said)
         for each in (noun_phrases(reader, start) if OBJECT in verb.word.frame else ())
-        if fits(verb.word, each) and not (each.human or each.actor)
+        if fits(verb.word, each) and (_of_a_thing(verb, subject) or not (each.human or each.actor))
     ]
     if OBJECT not in verb.word.frame:
         taken = [each for each in framed(reader, start, verb.word) if each.said]
     for each in taken:
         for more in adjuncts(reader, each.end, governed(verb.word)):
             yield Clause(more.end, spaced(said, ONLY, each.said, more.said), verb.group.tense in PAST, subject)
+
+
+def _of_a_thing(verb: Verb, subject: NounPhrase) -> bool:
+    """«لا تستهدف العقوبات إلا المسؤولين»: is it a thing that does to people what no people do to it?"""
+    people = subject.human or subject.actor or subject.kind == "proper"
+    return verb.word.en in small_words()["things_do_to_people"] and not people
 
 
 def saved(reader: Reader, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
+from briefgen.transfer import keeping
 from briefgen.transfer.accusations import accused
 from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind, still_wanted, to_do_there
 from briefgen.transfer.amid_object import behind_adverb
@@ -18,11 +19,12 @@ from briefgen.transfer.considering import described, of_the_most, taken_for
 from briefgen.transfer.doers import told_apart
 from briefgen.transfer.endings import unmarked
 from briefgen.transfer.fees import behind_object, until
-from briefgen.transfer.fitting import fits, is_for, stem
+from briefgen.transfer.fitting import fits, is_for, is_thing, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom, two_of_its_own
-from briefgen.transfer.lapses import since_when
+from briefgen.transfer.lapses import since_of_its_relative, since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
+from briefgen.transfer.manners import may_own
 from briefgen.transfer.nor import nor_else
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, marked, owned_by
@@ -31,6 +33,7 @@ from briefgen.transfer.pronouns import meant
 from briefgen.transfer.rates import bare_rates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest, lacks_its_own, leads_directly
+from briefgen.transfer.resumed import to_do_with_it
 from briefgen.transfer.that_clauses import clausal, of_itself, told_nobody
 from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
@@ -124,6 +127,7 @@ def predicates(
             for adjunct in adjuncts(reader, rest.end, (*still_wanted(reader, verb.word, start, rest), *mine)):
                 # «قصفت فجر اليوم القرية قرب الحدود»: where it was stands before when it was
                 swapped = late and not first and not long and (occasion or (adjunct.placed and not place))
+                swapped = swapped or (late and adjunct.said and keeping.takes_itself(reader, rest.object))
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
                 told = late.startswith(REPORTED) and len(spaced(rest.said, adjunct.said).split()) > LONG
                 words = (rest.said, adjunct.said) if told else words
@@ -131,6 +135,8 @@ def predicates(
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
                 since = since_when(reader, at, start) or since_when(reader, rest.end, adjunct.end)
                 turn = TURN in adjunct.said or TURN in late
+                if since_of_its_relative(reader, rest.said, rest.end, adjunct.end):
+                    continue
                 if lacking and (rest.said or adjunct.said):
                     continue  # «قضت في الدار البيضاء بسجنه»: nothing is eliminated
                 if told_once and not turn and since == "length":
@@ -235,7 +241,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         deed = deed or reader.norm(given.end + 1) in small_words()["acts_alone"]
-        yield from behind_adverb(reader, verb, given)
+        yield from (*behind_adverb(reader, verb, given), *to_do_with_it(reader, given))
         own = kept(reader, at, given.object) - to_whom(verb, given.object) if given.object is not None else frozenset()
         complements = tuple(behind_object(reader, given.end, verb, given.object))
         for complement in complements:
@@ -266,10 +272,13 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
             for act in acts_behind(reader, verb, complement.end, True) if not (given.given or other) else ():
                 # «طلبت من الوفد تقديم خطة»: asked the delegation to present a plan.
                 whom = next((each for each in noun_phrases(reader, given.end + 1) if each.end == complement.end), None)
+                if whom is not None and is_thing(whom):
+                    continue  # «حذر من تجدد القتال»: no renewal is warned against fighting
                 said = _owned(act.said, whom)
                 if said is not None:
                     yield Rest(act.end, f"{complement.said} {said}", None, True, nested=True)
-            if given.given or OBJECT not in verb.frame or not complement.closed:
+            split = may_own(reader, complement.end)  # «حذر من العنف في جنوب البلاد»: its south
+            if given.given or OBJECT not in verb.frame or not complement.closed or split:
                 continue
             if reader.grammar.actions(reader, complement.end):
                 continue  # «طلب من الأطراف الالتزام»: asked them to commit

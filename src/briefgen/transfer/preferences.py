@@ -188,4 +188,16 @@ def _said(name: str) -> re.Pattern[str]:
     return re.compile(_data()[name])
 
 
-COMPARISONS = (_other_words, _other_relative, _a_noun, _other_order)
+def _described_first(one: str, other: str) -> str:
+    """«توترا متصاعدا مع اقتراب الانتخابات»: an escalating tension, and no tension escalating."""
+    found = swapped(*(_INDEFINITE.sub("a ", each.replace(",", "")).split() for each in (one, other)))
+    if found is None:
+        return ""
+    _, first, second, _ = found
+    for behind, doing in ((first, second), (second, first)):
+        if len(doing) == 1 and doing[0].endswith("ing") and len(behind) <= SHARED:
+            return one if doing is second else other
+    return ""
+
+
+COMPARISONS = (_other_words, _other_relative, _a_noun, _other_order, _described_first)

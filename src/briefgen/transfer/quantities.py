@@ -19,6 +19,7 @@ from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
 from briefgen.transfer.one_more import of_its_kind, one_more
 from briefgen.transfer.owners import marked
+from briefgen.transfer.prepositions import opens_preposition
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.shares import of_some, people_alone
 from briefgen.transfer.such import such
@@ -164,7 +165,8 @@ def _opened(phrase: NounPhrase) -> NounPhrase:
         return phrase
     if phrase.type not in ("group", "forces") and not phrase.core[:1].islower():
         return phrase
-    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "), after=phrase.after)
+    people = phrase.human or (phrase.type == "group" and phrase.gender == "m")  # «مئات السوريين»
+    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "), human=people)
 
 
 def _as_name(phrase: NounPhrase, said: str) -> NounPhrase:
@@ -328,6 +330,8 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
         # A currency is a part of the number's words, and not of its English.
         money = atom.end > at + 1 and any(True for _ in reader.readings(atom.end - 1, "noun"))
         start = atom.end - 1 if money else atom.end
+        if not money and opens_preposition(reader, start):
+            continue  # «إلى خمسة ملايين مقارنة بالعام الماضي»: no comparisons
         whole = None if money else of_several_words(reader, start, atom.en)
         if whole is not None:
             phrase, joins = whole
@@ -363,6 +367,12 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
                 yield from ((bound, joins) for bound in bounded(reader, phrase))
 
 
+def _by_people(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
+    """«(الأولى من نوعها) لمسؤول أميركي»: by a person."""
+    if reader.norm(at) in small_words()["purpose"]:
+        yield from (each for each in ways.simple(reader, at + 1) if each.human)
+
+
 def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     """«خمسة آخرين»: five others; «العشرات»: dozens; «الجميع»: everyone."""
     if reader.norm(at) in small_words()["everyone"]:
@@ -374,7 +384,11 @@ def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     whole = table("round_numbers").get(reader.norm(at))
     if whole and not any(True for _ in reader.readings(at + 1, "noun", "masdar")):
         yield NounPhrase(at + 1, str(whole), kind="proper", definite=True, head="number")
-    yield from (*people_alone(reader, at), *one_more(reader, at), *of_its_kind(reader, at))
+    yield from (
+        *people_alone(reader, at),
+        *one_more(reader, at),
+        *of_its_kind(reader, at, lambda it, end: _by_people(it, end, ways)),
+    )
     for atom in reader.atoms_at(at, "number"):
         if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):
             yield NounPhrase(

@@ -20,6 +20,9 @@ DEGREE, RE = "degree", "re"
 STEPS = 4_000
 """Readings of a span that are tried before it is given up; a clause of twenty words takes a few hundred."""
 
+SURE = STEPS
+"""No depth: nothing was asked for while it was being made."""
+
 
 class TooManyReadings(Exception):
     """The span has more readings than are worth trying."""
@@ -124,6 +127,10 @@ class Reader:
     grammar: Grammar
     memo: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
     steps: int = 0
+    making: dict[tuple[Any, ...], int] = field(default_factory=dict)
+    """What is being made, each at its depth."""
+    unsure: int = SURE
+    """The least depth of what was asked for while it was being made."""
     furthest: int = 0
     """The cell that no reading came beyond."""
     read: dict[tuple[Any, ...], tuple[tuple[Reading, Word], ...]] = field(default_factory=dict)
@@ -138,13 +145,29 @@ class Reader:
         self.keys = tuple(look_up_key(norm) for norm in self.norms)
 
     def once(self, key: tuple[Any, ...], make: Callable[[], Iterable[Found]]) -> tuple[Found, ...]:
-        """Everything that a reading makes, without repeats; made once."""
+        """Everything that a reading makes, without repeats; made once.
+
+        What is asked for while it is being made finds nothing (left recursion); what came of that nothing is made anew
+        when it is asked for later.
+        """
+        if key in self.making:
+            self.unsure = min(self.unsure, self.making[key])
+            return ()
         if key not in self.memo:
             self.steps += 1
             if self.steps > STEPS:
                 raise TooManyReadings
-            self.memo[key] = ()  # left recursion finds nothing
-            self.memo[key] = tuple(dict.fromkeys(make()))
+            depth = self.making[key] = len(self.making)
+            outer, self.unsure = self.unsure, SURE
+            try:
+                found = tuple(dict.fromkeys(make()))
+            finally:
+                del self.making[key]
+            if self.unsure < depth:
+                self.unsure = min(outer, self.unsure)
+                return found
+            self.unsure = outer
+            self.memo[key] = found
         return self.memo[key]
 
     def behind(self, at: int, words: str) -> int:

@@ -31,7 +31,7 @@ from briefgen.transfer.preposition_cues import told_in_it
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.resuming import preposition_at, resumed, written
 from briefgen.transfer.said_about import of_it
-from briefgen.transfer.sentences import in_its_form, inert, may_be_undergone
+from briefgen.transfer.sentences import ever_since, in_its_form, inert, may_be_undergone
 from briefgen.transfer.standing import stands_as
 from briefgen.transfer.supposed import supposed_of
 from briefgen.transfer.targets import done_to_it
@@ -111,12 +111,12 @@ def _clauses(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _behind(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[NounPhrase]:
     """The phrase with everything that a clause from a cell on may say of it."""
-    yield from gaps(reader, phrase, at)
-    yield from _helped_gap(reader, phrase, at)
+    thought = tuple(supposed_of(reader, phrase, at))
+    yield from (*(gaps(reader, phrase, at) if not thought else ()), *_helped_gap(reader, phrase, at))
     yield from to_be_done(reader, phrase, at)
     yield from done_gap(reader, phrase, at)
     yield from (phrase.then(end, f"{_who(phrase)} {said}") for end, said in allowed_gap(reader, phrase, at))
-    yield from (phrase.then(end, said) for end, said in supposed_of(reader, phrase, at))
+    yield from (phrase.then(end, said) for end, said in thought)
     yield from _being_gap(reader, phrase, at)
     yield from more_gaps(reader, phrase, at)
     yield from joined_gaps(reader, phrase, at, _by_verbal_noun)
@@ -152,7 +152,7 @@ def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     else:
         nouns = stands_as(reader, at, "noun")
     return (
-        nouns
+        (nouns or reader.norm(at) in words["told_as_deeds"])
         or (done and stands_as(reader, at, "masdar"))
         or ((reader.norm(at),) in reader.vocabulary.prepositions and reader.norm(at + 1) not in words["nature"])
         or reader.norm(at) in table("places_before")
@@ -198,11 +198,13 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
         for rest in predicates(reader, doing, end, phrase, True):
             done = composed(in_its_form(reader, doing, phrase.plural), rest)
             yield phrase.then(rest.end, spaced("" if that else _who(phrase), done))
-    said = in_its_form(reader, verb, phrase.plural)
     for rest in predicates(reader, verb, verb.end, phrase, True) if not lending else ():
         if suffers and not rest.said:
             continue  # «الرجل الذي قتل» killed, or was killed
-        yield phrase.then(rest.end, spaced("" if that else _who(phrase), composed(said, rest)))
+        form = ever_since if rest.since else in_its_form  # «التي تشهد حربا منذ عام»: has been witnessing
+        yield phrase.then(
+            rest.end, spaced("" if that else _who(phrase), composed(form(reader, verb, phrase.plural), rest))
+        )
 
 
 def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:

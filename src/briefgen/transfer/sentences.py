@@ -112,6 +112,8 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         own |= {ABOUT} if subject.after.startswith("by ") else frozenset()  # «صدر تقرير عن الوزارة حول الأزمة»
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"] - own:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
+        if verb.word.en in small_words()["hard_verbs"] and (subject.verbal or subject.kind == "gerund"):
+            continue  # «تعذر الوصول إلى المنطقة»: it was impossible to reach it
         if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb.end, subject):
             reader.reach(subject.end)
             yield subject

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.asked import asked_of_itself, questions
-from briefgen.transfer.complements import Adjunct
+from briefgen.transfer.complements import Adjunct, framed
+from briefgen.transfer.deeds_between import deeds
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.owners import resumes
@@ -30,6 +31,8 @@ def clausal(reader: Reader, verb: Word, at: int) -> Iterator[Adjunct]:
         # «أمر بفتح تحقيق»: ordered that an investigation be opened
         found = reader.grammar.be_done(reader, start + 1, VerbGroup("subjunctive", passive=True))
         yield from (Adjunct(each.end, f"that {each.said}") for each in found)
+    for end, deed in deeds(reader, at, framed) if verb.joins.get("clause") == "that" else ():
+        yield Adjunct(end, f"that {deed}")  # «أعلنت تعرض سفينة لهجوم»
     before = {*verb.frame, *words["of_saying"]}
     if reader.norm(start) in before and reader.norm(start + 1) in words["that"] | words["to_not"]:
         start += 1  # «شدد على أن», «أبلغه بأن», «تعهدت بألا»

@@ -14,7 +14,9 @@ from briefgen.transfer.lapses import lapses
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases, simple_phrases
+from briefgen.transfer.quantities import about
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.time_heads import lasts_about
 
 ADJECTIVE = "adjective"
 PREPOSITIONS = ("on ", "in ", "at ")
@@ -32,6 +34,7 @@ def timings(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     yield from _turns(reader, at)
     yield from _shares(reader, at)
     yield from _points(reader, at)
+    yield from ((end, f"for {long}") for end, long in (_lengths(reader, at + 1) if lasts_about(reader, at) else ()))
     for atom in reader.atoms_at(at, "date"):
         if atom.en.startswith("for ") and reader.norm(atom.end) in small_words()["another"]:
             yield atom.end + 1, atom.en.replace("for ", "for another ", 1)  # «لخمسة أيام أخرى»
@@ -74,7 +77,8 @@ def without_preposition(english: str) -> str:
 def _apart(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«بعد يومين من توقيع الاتفاق» two days after the signing, «قبل ساعات من الهجوم» hours before the attack."""
     english = table("apart").get(reader.norm(at))
-    for end, how_long in _lengths(reader, at + 1) if english else ():
+    passed = english == AFTER and reader.norm(at + 1) in small_words()["passing"]  # «بعد مرور عام على الاتفاق»
+    for end, how_long in _lengths(reader, at + 1 + passed) if english else ():
         if reader.norm(end) not in small_words()["apart_from"]:
             continue
         for event in noun_phrases(reader, end + 1):
@@ -101,11 +105,12 @@ def _within(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
 def _lengths(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """A length of time: two days, more than three weeks, hours."""
     more = table("more_than").get(reader.norm(at)) if reader.norm(at + 1) in small_words()["of"] else None
-    start = at + 2 if more and not any(True for _ in reader.atoms_at(at, "number")) else at
+    counted = any(True for _ in reader.atoms_at(at, "number"))
+    more, start = (more, at + 2) if more and not counted else ("", at) if counted else about(reader, at)
     for phrase in simple_phrases(reader, start):
         if phrase.head.removesuffix("s") in small_words()["times"] and not (phrase.definite or phrase.after):
             said = phrase.said.replace(FEWER, LESS)
-            yield phrase.end, f"{more} {said}" if start > at else said
+            yield phrase.end, f"{more} {said}".strip() if start > at else said
 
 
 def _happens(phrase: NounPhrase) -> bool:

@@ -10,7 +10,7 @@ from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
 
-BY = "ب"
+BY, LANDS = "ب", ("state", "place")
 
 
 def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
@@ -36,8 +36,12 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
 
 def gone_to(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:
     """«(استقال الوزير و)غادر البلاد»: is it a place that is left or entered, and not one that leaves?"""
-    if OBJECT in verb.word.frame or verb.group.passive:
+    if OBJECT in verb.word.frame or verb.group.passive or verb.word.word in small_words()["never_undergone"]:
         return False
+    if "clause" in verb.word.joins and subject.actor and subject.type not in LANDS:
+        return False  # «حذرت الوزارة من الخطر»: it speaks; «(و)حذرت واشنطن من الخطر»: it, or somebody it?
+    if verb.word.en in small_words()["undergone_by_places"]:
+        return False  # «تعاني المدينة من نقص المياه»
     place = is_place(subject) or stem(subject.head) in small_words()["gone_to_places"]
     same = (verb.word.word, verb.word.en)  # «طلبت كييف من حلفائها»: asked, and requested nothing
     alike = (word for _, word in reader.readings(verb.end - 1, "verb") if (word.word, word.en) == same)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.adjectives import described
+from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
@@ -46,6 +47,18 @@ def _of_a_bare_year(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         return  # «اتفاقا 2015», and «حرب 2000 جندي»
     for each in _with_adjectives(reader, replace(phrase, end=at + 1, definite=True)):
         yield replace(each, core=f"{reader.norm(at)} {each.core}", chain=True)
+
+
+def of_that_year(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """«الفترة نفسها من العام الماضي»: the same period last year, «الشهر ذاته من 2019» of 2019."""
+    at = phrase.end
+    if reader.norm(at) not in small_words()["of"] or stem(phrase.head) not in small_words()["times"] | {"period"}:
+        return
+    for atom in reader.atoms_at(at + 1, "date"):
+        year, whose = _YEAR.match(atom.en), _WHOSE.match(atom.en)
+        if year or whose:
+            after = f"of {year[1]}" if year else whose[1] if whose else ""
+            yield replace(phrase, end=atom.end, after=after, chain=True)
 
 
 def _with_adjectives(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
