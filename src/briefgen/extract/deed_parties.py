@@ -14,6 +14,7 @@ from briefgen.extract.event_parties import by_event, holders_of
 from briefgen.extract.holders import may_own, state_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
+from briefgen.extract.role_words import role_words
 from briefgen.extract.whole_clauses import parties_of
 from briefgen.model import Value
 
@@ -30,7 +31,7 @@ NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 def parties_in(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
     """Who takes part: those captured, or else those who do it, with the states and groups that they are of."""
-    who = deed.fact.roles.get(WHO, ())
+    who = (_agents(deed, matcher) if deed.fact.slot in ACTED else ()) or deed.fact.roles.get(WHO, ())
     if not who and deed.fact.slot in ACTED:
         who = _doers(deed, matcher) or by_event(deed, matcher)
     spans = [value.start for value in who]
@@ -38,8 +39,21 @@ def parties_in(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
     if found and deed.fact.slot in TOGETHER and not deed.fact.roles.get(OTHER):
         found += _partners(deed, matcher, found)
     known = {v.id or v.text for v in found}
-    besides = (*stances_of(deed, matcher), *holders_of(deed, matcher))
+    partners = deed.fact.roles.get(OTHER, ()) if found and deed.fact.slot in (*TOGETHER, NEXT_STEP) else ()
+    besides = (*partners, *stances_of(deed, matcher), *holders_of(deed, matcher))
     return (*found, *(v for v in besides if (v.id or v.text) not in known))
+
+
+def _agents(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
+    """By whom it was done: «اعتقل خمسة من قبل الشرطة التركية», «قتلوا على أيدي مسلحين»."""
+    line, agents = deed.line, role_words()["agents"]
+    for at in range(deed.match.state.anchor + 1, deed.match.last - 2):
+        if at in deed.own and f"{line.norm(at)} {line.norm(at + 1)}" in agents:
+            found = [ms for _, ms, _ in matcher.values(line, at + 2, frozenset({"party"}), True)]
+            longest = max(found, key=lambda ms: (ms[-1].last, len(ms)), default=())
+            if longest and all(is_party(m, deed.builder.pack) for m in longest):
+                return tuple(v for m in longest for v in deed.builder.build(m, line))
+    return ()
 
 
 def _doers(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
