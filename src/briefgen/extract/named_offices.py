@@ -39,6 +39,8 @@ def by_office(value: Value, others: Sequence[Value], named: Sequence[Value], pac
         offices = {each for other in others if other is not value for each in _offices(other, pack)}
         same = [v for v in named if _is_of(v, land) and offices & _offices(v, pack)]
         return _meant(replace(value, id=f"{land}{DOT}{COUNTERPART}"), same)
+    if not value.id and first in role_words()["guests"]:
+        return _meant(value, [v for v in named if _is_of(v, land)])
     office = {v.id for v in value.roles.get(OFFICE, ())}
     if value.id in office:
         return _meant(value, [v for v in named if _is_of(v, land) and v.start < value.start and _first(v) == first])
@@ -58,13 +60,13 @@ def _own_land(value: Value, others: Sequence[Value], named: Sequence[Value], pac
     if _first(value) not in role_words()["own_lands"]:
         return value
     for other in others:
-        land = "" if other is value or other.type == STATE else land_in(other, named) or _by_words(other, pack)
+        land = "" if other is value or other.type == STATE else land_in(other, named) or land_by_words(other, pack)
         if land:
             return replace(value, id=land)
     return value
 
 
-def _by_words(value: Value, pack: Pack) -> str:
+def land_by_words(value: Value, pack: Pack) -> str:
     """Code of the only state that the words of a title name, where all of it was read as one."""
     if _sent(value):
         return ""
