@@ -11,7 +11,7 @@ from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 from briefgen.extract.mentions import ARTICLE, QUOTES
-from briefgen.extract.transferred import NAMES, lays_down
+from briefgen.extract.transferred import NAMES, PEOPLE, PERSON, lays_down
 from briefgen.model import Value
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
@@ -151,7 +151,27 @@ def _belongs(match: Match, line: Line, whole: Line, at: int, says: bool) -> bool
         return True
     if whole.norm(at) in small_words()["purpose"] and whole.has(at + 1, "masdar"):
         return not says
+    among = at + (whole.norm(at) in small_words()["of"])  # «، من بينهم ثلاثة أطفال»
+    if whole.norm(among) in small_words()["among"] and whole.tokens[among + 1 :] and _suffixed(whole, among):
+        return not told
     return not told and whole.norm(at) in words["place_prepositions"] | words["date_prepositions"]
+
+
+def _suffixed(whole: Line, at: int) -> bool:
+    return whole.tokens[at + 1].kind == "suffix"
+
+
+def given_before(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> NounPhrase | None:
+    """What the value that ends right before a position names, its bound passed over: «28 شخصا على الأقل | بينهم …»."""
+    bound = f"{whole.norm(start - 2)} {whole.norm(start - 1)}" in clause_words()["bounds"]
+    before = start - 3 if bound else start - 1
+    ends = whole.tokens[before].end if before >= 0 else -1
+    last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
+    if last is None or last.type in (ACTION, CLAIM):
+        return None
+    plural, human = last.count != "singular", last.type in PEOPLE or last.type == PERSON
+    head = _head_noun(last)
+    return NounPhrase(0, "", gender=last.gender, number=last.count, plural=plural, human=human, head=head)
 
 
 def _head(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> NounPhrase | None:

@@ -22,7 +22,7 @@ from briefgen.extract.subjects import says
 from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_parts import part_named
 from briefgen.extract.tail_shared import done_besides, expletive, of_another_kind, of_it, shares_genitive
-from briefgen.extract.tail_spans import Rest, beside, joined, leaves_off, rest_behind
+from briefgen.extract.tail_spans import Rest, beside, given_before, joined, leaves_off, rest_behind
 from briefgen.extract.tail_tolls import leaves_dead, toll_at
 from briefgen.extract.transferred import NAMES, matter_in_english, tail_in_english
 from briefgen.extract.values import Builder, said
@@ -146,7 +146,8 @@ def _told(
     of_noun = not (led or verb) and _of_the_last(rest, roles, builder)
     if start < rest.end:
         joins = _joins(match, whole, start, builder, roles) if head is None or not head.definite else {}
-        told = partial(tail_in_english, joins=joins, past=past, head=head, verbal=rest.verbal)
+        given = given_before(whole, start, roles)
+        told = partial(tail_in_english, joins=joins, past=past, head=head, verbal=rest.verbal, given=given)
         english = told(whole, start, rest.end, builder, subject).en
         for stop in _stops(whole, start, rest.end) if _wanting(english, of_noun, rest) else ():
             less = told(whole, start, stop, builder, subject).en

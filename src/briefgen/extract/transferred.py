@@ -132,16 +132,17 @@ def tail_in_english(
     past: bool,
     head: NounPhrase | None = None,
     verbal: bool = False,
+    given: NounPhrase | None = None,
 ) -> Told:
     """What stands from ``first`` up to ``last`` behind a match, as the end of its sentence.
 
     ``head``: what a relative clause that stands first says something of, where it is known; ``verbal``: its first word
-    is a verb.
+    is a verb; ``given``: what stands right before, where it is known.
     """
     cells, atoms = _span(line, first, last, builder, subject, keep_and=True)
     if verbal:
         cells[0] = replace(cells[0], readings=tuple(each for each in cells[0].readings if each.finite))
-    told = tell_tail(cells, atoms, builder.pack, joins, head or _noun_before(line, first), past)
+    told = tell_tail(cells, atoms, builder.pack, joins, head or _noun_before(line, first), past, given)
     if lasts(told.en) and head is None and _behind_its_verb(line, first - 1):
         return Told(reason="construction", word=cells[0].norm)  # no «a plane crashed that carries soldiers»
     return told
