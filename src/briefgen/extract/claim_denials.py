@@ -98,8 +98,7 @@ def _predicate(line: Line, at: int, begins: int) -> bool:
 def _refusing(line: Line, at: int, pack: Pack) -> bool:
     """Says a participle of refusal something of the definite noun before it: «الفكرة مرفوضة»?"""
     if line.norm(at) in role_words()["refused"]:
-        joined = line.norm(at - 1) in CONJUNCTIONS and not line.norm(at - 2).startswith(ARTICLE)
-        return joined or _definite(line, at - 1)
+        return line.norm(at - 1) in CONJUNCTIONS or _definite(line, at - 1)
     readings = line.readings[at]
     if not readings or line.norm(at).startswith(ARTICLE) or any(r.kind != PARTICIPLE for r in readings):
         return False

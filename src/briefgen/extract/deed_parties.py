@@ -11,13 +11,15 @@ from briefgen.extract.clauses import clause_words
 from briefgen.extract.deeds import HARM, INCIDENT, NEXT_STEP, Deed
 from briefgen.extract.edges import is_party
 from briefgen.extract.event_parties import by_event, holders_of
-from briefgen.extract.holders import state_of
+from briefgen.extract.holders import may_own, state_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
+from briefgen.extract.role_words import role_words
 from briefgen.extract.whole_clauses import parties_of
 from briefgen.model import Value
 
 WHO, STATE, GROUP, NISBA, FORCES, DOT, TEXT = "who", "state", "group", "nisba", "forces", ".", "text"
+BODY, PRONOUN = "body", "pronoun"
 TOGETHER = frozenset({"agreement", "meeting"})
 ACTED = frozenset({"agreement", "meeting", "decision", "force", NEXT_STEP, INCIDENT})
 SEVERAL = frozenset({"official", "actors", "parties", "document", "body"})
@@ -29,7 +31,7 @@ NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 def parties_in(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
     """Who takes part: those captured, or else those who do it, with the states and groups that they are of."""
-    who = deed.fact.roles.get(WHO, ())
+    who = (_agents(deed, matcher) if deed.fact.slot in ACTED else ()) or deed.fact.roles.get(WHO, ())
     if not who and deed.fact.slot in ACTED:
         who = _doers(deed, matcher) or by_event(deed, matcher)
     spans = [value.start for value in who]
@@ -37,8 +39,21 @@ def parties_in(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
     if found and deed.fact.slot in TOGETHER and not deed.fact.roles.get(OTHER):
         found += _partners(deed, matcher, found)
     known = {v.id or v.text for v in found}
-    besides = (*stances_of(deed, matcher), *holders_of(deed, matcher))
+    partners = deed.fact.roles.get(OTHER, ()) if found and deed.fact.slot in (*TOGETHER, NEXT_STEP) else ()
+    besides = (*partners, *stances_of(deed, matcher), *holders_of(deed, matcher))
     return (*found, *(v for v in besides if (v.id or v.text) not in known))
+
+
+def _agents(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
+    """By whom it was done: «اعتقل خمسة من قبل الشرطة التركية», «قتلوا على أيدي مسلحين»."""
+    line, agents = deed.line, role_words()["agents"]
+    for at in range(deed.match.state.anchor + 1, deed.match.last - 2):
+        if at in deed.own and f"{line.norm(at)} {line.norm(at + 1)}" in agents:
+            found = [ms for _, ms, _ in matcher.values(line, at + 2, frozenset({"party"}), True)]
+            longest = max(found, key=lambda ms: (ms[-1].last, len(ms)), default=())
+            if longest and all(is_party(m, deed.builder.pack) for m in longest):
+                return tuple(v for m in longest for v in deed.builder.build(m, line))
+    return ()
 
 
 def _doers(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
@@ -62,8 +77,9 @@ def _doers(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
         forces = _forces(line, first, at)
         if forces is not None:
             return _owned(forces, deed)
-    moved = deed.fact.roles.get("force", ()) if deed.fact.slot == INCIDENT and deed.fact.status not in HARM else ()
-    return _as_owned(moved[0]) if len(moved) == 1 else ()
+    harmed = deed.fact.status in HARM and not deed.fact.roles.get("victims")  # «قتلت القوات 15 من المسلحين»: they did
+    moved = deed.fact.roles.get("force", ()) if deed.fact.slot == INCIDENT and not harmed else ()
+    return _owners_of(moved[0], deed) if len(moved) == 1 else ()
 
 
 def _beginnings(deed: Deed) -> Iterator[int]:
@@ -84,7 +100,19 @@ def _forces(line: Line, first: int, at: int) -> Mention | None:
 
 def _owned(forces: Mention, deed: Deed) -> tuple[Value, ...]:
     """Forces as who acts, where it is known whose they are."""
-    return _as_owned(deed.builder.build(forces, deed.line)[0])
+    return _owners_of(deed.builder.build(forces, deed.line)[0], deed)
+
+
+def _owners_of(value: Value, deed: Deed) -> tuple[Value, ...]:
+    """Forces as who acts: of the lands that their words name, or of the body that says of its own what they did."""
+    lands = {v.id: replace(v, type=STATE) for v in _named_in(value, deed) if v.type in (STATE, NISBA) and v.id}
+    if len(lands) >= TWO:
+        return tuple(lands.values())  # «الطيران السوري والروسي»
+    source, own = deed.fact.source, value.roles.get(PRONOUN, ())
+    if source is not None and len(own) == 1 and source.type in (STATE, BODY) and may_own(own[0], source):
+        land = state_of(source)
+        return (replace(value, id=f"{land}{DOT}{FORCES}"),) if land else ()
+    return _as_owned(value)
 
 
 def _as_owned(value: Value) -> tuple[Value, ...]:

@@ -107,7 +107,7 @@ def _leads_to_place(line: Line, at: int, arrives: bool, deed: Deed) -> bool:
         return norm in more["whither"] or _is(line, at, classes.get(VISITING, NOBODY))
     if deed.fact.slot != INCIDENT:
         return False
-    return norm in more["upon"] or _is(line, at, classes.get(HITTING, NOBODY))
+    return norm in more["upon"] | more["offshore"] or _is(line, at, classes.get(HITTING, NOBODY))
 
 
 def _is(line: Line, at: int, words: frozenset[int]) -> bool:
@@ -116,9 +116,12 @@ def _is(line: Line, at: int, words: frozenset[int]) -> bool:
 
 def _arrives(deed: Deed) -> bool:
     """Is the verb of the clause one of going somewhere?"""
+    reading, known = deed.match.state.reading, deed.builder.pack.classes.get(ARRIVING, NOBODY)
+    if reading is not None and reading.finite and reading.word in known:
+        return True
     verbs = (at for at in sorted(deed.own) if all_finite(deed.line, at))
     first = next(verbs, None)
-    return first is not None and _is(deed.line, first, deed.builder.pack.classes.get(ARRIVING, NOBODY))
+    return first is not None and _is(deed.line, first, known)
 
 
 def _host(deed: Deed) -> tuple[Value, ...]:

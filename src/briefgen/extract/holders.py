@@ -8,7 +8,9 @@ from dataclasses import replace
 from briefgen.model import Value
 
 PERSON, OFFICE, STATE, BODY = "person", "office", "state", "body"
-TWO_HOLDERS = "?"
+TWO_HOLDERS, FEMININE = "?", "ة"
+
+OF_ONE = {"ها": "f", "ه": "m"}
 
 Holders = dict[tuple[str, str], Value]
 """The person last named with an office, by the office and the code of its state, empty where the article gives none."""
@@ -64,3 +66,14 @@ def land_of(value: Value) -> str:
     own = state_of(value)
     lands = {own} if own else {state_of(each) for each in value.roles.get(BODY, ())} - {""}
     return lands.pop() if len(lands) == 1 else ""
+
+
+def gender_of(value: Value) -> str:
+    """The gender of a body by its first word, of anything else as it is given: «وزارة الدفاع»."""
+    first = value.text.split()[0] if value.type == BODY and value.text else ""
+    return "f" if first.endswith(FEMININE) else value.gender
+
+
+def may_own(pronoun: Value, body: Value) -> bool:
+    """May a pronoun of one mean a body or a land: «ها» a ministry, «ه» an army?"""
+    return OF_ONE.get(pronoun.text) == gender_of(body)

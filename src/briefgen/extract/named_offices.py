@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.arabic.normalize import fold, normalize
+from briefgen.arabic.tokens import tokenize
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.holders import land_of, state_of
+from briefgen.extract.mentions import finder_of
 from briefgen.extract.role_words import role_words
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
@@ -23,7 +25,7 @@ FEMININE, SHORTEST, DOT, COUNTERPART = "هة", 3, ".", "counterpart"
 def by_office(value: Value, others: Sequence[Value], named: Sequence[Value], pack: Pack) -> Value:
     """A party with the person or the land that the article has named; ``others``: who stands beside it or speaks."""
     if value.type == STATE and not value.id:
-        return _own_land(value, others, named)
+        return _own_land(value, others, named, pack)
     if value.type != PERSON:
         return value
     first = _first(value)
@@ -37,6 +39,8 @@ def by_office(value: Value, others: Sequence[Value], named: Sequence[Value], pac
         offices = {each for other in others if other is not value for each in _offices(other, pack)}
         same = [v for v in named if _is_of(v, land) and offices & _offices(v, pack)]
         return _meant(replace(value, id=f"{land}{DOT}{COUNTERPART}"), same)
+    if not value.id and first in role_words()["guests"]:
+        return _meant(value, [v for v in named if _is_of(v, land)])
     office = {v.id for v in value.roles.get(OFFICE, ())}
     if value.id in office:
         return _meant(value, [v for v in named if _is_of(v, land) and v.start < value.start and _first(v) == first])
@@ -51,22 +55,42 @@ def _meant(value: Value, found: Sequence[Value]) -> Value:
     return replace(best, text=value.text, start=value.start, end=value.end)
 
 
-def _own_land(value: Value, others: Sequence[Value], named: Sequence[Value]) -> Value:
+def _own_land(value: Value, others: Sequence[Value], named: Sequence[Value], pack: Pack) -> Value:
     """«بلاده», said by somebody whose own words name one land: «المتحدث باسم الخارجية الصينية»."""
     if _first(value) not in role_words()["own_lands"]:
         return value
     for other in others:
-        land = "" if other is value or other.type == STATE else land_in(other, named)
+        land = "" if other is value or other.type == STATE else land_in(other, named) or land_by_words(other, pack)
         if land:
             return replace(value, id=land)
     return value
 
 
+def land_by_words(value: Value, pack: Pack) -> str:
+    """Code of the only state that the words of a title name, where all of it was read as one."""
+    if _sent(value):
+        return ""
+    found = finder_of(pack).find(tokenize(value.text, 0, pack.lexicon))
+    names = (name for _, _, alias in found if (name := pack.names[alias.name]).type != PERSON)
+    lands = {name.id if name.type == STATE else name.of for name in names} - {""}
+    lands = {land for land in lands if (known := pack.names.called(land)) is not None and known.type == STATE}
+    return lands.pop() if len(lands) == 1 else ""
+
+
+def _sent(value: Value) -> bool:
+    """Say the words of a title where he was sent: «المبعوث إلى ليبيا»?"""
+    return any(word in role_words()["sent_to"] for word in value.text.split())
+
+
 def land_in(value: Value, named: Sequence[Value]) -> str:
-    """Code of the state that somebody is of, as its own words name the only one: «وزير القوات البريطاني فلان»."""
+    """Code of the state that somebody is of, by his own words or those he was named with: «الوزير البريطاني فلان»."""
+    same = (v for v in named if value.id and v.id == value.id and v.type == value.type)
+    return next((land for each in (value, *same) if (land := _land_within(each, named))), "")
+
+
+def _land_within(value: Value, named: Sequence[Value]) -> str:
     within = {v.id for v in named if v.type in LANDS and v.id and value.start <= v.start < value.end}
-    abroad = any(word in role_words()["sent_to"] for word in value.text.split())
-    return land_of(value) or (within.pop() or "" if len(within) == 1 and not abroad else "")
+    return land_of(value) or (within.pop() or "" if len(within) == 1 and not _sent(value) else "")
 
 
 def _is_of(value: Value, land: str | None) -> bool:

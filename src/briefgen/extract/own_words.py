@@ -11,7 +11,7 @@ from briefgen.extract.subjects import says
 from briefgen.packs.pack import Pack
 from briefgen.transfer.lists import small_words
 
-DATE, ATTACKS, GATHERINGS = "date", "attacks", "gatherings"
+DATE, ATTACKS, DISASTERS, GATHERINGS = "date", "attacks", "disasters", "gatherings"
 HOLDING = ("scheduling", "hosting")
 NEAR = 4
 """Tokens before a relative clause among which its noun stands."""
@@ -62,8 +62,8 @@ def _leads_away(line: Line, at: int, attack: bool, pack: Pack) -> bool:
 
 
 def of_attack_noun(line: Line, at: int, pack: Pack) -> bool:
-    """Stands the noun of an attack shortly before a position?"""
-    attacks = pack.classes.get(ATTACKS, frozenset())
+    """Stands the noun of an attack or a disaster shortly before a position?"""
+    attacks = pack.classes.get(ATTACKS, frozenset()) | pack.classes.get(DISASTERS, frozenset())
     return any(r.word in attacks for n in range(max(at - NEAR, 0), at) for r in line.readings[n])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.extract.backward import backward_ends
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line
@@ -132,6 +133,8 @@ def occasion_ends(line: Line, at: int, occasions: frozenset[int], wider: Mapping
     if owned:
         at += 1
     whose = [] if owned else _parties(line, at, wider)
+    if not whose and not owned and not line.norm(at - 1).startswith(ARTICLE):
+        whose = _parties(line, at, wider, PLACE)  # «خلال محادثات جنيف»
     if whose:
         yield max(whose)
         return

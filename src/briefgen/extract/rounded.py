@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from briefgen.extract.deed_counts import count_of, status_of
 from briefgen.extract.deed_days import day_around, day_of
 from briefgen.extract.deed_denials import polarity_of, source_of
 from briefgen.extract.deed_owners import owner_of
@@ -16,7 +17,7 @@ from briefgen.extract.match import Match, Matcher
 from briefgen.extract.values import Builder
 from briefgen.model import BESIDE, Fact, Value
 
-WHO, WHEN, PLACE, OWNER = "who", "when", "place", "owner"
+WHO, WHEN, PLACE, OWNER, COUNT = "who", "when", "place", "owner", "count"
 ATTACKING = "attacking"
 
 
@@ -31,13 +32,16 @@ def rounded(fact: Fact, match: Match, line: Line, builder: Builder, whole: str, 
     when = when or day_around(deed, lines)
     place = place or place_around(deed, lines)
     owner = owner_of(deed) or fact.roles.get(OWNER, ())
-    fact = replace(fact, polarity=polarity_of(deed), source=source_of(deed))
-    return _with(fact, {WHO: parties_in(deed, matcher), WHEN: when, PLACE: place, OWNER: owner}, builder)
+    found = {WHO: parties_in(deed, matcher), WHEN: when, PLACE: place, OWNER: owner, COUNT: count_of(deed)}
+    fact = replace(fact, polarity=polarity_of(deed), source=source_of(deed), status=status_of(deed))
+    return _with(fact, found, builder)
 
 
 def _with_chain(known: tuple[Value, ...], chain: tuple[Value, ...]) -> tuple[Value, ...]:
     """The place that a rule has captured, with those beside it; else those that the clause gives."""
     starts = {value.start for value in chain}
+    if chain and not any(value.id for value in known):
+        return chain  # «ثلاث قرى في منطقة خاركيف»
     return chain if not known or any(value.start in starts for value in known) else known
 
 
