@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjunct import Adjunct
 from briefgen.transfer.form import NounPhrase, VerbGroup, finite, spaced
-from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import SUFFIXES, either, marked, owned_by, who_mark
 from briefgen.transfer.reader import Reader
@@ -21,6 +21,33 @@ def deeds_between(reader: Reader, at: int, framed: Framed) -> Iterator[Adjunct]:
     for words, start in reader.standing(at, "before_deeds"):
         for end, said in deeds(reader, start, framed):
             yield Adjunct(end, spaced(str(table("before_deeds")[words]), said))
+
+
+def if_undone(reader: Reader, at: int, framed: Framed) -> Iterator[Adjunct]:
+    """«في حال عدم تنفيذ الاتفاق» if it is not carried out, «في حال عدم التزام الشركة بالعقد» if it does not abide by it."""
+    for _, start in reader.standing(at, "if_not_done"):
+        if reader.kind(start + 1) == "suffix":
+            continue
+        undone = VerbGroup("condition", True, passive=True)
+        ends = set()
+        for clause in reader.grammar.be_done(reader, start, undone):
+            ends.add(clause.end)
+            yield Adjunct(clause.end, f"if {clause.said}")
+        for reading, word in reader.readings(start, "masdar"):
+            forms = reader.vocabulary.english.get(word.en)
+            if forms is None or OBJECT in word.frame or reading.definite:
+                continue
+            for who in noun_phrases(reader, start + 1):
+                said = finite(forms, word.en, VerbGroup("condition", True), who.plural)
+                for last, what in _done(reader, who.end, word, framed) if _acts(who) else ():
+                    told = owned_by(what, who)
+                    if told is not None and last not in ends:
+                        yield Adjunct(last, spaced("if", who.said, said, told))
+
+
+def _acts(phrase: NounPhrase) -> bool:
+    """Is it certain, and somebody: no relative, and nothing that is done?"""
+    return phrase.definite and phrase.case != "nominative" and not (phrase.clausal or phrase.verbal or phrase.taken)
 
 
 def deeds(reader: Reader, at: int, framed: Framed) -> Iterator[tuple[int, str]]:

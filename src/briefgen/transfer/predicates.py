@@ -21,7 +21,7 @@ from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, is_for, is_thing, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom, two_of_its_own
-from briefgen.transfer.lapses import since_of_its_relative, since_when
+from briefgen.transfer.lapses import since_of_its_relative, since_outside, since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.manners import may_own
 from briefgen.transfer.nor import nor_else
@@ -130,7 +130,7 @@ def predicates(
                 words = (rest.said, adjunct.said) if told else words
                 said = owned_by(spaced(*words), subject)
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
-                since = since_when(reader, at, start) or since_when(reader, rest.end, adjunct.end)
+                since = since_when(reader, at, start) or since_outside(reader, adjunct.said, rest.end, adjunct.end)
                 turn = TURN in adjunct.said or TURN in late
                 if since_of_its_relative(reader, rest.said, rest.end, adjunct.end):
                     continue
