@@ -14,7 +14,8 @@ from briefgen.packs.cache import open_pack
 
 HERE = Path(__file__).parent
 DAY = "2024-05-05"
-CASES = yaml.load((HERE / "role_cases.yaml").read_text(encoding="utf8"), Loader=yaml.CBaseLoader)
+FILES = sorted(HERE.glob("role_cases*.yaml"))
+CASES = [each for path in FILES for each in yaml.load(path.read_text(encoding="utf8"), Loader=yaml.CBaseLoader)]
 
 
 @pytest.fixture(scope="module")

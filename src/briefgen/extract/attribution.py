@@ -18,6 +18,8 @@ from briefgen.packs.pack import Pack
 
 OBJECT, SENTENCE, CALLING, TURNING, INFORMING = "object", "sentence", "calling", "turning", "informing"
 COLON, AFTER, KEEPS = ":", "after", "keeps"
+FEW = 4
+"""Tokens of «في بيان صحفي» or «لوكالة رويترز» behind who says it."""
 FAR = 10**6
 """Behind every token of a sentence."""
 
@@ -52,6 +54,8 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                 candidates += viable.of_type(kind, position)
             for each, elements in candidates:
                 for match in matcher.match(elements, line, position):
+                    if _no_saying(line, match.state.anchor):
+                        continue
                     if not begins(line, match, pack) or _first_person(match) or _called(line, match, pack):
                         continue  # «رئيس لجنة في البرلمان نعتقد أن»: it is not the parliament that speaks
                     source = next((m for role, m in match.state.captures if role == "source"), ())
@@ -60,6 +64,8 @@ def attributions(lines: Sequence[Line], patterns: Index, matcher: Matcher, pack:
                     verb_first = match.state.anchor == match.first and bool(source) and match.last == source[-1].last
                     if each.makes == SENTENCE and verb_first and not _behind_quotation(line, match, lines):
                         continue  # «قال الوزير …» says what follows
+                    if each.makes == SENTENCE and _says_besides(line, match):
+                        continue  # «…، كما أكد الجيش أن …»
                     weight = match.state.score + each.weight / 100
                     token = line.numbers[_reached(match, each.makes) - 1] + 1
                     if best is None or weight > best.weight:
@@ -123,6 +129,30 @@ def _result(source: Attribution, lines: Sequence[Line]) -> int:
         if tokens.get(at) in COMMAS and tokens.get(at + 1) in words["of_which"] and tokens.get(at + 2) in words["came"]:
             return at + 1
     return FAR
+
+
+def _no_saying(line: Line, at: int) -> bool:
+    """«الدول، لكن يجب أن …» is no answer, and «مشاكل بين الدول» is between states, who make nothing clear."""
+    words = clause_words()
+    if line.norm(at) in words["impersonal_verbs"]:
+        return True
+    before = line.tokens[at - 1] if at > 0 else None
+    noun = before is not None and (
+        before.kind == "suffix" or (before.kind == "word" and not line.has(at - 1, "particle"))
+    )
+    return noun and line.norm(at) in words["between"]
+
+
+def _says_besides(line: Line, match: Match) -> bool:
+    """Stands behind «كما», verb and speaker what he says, and not only when, to whom or in what statement?"""
+    words, at = clause_words(), match.last
+    rest = range(at, len(line.tokens))
+    if line.norm(match.first) not in words["as_well"] or not rest or line.tokens[at].kind == "punctuation":
+        return False
+    if any(line.norm(n) in words["complementisers"] | {COLON} for n in rest):
+        return True
+    day = any(mention.type == "date" for mention in line.starts[at])
+    return not (day or (line.norm(at) in words["told_to_or_in"] and len(rest) <= FEW))
 
 
 def _reached(match: Match, reaches: str) -> int:

@@ -16,6 +16,8 @@ SPEAKERS = frozenset({"who", "source"})
 COLON, BY, UPON, DATE = ":", "ب", "على", "date"
 LONGEST = 22
 """Tokens from one comma to the next, or from a speaker to «إن»."""
+LONGEST_TITLE = 6
+"""Tokens from one quotation mark to the other round the name of a newspaper."""
 
 
 def set_off_ends(line: Line, at: int) -> Iterator[int]:
@@ -47,7 +49,13 @@ def said_at(line: Line, at: int, captures: Captures, anchor: int) -> int | None:
     if anchor > at or not any(reading.finite for reading in line.readings[anchor]):
         return None
     words = clause_words()
-    for here in range(at, min(at + LONGEST, len(line.tokens) - 1)):
+    if _speaks_with_him(line, at):
+        return None
+    here, end = at - 1, min(at + LONGEST, len(line.tokens) - 1)
+    while (here := here + 1) < end:
+        if line.norm(here) in QUOTES and line.has(at, "adjective"):
+            return None  # «قال مسؤول رفيع المستوى لـ«الحياة» إن …»: who speaks is read to its end
+        here = _behind_title(line, here)
         if line.norm(here) in words["complementisers"] or line.norm(here) == COLON:
             before = here - 1
             sure = line.norm(here) in words["said_that"] | {COLON} or line.norm(before) in COMMAS
@@ -55,6 +63,26 @@ def said_at(line: Line, at: int, captures: Captures, anchor: int) -> int | None:
         if _changes(line, here) or line.norm(here) in words["others_words"]:
             return None
     return None
+
+
+def _speaks_with_him(line: Line, at: int) -> bool:
+    """«قال الوزير ونائبه إن …»: does «و» join another who speaks, and whom nothing reads? «وإلى جانبه» joins nobody."""
+    if line.norm(at) not in CONJUNCTIONS or at + 1 >= len(line.tokens):
+        return False
+    words = clause_words()
+    return line.norm(at + 1) not in words["other_prepositions"] | words["place_prepositions"] | words["set_off"]
+
+
+def _behind_title(line: Line, at: int) -> int:
+    """The position behind the name that two quotation marks hold: «لوكالة الأنباء الروسية "سبوتنيك" إن …»."""
+    if line.norm(at) not in QUOTES:
+        return at
+    for here in range(at + 1, min(at + LONGEST_TITLE, len(line.tokens) - 1)):
+        if line.norm(here) in QUOTES:
+            return here + 1
+        if _changes(line, here):
+            return at
+    return at
 
 
 def _changes(line: Line, at: int) -> bool:

@@ -173,11 +173,14 @@ class ClauseVerbs:
         return all(r.kind in NOMINAL and not r.definite for r in readings)
 
     def speaking_participle(self, at: int) -> bool:
-        """«مؤكدا», «مشيرة»: does somebody go on speaking? «مذكرة تفاهم» is a noun with its genitive."""
+        """«مؤكدا», «مشيرة»: does somebody go on speaking? «مذكرة تفاهم», «حاملة الطائرات» are nouns with a genitive."""
         readings = self.readings[at]
+        if self.norm(at) in self.words["carriers"] and self.norm(at + 1) in self.words["carried"]:
+            return False
         if self.norm(at).endswith(FEMININE) and any(r.kind == "noun" for r in readings) and at + 1 < len(self.tokens):
             following = self.readings[at + 1]
-            if any(r.kind in ("noun", "masdar", "adjective") and not r.definite for r in following):
+            apart = self.norm(at - 1) in COMMAS
+            if any(r.kind in ("noun", "masdar", "adjective") and not (apart and r.definite) for r in following):
                 return False
         return any(
             r.kind == "participle" and not r.definite and r.voice == "active" and r.word in self.speaking

@@ -18,6 +18,7 @@ from briefgen.extract.clause_words import clause_words as clause_words
 from briefgen.extract.goes_on_saying import goes_on_saying
 from briefgen.extract.holes import Holes
 from briefgen.extract.limits_joined import joined_to_limit
+from briefgen.extract.withheld import left_unsaid_at
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
@@ -99,10 +100,12 @@ class Cutter(ClauseVerbs):
             if at - begin <= NEAR_HEAD and self.condition(at):
                 break  # «إذا …، ف…»: what follows depends on it
             opens = self._opens(at) if not (seen_verb and self._headline_goes_on(begin, at)) else at - 1
+            unsaid = said and left_unsaid_at(self, begin, at)
+            opens = at if unsaid else opens
             going = opens is None and (seen_verb or said) and goes_on_saying(self, begin, at, said)
             opens = at if going else opens
             ended = said and opens is not None and (self._ends_said(begin, opens) or self._adds(at))
-            ends = seen_verb or self.speaking_participle(at) or ended
+            ends = seen_verb or self.speaking_participle(at) or ended or unsaid
             whole = self._counts_on(begin, at) or (opens is not None and self._answers(begin, opens))
             whole = whole or (opens is not None and joined_to_limit(self, begin, opens, at))
             whole = whole or (opens is not None and self._awaited_by_was(begin, opens, at))

@@ -11,13 +11,12 @@ from dataclasses import replace
 
 from briefgen.arabic.tokens import Token
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, ENDS, clause_words
-from briefgen.extract.quoted_on import CLOSING
+from briefgen.extract.quoted_on import CLOSING, COLON
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
 
 SAYING, QUOTING = "saying", "quoting"
 """Classes of verbs: those that have only what is said behind them, and those that may have an object besides."""
-COLON = ":"
 LEAST = 3
 """Tokens of the shortest quotation that is more than a name."""
 FARTHEST = 30

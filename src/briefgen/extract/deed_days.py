@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.deeds import INCIDENT, NEXT_STEP, Deed, of_attack
+from briefgen.extract.deeds import INCIDENT, NEXT_STEP, Deed, before_toll, of_attack
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.own_words import longest_dates
 from briefgen.extract.role_words import role_words
@@ -20,7 +20,8 @@ def day_of(deed: Deed) -> tuple[Value, ...]:
     if deed.fact.slot not in DATED:
         return ()
     line = deed.line
-    found = [m for m in longest_dates(line, 0, len(line.tokens)) if m.first in deed.own]
+    earlier = before_toll(deed)
+    found = [m for m in longest_dates(line, 0, len(line.tokens)) if m.first in deed.own or m.first in earlier]
     day = _only_day([m for m in found if said_of_deed(m, line, deed.to_come)], line, deed)
     return day or (_day_of_attack(deed) if deed.fact.slot == INCIDENT and not found else ())
 

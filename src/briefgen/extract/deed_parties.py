@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.extract.claim_subjects import stances_of
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.deeds import HARM, INCIDENT, NEXT_STEP, Deed
 from briefgen.extract.edges import is_party
+from briefgen.extract.event_parties import by_event, holders_of
 from briefgen.extract.holders import state_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
@@ -17,7 +19,7 @@ from briefgen.model import Value
 
 WHO, STATE, GROUP, NISBA, FORCES, DOT, TEXT = "who", "state", "group", "nisba", "forces", ".", "text"
 TOGETHER = frozenset({"agreement", "meeting"})
-ACTED = frozenset({"agreement", "meeting", "decision", NEXT_STEP, INCIDENT})
+ACTED = frozenset({"agreement", "meeting", "decision", "force", NEXT_STEP, INCIDENT})
 SEVERAL = frozenset({"official", "actors", "parties", "document", "body"})
 ONE = frozenset({"official", "actors", "document"})
 WITH, TWO, PASSIVE, OTHER = "مع", 2, "passive", "with_whom"
@@ -29,12 +31,14 @@ def parties_in(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
     """Who takes part: those captured, or else those who do it, with the states and groups that they are of."""
     who = deed.fact.roles.get(WHO, ())
     if not who and deed.fact.slot in ACTED:
-        who = _doers(deed, matcher)
+        who = _doers(deed, matcher) or by_event(deed, matcher)
     spans = [value.start for value in who]
     found = [each for v in who for each in (_of_states(v, deed) if spans.count(v.start) == 1 else (v,))]
     if found and deed.fact.slot in TOGETHER and not deed.fact.roles.get(OTHER):
         found += _partners(deed, matcher, found)
-    return tuple(found)
+    known = {v.id or v.text for v in found}
+    besides = (*stances_of(deed, matcher), *holders_of(deed, matcher))
+    return (*found, *(v for v in besides if (v.id or v.text) not in known))
 
 
 def _doers(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
-from briefgen.extract.deeds import INCIDENT, NEXT_STEP, Deed, of_attack
+from briefgen.extract.deeds import INCIDENT, NEXT_STEP, Deed, before_toll, of_attack
 from briefgen.extract.discussed import discussed_from
 from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.own_words import DATE, place_at, taken_before
@@ -30,7 +30,9 @@ def place_of(deed: Deed) -> tuple[Value, ...]:
         return host
     matter = discussed_from(deed.match, line) if slot in HOSTED else None
     own = [at for at in sorted(deed.own) if matter is None or at < matter]
-    found = _chain(_places(deed, line, own, arrives), line)
+    found = _chain(_places(deed, line, own, arrives), line) or _chain(
+        _places(deed, line, before_toll(deed), False), line
+    )
     if slot != INCIDENT or found:
         return _built(found, line, deed)
     whole, told = of_attack(deed)

@@ -5,6 +5,7 @@ They are given as roles and not said again: the words that name them stand in th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.clauses import clause_words
@@ -21,6 +22,7 @@ from briefgen.wording.filters import ACTION, CLAIM
 NEXT_STEP, INCIDENT, PLANNED = "next_step", "incident", "planned"
 TEXT, WHO, THEN = "text", "who", "ف"
 HARM = frozenset({"killed", "wounded", "captured"})
+HAPPENING = ("incident-acts", "hitting", "attacking")
 ATTACKING = ("attacks", "attacking", "hurting", "hitting")
 
 
@@ -96,8 +98,10 @@ def around(deed: Deed) -> list[Line]:
     """The clauses of the sentence that tell of the attack of whose dead the fact tells, nearest first."""
     lines, pack = deed.builder.scene.lines, deed.builder.pack
     at = next((n for n, line in enumerate(lines) if line is deed.line), -1)
-    if at < 0 or deed.fact.status not in HARM:
+    if deed.fact.status not in HARM:
         return []
+    if at < 0:
+        return _told_of_noun(deed, lines)
     found = [each for each in lines[at + 1 : at + 2] if each.norm(0) in role_words()["when_it"]]
     for each in reversed(lines[:at]):
         if any(speaks(each, n, pack) for n in range(len(each.tokens))):
@@ -109,6 +113,28 @@ def around(deed: Deed) -> list[Line]:
         elif not each.relative and any(when_or_where(each, n) for n in range(len(each.tokens))):
             break
     return found
+
+
+def _told_of_noun(deed: Deed, lines: Sequence[Line]) -> list[Line]:
+    """The clause that says where the attack was of which a relative tells: «شهدت طرابلس الهجوم الذي أسفر عن …»."""
+    anchor = deed.line.tokens[deed.match.state.anchor].start
+    at = next((n for n, line in enumerate(lines) if any(token.start == anchor for token in line.tokens)), 0)
+    before = next((line for line in reversed(lines[:at]) if not line.relative), None)
+    return [before] if before is not None and _happens(before, len(before.tokens), deed.builder.pack) else []
+
+
+def before_toll(deed: Deed) -> range:
+    """The words before a toll that tell of the attack: «شهدت طرابلس اشتباكات أسفرت عن …»."""
+    first, line, pack = deed.match.first, deed.line, deed.builder.pack
+    told = deed.fact.status in HARM and any(of_attack_noun(line, at, pack) for at in range(1, first + 1))
+    return range(first) if told and _happens(line, first, pack) else range(0)
+
+
+def _happens(line: Line, end: int, pack: Pack) -> bool:
+    """Tell all verbs before a position that something happened?"""
+    happening = frozenset().union(*(pack.classes.get(name, frozenset()) for name in HAPPENING))
+    verbs = [n for n in range(end) if all_finite(line, n)]
+    return bool(verbs) and all(any(r.word in happening for r in line.readings[n]) for n in verbs)
 
 
 def _attacks(line: Line, pack: Pack) -> bool:

@@ -13,7 +13,7 @@ from briefgen.extract.mentions import QUOTES
 from briefgen.extract.quote_ends import inside_marks
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
-from briefgen.wording.arabic_case import as_subject
+from briefgen.wording.arabic_case import as_subject, without_accusative
 
 OFFICE, PERSON, PARTY = "office", "person", "party"
 WHO, OTHERS, CALLING = "who", ("with_whom", "target"), "calling"
@@ -106,11 +106,22 @@ def whole_after(line: Line, last: int) -> bool:
     if any(m.name is not None for m in line.starts[last]):
         return False
     readings, words = line.readings[last], clause_words()
+    if _describes(line, last):
+        return False  # «45 معتقلا سياسيا»: political detainees
     if any(r.finite or r.kind == "particle" for r in readings) or token.norm in words["other_prepositions"]:
         return True
     # «قتل ثلاثة جنود شمال بغداد»: where it was.
     behind = (m for starts in line.starts[last + 1 : last + 2] for m in starts)
     return token.norm in words["place_prepositions"] and any(m.type in PLACES for m in behind)
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Is what may be an adverb the adjective of the indefinite noun in the accusative before it?"""
+    adjective = any(r.kind == "adjective" for r in line.readings[at]) and line.norm(at).endswith(ACCUSATIVE)
+    noun = any(r.kind in ("noun", "participle") and not r.definite for r in line.readings[at - 1]) or any(
+        m.last == at for m in line.starts[at - 1]
+    )
+    return adjective and noun and line.norm(at - 1).endswith(ACCUSATIVE) and not line.norm(at - 1).startswith(ARTICLE)
 
 
 def _inside_title(line: Line, match: Match) -> bool:
@@ -208,9 +219,19 @@ def oblique_subject(line: Line, match: Match) -> bool:
     for mention in dict(match.state.captures).get(WHO, ()):
         if mention.first == match.state.anchor + 1 and not (mention.name and mention.name.id):
             word = line.tokens[mention.first].text
-            if as_subject([word], [line.readings[mention.first]]) != word:
-                return True
+            readings = [line.readings[mention.first]]
+            accusative = not _two(mention) and without_accusative([word], readings) != [word]
+            if accusative or as_subject([word], readings) != word:
+                return True  # «التقى مسؤولا تركيا في القاهرة» met a Turkish one
     return False
+
+
+def _two(mention: Mention) -> bool:
+    """«وزيرا خارجية مصر وقطر», «رئيسا البلدين»: does a phrase say that they are two?"""
+    phrase = mention.made_by
+    if phrase is None:
+        return mention.name is not None and mention.name.number == "dual"
+    return bool(phrase.each) or phrase.number == "dual"
 
 
 def one_for_two(match: Match, who: Sequence[Value]) -> bool:

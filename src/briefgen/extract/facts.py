@@ -25,6 +25,7 @@ from briefgen.extract.free_spans import free_span
 from briefgen.extract.headline_deeds import elsewhere, told_by_headline
 from briefgen.extract.implied import implied as implied_by
 from briefgen.extract.inside import day_within, place_within
+from briefgen.extract.issued import by_issuer, unissued
 from briefgen.extract.items import MATTERS, Introduction, opens_points
 from briefgen.extract.left_unsaid import cut_of, left_unsaid, may_do_without
 from briefgen.extract.lifted import joined, lifted, with_himself
@@ -86,13 +87,13 @@ class FactMaker:
         headline = paragraph.number == 0 and candidate.claim == PRESENT and not rule.where.get(WHEN, {}).get("coming")
         self.builder.ahead = not headline and _ahead(candidate, becomes(rule, candidate.claim, self.pack))
         captured = dict(merged(match.state.captures))
-        who = tuple(v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject))
+        who = by_issuer((v for m in captured.get(WHO, ()) for v in self.builder.build(m, line, scene.subject)), scene)
         known = scene.subject or self.speakers.at(line.numbers[match.first], told, scene.aside) is not None
         if not known and any(of_nobody(m) for m in captured.get(WHO, ())):
             return []  # «بلادها رفضت العرض»: whose country, nobody has said
         if elsewhere(rule, paragraph, self.article) or called_on(match, who, self.pack) or one_for_two(match, who):
             return []
-        if ill_bounded(match, line, self.pack) or mistakes_caller(match, line, self.builder):
+        if ill_bounded(match, line, self.pack) or mistakes_caller(match, line, self.builder) or unissued(rule, who):
             return []
         left_out = WHO not in captured and any(
             getattr(e, "role", "") == WHO and getattr(e, "implied", False) for p in rule.patterns for e in p
@@ -125,8 +126,7 @@ class FactMaker:
         begun = bool(scene.active)
         if (rule.clause or rule.makes not in WITNESSED) and unknown(anchored, told, not rule.clause, begun):
             return []
-        roles = {WHO: who} if who else {}
-        owner = who or before
+        roles, owner = {WHO: who} if who else {}, who or before
         if rule.clause and any(of_nobody(m) for m in captured.get(WHO, ())):
             owner = tuple(filter(None, (self.speakers.at(line.numbers[match.first], told, scene.aside),))) or owner
         called = called_upon(match, line, self.builder, owner, self.pack)
@@ -184,10 +184,10 @@ class FactMaker:
             if source is None or left_out:
                 return []  # in a quotation that began in a sentence before, of somebody whom nothing names
         if not rule.each:
-            fact = self._fact(candidate, paragraph, roles, passed, source)
+            fact = self.fact(candidate, paragraph, roles, passed, source)
             return [] if untellable(fact.text.en, source) else [fact]
         return [
-            self._fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
+            self.fact(candidate, paragraph, {**roles, rule.each: (value,)}, passed, source, index)
             for index, value in enumerate(roles.get(rule.each, ()))
         ]
 
@@ -207,7 +207,7 @@ class FactMaker:
             return []  # «- رفض دعوات التقسيم» in a statement decides nothing
         if before.slot != AGREEMENT and wanted.get("english") and value.en is None:
             return []  # what was agreed or signed is news though it can only be quoted
-        made = self._fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)
+        made = self.fact(candidate, paragraph, {**before.roles, WHO: who, role: (value,)}, [], before.source)
         speaker, mood = self.builder.speaker, mood_of(HAPPENED, False)
         return [in_its_field(made, before, lambda: speaker.say(DONE, {WHAT: (value,)}, "en", mood), value.ar)]
 
@@ -236,7 +236,7 @@ class FactMaker:
 
     def _quoted_on(self, start: int, paragraph: Paragraph) -> bool:
         """Stands a place inside a quotation of speech that opened in a sentence before?"""
-        opened = speech_opened(self.article.text, paragraph.start, paragraph.end, start)
+        opened = speech_opened(self.article.text, paragraph.start, paragraph.end, start, self.builder.scene.marks)
         return opened is not None and opened < min(line.tokens[0].start for line in self.builder.scene.lines)
 
     def _spoken(self, match: Match) -> bool:
@@ -244,7 +244,7 @@ class FactMaker:
         reading = match.state.reading
         return reading is not None and reading.word in self.pack.classes.get("speech", frozenset())
 
-    def _fact(
+    def fact(
         self, candidate: Candidate, paragraph: Paragraph, roles: Mapping[str, tuple[Value, ...]],
         passed: Sequence[tuple[Mention, Value]], source: Value | None, index: int = 0,
     ) -> Fact:  # fmt: skip

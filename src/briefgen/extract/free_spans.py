@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.extract.claim_denials import denied
+from briefgen.extract.clause_case import set_free
 from briefgen.extract.clauses import COMMAS, ENDS, clause_words
 from briefgen.extract.deed_ends import deed_ends
 from briefgen.extract.line import CLAUSES, COMING, DONE, Line, Mention
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import QUOTES
 from briefgen.extract.place_moved import told_either_way
-from briefgen.extract.quote_ends import before_clause, quote_begins, quote_ends
+from briefgen.extract.quote_ends import before_clause, before_turn, quote_begins, quote_ends
 from briefgen.extract.shortened import cut_short, sooner_ends
 from briefgen.extract.span_ends import before_attribution, before_next_clause, before_occasion, before_remark
 from briefgen.extract.transferred import NAMES, clause_in_english, lays_down, matter_in_english
@@ -37,8 +39,6 @@ FEW_QUOTED = 4
 OF_IT, COLON = "ل", ":"
 LEAST_BEHIND = 2
 """Tokens of the shortest span behind a colon."""
-NEAR = 2
-"""Tokens behind a verb in which «ليس» or «غير» may deny what it says."""
 
 
 def free_span(mention: Mention, line: Line, subject: Sequence[Value], builder: Builder, named: bool = False) -> Value:
@@ -61,7 +61,7 @@ def told_span(
     if mention.use not in CLAUSES and not (first and opens_statement(line, first)):
         first = quote_begins(line, first, last)
     last = without_stops(line, first, _within_quotation(line, first, last))
-    last = before_remark(line, first, before_attribution(line, first, last))
+    last = before_turn(line, first, before_remark(line, first, before_attribution(line, first, last)))
     step = further_step(line, first, last)
     if first < step:
         sooner = _told_up_to(step, mention, line, first, subject, builder, named)
@@ -119,7 +119,8 @@ def _told_up_to(
         quote = replace(quote, forms={"quoted": builder.words(begin + 1, last, line)})
     if mention.use in CLAUSES:
         told, _ = clause_in_english(line, first, last, builder, subject, mention.use == COMING)
-        quote, en = replace(quote, type=CLAIM), told.en or told_either_way(told.between)
+        free = set_free(quote.ar, line, first)
+        quote, en = replace(quote, type=CLAIM, ar=free), told.en or told_either_way(told.between)
         return replace(quote, en=en, how="transfer") if en else quote, told
     if first and opens_statement(line, first):
         told, wanted = clause_in_english(line, first, last, builder, subject)
@@ -223,26 +224,3 @@ def _whole(mention: Mention, line: Line) -> tuple[Line, int, int]:
     if mention.last < len(line.tokens) and whole is not line:
         end = whole.numbers.index(line.numbers[mention.last - 1]) + 1
     return whole, first, end if whole is not line else mention.last
-
-
-def denied(line: Line, first: int, last: int) -> bool:
-    """Is the first verb of a clause denied, or what it says of its subject? What only a relative clause denies is not.
-
-    «لا يزال», «لا بد» and their like deny nothing.
-    """
-    words, inside = clause_words(), False
-    for at in range(first, last):
-        norm = line.norm(at)
-        if norm in words["complementisers"] or norm in COMMAS or (inside and norm in words["denials"]):
-            return False
-        if norm in words["relatives"]:
-            inside = True
-            continue
-        if inside:  # «الحوار الذي عقد في الدوحة لم يحقق …»: behind its own verb the relative is over
-            inside = not any(reading.finite for reading in line.readings[at])
-            continue
-        if norm in words["denials"]:
-            return line.norm(at + 1) not in words["no_denial_before"]
-        if line.readings[at] and all(reading.finite for reading in line.readings[at]):
-            return any(line.norm(n) in words["denials"] for n in range(at + 1, min(at + NEAR, last)))
-    return False

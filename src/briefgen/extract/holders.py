@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.model import Value
 
-PERSON, OFFICE, STATE = "person", "office", "state"
+PERSON, OFFICE, STATE, BODY = "person", "office", "state", "body"
 TWO_HOLDERS = "?"
 
 Holders = dict[tuple[str, str], Value]
@@ -53,5 +53,14 @@ def state_of(value: Value) -> str:
         return value.id or ""
     if "." in (value.id or ""):
         return (value.id or "").split(".")[0]
-    given = value.roles.get("state", ())
-    return value.forms.get("of", "") or (given[0].id or "" if given else "")
+    given, body = value.roles.get("state", ()), value.roles.get("body", ())
+    own = value.forms.get("of", "") or (given[0].id or "" if given else "")
+    # «المتحدث باسم الخارجية الصينية» is of China
+    return own or (state_of(body[0]) if len(body) == 1 and value.type == PERSON else "")
+
+
+def land_of(value: Value) -> str:
+    """Code of the state that a value is, or is of, or for whose body it speaks: «متحدث باسم الحكومة الهندية»."""
+    own = state_of(value)
+    lands = {own} if own else {state_of(each) for each in value.roles.get(BODY, ())} - {""}
+    return lands.pop() if len(lands) == 1 else ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.extract.attribution import Attribution, Speakers
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.edges import is_party, opens_clause, subject_apposed
+from briefgen.extract.issued import by_issuer, note_issuer
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.subjects import agree, built, joined, leads, left_out, main_verb, says, subject_of, turns_unread
@@ -37,7 +38,7 @@ def told_by(
     for attribution in found:
         value: Value | None = None
         if attribution.source:
-            value = together(_all_of(attribution, builder, matcher))
+            value = together(by_issuer(_all_of(attribution, builder, matcher), scene))
         elif attribution.reaches == KEEPS:
             value = _kept(attribution, told, lines, speakers, builder, matcher)
         else:
@@ -50,6 +51,7 @@ def told_by(
             scene.active.add(value.id or value.text)
         told.append((attribution, value))
     scene.actor = None
+    note_issuer(lines, told, builder, matcher)
     if not any(attribution.reaches != SENTENCE for attribution, _ in told):
         _note_stand(lines, speakers, builder, matcher)
     return told
@@ -97,6 +99,18 @@ def _all_of(attribution: Attribution, builder: Builder, matcher: Matcher) -> tup
     return built(several if len(several) > len(source) else source, line, builder)
 
 
+def _another_taken_up(attribution: Attribution, told: Told, lines: Sequence[Line]) -> bool:
+    """«… . أما الرئيس فقد افتتح الحملة حيث قال: …»: speaks somebody whom «أما» takes up behind who spoke before?"""
+    since = max((each.token for each, _ in told if each.reaches != SENTENCE), default=0)
+    taken_up = clause_words()["topicalisers"]
+    return bool(since) and any(
+        line.norm(at) in taken_up
+        for line in lines
+        for at, number in enumerate(line.numbers)
+        if since <= number < attribution.first
+    )
+
+
 def _kept(
     attribution: Attribution,
     told: Told,
@@ -114,6 +128,8 @@ def _kept(
             found = main_verb(line, builder)
             own = together(subject_of(line, builder, matcher)) if found is not None and found[0] == at else None
             return own if own is not None and agrees(own, reading) else None
+    if _another_taken_up(attribution, told, lines):
+        return None
     if any(each.reaches != SENTENCE for each, _ in told):
         rival = not inside and _rival(attribution, told, lines, builder, matcher)
         last = None if rival else speakers.last

@@ -32,6 +32,7 @@ MOST_CONJUNCTS = 12
 AND, FROM = "و", "من"
 CONJUNCTIONS = ("و", "ف")
 STATE = "state"
+ADJECTIVES = frozenset({"quality", "describer"})
 TERMS = 14
 """Tokens in which «بموجب الاتفاق … ،» stands."""
 
@@ -181,6 +182,8 @@ class Matcher:
             return
         if not capture.many and any(role == capture.role for role, _ in captures):
             return
+        if line.norm(at - 1) in COMMAS and capture.types <= ADJECTIVES:
+            return  # «الوضع في السودان، بناء على طلب …»: no adjective stands behind a comma
         for end, mentions, cost in self.values(line, at, capture.types, capture.many):
             covered = sum(m.last - m.first + (m.score % 1) * 0.1 for m in mentions)
             held = ((capture.role, mentions), *captures)

@@ -172,6 +172,7 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
     # «وزير الخارجية السعودية اللبنانيين»: what stands behind the adjective of one state is not another noun's.
     after_nisba = {last for _, last, alias in found if alias.use == "adjective" and alias.number == "singular"}
     nisbas = {(first, last) for first, last, alias in found if alias.use == "adjective"}
+    lands = {(first, last) for first, last, alias in found if alias.use == "name"}
     for first, last, alias in found:
         name = pack.names[alias.name]
         if name.type in ("state", "place") and last < len(tokens) and tokens[last].norm in words["no_longer"]:
@@ -187,6 +188,8 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
                 continue
             kind = "group"
         elif alias.use == "adjective":
+            if (first, last) in lands and first and tokens[first - 1].norm.startswith(ARTICLE):
+                continue  # «دعا الرئيس تركيا إلى …» is no Turkish president, who would be «التركي»
             kind = "nisba"
         elif alias.use == "construct":
             if first and tokens[first - 1].norm in words["no_body_after"]:
@@ -249,6 +252,8 @@ def _adjectives(tokens: Sequence[Token], pack: Pack, lands: frozenset[int]) -> I
         if not plain.isdisjoint(found):
             found = {min(found): found[min(found)]}
         if len({pack.lexicon.words[number].en for number in found}) == 1:
+            if at + 1 < len(tokens) and _opens_preposition(f"{token.norm} {tokens[at + 1].norm}", pack):
+                continue
             number, reading = next(iter(found.items()))
             kind = "quality" if describing.isdisjoint(found) else "describer"
             gender = "f" if reading.gender == "f" else "m"
@@ -258,6 +263,11 @@ def _adjectives(tokens: Sequence[Token], pack: Pack, lands: frozenset[int]) -> I
             yield Mention(kind, at, at + 1, 0.0, word=word, gender=gender)  # type: ignore[arg-type]
             if not reading.definite and not judging.isdisjoint(found):
                 yield Mention("judgement", at, at + 1, 0.0, word=word)
+
+
+def _opens_preposition(words: str, pack: Pack) -> bool:
+    """«الوضع في السودان بناء على طلب …» is not constructive."""
+    return any(r.kind == "particle" for r in pack.lexicon.look_up(words))
 
 
 def _adverbial(tokens: Sequence[Token], at: int) -> bool:

@@ -13,9 +13,11 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.holders import state_of
 from briefgen.extract.line import Line
+from briefgen.extract.named_offices import by_office, land_in
 from briefgen.extract.role_words import role_words
 from briefgen.extract.values import Builder
-from briefgen.model import Fact, Value
+from briefgen.model import BESIDE, Fact, Value
+from briefgen.packs.pack import Pack
 
 WHO, PERSON, STATE, OFFICE = "who", "person", "state", "office"
 NISBA = "nisba"
@@ -42,7 +44,7 @@ def note_named(line: Line, builder: Builder) -> None:
 
 def with_full_names(facts: Iterable[Fact], builder: Builder) -> list[Fact]:
     """The facts of an article, each with its parties as the article names them."""
-    known = Known(builder.text, builder.scene.named, builder.scene.home)
+    known = Known(builder.text, builder.scene.named, builder.scene.home, builder.pack)
     return [_resolved(fact, known) for fact in facts]
 
 
@@ -54,6 +56,7 @@ class Known:
     named: Sequence[Value]
     home: Value | None
     """The only state that it has spoken of as a place."""
+    pack: Pack
 
     def own_land(self) -> str:
         """The only state whose officers the article names without saying of what state they are; else empty."""
@@ -65,8 +68,16 @@ class Known:
 
 def _resolved(fact: Fact, known: Known) -> Fact:
     source = fact.source and _unquoted(_meant(fact.source, known, None))
-    who = tuple(_unquoted(_meant(value, known, source)) for value in fact.roles.get(WHO, ()))
+    meant = tuple(_unquoted(_meant(value, known, source)) for value in fact.roles.get(WHO, ()))
+    who = tuple(by_office(v, (*meant, *filter(None, (source,))), known.named, known.pack) for v in meant)
+    source = source and by_office(source, (), known.named, known.pack)
+    who = tuple(_marked(v, was) for v, was in zip(who, fact.roles.get(WHO, ()), strict=True))
     return replace(fact, source=source, roles={**fact.roles, WHO: who} if who else fact.roles)
+
+
+def _marked(value: Value, was: Value) -> Value:
+    """A value with the mark that no rule captured it, where it had it before."""
+    return replace(value, forms={**value.forms, BESIDE: was.forms[BESIDE]}) if BESIDE in was.forms else value
 
 
 def _unquoted(value: Value) -> Value:
@@ -77,7 +88,7 @@ def _unquoted(value: Value) -> Value:
 def _meant(value: Value, known: Known, source: Value | None) -> Value:
     if value.type == PERSON and value.id and value.id != _office(value):
         return _fullest(value, known.named)
-    if not _short(value) or _goes_on(value, known.text):
+    if not _short(value) or _goes_on(value, known):
         return value
     full = _full_name(value, known.named)
     value = replace(full, text=value.text, start=value.start, end=value.end) if full else value
@@ -88,17 +99,20 @@ def _meant(value: Value, known: Known, source: Value | None) -> Value:
         return value
     if any(_words(each)[: len(words)] == words and DOT in (each.id or "") for each in known.named):
         return value  # those of several states are named
-    spoken = state_of(source) if source else ""
+    spoken = land_in(source, known.named) if source else ""
     others = {known.own_land(), (known.home and known.home.id) or ""} - {""}
     land = spoken or (others.pop() if len(others) == 1 else "")
     return replace(value, id=f"{land}{DOT}{value.id}") if land and value.id else value
 
 
-def _goes_on(value: Value, text: str) -> bool:
-    """Stands an adjective behind a noun: «السلطات الانتقالية»?"""
-    behind = text[value.end : value.end + LONGEST].split(" ")
+def _goes_on(value: Value, known: Known) -> bool:
+    """Stands an adjective behind a noun: «السلطات الانتقالية», and not «(اتهمت) المنظمة القوات»?"""
+    behind = known.text[value.end : value.end + LONGEST].split(" ")
     word = normalize(behind[1]).text if len(behind) > 1 and not behind[0] else ""
-    return word.startswith(ARTICLE) and word not in clause_words()["relatives"]
+    if not word.startswith(ARTICLE) or word in clause_words()["relatives"]:
+        return False
+    readings = known.pack.lexicon.look_up(word)
+    return not readings or any(r.kind not in ("noun", "masdar") for r in readings)
 
 
 def _kingdom(value: Value, known: Known) -> Value:

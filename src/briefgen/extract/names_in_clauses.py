@@ -17,7 +17,7 @@ from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.tell import own_words
 from briefgen.wording.spoken import QUOTE_MARK
 
-PLACE, PERSON, WORD = "place", "person", "word"
+PLACE, PERSON, WORD, FEMININE = "place", "person", "word", "ة"
 ADJECTIVE = "ية"
 """Ends what may be said of the noun: «بلدة جرجارية»."""
 LONGEST_PLACE, LONGEST_SUBJECT, FEWEST, LONGEST_NAME = 2, 2, 2, 4
@@ -33,7 +33,7 @@ def names_in_clauses(line: Line, kept: Sequence[int]) -> Iterator[tuple[int, Ato
     cell = 0
     while cell < len(kept):
         english = nouns.get(line.norm(kept[cell]))
-        found = _place(line, kept, cell, english) if english else None
+        found = _place(line, kept, cell, english) if english else _appointed(line, kept, cell)
         if found is None and _strange(line, kept, cell):
             found = _person(line, kept, cell)
             if found is None and cell and line.norm(kept[cell - 1]) in openers:
@@ -73,6 +73,29 @@ def _person(line: Line, kept: Sequence[int], cell: int) -> Atom | None:
         return None  # «شقة إسراء الغمغام وزوجها»: her husband, who knows?
     gender: Gender = "f" if genders == {"f"} else "m"
     return Atom(PERSON, end, english, gender, possessive=end - cell <= POSSESSIVE and QUOTE_MARK not in english)
+
+
+def _appointed(line: Line, kept: Sequence[int], cell: int) -> Atom | None:
+    """«تعيين محمد حسن رئيسا للحكومة»: whom somebody appoints, between the verbal noun and the office."""
+    before = line.norm(kept[cell - 1]) if cell else ""
+    if before not in small_words()["appoints"] or not _in_lists(line, kept, cell):
+        return None
+    end = cell + 1
+    while end < len(kept) and end - cell < LONGEST_NAME and _follows(kept, end) and _in_lists(line, kept, end):
+        end += 1
+    behind = line.norm(kept[end]) if end < len(kept) else ""
+    english = _in_english(line, kept[cell:end])
+    if end - cell < FEWEST or behind not in small_words()["appointed_as"] or QUOTE_MARK in english:
+        return None
+    return Atom(PERSON, end, english, "f" if behind.endswith(FEMININE) else "m", possessive=end - cell <= POSSESSIVE)
+
+
+def _in_lists(line: Line, kept: Sequence[int], cell: int) -> bool:
+    """Is a word one of the lists of names, whatever else it may be, and in no name that is known?"""
+    token = line.tokens[kept[cell]]
+    listed = stands_in_names(token.norm) or (cell > 0 and line.norm(kept[cell - 1]) in small_words()["servant_of"])
+    office = token.norm in small_words()["appointed_as"]
+    return token.kind == WORD and listed and not office and not _covered(line, kept[cell])
 
 
 def _names(line: Line, kept: Sequence[int], cell: int) -> bool:

@@ -11,7 +11,8 @@ from briefgen.extract.subjects import says
 from briefgen.packs.pack import Pack
 from briefgen.transfer.lists import small_words
 
-DATE, ATTACKS = "date", "attacks"
+DATE, ATTACKS, GATHERINGS = "date", "attacks", "gatherings"
+HOLDING = ("scheduling", "hosting")
 NEAR = 4
 """Tokens before a relative clause among which its noun stands."""
 HEAD = 2
@@ -53,6 +54,8 @@ def _leads_away(line: Line, at: int, attack: bool, pack: Pack) -> bool:
         return not (attack and norm in more["brought_by"])
     if norm in small_words()["purpose"] and line.has(at + 1, "masdar"):
         return True
+    if holds_it(line, at, pack):
+        return False  # «شارك في مؤتمر نظمته الجامعة في تونس»: there he took part
     verb = all_finite(line, at) and not _helped(line, at, pack) and line.norm(at - 1) not in CONJUNCTIONS
     before = line.norm(at - 1)
     return verb and before not in words["complementisers"] and before not in words["to_be_done"]
@@ -62,6 +65,16 @@ def of_attack_noun(line: Line, at: int, pack: Pack) -> bool:
     """Stands the noun of an attack shortly before a position?"""
     attacks = pack.classes.get(ATTACKS, frozenset())
     return any(r.word in attacks for n in range(max(at - NEAR, 0), at) for r in line.readings[n])
+
+
+def holds_it(line: Line, at: int, pack: Pack) -> bool:
+    """Stands a verb of holding here with a pronoun for the meeting before it: «اجتماع عقده …», «مؤتمر تنظمه …»?"""
+    meetings = pack.classes.get(GATHERINGS, frozenset())
+    known = frozenset().union(*(pack.classes.get(name, frozenset()) for name in HOLDING))
+    verb = any(r.finite and r.voice != "passive" and r.word in known for r in line.readings[at])
+    taken_up = at + 1 < len(line.tokens) and line.tokens[at + 1].kind == "suffix"
+    near = range(max(at - NEAR, 0), at)
+    return verb and taken_up and any(r.word in meetings for n in near for r in line.readings[n])
 
 
 def speaks(line: Line, at: int, pack: Pack) -> bool:

@@ -15,8 +15,11 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.pack import Pack
+from briefgen.transfer.lists import small_words
 
 WHOLE = ("فقد", "ورد")
+RIGHT, RIGHT_WITHIN = "بحق", 5
+TAKING = ("verb", "masdar", "participle")
 MARKS, SHADDA = ("Mn", "Me", "Lm"), "\u0651"
 NO_ANSWER = frozenset({"في", "من", "على", "عن", "أن", "ب", "إلى", "ل"})
 BY, THAT = "ب", frozenset({"أن"})
@@ -30,6 +33,8 @@ def parted(tokens: Sequence[Token], pack: Pack) -> tuple[Token, ...]:
     """The tokens, each word that is two where it stands cut in two."""
     if any(token.norm.startswith(TO) and len(token.norm) > 1 for token in tokens):
         tokens = [_with_article(tokens, at, pack) for at in range(len(tokens))]
+    if any(token.norm == RIGHT for token in tokens):
+        tokens = [piece for at in range(len(tokens)) for piece in _of_a_right(tokens, at, pack)]
     if all(token.norm not in WHOLE for token in tokens):
         return tuple(tokens)
     return tuple(piece for at in range(len(tokens)) for piece in _pieces(tokens, at, pack))
@@ -51,6 +56,24 @@ def _with_article(tokens: Sequence[Token], at: int, pack: Pack) -> Token:
     return replace(token, norm=ARTICLE + token.norm) if of_a_state or said_of else token
 
 
+def _of_a_right(tokens: Sequence[Token], at: int, pack: Pack) -> Iterator[Token]:
+    """«بحق» cut in two where a verb shortly before it takes a right: «تمسكت إيران بحقها»."""
+    before = [token for token in tokens[max(0, at - RIGHT_WITHIN) : at] if token.kind == "word"]
+    verbs = small_words()["of_a_right"]
+    read = (r for token in before for r in pack.lexicon.look_up(token.norm) if r.kind in TAKING)
+    takes = tokens[at].norm == RIGHT and any(pack.lexicon.words[r.word].word in verbs for r in read)
+    if takes:
+        yield from _cut(tokens[at], 1)
+    else:
+        yield tokens[at]
+
+
+def _cut(token: Token, width: int) -> Iterator[Token]:
+    cut = token.start + width
+    yield replace(token, text=token.text[:width], end=cut, norm=token.norm[:1], kind="proclitic", space_after=False)
+    yield replace(token, text=token.text[width:], start=cut, norm=token.norm[1:])
+
+
 def _pieces(tokens: Sequence[Token], at: int, pack: Pack) -> Iterator[Token]:
     token = tokens[at]
     had = token.norm == WHOLE[0] and _past(tokens, at + 1, pack)
@@ -60,10 +83,7 @@ def _pieces(tokens: Sequence[Token], at: int, pack: Pack) -> Iterator[Token]:
     width = 1
     while width < len(token.text) and unicodedata.category(token.text[width]) in MARKS:
         width += 1
-    cut = token.start + width
-    first, rest = token.norm[:1], token.norm[1:]
-    yield replace(token, text=token.text[:width], end=cut, norm=first, kind="proclitic", space_after=False)
-    yield replace(token, text=token.text[width:], start=cut, norm=rest)
+    yield from _cut(token, width)
 
 
 def _past(tokens: Sequence[Token], at: int, pack: Pack) -> bool:

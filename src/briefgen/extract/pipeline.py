@@ -25,9 +25,12 @@ from briefgen.extract.mentions import finder_of, mentions
 from briefgen.extract.named_before import with_full_names
 from briefgen.extract.namesakes import Found, Known, settled
 from briefgen.extract.numbered import note_numbered
+from briefgen.extract.omissions import without_omissions
 from briefgen.extract.parted import parted
 from briefgen.extract.parties import note_parties_of
 from briefgen.extract.pointed import note_point, note_pointed
+from briefgen.extract.quoted_on import speech_marks
+from briefgen.extract.quoted_sentences import said_on
 from briefgen.extract.raw import RawRules
 from briefgen.extract.references import Scene
 from briefgen.extract.repeats import without_repeats
@@ -102,6 +105,7 @@ class Extractor:
         for sentence in self.sentences(article, problems) if cut is None else cut:
             try:
                 made = self.facts_of(sentence, maker)
+                made += [] if made else said_on(sentence.lines, sentence.paragraph, maker, self.by_id)
                 point = point_of(sentence.lines, introduced) if introduced else None
                 if introduced and point:
                     made += maker.item(introduced, *point, sentence.paragraph)
@@ -149,7 +153,7 @@ class Extractor:
         seen = whole_words(text)
         for paragraph in [*([article.title] if article.title else []), *article.paragraphs]:
             cut = tokenize(text[paragraph.start : paragraph.end], paragraph.start, self.pack.lexicon, seen)
-            tokens = with_colons(parted(cut, self.pack), self.pack)
+            tokens = with_colons(without_omissions(parted(cut, self.pack)), self.pack)
             for each in sentences(tokens, LIMITS.max_sentence_tokens):
                 yield paragraph, each, finder_of(self.pack).find(each)
 
@@ -202,6 +206,7 @@ class Extractor:
         note_point(sentence.lines, scene)
         scene.owner, scene.paragraph = None, sentence.paragraph.number
         scene.turned, scene.latter, scene.led, scene.lines = 0, (), (), sentence.lines
+        scene.marks |= speech_marks(sentence.tokens)
         note_turns(sentence.tokens, sentence.lines, scene)
         self.matcher.steps_left = LIMITS.match_steps
         for line in sentence.lines:

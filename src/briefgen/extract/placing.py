@@ -20,6 +20,8 @@ LONG = 70
 """English characters after which a date is said first."""
 POINTS = ("on ", "in ", "since ")
 """A point in time may be said first; «within two months» belongs to the last verb and stays there."""
+NEAR_POINTS = ("yesterday", "today", "tomorrow", "last ", "next ", "this ", "earlier", "later")
+COLON = ":"
 RELATIVES = clause_words()["relatives"]
 ARTICLES = ("The ", "A ", "An ")
 """What a wording may begin with that is no name: small where something stands before it."""
@@ -46,7 +48,7 @@ def with_adverbial(
     if language == "ar":
         where = value.forms.get("on_ar", value.ar)
         apart = _ends_in_clause(text) and said(value).startswith((*POINTS, AT))
-        first = value.type == DATE and len(text) > LONG and said(value).startswith(POINTS)
+        first = value.type == DATE and _point(value) and (len(text) > LONG or COLON in text)
         return f"{where}، {text}" if leads or first or apart else f"{text} {where}"
     if value.en == "":
         return text  # «today» in an article without a date
@@ -103,6 +105,11 @@ def _stood_before(value: Value, roles: Iterable[tuple[Value, ...]]) -> bool:
 def _ends_in_clause(text: str) -> bool:
     """Ends an Arabic sentence in a relative clause, or behind a comma? A day behind it would be taken for its own."""
     return any(word in RELATIVES or word.endswith("،") for word in text.split())
+
+
+def _point(value: Value) -> bool:
+    """Is it a point of time, and not how long something lasts? So is «اليوم» of an article without a date."""
+    return value.en == "" or said(value).startswith((*POINTS, *NEAR_POINTS))
 
 
 def _small(text: str) -> str:

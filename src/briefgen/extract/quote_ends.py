@@ -9,6 +9,7 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, all_finite
 from briefgen.extract.mentions import QUOTES
 
+COLON = ":"
 LEAST = 2
 """Tokens of the shortest quotation that is left over."""
 LONGEST_ASIDE = 8
@@ -45,6 +46,22 @@ def before_clause(line: Line, first: int, last: int) -> int:
             several = all(r.number == "plural" and r.gender == "m" for r in line.readings[at])
             owned = at + 1 < last and line.tokens[at + 1].kind == "suffix"  # «(اتفاق على) التعاون رافقته وثائق»
             return at if (several or owned) and line.has(at - 1, "definite") else last
+    return last
+
+
+def before_turn(line: Line, first: int, last: int) -> int:
+    """Where words behind a colon end that no marks hold: before «لكنه قال بالمقابل إن …», «أما الرئيس …»."""
+    words = clause_words()
+    if line.norm(first - 1) != COLON or line.norm(first) in QUOTES:
+        return last
+    for at in range(first + LEAST, last - LEAST):
+        if inside_marks(line, first, at):
+            continue
+        pronoun = line.tokens[at + 1].kind == "suffix"
+        if line.norm(at) in words["contrasts_said"] and pronoun and line.norm(at + 2) in words["surely_verbs"]:
+            return at
+        if line.norm(at) in words["topicalisers"] and line.has(at + 1, "definite"):
+            return at
     return last
 
 

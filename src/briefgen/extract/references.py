@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefgen.extract.holders import state_of
+from briefgen.extract.holders import land_of, state_of
 from briefgen.extract.line import Line
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
@@ -36,6 +36,8 @@ class Scene:
     owner: Value | None = None
     """Whose forces the sentence named last."""
     speaker: Value | None = None
+    issuer: Value | None = None
+    """Who issued the statement that the article named last: «البيان»."""
     actor: Value | None = None
     """The person whom the sentence before was about, where nobody spoke in it."""
     rivals: bool = False
@@ -46,6 +48,8 @@ class Scene:
     """The tokens of the sentence at which its writer speaks again: «فيما», «بينما»."""
     turned: int = 0
     """The token of the sentence from which it is about somebody else than before, known or not."""
+    marks: frozenset[int] = frozenset()
+    """Where the quotations of the article open that are read as if a colon stood before them."""
     lines: tuple[Line, ...] = ()
     """The clauses of the sentence."""
     point: bool = False
@@ -114,7 +118,7 @@ def _own_state(scene: Scene, pack: Pack) -> tuple[Value, ...]:
 
 def _as_state(value: Value, pack: Pack) -> Value | None:
     """The state that a value is of."""
-    state = pack.names.called(state_of(value))
+    state = pack.names.called(land_of(value))
     if state is None or state.type != STATE:
         return None
     forms = {**state.forms, "name": state.en}

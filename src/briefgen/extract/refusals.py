@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefgen.arabic.normalize import fold
 from briefgen.extract.called_upon import called_in_nominative, called_on_in_it
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
+from briefgen.extract.counted_with import counted_with_others
 from briefgen.extract.earlier import begun_long_ago
 from briefgen.extract.edges import apposed, has_subject, oblique_subject, quotes_a_name, quotes_from_closing
 from briefgen.extract.line import Line
@@ -49,6 +50,7 @@ def ill_bounded(match: Match, line: Line, pack: Pack) -> bool:
         or _group_left_out(match, line)
         or rumoured(match, line)
         or _own_preposition_inside(match, line, pack)
+        or counted_with_others(match, line, pack)
     )
 
 

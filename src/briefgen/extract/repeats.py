@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefgen.model import Fact
+from briefgen.model import BESIDE, Fact
 from briefgen.packs.pack import Matchable
 
 WHO, WHAT, TOPIC, CLAIM = "who", "what", "topic", "claim"
@@ -101,7 +101,7 @@ def _alike(headline: Fact, fact: Fact) -> bool:
     """Do a headline and a body fact tell the same, as far as actors and counts say?"""
 
     def named(each: Fact, role: str) -> set[str]:
-        return {value.id or value.text for value in each.roles.get(role, ())}
+        return {value.id or value.text for value in each.roles.get(role, ()) if BESIDE not in value.forms}
 
     if headline.roles.get("count"):
         return headline.roles["count"][0].number == (fact.roles["count"][0].number if fact.roles.get("count") else None)

@@ -16,6 +16,7 @@ from briefgen.extract.values import Builder
 PERSON, SPEECH, INFORMING, CALLING, COLON, THEN = "person", "speech", "informing", "calling", ":", "ف"
 TITLES = frozenset({PERSON, OFFICIAL, ACTORS, *OFFICES})
 PLACES = frozenset({"place", "state"})
+RANK, LONGEST_RANK = "rank", 5
 NEAREST, FARTHEST = 1, 14
 """Tokens from a title to what is said: «…، في تصريح لصحيفة …، إن …»."""
 
@@ -27,15 +28,16 @@ def note_titles_behind(line: Line, builder: Builder) -> None:
         person = max(persons, key=lambda m: m.last, default=None)
         if person is None or person.last >= len(line.tokens):
             continue
+        begins = _ranked_from(line, at)
         if (
             person.name is not None
             and not person.name.id
-            and _takes_object(line, at - 1, builder)
+            and _takes_object(line, begins - 1, builder)
             and _title(line, person, builder)
         ):
             _forget(line, at, person)
             continue
-        speaks, opens = _speaks(line, at - 1, builder), _opens(line, at)
+        speaks, opens = _speaks(line, begins - 1, builder), _opens(line, begins)
         title = _title(line, person, builder) if speaks or opens else None
         if title is None:
             continue
@@ -46,6 +48,12 @@ def note_titles_behind(line: Line, builder: Builder) -> None:
                 line.starts[at].append(replace(named, last=last))
                 for inside in range(person.last, last):
                     line.starts[inside].clear()
+
+
+def _ranked_from(line: Line, at: int) -> int:
+    """Where the rank begins that stands before a name: «أكد الأمير فلان أمير منطقة الرياض أن …»."""
+    before = range(max(at - LONGEST_RANK, 0), at)
+    return next((n for n in before for m in line.starts[n] if m.type == RANK and m.last == at), at)
 
 
 def _forget(line: Line, at: int, person: Mention) -> None:

@@ -25,7 +25,7 @@ from briefgen.extract.whereabouts import beside
 from briefgen.model import How, Polarity, Value, weakest
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Name, Pack
-from briefgen.wording.arabic_case import as_complement, as_subject, without_accusative
+from briefgen.wording.arabic_case import as_complement, as_object, as_subject, without_accusative
 from briefgen.wording.dates import english_date
 from briefgen.wording.numbers import number_words
 from briefgen.wording.say import JOINS, Speaker, WordingFailed
@@ -151,6 +151,7 @@ class Builder:
     def _acting(self, mention: Mention, name: Name, words: str, line: Line) -> Value:
         """Actors without a name, in the English of the transfer grammar."""
         forms = {**name.forms, "nominative": self._nominative(mention, line)}
+        forms["object"] = self._inflected(mention, line, as_object)
         return self.value(
             mention, line, self._inflected(mention, line, as_complement), name.en,
             id=name.id or None, how="transfer", gender=name.gender, count=name.number, forms=forms,
@@ -254,12 +255,10 @@ class Builder:
             role: tuple(v for m in held for v in self.build(m, line, subject)) for role, held in mention.captures
         }
         en = self.speaker.say(phrase.say["en"], captured, "en") if "en" in phrase.say else None
-        forms = (
-            {"nominative": as_subject(words.split(), [line.readings[mention.first]] * len(words.split()))}
-            if words
-            else {}
-        )
-        return [self.value(mention, line, words, en, count="dual", forms=forms)]
+        known = [line.readings[mention.first]] * len(words.split())
+        forms = {"nominative": as_subject(words.split(), known)} if words else {}
+        one = "singular" if phrase.gender else "dual"
+        return [self.value(mention, line, words, en, gender=phrase.gender or "m", count=one, forms=forms)]
 
     def _phrase(
         self, mention: Mention, line: Line, captured: Mapping[str, tuple[Value, ...]], one: Value | None = None
@@ -300,6 +299,7 @@ class Builder:
                 forms[name] = self.speaker.say(phrase.say[f"{name}_en"], captured, "en")
         forms.setdefault("nominative", self._nominative(mention, line) if ar == words else ar)
         if phrase.makes in COMPLEMENTS:  # «بحسب مسؤولين», «مع الجانبين»
+            forms["object"] = self._inflected(mention, line, as_object) if ar == words else oblique(ar, self.pack)
             ar = self._inflected(mention, line, as_complement) if ar == words else oblique(ar, self.pack)
         polarity: Polarity = phrase.polarity if phrase.polarity == "negative" else _inner_polarity(captured)
         gender, number_of_head = head_of(line, mention) if head is None else (None, "")

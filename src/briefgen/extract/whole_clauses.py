@@ -151,6 +151,8 @@ def _which_one(line: Line, at: int, pack: Pack) -> bool:
     """Is the subject one of several named before: «الأولى توقفت، أما الثانية فانفجرت»? Alone it says of none."""
     words = pack.lexicon.words
     at += line.norm(at) in clause_words()["topicalisers"]
+    if line.norm(at).startswith(ARTICLE) and line.norm(at).removeprefix(ARTICLE) in clause_words()["others"]:
+        return True  # «(القضاة الثلاثة) الآخرون الذين التحقوا بالمحكمة»
     return line.norm(at).startswith(ARTICLE) and any(
         words[r.word].en in ORDINALS for r in line.readings[at] if r.kind == "adjective"
     )

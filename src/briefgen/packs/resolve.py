@@ -85,7 +85,7 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
         ]
         forms += [(form, "short", entry.gender, entry.number) for form in entry.short_ar]
         forms += [(form, "construct", entry.gender, entry.number) for form in entry.construct_]
-        forms += [(form, "name", "f", entry.number) for form in entry.feminine]
+        forms += [(form, _use_of_feminine(entry, form), "f", entry.number) for form in entry.feminine]
         for nisba in entry.adjective.ar if entry.adjective else ():
             for form in adjective_forms(normalize(nisba).text):
                 if form.state != "before_suffix":
@@ -100,6 +100,13 @@ def aliases(entries: list[Loaded], problems: list[Problem]) -> Iterator[Alias]:
                 continue
             marked = written if MARKS.search(written) else ""
             yield Alias(words, tuple(map(fold, words)), number, use, gender, count, quoted, marked)  # type: ignore[arg-type]
+
+
+def _use_of_feminine(entry: schema.NameEntry, form: str) -> str:
+    """«رئيسة وزراء» stands before a genitive where «رئيس وزراء» does; «رئيسة الوزراء» is the whole office."""
+    head, *behind = form.split()
+    before = not head.startswith(ARTICLE) and any(each.split()[1:] == behind for each in entry.construct_)
+    return "construct" if before else "name"
 
 
 def _people(entry: schema.NameEntry) -> Iterator[str]:

@@ -17,7 +17,8 @@ FILTERS = frozenset(
     {
         "a", "adjective", "after", "bare", "capital", "clause", "counted", "denied", "done", "figure", "gerund", "held",
         "infinitive", "length", "subjunctive",
-        "nisba", "nisba_of", "nominative", "on", "order", "ordinal", "own", "possessive", "short", "third", "title",
+        "nisba", "nisba_of", "nominative", "object", "on", "order", "ordinal", "own", "possessive", "short", "third",
+        "title",
     }
 )  # fmt: skip
 """The closed list of filters."""

@@ -27,7 +27,7 @@ from briefgen.transfer.owners import hinted
 from briefgen.transfer.predicates import composed, predicates, rests
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
-from briefgen.transfer.resumed import with_pronoun
+from briefgen.transfer.resumed import for_the_same, with_pronoun
 from briefgen.transfer.shared import of_two_verbs
 from briefgen.transfer.verbal_nouns import rather_does
 from briefgen.transfer.verbs import verbs_in
@@ -83,6 +83,8 @@ def _chained(reader: Reader, at: int) -> Iterator[tuple[int, Action | None, int]
                 if (alike or each.led) and not _of_the_ill(chain[0], each)
             ]
             chains += [(*chain, each) for each in with_pronoun(reader, start, chain[-1].object)]
+            same = (each for one in _single(reader, start) for each in for_the_same(reader, one, chain[-1].object))
+            chains += [(*chain, each) for each in same if alike]
 
 
 def _next(reader: Reader, end: int, before: str) -> int:

@@ -12,7 +12,7 @@ from briefgen.transfer.comparisons import numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, PLAIN_IN_EST, SUPERLATIVE, senses, small_words, table
-from briefgen.transfer.more_adjectives import behind_a_certain_one, of_the_last
+from briefgen.transfer.more_adjectives import no_adjective_there, of_the_last
 from briefgen.transfer.numbered import in_order
 from briefgen.transfer.owner_behind import owner_behind
 from briefgen.transfer.owners import marked
@@ -33,7 +33,7 @@ ADJECTIVE, PARTICIPLE = "adjective", "participle"
 
 def described(reader: Reader, phrase: NounPhrase, depth: int = 0) -> Iterator[NounPhrase]:
     """The phrase with the adjectives that agree with it, the last written first in English."""
-    barred = phrase.kind in ("proper", "gerund") or phrase.the or behind_a_certain_one(reader, phrase)
+    barred = phrase.kind in ("proper", "gerund") or phrase.the or no_adjective_there(reader, phrase)
     if depth >= MOST_ADJECTIVES or barred:
         return  # «مقتل جندي أميركي»: it is the soldier who is American
     if phrase.after.startswith("to ") and not phrase.definite and reads_as_its_own(reader, phrase.end):

@@ -21,6 +21,8 @@ FILES = (
     "agency-5.yaml",
     "agency-6.yaml",
     "agency-spans.yaml",
+    "agency-rulings.yaml",
+    "agency-words8.yaml",
     "agency-senses.yaml",
 )
 

@@ -23,7 +23,9 @@ def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
         return
     aim = table("aims")[english]
     acts = tuple(reader.grammar.actions(reader, at))
-    yield from ((act.end, f"to {act.base}" if aim == TO else f"{aim} {act.gerund}") for act in acts)
+    for act in acts:
+        attempted = aim.endswith(f" {TO}")  # «في محاولة لكبح التضخم»: to curb it
+        yield act.end, f"{aim} {act.base}" if attempted or aim == TO else f"{aim} {act.gerund}"
     for thing in noun_phrases(reader, at) if aim == TO and not acts else ():
         if _wanted(thing):
             yield thing.end, f"{FOR} {thing.said}"

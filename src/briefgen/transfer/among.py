@@ -25,7 +25,7 @@ def among(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[Noun
         return
     comma = reader.norm(phrase.end) in COMMAS
     at = phrase.end + 1 if comma else phrase.end
-    at = at + 1 if reader.norm(at) == AND and not comma else at
+    at = at + 1 if reader.norm(at) == AND else at
     for words, start in reader.standing(at, "among_them"):
         english = table("among_them")[words]
         if reader.kind(start) == "suffix" and resumes(reader.norm(start), phrase):

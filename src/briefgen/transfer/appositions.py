@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.transfer.fitting import is_place
+from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.owners import marked
@@ -22,6 +22,8 @@ def entitled(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhr
     """The name of a person with a title behind it, between commas or not."""
     if phrase.type in ("group", "body") and not phrase.after and phrase.many == 1:
         yield from _of_a_body(reader, phrase, ways)
+    if phrase.type == "place" and not phrase.after and phrase.many == 1:
+        yield from _seats(reader, phrase, ways)
     yield from _members(reader, phrase, ways)
     if phrase.type != "person" or phrase.after or phrase.many > 1:
         return
@@ -70,6 +72,20 @@ def posted_with_name(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator
                 if name.gender == phrase.gender and name.en[:1].isupper():
                     core = f"{led} {place.said}, {name.en},"
                     yield replace(phrase.then(name.end, core), owner=False, chain=True)
+
+
+def _seats(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounPhrase]:
+    """«ود مدني عاصمة ولاية الجزيرة»: Wad Madani, the capital of the province,."""
+    comma = reader.norm(phrase.end) in COMMAS
+    start = phrase.end + 1 if comma else phrase.end
+    for title in ways.simple(reader, start) if reader.norm(start) in small_words()["place_roles"] else ():
+        if (
+            title.definite
+            and not title.plural
+            and not marked(title.said)
+            and stem(title.head) in small_words()["place_role"]
+        ):
+            yield from _closed(reader, phrase, title, comma)
 
 
 def _who(title: NounPhrase) -> str:
@@ -143,6 +159,8 @@ def apposed(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     start = phrase.end + 1 if comma else phrase.end
     wanted = ("person",) if phrase.human else ("place",) if phrase.head == "capital" else ()
     for atom in reader.atoms_at(start, *wanted) if wanted else ():
+        if not comma and phrase.human and atom.en.startswith("the "):
+            continue  # «استقبل الرئيس الوزير»: two persons
         end = atom.end + 1 if comma and reader.norm(atom.end) in COMMAS else atom.end
         rank = table("ranks").get(phrase.core) if not comma else None
         if rank is not None:

@@ -138,6 +138,8 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
     both_named = one.kind == other.kind == "proper" and one.type == other.type == "place"
     if both_named and not (one.clausal or other.clausal or one.after or other.after):
         return True  # «القرن الأفريقي والبحر الأحمر»
+    if one.kind == "proper" and one.type == "place" and not owned and _fights(other):
+        return False  # «(اشتباكات بين مسلحين) في مدينة تعز وقوات الحكومة»
     untitled = one.human and one.number == "singular" and not one.type
     if untitled and other.type == "person" and other.kind == "proper" and other.core[:1].isupper():
         return False  # «نائب رئيس الوزراء ووزير الخارجية أيمن الصفدي» is one
@@ -174,6 +176,12 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
         return False  # «مستشفيات ومدارس المدينة» may share the city
     bare = not (one.definite or (whole and other.chain)) and one.kind == "count" and not one.after
     return not (bare and other.definite) or halting
+
+
+def _fights(phrase: NounPhrase) -> bool:
+    """People and forces, which are not joined to a town."""
+    common = phrase.kind != "proper" and (phrase.human or kind_of(phrase) == "human")
+    return common or phrase.type == "forces" or stem(phrase.head) in small_words()["fighting"]
 
 
 def _is_there(phrase: NounPhrase) -> bool:

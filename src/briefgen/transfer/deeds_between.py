@@ -1,4 +1,4 @@
-"""What befell somebody, told as a clause behind a preposition: «بعد تعرض السفارة لهجوم», after the embassy was subjected …"""
+"""What befell somebody, told as a clause behind a preposition: «بعد تعرض السفارة لهجوم», after it was attacked."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def deeds_between(reader: Reader, at: int, framed: Framed) -> Iterator[Adjunct]:
 
 
 def if_undone(reader: Reader, at: int, framed: Framed) -> Iterator[Adjunct]:
-    """«في حال عدم تنفيذ الاتفاق» if it is not carried out, «في حال عدم التزام الشركة بالعقد» if it does not abide by it."""
+    """«في حال عدم تنفيذ الاتفاق»: if it is not carried out; «في حال عدم التزام الشركة»: if it does not abide by it."""
     for _, start in reader.standing(at, "if_not_done"):
         if reader.kind(start + 1) == "suffix":
             continue

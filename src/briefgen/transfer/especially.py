@@ -1,4 +1,4 @@
-"""What is named of several in particular: «لا سيما في الجنوب» especially in the south, «خصوصا الطاقة» especially energy."""
+"""What is named of several in particular: «لا سيما في الجنوب» especially in the south, «خصوصا الطاقة» energy."""
 
 from __future__ import annotations
 
@@ -23,9 +23,7 @@ def _led(reader: Reader, at: int) -> Iterator[tuple[str, int]]:
             yield str(table("especially")[words]), end
 
 
-def especially(
-    reader: Reader, at: int, found: Callable[[Reader, int], Iterable[Adjunct]]
-) -> Iterator[Adjunct]:
+def especially(reader: Reader, at: int, found: Callable[[Reader, int], Iterable[Adjunct]]) -> Iterator[Adjunct]:
     """A prepositional phrase that is named in particular; ``found`` gives what stands at a cell."""
     for english, start in _led(reader, at):
         where = preposed(reader, start) or reader.norm(start) in small_words()["led_in_particular"]

@@ -26,7 +26,9 @@ def takes_gerund(base: NounPhrase) -> bool:
 def theirs(genitive: NounPhrase, base: NounPhrase) -> bool:
     """«ضرورة اعتراف الفلسطينيين بإسرائيل», «تدهور صحة الرئيس»: does it say whose it is, and what it takes?"""
     done = genitive.verbal and bool(genitive.taken)
-    return genitive.determiner.endswith(("'", "'s")) and (done or (base.verbal and genitive.head == "health"))
+    fell = genitive.head in small_words()["befell_one"]  # «قضية مقتل الوزير»: the case of the minister's killing
+    told = done or fell or (base.verbal and genitive.head == "health")
+    return genitive.determiner.endswith(("'", "'s")) and told
 
 
 def idafa(base: NounPhrase, genitive: NounPhrase, done_to: bool = False) -> NounPhrase:

@@ -48,7 +48,9 @@ def _denied(reader: Reader, at: int) -> Iterator[Clause]:
     """«لم يتسن الحصول على تعليق»: it was not possible to obtain a comment."""
     words = small_words()
     if reader.norm(at) in words["past_not"] and reader.norm(at + 1) in words["feasible"]:
-        yield from (Clause(a.end, f"it was not possible to {a.base}", True) for a in reader.grammar.actions(reader, at + 2))
+        yield from (
+            Clause(a.end, f"it was not possible to {a.base}", True) for a in reader.grammar.actions(reader, at + 2)
+        )
 
 
 def _may(reader: Reader, at: int) -> Iterator[Clause]:

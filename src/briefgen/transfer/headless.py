@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefgen.transfer.believed import believed_to_be
 from briefgen.transfer.by_nature import by_its_nature
 from briefgen.transfer.called import called
 from briefgen.transfer.complements import between
@@ -53,7 +54,7 @@ def _what(reader: Reader, at: int, core: str) -> Iterator[NounPhrase]:
     start = at + 1
     if reader.norm(start) in words["still"] | words["past_not"] | words["not_what"] | words["worth"]:
         return  # «ما زال» is still, «ما لم» unless
-    names = tuple(called(reader, at)) if core == WHAT else ()
+    names = (*called(reader, at), *believed_to_be(reader, start)) if core == WHAT else ()
     if names:
         yield from names
         return  # «ما سمته العدوان»: what it called aggression

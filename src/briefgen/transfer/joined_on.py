@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from briefgen.transfer.consequences import consequences
 from briefgen.transfer.contrasted import contrasted
 from briefgen.transfer.form import Clause
 from briefgen.transfer.not_only import not_only
@@ -16,3 +17,4 @@ def joined_on(reader: Reader, clause: Clause, clauses: Callable[[Reader, int], I
     yield from where(reader, clause, clauses)
     yield from not_only(reader, clause)
     yield from contrasted(reader, clause)
+    yield from consequences(reader, clause)

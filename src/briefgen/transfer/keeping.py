@@ -19,6 +19,14 @@ def kept(reader: Reader, at: int, phrase: NounPhrase) -> frozenset[str]:
     return frozenset({preposition}) if any(preposition in _taken(each) for each in longer) else frozenset()
 
 
+def takes_itself(reader: Reader, thing: NounPhrase | None) -> bool:
+    """Does the noun that ends an object take the preposition behind it: «(يواجه السكان في غزة) نقصا في الغذاء»?"""
+    if thing is None or reader.norm(thing.end) in small_words()["purpose"]:
+        return False  # «عقدت أمس اجتماعا لبحث الميزانية»
+    nouns = reader.readings(thing.end - 1, "noun", "masdar")
+    return any(reader.norm(thing.end) in word.joins for _, word in nouns)
+
+
 def to_whom(verb: Word, thing: NounPhrase) -> frozenset[str]:
     """The preposition of whom a thing is handed to, which it does not keep: «سلمت القاعدة للجيش»."""
     words = small_words()

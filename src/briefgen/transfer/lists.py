@@ -40,6 +40,7 @@ FILES = (
     "truth.yaml",
     "further.yaml",
     "spans.yaml",
+    "rulings.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

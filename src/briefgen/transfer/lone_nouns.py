@@ -69,3 +69,8 @@ def _case(reader: Reader, at: int, reading: Reading, lemma: str) -> Literal["", 
         return "nominative"  # «ممثلو الطرفين» meet, and nobody meets them
     sound = norm.endswith(NOMINATIVE) and stem in (lemma, lemma[:-1] if lemma.endswith(WEAK) else lemma)
     return "nominative" if sound and reading.gender == "m" and reading.state == "" else ""  # «السجون» may be any case
+
+
+def several(word: Word) -> bool:
+    """May «ين» be many of such people, as it is of those who are named by what they do? «ضابطين» are two."""
+    return bool(word.person) and word.word not in small_words()["two_persons"]

@@ -48,6 +48,8 @@ def of_a_model(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
 
 def _model(reader: Reader, at: int) -> tuple[str, int] | None:
     """The English of a model at a cell, and the cell after it."""
+    if reader.norm(at) in table("named_models") and reader.norm(at - 1) in small_words()["model_follows"]:
+        return table("named_models")[reader.norm(at)], at + 1
     for length in LETTERS:
         letters = table("designations").get(" ".join(reader.norm(at + n) for n in range(length)))
         if not letters:

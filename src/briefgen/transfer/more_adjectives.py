@@ -6,8 +6,9 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.whole_adjectives import stripped
 
-ADJECTIVE, FEMININE = "adjective", "ة"
+ADJECTIVE, FEMININE, BY = "adjective", "ة", "ب"
 
 
 def quality_too(reader: Reader, first: int, other: int) -> bool:
@@ -15,6 +16,13 @@ def quality_too(reader: Reader, first: int, other: int) -> bool:
     before = {(r.gender, r.number) for r, _ in reader.readings(first, ADJECTIVE) if r.definite}
     behind = {(r.gender, r.number) for r, _ in reader.readings(other, ADJECTIVE) if r.definite}
     return bool(before & behind) and not any(True for _ in reader.readings(first, "noun", "masdar"))
+
+
+def no_adjective_there(reader: Reader, phrase: NounPhrase) -> bool:
+    """May what stands behind a phrase be no adjective of it, or one that goes on: «مسؤول متهم بالمشاركة»?"""
+    word = stripped(reader.norm(phrase.end))
+    charged = word in small_words()["accused_people"] and reader.norm(phrase.end + 1) == BY
+    return (charged and reader.kind(phrase.end + 1) == "proclitic") or behind_a_certain_one(reader, phrase)
 
 
 def behind_a_certain_one(reader: Reader, phrase: NounPhrase) -> bool:

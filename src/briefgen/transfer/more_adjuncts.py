@@ -13,6 +13,7 @@ from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.no_means import behind_a_place
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.scheduled import aboard, scheduled
 from briefgen.wording.spoken import AND
 
 ON, PAST_SPAN = "on", "for the past "
@@ -21,6 +22,7 @@ ON, PAST_SPAN = "on", "for the past "
 def rarer(reader: Reader, at: int) -> Iterator[Adjunct]:
     """The adjuncts of rarer kinds at a cell."""
     yield from (*on_whether(reader, at), *among_themselves(reader, at), *what_for(reader, at), *at_what_age(reader, at))
+    yield from (*scheduled(reader, at), *aboard(reader, at))
 
 
 def at_what_age(reader: Reader, at: int) -> Iterator[Adjunct]:

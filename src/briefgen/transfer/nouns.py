@@ -18,7 +18,7 @@ from briefgen.transfer.held_areas import held_by
 from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
-from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun
+from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun, several
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, rival_mark, undergone_mark
 from briefgen.transfer.preposition_cues import told_in_it
@@ -27,6 +27,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.several_owners import of_people_counted, of_several_names, of_two_modifiers, of_what_is_after
 from briefgen.transfer.sound_plurals import ends_whole, is_where
 from briefgen.transfer.trades import traded
+from briefgen.transfer.visitors import is_visitor
 from briefgen.transfer.ways import Joins, Ways
 from briefgen.wording.spoken import AND
 
@@ -123,23 +124,19 @@ def _readings(reader: Reader, at: int) -> list[tuple[Reading, Word]]:
     workers = any(reading.number == "plural" and ends for reading, _ in reader.readings(at, "participle"))
     if workers:  # «العاملين» are workers, and no two
         found = [
-            (replace(reading, number="plural"), word) if reading.number == "dual" and word.person else (reading, word)
+            (replace(reading, number="plural") if reading.number == "dual" and several(word) else reading, word)
             for reading, word in found
             if reading.number != "dual"
             or word.person
             or word.word in small_words()["two_things"]
             or word.en in small_words()["times"]  # «عامين»
         ]
-    if reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle")):
-        found = [each for each in found if each[0].number != "dual"]  # «مقترحا إرجاء»: proposing it
-    if preposed(reader, at - 1) and reader.norm(at).endswith(DUAL):
-        found = [each for each in found if each[0].number != "dual"]  # «لعدوان»: two would end in «ين»
+    proposing = reader.norm(at).endswith("ا") and any(True for _ in reader.readings(at, "participle"))
+    if proposing or (preposed(reader, at - 1) and reader.norm(at).endswith(DUAL)):
+        # «مقترحا إرجاء»: proposing it; «لعدوان»: two would end in «ين»
+        found = [each for each in found if each[0].number != "dual"]
     counted = table("dual_as")  # «لواءين»: two brigades
-    found = [
-        (reading, word)
-        for reading, word in found
-        if reading.number != "dual" or counted.get(word.word, word.en) == word.en
-    ]
+    found = [each for each in found if each[0].number != "dual" or counted.get(each[1].word, each[1].en) == each[1].en]
     return [
         (reading, word)
         for reading, word in found
@@ -380,7 +377,7 @@ def _with_genitives(
         taken = genitive.taken - (small_words()["of"] if in_group else set())
         if genitive.case == "nominative" or (base.verbal and taken & set(joins)):
             continue  # «وصول الوفد إلى»: it is the arrival that says where
-        run = genitive.human and base.head in small_words()["run_by"]  # «إدارة الرئيس الأمريكي»
+        run = is_visitor(reader, base, genitive) or (genitive.human and base.head in small_words()["run_by"])
         whole = idafa(base, genitive, done_to and not run)
         if run or not (does and (genitive.actor or genitive.head in small_words()["lands_that_act"])):
             yield whole

@@ -11,6 +11,7 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.acts_behind import acts_behind
 from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripped
+from briefgen.transfer.charged import accused_of, outgoing
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.distances import distances
 from briefgen.transfer.fitting import fits, stem
@@ -29,6 +30,7 @@ from briefgen.wording.filters import ACTION
 OF = "of "
 FEMININE = "ة"
 KNOWN_AS, KNOWN_FOR, DATED = "known as", "known for", "dated"
+WITH_HIM = "accompanying"
 EXPANDED = "expanded"
 """Is said of talks, and what follows it is theirs: «محادثات موسعة مع الوفد»."""
 
@@ -40,6 +42,10 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         return  # «دور مصر» is that of Egypt, «إرسال مزيد من الجنود» sends more of them
     if any(True for _ in whole_adjectives(reader, at)):
         return  # «خطة قابلة للتنفيذ» is workable, and accepts nothing
+    if charged := tuple(accused_of(reader, phrase)):
+        yield from charged
+        return
+    yield from outgoing(reader, phrase)
     yield from _standing(reader, phrase)
     yield from _to_be_done(reader, phrase)
     yield from _with_its_pronoun(reader, phrase)
@@ -131,6 +137,9 @@ def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if far or reader.longest(at + 1, _prepositions_of_several()):
         return  # «الموقعة على هامش القمة»
     if not english or not definite_as(reader, at, phrase):
+        return
+    if english == WITH_HIM and reader.kind(at + 2) == "suffix" and not (phrase.after or phrase.determiner):
+        yield replace(phrase, end=at + 3, core=f"{english} {phrase.core}", described=True)  # «الوفد المرافق له»
         return
     itself = not reader.norm(at).endswith(FEMININE) and resumes(reader.norm(at + 2), phrase)
     for told in pronoun_behind(reader, at + 1, {reader.norm(at + 1): english}) if not itself else ():

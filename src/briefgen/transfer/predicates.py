@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
+from briefgen.transfer import keeping
 from briefgen.transfer.accusations import accused
 from briefgen.transfer.acts_behind import HANGING, OWN, acts_behind, still_wanted, to_do_there
 from briefgen.transfer.amid_object import behind_adverb
@@ -32,6 +33,7 @@ from briefgen.transfer.pronouns import meant
 from briefgen.transfer.rates import bare_rates
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest, lacks_its_own, leads_directly
+from briefgen.transfer.resumed import to_do_with_it
 from briefgen.transfer.that_clauses import clausal, of_itself, told_nobody
 from briefgen.transfer.timing import bounded_lengths
 from briefgen.transfer.verbs import Verb, agrees, verbs_in
@@ -41,7 +43,7 @@ from briefgen.wording.filters import ACTION
 
 TOPIC, GERUND = "topic", "gerund"
 TURN, FROM = "time ", "from "
-FOR, LANDS = "ل", ("state", "place")
+LANDS = ("state", "place")
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
 """Endings of English adverbs that stand before their verb."""
@@ -67,7 +69,7 @@ def predicates(
     amids = (each for each in between(reader, at) if not any(reader.norm(head) in own for head in each.heads[1:]))
     apart = tuple(each for each in amids if not serves_there(subject, each.said))
     # «أعلن خلال زيارته للعراق خطة»: it is the visit that is to Iraq
-    apart = tuple(e for e in apart if reader.norm(e.end) != FOR or not any(reader.atoms_at(e.end + 1, *LANDS)))
+    apart = tuple(e for e in apart if reader.norm(e.end) != FOR_WHOM or not any(reader.atoms_at(e.end + 1, *LANDS)))
     for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in apart)):
         if start > at and (
             reader.norm(at) in kept or amid.startswith(AMONG) or (subject.verbal and amid.startswith(TO))
@@ -125,6 +127,7 @@ def predicates(
             for adjunct in adjuncts(reader, rest.end, (*still_wanted(reader, verb.word, start, rest), *mine)):
                 # «قصفت فجر اليوم القرية قرب الحدود»: where it was stands before when it was
                 swapped = late and not first and not long and (occasion or (adjunct.placed and not place))
+                swapped = swapped or (late and adjunct.said and keeping.takes_itself(reader, rest.object))
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
                 told = late.startswith(REPORTED) and len(spaced(rest.said, adjunct.said).split()) > LONG
                 words = (rest.said, adjunct.said) if told else words
@@ -238,7 +241,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         asked = given.given and OBJECT in verb.joins
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         deed = deed or reader.norm(given.end + 1) in small_words()["acts_alone"]
-        yield from behind_adverb(reader, verb, given)
+        yield from (*behind_adverb(reader, verb, given), *to_do_with_it(reader, given))
         own = kept(reader, at, given.object) - to_whom(verb, given.object) if given.object is not None else frozenset()
         complements = tuple(behind_object(reader, given.end, verb, given.object))
         for complement in complements:
@@ -357,8 +360,7 @@ LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
 BY, FOR_WHOM, PATH = "ب", "ل", ("من", "إلى")
-DOER, AMONG = "by ", "between "
-WITH, FOR, TO = "with ", "for ", "to "
+DOER, AMONG, WITH, FOR, TO = "by ", "between ", "with ", "for ", "to "
 
 
 def same_subject(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:

@@ -165,7 +165,8 @@ def _opened(phrase: NounPhrase) -> NounPhrase:
         return phrase
     if phrase.type not in ("group", "forces") and not phrase.core[:1].islower():
         return phrase
-    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "), after=phrase.after)
+    people = phrase.human or (phrase.type == "group" and phrase.gender == "m")  # «مئات السوريين»
+    return replace(phrase, kind="count", core=phrase.core.removeprefix("the "), human=people)
 
 
 def _as_name(phrase: NounPhrase, said: str) -> NounPhrase:
@@ -366,12 +367,6 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
                 yield from ((bound, joins) for bound in bounded(reader, phrase))
 
 
-def _by_people(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
-    """«(الأولى من نوعها) لمسؤول أميركي»: by a person."""
-    if reader.norm(at) in small_words()["purpose"]:
-        yield from (each for each in ways.simple(reader, at + 1) if each.human)
-
-
 def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     """«خمسة آخرين»: five others; «العشرات»: dozens; «الجميع»: everyone."""
     if reader.norm(at) in small_words()["everyone"]:
@@ -383,7 +378,11 @@ def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     whole = table("round_numbers").get(reader.norm(at))
     if whole and not any(True for _ in reader.readings(at + 1, "noun", "masdar")):
         yield NounPhrase(at + 1, str(whole), kind="proper", definite=True, head="number")
-    yield from (*people_alone(reader, at), *one_more(reader, at), *of_its_kind(reader, at, lambda it, end: _by_people(it, end, ways)))
+    yield from (
+        *people_alone(reader, at),
+        *one_more(reader, at),
+        *of_its_kind(reader, at, ways),
+    )
     for atom in reader.atoms_at(at, "number"):
         if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):
             yield NounPhrase(

@@ -189,9 +189,7 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
     suffers = verb.group.passive and not (only_passive(reader, verb) or without_object(reader, verb))
     if suffers and (that or not (may_be_undergone(reader, verb, phrase) or inert(verb, phrase))):
         return
-    if verb.group.passive and not fits(verb.word, phrase):
-        return
-    if not verb.group.passive and inert(verb, phrase):
+    if not fits(verb.word, phrase) if verb.group.passive else inert(verb, phrase):
         return  # «الهدنة التي وقعت»: was signed
     lending = tuple(lent(reader, verb, verb.end))
     for doing, end in lending:
@@ -202,7 +200,8 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
         if suffers and not rest.said:
             continue  # «الرجل الذي قتل» killed, or was killed
         form = ever_since if rest.since else in_its_form  # «التي تشهد حربا منذ عام»: has been witnessing
-        yield phrase.then(rest.end, spaced("" if that else _who(phrase), composed(form(reader, verb, phrase.plural), rest)))
+        done = composed(form(reader, verb, phrase.plural), rest)
+        yield phrase.then(rest.end, spaced("" if that else _who(phrase), done))
 
 
 def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:

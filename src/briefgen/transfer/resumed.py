@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import Action, NounPhrase, spaced
-from briefgen.transfer.lists import DIRECT, OBJECT, table
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.owners import resumes
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.rest import Rest
 
 
 def with_pronoun(reader: Reader, at: int, done_to: NounPhrase | None) -> Iterator[Action]:
     """«(سحب القوات من العراق) ونشرها في سوريا» deploy them in Syria, «(القرارات) والالتزام بها» commit to them."""
     if done_to is None:
         return
-    pronoun = "them" if done_to.plural else ("her" if done_to.gender == "f" else "him") if done_to.human else "it"
+    pronoun = _pronoun(done_to)
+    yield from _again(reader, at, done_to, pronoun)
     for reading, word in reader.readings(at, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
         if forms is None or not fits(word, done_to):
@@ -27,6 +30,42 @@ def with_pronoun(reader: Reader, at: int, done_to: NounPhrase | None) -> Iterato
                 what = spaced(taken.said, adjunct.said)
                 if not adjunct.doer:
                     yield Action(adjunct.end, f"{word.en} {what}", f"{forms['gerund']} {what}", True, object=done_to)
+
+
+def _pronoun(done_to: NounPhrase) -> str:
+    return "them" if done_to.plural else ("her" if done_to.gender == "f" else "him") if done_to.human else "it"
+
+
+def _again(reader: Reader, at: int, done_to: NounPhrase, pronoun: str) -> Iterator[Action]:
+    """«(سحب القوات) وإعادة نشرها في سوريا»: redeploy them in Syria."""
+    base = table("again_done").get(reader.norm(at + 1)) if reader.norm(at) in small_words()["doing_again"] else None
+    if base and reader.kind(at + 2) == "suffix" and resumes(reader.norm(at + 2), done_to):
+        gerund = table("again_doing")[base]
+        for adjunct in adjuncts(reader, at + 3):
+            if not adjunct.doer:
+                said = spaced(pronoun, adjunct.said)
+                yield Action(adjunct.end, f"{base} {said}", f"{gerund} {said}", True, object=done_to)
+
+
+def to_do_with_it(reader: Reader, given: Rest) -> Iterator[Rest]:
+    """«(استدعى القاضي الوزير) للتحقيق معه»: to question him; whoever does it is not the one it is done to."""
+    if given.object is None or given.nested or reader.norm(given.end) not in small_words()["purpose"]:
+        return
+    for act in with_pronoun(reader, given.end + 1, given.object):
+        yield replace(given, end=act.end, said=f"{given.said} to {act.base}", nested=True)
+
+
+def for_the_same(reader: Reader, act: Action, done_to: NounPhrase | None) -> Iterator[Action]:
+    """«(حماية المدنيين) وتقديم المساعدات لهم»: provide aid to them, of whom the action before was done to."""
+    own = act.object
+    if done_to is None or own is None or reader.kind(act.end + 1) != "suffix":
+        return
+    led = table("for_the_same").get(reader.norm(act.end), {})
+    english = led.get(act.base.partition(" ")[0], led.get("else", ""))
+    meant = resumes(reader.norm(act.end + 1), done_to) and not resumes(reader.norm(act.end + 1), own)
+    if english and meant:
+        said = f"{english} {_pronoun(done_to)}"
+        yield replace(act, end=act.end + 2, base=f"{act.base} {said}", gerund=f"{act.gerund} {said}")
 
 
 def _taken(reader: Reader, at: int, word: Word, definite: bool, done_to: NounPhrase, pronoun: str) -> Iterator[Adjunct]:

@@ -247,7 +247,9 @@ def same_doer(reader: Reader, at: int, subject: NounPhrase, found: Iterable[Verb
         things = subject.number == "plural" and not subject.human  # «القوات … وعادت»
         numbers = verb.reading.number == ("singular" if things else subject.number)
         if not verb.group.passive and agrees(verb, subject, before=True) and numbers:
-            others = [each for each in subjects(reader, verb) if not marked(each.determiner)] if found is not None else []
+            others = (
+                [each for each in subjects(reader, verb) if not marked(each.determiner)] if found is not None else []
+            )
             if others and not (subject.human and _done_by_him(reader, verb)):
                 continue  # «بعد أن دخلت القوات»; «بعد أن حققت أهدافها»: it did
             yield from told(reader, verb, subject, verb.end, False, unsaid=found is None)

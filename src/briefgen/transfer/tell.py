@@ -10,20 +10,18 @@ from typing import Literal
 
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
-from briefgen.transfer.adverb_places import but_for_adverb
-from briefgen.transfer.agency import as_agencies_write
 from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.endings import in_nominative
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
-from briefgen.transfer.lists import DIRECT, small_words, table, tables
+from briefgen.transfer.lists import DIRECT, small_words, tables
 from briefgen.transfer.not_only import goes_further
 from briefgen.transfer.noun_phrases import noun_phrases
+from briefgen.transfer.one_english import englishes, written
 from briefgen.transfer.own_offices import of_a_ministry
 from briefgen.transfer.owners import settled
-from briefgen.transfer.preferences import of_one_meaning
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
 from briefgen.transfer.so_called import by_nobody
@@ -42,7 +40,7 @@ LEAST = 2
 """Cells of the shortest reading that may stand for a longer one."""
 SURE = 4
 """Cells of a clause that a verbal noun could open, from which on the words around it tell."""
-_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|(?:^|[a-z,;] )I(?= [a-z])")
+OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|(?:^|[a-z,;] )I(?= [a-z])")
 """Words of those who speak."""
 AND_SAID, CUT = "and", "…"
 """Stands for what a text adds behind the words told."""
@@ -84,7 +82,7 @@ def tell_phrase(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
                 yield each.end, f"{deed.said} {each.said}"
 
     told = _told(cells, atoms, pack, readings)
-    return Told(reason="construction", word=cells[0].norm) if _OURS.search(told.en) else told
+    return Told(reason="construction", word=cells[0].norm) if OURS.search(told.en) else told
 
 
 def _opens_clause(reader: Reader, first: Cell) -> bool:
@@ -104,7 +102,7 @@ def tell_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, nominal: bool =
     ``nominal``: it stands behind a preposition, so that its first word is no verb.
     """
     told = _told_action(cells, atoms, pack, lambda reader: actions(reader, 0))
-    if _OURS.search(told.en):
+    if OURS.search(told.en):
         return Told(reason="construction", word=cells[0].norm)  # «تعزيز قدراتنا»: nobody says whose
     if told.en and not nominal and any(reading.finite for reading in cells[0].readings):
         if _opens_clause(reader_of(cells, atoms, pack), cells[0]):
@@ -130,13 +128,8 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
     if not told.en:
         return told
     bare = told.en.removesuffix(f" {CUT}")
-    gerund = next(gerund for base, gerund in gerunds.items() if _written(settled(by_nobody(base)) or "") == bare)
-    return replace(told, gerund=_written(settled(by_nobody(gerund)) or gerund) + told.en[len(bare) :])
-
-
-def _written(english: str) -> str:
-    """As agencies write it; an aside at the end has no comma behind it."""
-    return as_agencies_write(english).replace(",,", ",").rstrip(",")
+    gerund = next(gerund for base, gerund in gerunds.items() if written(settled(by_nobody(base)) or "") == bare)
+    return replace(told, gerund=written(settled(by_nobody(gerund)) or gerund) + told.en[len(bare) :])
 
 
 def tell_tail(
@@ -185,7 +178,9 @@ def tell_clause(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int = 0,
         return stipulated(reader, ((clause.end, clause.said) for clause in clauses(reader, first)))
 
     told = _told(cells, atoms, pack, readings)
-    if told.en and (first or certain) and _OURS.search(told.en):
+    if told.en and first and either and tell_wanted(cells, atoms, pack).en:
+        return Told(reason="homograph", word=cells[first].norm)  # «أن تقدم الحكومة خطة»: no progress
+    if told.en and (first or certain) and OURS.search(told.en):
         return replace(told, en=f'"{told.en}"')  # «قال إننا لن نسمح», «قال: "قواتنا باقية"»: their own words
     if told.en and either and not certain and _may_be_noun(cells, atoms, pack, first, told):
         return Told(reason="homograph", word=cells[first].norm)  # «وقف القتال» stopped, or is the end of it
@@ -284,11 +279,11 @@ def _told(
             found.setdefault(end, set()).add(said)
     except TooManyReadings:
         return Told(reason="too long")
-    whole = _englishes(found.get(len(cells), ())) if bar == len(cells) else set()
+    whole = englishes(found.get(len(cells), ())) if bar == len(cells) else set()
     if len(whole) == 1:
         return Told(whole.pop())
     for end in sorted(filter(may_end, found), reverse=True):
-        told = _englishes(found[end])
+        told = englishes(found[end])
         if len(told) == 1:
             # «(قال إن) القوات ستنسحب، مشيرا إلى …»: what the speaker goes on with is no part of it.
             spoken = cells[0].norm in small_words()["that"] and speaks_on(cells, end + 1, pack.lexicon.words)
@@ -299,51 +294,6 @@ def _told(
     if whole:
         return Told(reason="two readings", word=word, between=tuple(sorted(whole)))
     return Told(reason="construction", word=word)
-
-
-def _englishes(said: Iterable[str]) -> set[str]:
-    """What readings up to one cell come to as it is written, those that say the same as one."""
-    told = {_written(each) for each in map(settled, map(by_nobody, said)) if each is not None}
-    return of_one_meaning(_but_for_order(_but_for_likes(_but_for_articles(told)))) if told else told
-
-
-def _but_for_articles(said: set[str]) -> set[str]:
-    """One of several Englishes that differ in «the» and commas alone: the one with the fewest."""
-    if len({each.replace("the ", "").replace(",", "") for each in said}) > 1:
-        return said
-    return {min(said, key=lambda each: (len(each), each))}
-
-
-def _but_for_likes(said: set[str]) -> set[str]:
-    """One of several Englishes that differ in words alike to a reader: a round of talks, and no tour of them."""
-    if len(said) < 2:
-        return said
-    preferred = {_alike().sub(lambda found: table("alike")[found[0]], each) for each in said}
-    if len({each.replace("the ", "") for each in preferred}) > 1:
-        return said
-    return {min(said, key=lambda each: (len(_alike().findall(each)), each))}
-
-
-def _but_for_order(said: set[str]) -> set[str]:
-    """One of two Englishes that end in the same two adverbials: «before the end of the year in Rabat»."""
-    if len(said) != 2:
-        return said
-    one, other = sorted(said)
-    before = one.split()
-    if but_for_adverb(one) == but_for_adverb(other):
-        return {max(said)}  # «will be lifted gradually», «will gradually be lifted»
-    ends = [n for n, word in enumerate(before) if word in small_words()["opens_adverbials"]]
-    for first, second in ((m, n) for m in ends for n in ends if m < n):
-        swapped = [*before[:first], *before[second:], *before[first:second]]
-        if " ".join(swapped) == other:
-            return {one if before[first] in small_words()["of_place"] else other}
-    return said
-
-
-@cache
-def _alike() -> re.Pattern[str]:
-    longest = sorted(table("alike"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
 def _barred(reader: Reader) -> tuple[int, Reason]:

@@ -16,6 +16,7 @@ from briefgen.transfer.names import preposed
 from briefgen.transfer.noun_phrases import noun_phrases, simple_phrases
 from briefgen.transfer.quantities import about
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.time_heads import lasts_about
 
 ADJECTIVE = "adjective"
 PREPOSITIONS = ("on ", "in ", "at ")
@@ -33,6 +34,7 @@ def timings(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     yield from _turns(reader, at)
     yield from _shares(reader, at)
     yield from _points(reader, at)
+    yield from ((end, f"for {long}") for end, long in (_lengths(reader, at + 1) if lasts_about(reader, at) else ()))
     for atom in reader.atoms_at(at, "date"):
         if atom.en.startswith("for ") and reader.norm(atom.end) in small_words()["another"]:
             yield atom.end + 1, atom.en.replace("for ", "for another ", 1)  # «لخمسة أيام أخرى»

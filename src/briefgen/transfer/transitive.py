@@ -36,7 +36,7 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
 
 def gone_to(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:
     """«(استقال الوزير و)غادر البلاد»: is it a place that is left or entered, and not one that leaves?"""
-    if OBJECT in verb.word.frame or verb.group.passive:
+    if OBJECT in verb.word.frame or verb.group.passive or verb.word.word in small_words()["never_undergone"]:
         return False
     if "clause" in verb.word.joins and subject.actor and subject.type not in LANDS:
         return False  # «حذرت الوزارة من الخطر»: it speaks; «(و)حذرت واشنطن من الخطر»: it, or somebody it?

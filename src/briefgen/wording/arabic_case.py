@@ -9,6 +9,7 @@ from briefgen.packs.lexicon import Reading
 OBLIQUE, DUAL, PLURAL = "ين", "ان", "ون"
 NISBAS = ("يون", "يان")
 ACCUSATIVE, NISBA = "ا", "يا"
+UNCHANGED = ("ة", "اء", "ى", "ا")
 OBLIQUE_CONSTRUCT, DUAL_CONSTRUCT, PLURAL_CONSTRUCT = "ي", "ا", "و"
 
 
@@ -46,6 +47,29 @@ def without_accusative(words: Sequence[str], readings: Sequence[Sequence[Reading
             break
         bare.append(word[:-1])
     return [*bare, *words[len(bare) :]]
+
+
+def as_object(words: Sequence[str], known: Sequence[Iterable[Reading]]) -> str:
+    """«وفد أميركي» as «وفدا أميركيا»: an indefinite singular, and its adjectives, as what a verb takes."""
+    readings = [tuple(found) for found in known]
+    if not words or not _indefinite(words[0], readings[0]):
+        return as_complement(words, readings)
+    said = [words[0] + ACCUSATIVE]
+    for word, found in zip(words[1:], readings[1:], strict=True):
+        adjective = any(r.kind == "adjective" and not r.definite for r in found) or (word.endswith("ي") and not found)
+        if not adjective or word.endswith(UNCHANGED):
+            if len(said) == 1 and not _links(found):
+                return as_complement(words, readings)  # «وفد حركة فتح» has its genitive
+            break
+        said.append(word + ACCUSATIVE)
+    return " ".join([*said, *words[len(said) :]])
+
+
+def _indefinite(word: str, readings: Sequence[Reading]) -> bool:
+    """Is a word a masculine singular noun that the accusative can be written on?"""
+    nouns = [r for r in readings if r.kind == "noun"]
+    plain = any(r.number == "singular" and not r.definite and r.state == "" for r in nouns)
+    return plain and not any(r.number == "plural" for r in nouns) and not word.endswith(UNCHANGED)
 
 
 def _accusative(word: str, readings: Sequence[Reading]) -> bool:

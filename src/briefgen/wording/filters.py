@@ -173,6 +173,11 @@ def nominative(spoken: Spoken) -> str:
     return spoken.together("nominative") or join(parts, "ar")
 
 
+def as_object(spoken: Spoken) -> str:
+    """Arabic: the value as what a verb takes («وفد أميركي» → «وفدا أميركيا»)."""
+    return spoken.each(lambda v: (spoken.language == "ar" and v.forms.get("object")) or text_of(v, spoken.language))
+
+
 def ordinal(spoken: Spoken) -> str:
     """third, 21st; in Arabic as written."""
     amount = spoken.amount

@@ -31,11 +31,13 @@ def number_words(number: Number) -> str:
     """A number with what bounds it: about 3,000; more than 5,200; 35,000 to 50,000; hundreds; more than 40%."""
     percent = number.unit == "percent"
     if number.value is None:
+        rate = "%" if percent else ""
         if number.low is not None and number.high is not None:
-            return f"{figure(number.low)} to {figure(number.high)}"
+            return f"{figure(number.low)}{rate} to {figure(number.high)}{rate}"
         if number.low is not None:
-            return VAGUE.get(int(number.low), f"at least {figure(number.low)}")
-        return f"at most {figure(number.high)}" if number.high is not None else ""
+            vague = f"at least {figure(number.low)}{rate}"
+            return vague if percent else VAGUE.get(int(number.low), vague)
+        return f"at most {figure(number.high)}{rate}" if number.high is not None else ""
     text = f"{figure(number.value)}%" if percent else exact(number.value)
     if number.low is not None:
         return f"{'more than' if number.approximate else 'at least'} {text}"

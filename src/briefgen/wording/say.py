@@ -37,12 +37,20 @@ BEFORE_STOP = re.compile(r"\s+([,.;:!?،؛؟»])")
 FEMININE_DUALS = ("تان", "تين")
 
 
+BODIES = frozenset({"group", "body"})
 PEOPLE = frozenset({"official", "parties", "people"})
 
 
 def _broken(words: str) -> bool:
     """Does a plural of people end as a feminine does: «قادة», «قضاة»?"""
     return words.split()[0].endswith(filters.FEMININE_ENDING) if words else False
+
+
+def _feminine(value: Value) -> bool:
+    """«امرأتان», and «القاعدة», which is masculine only as «تنظيم القاعدة»."""
+    head = value.ar.split()[0] if value.ar else ""
+    dual = value.count == "dual" and head.endswith(FEMININE_DUALS)
+    return dual or (value.type in BODIES and head.endswith(filters.FEMININE_ENDING))
 
 
 class WordingFailed(Exception):
@@ -113,6 +121,7 @@ class Speaker:
             "on": filters.on,
             "counted": filters.counted,
             "nominative": filters.nominative,
+            "object": filters.as_object,
             "ordinal": filters.ordinal,
             "figure": filters.figures,
             "bare": filters.bare,
@@ -164,6 +173,8 @@ class Speaker:
                 gender = "m"  # «قادة عسكريون»
             if shared and shared.split()[0].endswith(FEMININE_DUALS):
                 gender = "f"  # «الحكومتان العراقية والأميركية»
+            if first is not None and not shared and _feminine(first):
+                gender = "f"
             return arabic(written, particles(), told, gender, number)
 
         def holder(office: Spoken, state: Spoken) -> str:
@@ -171,7 +182,7 @@ class Speaker:
 
         names: dict[str, Any] = {**bind(roles, self.pack.roles, language), "verb": verb, "mood": mood, "holder": holder}
         said = self.print(wording, names)
-        return as_clause(filters.articled(said)) if language == "en" else said
+        return as_clause(filters.articled(said)) if language == "en" else _with_pronoun(said)
 
     def attributed(self, text: str, source: Value, language: Language) -> str:
         """What somebody reports, with the pack's own words for it."""
@@ -200,6 +211,19 @@ class Speaker:
             return f"{LAM}{LAM}{found['word'][2:]}" if article else found[0]
 
         return WITH_ARTICLE.sub(joined, text) if WITH_ARTICLE.search(text) else text
+
+
+def _with_pronoun(text: str) -> str:
+    """Arabic with the pronoun of nobody between «إن» and a verb: «إنه يمكن …»."""
+    that = particles()["that"]
+    if f" {that} " not in text:
+        return text
+    dummy, impersonal = particles()["that_it"], frozenset(particles()["impersonal"].split())
+    words = text.split()
+    return " ".join(
+        dummy if word == that and behind in impersonal else word
+        for word, behind in zip(words, [*words[1:], ""], strict=True)
+    )
 
 
 def tidy(text: str) -> str:
