@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.adjunct import Adjunct
@@ -52,6 +53,7 @@ def _acts(phrase: NounPhrase) -> bool:
 
 def deeds(reader: Reader, at: int, framed: Framed) -> Iterator[tuple[int, str]]:
     """The clauses that such a verbal noun at a cell makes: «(أعلنت) تعرض سفينة لهجوم», a ship was subjected to …"""
+    yield from _idiomatic(reader, at)
     if reader.norm(at) not in small_words()["told_as_deeds"]:
         return
     for _, word in reader.readings(at, "masdar"):
@@ -60,6 +62,18 @@ def deeds(reader: Reader, at: int, framed: Framed) -> Iterator[tuple[int, str]]:
                 told = owned_by(what, *who)
                 if told is not None and not marked(told):  # «التلال المحيطة بها»: around whom?
                     yield last, spaced(said, told)
+
+
+def _idiomatic(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«إطلاقه النار على المصلين»: he opened fire on them; «إلقاء الشرطة القبض عليه» is read elsewhere."""
+    for _, word in reader.readings(at, "masdar") if reader.norm(at) in small_words()["told_as_idioms"] else ():
+        for words, english in table("idioms").get(word.word, {}).items():
+            for who, said, end in _doers(reader, at + 1, replace(word, en=english.partition(" ")[0])):
+                start = reader.behind(end, words)
+                for phrase in noun_phrases(reader, start) if start else ():
+                    told = owned_by(phrase.said, *who)
+                    if told is not None and not marked(told):
+                        yield phrase.end, spaced(said, english.partition(" ")[2], told)
 
 
 def _doers(reader: Reader, at: int, word: Word) -> Iterator[tuple[tuple[NounPhrase, ...], str, int]]:

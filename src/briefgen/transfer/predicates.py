@@ -41,8 +41,7 @@ from briefgen.transfer.win_where import won_in
 from briefgen.transfer.with_its_own import with_its_own
 from briefgen.wording.filters import ACTION
 
-TOPIC, GERUND = "topic", "gerund"
-TURN, FROM = "time ", "from "
+TOPIC, GERUND, TURN, FROM = "topic", "gerund", "time ", "from "
 LANDS = ("state", "place")
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
@@ -284,7 +283,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «طلب من الأطراف الالتزام»: asked them to commit
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
             for each in noun_phrases(reader, complement.end):
-                if fits(verb, each) and not unmarked(reader, complement.end, each):
+                end = complement.end
+                if fits(verb, each) and not (unmarked(reader, end, each) or is_adverb(reader, end, each)):
                     # «ستقدم إلى الأمم المتحدة مشروعا يطلب …»: will submit to it a draft that asks …
                     both = (complement.said, each.said) if each.clausal else (each.said, complement.said)
                     yield Rest(each.end, " ".join(both), each, True)

@@ -31,7 +31,7 @@ from briefgen.transfer.preposition_cues import told_in_it
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.resuming import preposition_at, resumed, written
 from briefgen.transfer.said_about import of_it
-from briefgen.transfer.sentences import ever_since, in_its_form, inert, may_be_undergone
+from briefgen.transfer.sentences import ever_since, idioms, in_its_form, inert, may_be_undergone
 from briefgen.transfer.standing import stands_as
 from briefgen.transfer.supposed import supposed_of
 from briefgen.transfer.targets import done_to_it
@@ -191,7 +191,8 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
         return
     if not fits(verb.word, phrase) if verb.group.passive else inert(verb, phrase):
         return  # «الهدنة التي وقعت»: was signed
-    lending = tuple(lent(reader, verb, verb.end))
+    idiom = ((replace(verb, word=word), end) for word, end in idioms(reader, verb.word, verb.end) if word.frame)
+    lending = (*lent(reader, verb, verb.end), *(idiom if not verb.group.passive else ()))
     for doing, end in lending:
         for rest in predicates(reader, doing, end, phrase, True):
             done = composed(in_its_form(reader, doing, phrase.plural), rest)
