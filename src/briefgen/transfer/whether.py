@@ -43,7 +43,7 @@ def _asked(reader: Reader, clause: Clause) -> Iterator[Clause]:
 
 
 def or_not(cells: Sequence[Cell], at: int) -> bool:
-    """Is a cell «أم», with «لا» behind it and a question before it, or the «لو» of «حتى لو», so that it is read here?"""
+    """Is a cell «أم», with «لا» behind it and a question before it, or the «لو» of «حتى لو»: is it read here?"""
     if at and cells[at - 1].norm in EVEN:
         return True  # even if
     asked = at + 1 < len(cells) and cells[at].norm in small_words()["or_else"] and cells[at + 1].norm in NO
