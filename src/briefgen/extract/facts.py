@@ -272,7 +272,7 @@ class FactMaker:
         ]  # «نزحوا في دارفور»: not from it
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
         subject = filled.get(WHO, ()) or self.builder.scene.subject
-        tail = None if rule.given else tail_of(match, line, [m for m, _ in passed], roles, self.builder, subject)
+        tail = tail_of(match, line, [m for m, _ in passed], roles, self.builder, subject, rule.given)
         tail = tail or left_unsaid(match, line, [m for m, _ in passed], roles, becomes(rule, claim, self.pack))
         besides = untold(extra, tail)
         before = {

@@ -20,7 +20,9 @@ from briefgen.extract.tails import Tail
 from briefgen.model import Text, Value
 from briefgen.transfer.tell import CUT
 
-SAID_OF = re.compile(r"\b(?:that|which|who|whom|whose|where|believed|thought|suspected|accused|located|called|named)\b")
+SAID_OF = re.compile(
+    r"\b(?:aged|including|that|which|who|whom|whose|where|believed|thought|suspected|accused|located|called|named)\b"
+)
 NOMINAL = ("noun", "adjective")
 COMPLETING = ("of ", "for ", "on ", "to ", "with ", "against ", "between ", "that ", "which ", "who ")
 AHEAD = frozenset({"next_step", "commitment"})

@@ -11,7 +11,7 @@ from briefgen.extract.free_spans import uncut, without_stops
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Match
 from briefgen.extract.mentions import ARTICLE, QUOTES
-from briefgen.extract.transferred import NAMES, lays_down
+from briefgen.extract.transferred import NAMES, PEOPLE, PERSON, lays_down
 from briefgen.model import Value
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
@@ -37,8 +37,8 @@ class Rest:
     start: int
     end: int
     commas: int = 0
-    head: NounPhrase | None = None
-    """The noun that ends the match, of which a clause at ``start`` may speak."""
+    heads: tuple[NounPhrase, ...] = ()
+    """The noun that ends the match, and the genitive that ends it, of which a clause at ``start`` may speak."""
     verbal: bool = False
     """Is its first word a verb, and no noun that it may be written like: «اجتماعا عقده المجلس»?"""
 
@@ -60,10 +60,10 @@ def rest_behind(match: Match, line: Line, last: int, roles: Mapping[str, tuple[V
     if start >= end:
         return None
     if whole.norm(start) not in COMMAS | ENDS:
-        head = _head(whole, start, roles)
-        if head is not None:  # behind a comma may stand what the match tells: «…، لتنفيذ الاتفاق»
+        heads = _heads(whole, start, roles)
+        if heads:  # behind a comma may stand what the match tells: «…، لتنفيذ الاتفاق»
             end = next((at for at in range(start, end) if whole.norm(at) in COMMAS), end)
-        return Rest(whole, start, end, head=head, verbal=head is not None and _surely_verb(whole, start))
+        return Rest(whole, start, end, heads=heads, verbal=bool(heads) and _surely_verb(whole, start))
     if lays_down(whole, start):
         return Rest(whole, start, end)
     behind = start + 3 if whole.stands(start + 1, AND_THAT) else start + 1  # «، وذلك لتنسيق العمليات»
@@ -151,22 +151,60 @@ def _belongs(match: Match, line: Line, whole: Line, at: int, says: bool) -> bool
         return True
     if whole.norm(at) in small_words()["purpose"] and whole.has(at + 1, "masdar"):
         return not says
+    among = at + (whole.norm(at) in small_words()["of"])  # «، من بينهم ثلاثة أطفال»
+    if whole.norm(among) in small_words()["among"] and whole.tokens[among + 1 :] and _suffixed(whole, among):
+        return not told
     return not told and whole.norm(at) in words["place_prepositions"] | words["date_prepositions"]
 
 
-def _head(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> NounPhrase | None:
-    """The noun of the value that ends right before a position, for a clause that says something of it."""
-    ends = whole.tokens[start - 1].end
+def _suffixed(whole: Line, at: int) -> bool:
+    return whole.tokens[at + 1].kind == "suffix"
+
+
+def given_before(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> NounPhrase | None:
+    """What the value that ends right before a position names, its bound passed over: «28 شخصا على الأقل | بينهم …»."""
+    bound = f"{whole.norm(start - 2)} {whole.norm(start - 1)}" in clause_words()["bounds"]
+    before = start - 3 if bound else start - 1
+    ends = whole.tokens[before].end if before >= 0 else -1
     last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
     if last is None or last.type in (ACTION, CLAIM):
         return None
+    plural, human = last.count != "singular", last.type in PEOPLE or last.type == PERSON
+    head = _head_noun(last)
+    return NounPhrase(0, "", gender=last.gender, number=last.count, plural=plural, human=human, head=head)
+
+
+def _heads(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> tuple[NounPhrase, ...]:
+    """The noun of the value that ends right before a position, for a clause that says something of it.
+
+    Of «نجاح الاتفاقية (التي …)» the genitive, by which it ends, may be meant as well.
+    """
+    ends = whole.tokens[start - 1].end
+    last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
+    if last is None or last.type in (ACTION, CLAIM):
+        return ()
     relative = whole.norm(start) in clause_words()["relatives"]
     known = (last.en or "").startswith(OWNED) or last.type in NAMES or "'s " in (last.en or "")
     if not relative and (known or not _indefinite(whole, start, last)):
-        return None
+        return ()
     plural = last.count != "singular"
     head = _head_noun(last)
-    return NounPhrase(0, "", definite=relative, gender=last.gender, number=last.count, plural=plural, head=head)
+    noun = NounPhrase(0, "", definite=relative, gender=last.gender, number=last.count, plural=plural, head=head)
+    return (noun, *_genitive(whole, start, last)) if relative else (noun,)
+
+
+def _genitive(whole: Line, start: int, value: Value) -> tuple[NounPhrase, ...]:
+    """The genitive by which a value ends in both languages, where its readings agree on what it is."""
+    nouns = [r for r in whole.readings[start - 1] if r.kind in ("noun", "masdar") and r.definite]
+    forms = {(r.gender, r.number) for r in nouns}
+    _, of, owner = (value.en or "").rpartition(" of the ")
+    if len(forms) != 1 or not of or not whole.norm(start - 1).startswith(ARTICLE) or len(owner.split()) > 1:
+        return ()
+    gender, number = forms.pop()
+    plural = number in ("plural", "dual")
+    return (
+        NounPhrase(0, "", definite=True, gender=gender or "m", number=number or "singular", plural=plural, head=owner),
+    )
 
 
 def _head_noun(value: Value) -> str:

@@ -22,7 +22,7 @@ from briefgen.extract.subjects import says
 from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_parts import part_named
 from briefgen.extract.tail_shared import done_besides, expletive, of_another_kind, of_it, shares_genitive
-from briefgen.extract.tail_spans import Rest, beside, joined, leaves_off, rest_behind
+from briefgen.extract.tail_spans import Rest, beside, given_before, joined, leaves_off, rest_behind
 from briefgen.extract.tail_tolls import leaves_dead, toll_at
 from briefgen.extract.transferred import NAMES, matter_in_english, tail_in_english
 from briefgen.extract.values import Builder, said
@@ -70,8 +70,24 @@ def tail_of(
     roles: Mapping[str, tuple[Value, ...]],
     builder: Builder,
     subject: Sequence[Value],
+    given: bool = False,
 ) -> Tail | None:
-    """What stands between a match, its adverbials included, and the end of its clause; None where it is not told."""
+    """What stands between a match, its adverbials included, and the end of its clause; None where it is not told.
+
+    ``given``: the rule itself says how sure its fact is; then nothing marks what is not told.
+    """
+    tail = _tail_of(match, line, passed, roles, builder, subject)
+    return None if given and tail is not None and tail.text.en == CUT else tail
+
+
+def _tail_of(
+    match: Match,
+    line: Line,
+    passed: Sequence[Mention],
+    roles: Mapping[str, tuple[Value, ...]],
+    builder: Builder,
+    subject: Sequence[Value],
+) -> Tail | None:
     if any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
     cause = cause_of(match, line, builder.scene.lines, roles, builder, subject, passed)
@@ -140,13 +156,14 @@ def _told(
     if not 0 < rest.end - rest.start <= LONGEST:
         return None
     past = match.state.reading is not None and match.state.reading.tense == "past"
-    head = rest.head if not led else None
+    heads = rest.heads if not led else ()
     english = ""
     verb = "" if led else _of_the_verb(match, rest, builder)
     of_noun = not (led or verb) and _of_the_last(rest, roles, builder)
     if start < rest.end:
-        joins = _joins(match, whole, start, builder, roles) if head is None or not head.definite else {}
-        told = partial(tail_in_english, joins=joins, past=past, head=head, verbal=rest.verbal)
+        joins = _joins(match, whole, start, builder, roles) if not any(each.definite for each in heads) else {}
+        given = given_before(whole, start, roles)
+        told = partial(tail_in_english, joins=joins, past=past, heads=heads, verbal=rest.verbal, given=given)
         english = told(whole, start, rest.end, builder, subject).en
         for stop in _stops(whole, start, rest.end) if _wanting(english, of_noun, rest) else ():
             less = told(whole, start, stop, builder, subject).en

@@ -130,19 +130,20 @@ def tail_in_english(
     subject: Sequence[Value],
     joins: Mapping[str, str],
     past: bool,
-    head: NounPhrase | None = None,
+    heads: Sequence[NounPhrase] = (),
     verbal: bool = False,
+    given: NounPhrase | None = None,
 ) -> Told:
     """What stands from ``first`` up to ``last`` behind a match, as the end of its sentence.
 
-    ``head``: what a relative clause that stands first says something of, where it is known; ``verbal``: its first word
-    is a verb.
+    ``heads``: what a relative clause that stands first may say something of, where it is known; ``verbal``: its first word
+    is a verb; ``given``: what stands right before, where it is known.
     """
     cells, atoms = _span(line, first, last, builder, subject, keep_and=True)
     if verbal:
         cells[0] = replace(cells[0], readings=tuple(each for each in cells[0].readings if each.finite))
-    told = tell_tail(cells, atoms, builder.pack, joins, head or _noun_before(line, first), past)
-    if lasts(told.en) and head is None and _behind_its_verb(line, first - 1):
+    told = tell_tail(cells, atoms, builder.pack, joins, heads or _noun_before(line, first), past, given)
+    if lasts(told.en) and not heads and _behind_its_verb(line, first - 1):
         return Told(reason="construction", word=cells[0].norm)  # no «a plane crashed that carries soldiers»
     return told
 
@@ -156,7 +157,7 @@ def _behind_its_verb(line: Line, at: int) -> bool:
     return past and (at == 1 or all_finite(line, at - 1) or line.tokens[at - 2].kind not in ("word", "suffix"))
 
 
-def _noun_before(line: Line, first: int) -> NounPhrase | None:
+def _noun_before(line: Line, first: int) -> tuple[NounPhrase, ...]:
     """The indefinite noun that a verb at ``first`` may say something of: the nearest, its adjectives passed over."""
     for at in range(first - 1, -1, -1):
         readings = line.readings[at]
@@ -164,13 +165,13 @@ def _noun_before(line: Line, first: int) -> NounPhrase | None:
         if nouns:
             sure = {(r.gender, r.number) for r in nouns}
             if len(sure) != 1 or any(r.definite for r in nouns):
-                return None
+                return ()
             gender, number = sure.pop()
             plural = number in ("plural", "dual")
-            return NounPhrase(0, "", gender=gender or "m", number=number or "singular", plural=plural)
+            return (NounPhrase(0, "", gender=gender or "m", number=number or "singular", plural=plural),)
         if not any(r.kind in ("adjective", "participle") and not r.definite for r in readings):
-            return None
-    return None
+            return ()
+    return ()
 
 
 def _span(

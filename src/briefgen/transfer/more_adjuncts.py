@@ -92,7 +92,8 @@ def by_then(reader: Reader, at: int, atom: Atom) -> str:
 
 def as_a_place(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """«بدولة الكويت», «بنغازي بليبيا», and not «بالكويت», which may be what a verb takes."""
-    named = phrase.type != "state" or reader.norm(at) in small_words()["kinds_of_state"]
+    within = reader.norm(at) in small_words()["kinds_of_state"] or reader.norm(at) in table("directions")
+    named = phrase.type != "state" or within  # «بجنوب تركيا»
     return named or behind_a_place(reader, at)
 
 

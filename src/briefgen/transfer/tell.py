@@ -24,6 +24,7 @@ from briefgen.transfer.own_offices import of_a_ministry
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
+from briefgen.transfer.said_on import said_on
 from briefgen.transfer.so_called import by_nobody
 from briefgen.transfer.standing_alone import topic
 from briefgen.transfer.stipulations import besides_at, stipulated
@@ -133,13 +134,20 @@ def _told_action(cells: Sequence[Cell], atoms: Atoms, pack: Pack, found: Callabl
 
 
 def tell_tail(
-    cells: Sequence[Cell], atoms: Atoms, pack: Pack, joins: Mapping[str, str], head: NounPhrase | None, past: bool
+    cells: Sequence[Cell],
+    atoms: Atoms,
+    pack: Pack,
+    joins: Mapping[str, str],
+    heads: Sequence[NounPhrase],
+    past: bool,
+    given: NounPhrase | None = None,
 ) -> Told:
     """What a sentence goes on with behind words told already: adverbials, and one preposition of theirs first.
 
     ``joins`` gives that preposition's English by the word before it: «(عقوبات) على شركات روسية», on Russian companies.
-    ``head`` is an indefinite noun right before, of which a verb may say something: «(قرار) يدعو إلى هدنة»; ``past``:
-    the sentence is told in the past, which matters to a clause that depends on it.
+    ``heads`` are the nouns right before, of which a verb may say something: «(قرار) يدعو إلى هدنة»; ``past``:
+    the sentence is told in the past, which matters to a clause that depends on it. ``given`` is what stands right
+    before, of which something may be said: who is among them, how old they are, what is to be done with them.
     """
 
     def ends(reader: Reader) -> Iterable[Way]:
@@ -152,8 +160,8 @@ def tell_tail(
             for more in adjuncts(reader, phrase.end):
                 yield more.end, spaced(led, phrase.said, more.said)
         yield from ((each.end, each.said) for each in dependents(reader, 0, past))
-        if head is not None:
-            yield from ((each.end, each.after) for each in relative_phrases(reader, head))
+        yield from ((each.end, each.after) for head in heads for each in relative_phrases(reader, head))
+        yield from said_on(reader, given) if given is not None else ()
 
     def readings(reader: Reader) -> Iterable[Way]:
         yield from stipulated(reader, ((end, said) for end, said in ends(reader)))
