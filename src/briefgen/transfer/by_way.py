@@ -24,6 +24,8 @@ def led_on(reader: Reader, verb: Word, at: int, late: str) -> bool:
 
 def is_adverb(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """«دعا مرة أخرى إلى الحوار»: an adverb of several words, and no object."""
+    if reader.norm(at) in small_words()["sides_as_adverbs"] and phrase.end > at + 1:
+        return True  # «أطلق صاروخ من صعدة شمالي اليمن»
     adverb = reader.longest(at, reader.vocabulary.adverbs)
     by_air = reader.norm(at) in small_words()["never_objects"]
     return adverb is not None and adverb[1] == phrase.end and (by_air or phrase.end > at + 1)

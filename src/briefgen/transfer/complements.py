@@ -15,7 +15,7 @@ from briefgen.transfer.aims import aims
 from briefgen.transfer.amounts import amounts
 from briefgen.transfer.anyone import any_denied, collective
 from briefgen.transfer.cognates import in_its_own_words
-from briefgen.transfer.deeds_between import deeds_between
+from briefgen.transfer.deeds_between import deeds_between, if_undone
 from briefgen.transfer.distances import distances, phases
 from briefgen.transfer.especially import especially
 from briefgen.transfer.fitting import fits_behind, stem
@@ -299,6 +299,9 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
         return
     if behind_without(reader, at):
         yield from (Adjunct(end, said) for end, said in lacking(reader, at))
+        return
+    if undone := tuple(if_undone(reader, at, framed)):
+        yield from undone  # «في حال عدم تنفيذ الاتفاق»
         return
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
     if found is not None and found[1] > at + 1:

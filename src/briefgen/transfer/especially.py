@@ -1,4 +1,4 @@
-"""What is named of several in particular: «لا سيما في الجنوب» especially in the south, «خصوصا الطاقة» especially energy."""
+"""What is named of several in particular: «لا سيما في الجنوب» especially in the south, «خصوصا الطاقة» energy."""
 
 from __future__ import annotations
 

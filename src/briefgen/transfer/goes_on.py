@@ -50,7 +50,7 @@ def _behind_what_exists(reader: Reader, and_at: int) -> bool:
 
 
 def one_more_act(reader: Reader, and_at: int, start: int, end: int) -> bool:
-    """«اتفقا على تشكيل لجنة وعقد اجتماع»: what follows «و» as one more action, and no passive? Of the killed it may be."""
+    """«اتفقا على تشكيل لجنة وعقد اجتماع»: is what follows «و» one more action, and no passive, as of the killed?"""
     if reader.norm(start) in small_words()["hurt"] or not any(
         a.end == end for a in reader.grammar.actions(reader, start)
     ):

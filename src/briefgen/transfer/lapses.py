@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases, simple_phrases
@@ -190,7 +191,22 @@ def _first_ones(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
 
 def since_of_its_relative(reader: Reader, said: str, first: int, last: int) -> bool:
     """«انسحب من المدينة التي يسيطر عليها منذ عام»: is a «since» behind a relative, of which it is said?"""
-    return last > first and bool(WHO.search(said)) and bool(since_when(reader, first, last))
+    lasting = last > first and reader.norm(first) in small_words()["since_then"] and _lasting_before(reader, first)
+    return lasting or (last > first and bool(WHO.search(said)) and bool(since_when(reader, first, last)))
+
+
+def since_outside(reader: Reader, said: str, first: int, last: int) -> str:
+    """The same as ``since_when`` of adverbials, but for a «since» within a relative or behind «المستمر» among them."""
+    if WHO.search(said) or said.startswith("to "):
+        return ""  # «لمواجهة الأزمة التي تعصف بالبلاد منذ عام»
+    if first and last > first and reader.norm(first) in small_words()["since_then"] and _lasting_before(reader, first):
+        return ""
+    return since_when(reader, first, last)
+
+
+def _lasting_before(reader: Reader, at: int) -> bool:
+    """Is the word before a cell a participle of what goes on: «القتال الدائر منذ عام»?"""
+    return reader.norm(at - 1).removeprefix(ARTICLE) in small_words()["going_on_since"]
 
 
 def since_when(reader: Reader, first: int, last: int) -> str:

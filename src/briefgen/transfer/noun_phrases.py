@@ -65,8 +65,8 @@ from briefgen.transfer.ways import Joins, Ways
 from briefgen.transfer.with_numbers import numbered
 from briefgen.transfer.yearly import of_its_day, of_its_year, of_that_year
 
-MOST_JOINS, BOUND = 3, 2
-FOR, IN, ABOUT, ORIGIN, LANDS_AND_GROUPS = "ل", "في", "عن", "from", ("state", "place", "group")
+MOST_JOINS, BOUND, LANDS_AND_GROUPS = 3, 2, ("state", "place", "group")
+FOR, IN, ABOUT, ORIGIN = "ل", "في", "عن", "from"
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
 """What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")
@@ -256,8 +256,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     yield phrase
     fused = table("with_what").get(reader.norm(phrase.end), "")
     for what in reader.grammar.what(reader, phrase.end) if fused and joins.get(fused) else ():
-        # «التزامهما بما نص عليه الاتفاق»: to what the agreement stipulates.
-        led = "" if joins[fused] == "direct" else joins[fused]
+        led = "" if joins[fused] == "direct" else joins[fused]  # «التزامهما بما نص عليه الاتفاق»
         yield replace(phrase.then(what.end, spaced(led, what.said)), taken=phrase.taken | {fused}, owner=False)
     for other in between_them(reader, phrase.end, joins) if not phrase.modifier and depth < MOST_JOINS else ():
         # «العلاقات بينهما»: the relations between them.
@@ -268,8 +267,8 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     by = preposition == FOR and phrase.head in small_words()["by_people"]  # «أول زيارة لمسؤول عربي»
     # «عودة آمنة للاجئين»: theirs; without its adjective, «العودة لطالبان» may be to them.
     going = preposition == FOR and phrase.described and is_going(phrase, joins.get(FOR))
-    by_or_of = "by" if by else "of" if going else belonging(reader, phrase)
-    english = "of" if going else joins.get(preposition) or _origin(phrase, preposition) or by_or_of
+    led = joins.get(preposition) or _origin(phrase, preposition)
+    english = "of" if going else led or ("by" if by else belonging(reader, phrase))
     away = posted(phrase, preposition)
     sited = preposition == IN and phrase.head in small_words()["sited"] and marked(phrase.determiner)
     english = "for" if away else "in" if sited else english  # «سفارتها في طهران وقنصليتها في مشهد»

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.owners import resumes
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Ways
 from briefgen.wording.spoken import AND
 
 BY = "ب"
@@ -25,7 +26,7 @@ def one_more(reader: Reader, at: int) -> Iterator[NounPhrase]:
         yield NounPhrase(at + 1, said, kind="proper", gender=gender, human=True, head="person", case="nominative")
 
 
-def of_its_kind(reader: Reader, at: int, whose: Callable[[Reader, int], Iterable[NounPhrase]]) -> Iterator[NounPhrase]:
+def of_its_kind(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     """«الثاني من نوعه»: the second of its kind, where no noun stands before it."""
     said = table("of_a_kind").get(reader.norm(at))
     kind = reader.norm(at + 1) in small_words()["of"] and reader.norm(at + 2) in small_words()["its_kind"]
@@ -33,8 +34,9 @@ def of_its_kind(reader: Reader, at: int, whose: Callable[[Reader, int], Iterable
         gender = "f" if reader.norm(at).endswith(("ة", "ى")) else "m"
         first = NounPhrase(at + 4, f"the {said} of its kind", kind="proper", definite=True, gender=gender, head="kind")
         yield first
-        for who in whose(reader, at + 4):  # «الأولى من نوعها لمسؤول أميركي»
-            yield replace(first, end=who.end, core=f"{first.core} by {who.said}")
+        for who in ways.simple(reader, at + 5) if reader.norm(at + 4) in small_words()["purpose"] else ():
+            if who.human:  # «الأولى من نوعها لمسؤول أميركي»
+                yield replace(first, end=who.end, core=f"{first.core} by {who.said}")
 
 
 def first_of_its_kind(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

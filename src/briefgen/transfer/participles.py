@@ -16,6 +16,7 @@ from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.distances import distances
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, spaced
+from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.names import named
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -53,7 +54,9 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if table("participles").get(bare, {}).get(reader.norm(at + 1)) or table("adjectives").get(bare) == EXPANDED:
         return
     yield from _adjectival(reader, phrase)
-    if bare in small_words()["adjectives_alone"]:
+    lasting = list(_lasting(reader, phrase, bare))
+    yield from lasting
+    if lasting or bare in small_words()["adjectives_alone"]:
         return  # «قمة طارئة في القاهرة»
     for reading, word in reader.readings(at, "participle"):
         if word.word in small_words()["links"]:
@@ -99,6 +102,18 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         for behind in adjuncts(reader, at + 1, barred):
             if behind.said:
                 yield _said_of(phrase, behind.end, f"{participle} {behind.said}")
+
+
+def _lasting(reader: Reader, phrase: NounPhrase, bare: str) -> Iterator[NounPhrase]:
+    """«القتال الدائر منذ عام»: the fighting that has been going on for the past year."""
+    at = phrase.end
+    goes_on = bare in small_words()["going_on"] and phrase.definite and reader.norm(at).startswith(ARTICLE)
+    if not goes_on or reader.norm(at + 1) not in small_words()["since_then"]:
+        return
+    if any(agree(phrase, r.gender or "m", r.number) for r, _ in reader.readings(at, "adjective", "participle", "noun")):
+        for each in adjuncts(reader, at + 1):
+            if each.said and since_when(reader, at + 1, each.end):
+                yield _said_of(phrase, each.end, f"that {'have' if phrase.plural else 'has'} been going on {each.said}")
 
 
 def _somebody_does(word: Word) -> bool:

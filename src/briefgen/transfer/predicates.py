@@ -22,7 +22,7 @@ from briefgen.transfer.fees import behind_object, until
 from briefgen.transfer.fitting import fits, is_for, is_thing, stem
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom, two_of_its_own
-from briefgen.transfer.lapses import since_of_its_relative, since_when
+from briefgen.transfer.lapses import since_of_its_relative, since_outside, since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.manners import may_own
 from briefgen.transfer.nor import nor_else
@@ -41,9 +41,8 @@ from briefgen.transfer.win_where import won_in
 from briefgen.transfer.with_its_own import with_its_own
 from briefgen.wording.filters import ACTION
 
-TOPIC, GERUND = "topic", "gerund"
-TURN, FROM = "time ", "from "
-FOR, LANDS = "ل", ("state", "place")
+TOPIC, GERUND, TURN, FROM = "topic", "gerund", "time ", "from "
+LANDS = ("state", "place")
 AGO, NOT_OVER = " ago", ("present", "still", "was")
 ADVERBS = ("ly", "also", "already")
 """Endings of English adverbs that stand before their verb."""
@@ -69,7 +68,7 @@ def predicates(
     amids = (each for each in between(reader, at) if not any(reader.norm(head) in own for head in each.heads[1:]))
     apart = tuple(each for each in amids if not serves_there(subject, each.said))
     # «أعلن خلال زيارته للعراق خطة»: it is the visit that is to Iraq
-    apart = tuple(e for e in apart if reader.norm(e.end) != FOR or not any(reader.atoms_at(e.end + 1, *LANDS)))
+    apart = tuple(e for e in apart if reader.norm(e.end) != FOR_WHOM or not any(reader.atoms_at(e.end + 1, *LANDS)))
     for start, amid, place in ((at, "", False), *((each.end, each.said, each.placed) for each in apart)):
         if start > at and (
             reader.norm(at) in kept or amid.startswith(AMONG) or (subject.verbal and amid.startswith(TO))
@@ -133,7 +132,7 @@ def predicates(
                 words = (rest.said, adjunct.said) if told else words
                 said = owned_by(spaced(*words), subject)
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
-                since = since_when(reader, at, start) or since_when(reader, rest.end, adjunct.end)
+                since = since_when(reader, at, start) or since_outside(reader, adjunct.said, rest.end, adjunct.end)
                 turn = TURN in adjunct.said or TURN in late
                 if since_of_its_relative(reader, rest.said, rest.end, adjunct.end):
                     continue
@@ -284,7 +283,8 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
                 continue  # «طلب من الأطراف الالتزام»: asked them to commit
             # «بحث مع الرئيس سبل التعاون»: the object may stand behind.
             for each in noun_phrases(reader, complement.end):
-                if fits(verb, each) and not unmarked(reader, complement.end, each):
+                end = complement.end
+                if fits(verb, each) and not (unmarked(reader, end, each) or is_adverb(reader, end, each)):
                     # «ستقدم إلى الأمم المتحدة مشروعا يطلب …»: will submit to it a draft that asks …
                     both = (complement.said, each.said) if each.clausal else (each.said, complement.said)
                     yield Rest(each.end, " ".join(both), each, True)
@@ -360,8 +360,7 @@ LONG = 7
 """English words behind which a time would be said of something else."""
 REPORTED = "according to"
 BY, FOR_WHOM, PATH = "ب", "ل", ("من", "إلى")
-DOER, AMONG = "by ", "between "
-WITH, FOR, TO = "with ", "for ", "to "
+DOER, AMONG, WITH, FOR, TO = "by ", "between ", "with ", "for ", "to "
 
 
 def same_subject(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[Rest]:

@@ -365,12 +365,6 @@ def _counted(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, 
                 yield from ((bound, joins) for bound in bounded(reader, phrase))
 
 
-def _by_people(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
-    """«(الأولى من نوعها) لمسؤول أميركي»: by a person."""
-    if reader.norm(at) in small_words()["purpose"]:
-        yield from (each for each in ways.simple(reader, at + 1) if each.human)
-
-
 def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     """«خمسة آخرين»: five others; «العشرات»: dozens; «الجميع»: everyone."""
     if reader.norm(at) in small_words()["everyone"]:
@@ -385,7 +379,7 @@ def _others(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     yield from (
         *people_alone(reader, at),
         *one_more(reader, at),
-        *of_its_kind(reader, at, lambda it, end: _by_people(it, end, ways)),
+        *of_its_kind(reader, at, ways),
     )
     for atom in reader.atoms_at(at, "number"):
         if reader.norm(atom.end) in small_words()["others"] and not atom.en.endswith("%"):

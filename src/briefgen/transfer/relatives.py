@@ -31,7 +31,7 @@ from briefgen.transfer.preposition_cues import told_in_it
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.resuming import preposition_at, resumed, written
 from briefgen.transfer.said_about import of_it
-from briefgen.transfer.sentences import ever_since, in_its_form, inert, may_be_undergone
+from briefgen.transfer.sentences import ever_since, idioms, in_its_form, inert, may_be_undergone
 from briefgen.transfer.standing import stands_as
 from briefgen.transfer.supposed import supposed_of
 from briefgen.transfer.targets import done_to_it
@@ -189,11 +189,10 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
     suffers = verb.group.passive and not (only_passive(reader, verb) or without_object(reader, verb))
     if suffers and (that or not (may_be_undergone(reader, verb, phrase) or inert(verb, phrase))):
         return
-    if verb.group.passive and not fits(verb.word, phrase):
-        return
-    if not verb.group.passive and inert(verb, phrase):
+    if not fits(verb.word, phrase) if verb.group.passive else inert(verb, phrase):
         return  # «الهدنة التي وقعت»: was signed
-    lending = tuple(lent(reader, verb, verb.end))
+    idiom = ((replace(verb, word=word), end) for word, end in idioms(reader, verb.word, verb.end) if word.frame)
+    lending = (*lent(reader, verb, verb.end), *(idiom if not verb.group.passive else ()))
     for doing, end in lending:
         for rest in predicates(reader, doing, end, phrase, True):
             done = composed(in_its_form(reader, doing, phrase.plural), rest)
@@ -202,9 +201,8 @@ def _subject_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> I
         if suffers and not rest.said:
             continue  # «الرجل الذي قتل» killed, or was killed
         form = ever_since if rest.since else in_its_form  # «التي تشهد حربا منذ عام»: has been witnessing
-        yield phrase.then(
-            rest.end, spaced("" if that else _who(phrase), composed(form(reader, verb, phrase.plural), rest))
-        )
+        done = composed(form(reader, verb, phrase.plural), rest)
+        yield phrase.then(rest.end, spaced("" if that else _who(phrase), done))
 
 
 def _object_gap(reader: Reader, phrase: NounPhrase, verb: Verb, that: str) -> Iterator[NounPhrase]:

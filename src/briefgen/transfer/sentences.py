@@ -202,7 +202,7 @@ def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
     sure = subject.number == "dual" or (subject.number == "plural" and reader.norm(at).endswith(NO_GENITIVE))
     if subject.human and subject.plural and not (subject.definite or sure or subject.chain) and subject.end == at + 1:
         # «دخل عمال المصنع في إضراب»: no workers entered the factory
-        return any(each.end > at + 1 and each.chain and each.head == subject.head for each in noun_phrases(reader, at))
+        return any(each.end > at + 1 and (each.chain or each.genitive is not None) for each in noun_phrases(reader, at))
     if subject.definite or subject.human or subject.actor or sure or subject.chain:
         return False
     return any(each.end > subject.end and each.chain and each.head == subject.head for each in noun_phrases(reader, at))

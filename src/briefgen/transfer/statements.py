@@ -220,6 +220,17 @@ def _done_by(reader: Reader, topic: NounPhrase, verb: Verb) -> Iterator[Clause]:
                 )
 
 
+def _done_by_him(reader: Reader, verb: Verb) -> bool:
+    """«قبل أن يلتقي قادة المعارضة»: must what stands behind be its object, as it makes no clause with it for a subject?
+
+    «بعد أن اتهم الرئيس»: he accused him, or he was accused?
+    """
+    tense = verb.reading.tense
+    passive = any(r.voice == "passive" and r.tense == tense for r, _ in reader.readings(verb.end - 1, "verb"))
+    sure = not passive or verb.word.en in small_words()["mutual"]
+    return sure and OBJECT in verb.word.frame and not any(with_subject(reader, verb))
+
+
 def same_doer(reader: Reader, at: int, subject: NounPhrase, found: Iterable[Verb] | None = None) -> Iterator[Clause]:
     """«وعادت إلى قواعدها»: a verb that agrees with the subject of the clause before and has none of its own.
 
@@ -236,6 +247,9 @@ def same_doer(reader: Reader, at: int, subject: NounPhrase, found: Iterable[Verb
         things = subject.number == "plural" and not subject.human  # «القوات … وعادت»
         numbers = verb.reading.number == ("singular" if things else subject.number)
         if not verb.group.passive and agrees(verb, subject, before=True) and numbers:
-            if found is not None and any(not marked(each.determiner) for each in subjects(reader, verb)):
+            others = (
+                [each for each in subjects(reader, verb) if not marked(each.determiner)] if found is not None else []
+            )
+            if others and not (subject.human and _done_by_him(reader, verb)):
                 continue  # «بعد أن دخلت القوات»; «بعد أن حققت أهدافها»: it did
             yield from told(reader, verb, subject, verb.end, False, unsaid=found is None)

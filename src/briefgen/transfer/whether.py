@@ -17,6 +17,10 @@ from briefgen.transfer.statements import subject_first
 NO = ("لا",)
 
 
+EVEN = frozenset({"حتى"})
+"""Stands before «لو» where it says «even if»."""
+
+
 def whether(reader: Reader, at: int) -> Iterator[Clause]:
     """Every question that begins at a cell; «كان» in it says no time of its own."""
     words = small_words()
@@ -39,6 +43,8 @@ def _asked(reader: Reader, clause: Clause) -> Iterator[Clause]:
 
 
 def or_not(cells: Sequence[Cell], at: int) -> bool:
-    """Is a cell «أم», with «لا» behind it and a question before it, so that it is read here?"""
+    """Is a cell «أم», with «لا» behind it and a question before it, or the «لو» of «حتى لو»: is it read here?"""
+    if at and cells[at - 1].norm in EVEN:
+        return True  # even if
     asked = at + 1 < len(cells) and cells[at].norm in small_words()["or_else"] and cells[at + 1].norm in NO
     return asked and any(each.norm in small_words()["if"] for each in cells[:at])
