@@ -136,8 +136,8 @@ def tail_in_english(
 ) -> Told:
     """What stands from ``first`` up to ``last`` behind a match, as the end of its sentence.
 
-    ``heads``: what a relative clause that stands first may say something of, where it is known; ``verbal``: its first word
-    is a verb; ``given``: what stands right before, where it is known.
+    ``heads``: what a relative clause that stands first may say something of, where it is known; ``verbal``: its first
+    word is a verb; ``given``: what stands right before, where it is known.
     """
     cells, atoms = _span(line, first, last, builder, subject, keep_and=True)
     if verbal:
