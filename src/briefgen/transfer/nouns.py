@@ -237,7 +237,8 @@ def _of_noun(reader: Reader, at: int, reading: Reading, word: Word, ways: Ways) 
             the = genitive.core.startswith("the ")  # «جنوب البلاد»
             core = f"the {str(english).removesuffix('ern')} of {genitive.core}" if the else f"{english} {genitive.core}"
             core = core.replace("the central of", "the center of")
-            yield replace(genitive, core=core, owner=False, actor=False), {}
+            gender = "m" if the else genitive.gender  # «يشهد شمال البلاد»
+            yield replace(genitive, core=core, owner=False, actor=False, gender=gender), {}
             return  # «جنوب تركيا»: southern Turkey
     for each in _with_genitives(reader, base, ways, done_to, does, joins):
         if not (enters and each.genitive is not None and is_place(each.genitive)):
