@@ -10,7 +10,7 @@ from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import Action, NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
-from briefgen.transfer.owners import resumes
+from briefgen.transfer.owners import hinted, resumes
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
 
@@ -52,7 +52,9 @@ def to_do_with_it(reader: Reader, given: Rest) -> Iterator[Rest]:
     if given.object is None or given.nested or reader.norm(given.end) not in small_words()["purpose"]:
         return
     for act in with_pronoun(reader, given.end + 1, given.object):
-        yield replace(given, end=act.end, said=f"{given.said} to {act.base}", nested=True)
+        told = hinted(act.base, given.object)
+        if told is not None:
+            yield replace(given, end=act.end, said=f"{given.said} to {told}", nested=True)
 
 
 def for_the_same(reader: Reader, act: Action, done_to: NounPhrase | None) -> Iterator[Action]:

@@ -24,7 +24,7 @@ from briefgen.transfer.own_offices import of_a_ministry
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
-from briefgen.transfer.said_on import said_on
+from briefgen.transfer.said_on import done_with_it, said_on
 from briefgen.transfer.so_called import by_nobody
 from briefgen.transfer.standing_alone import topic
 from briefgen.transfer.stipulations import besides_at, stipulated
@@ -151,6 +151,9 @@ def tell_tail(
     """
 
     def ends(reader: Reader) -> Iterable[Way]:
+        yield from said_on(reader, given) if given is not None else ()
+        if done_with_it(reader, given):
+            return
         yield from ((each.end, each.said) for each in adjuncts(reader, 0, tuple(joins)) if each.said)
         english = joins.get(reader.norm(0))
         acts = reader.grammar.actions(reader, 1) if reader.norm(0) in small_words()["purpose"] else ()
@@ -161,7 +164,6 @@ def tell_tail(
                 yield more.end, spaced(led, phrase.said, more.said)
         yield from ((each.end, each.said) for each in dependents(reader, 0, past))
         yield from ((each.end, each.after) for head in heads for each in relative_phrases(reader, head))
-        yield from said_on(reader, given) if given is not None else ()
 
     def readings(reader: Reader) -> Iterable[Way]:
         yield from stipulated(reader, ((end, said) for end, said in ends(reader)))
