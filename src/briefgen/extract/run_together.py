@@ -11,8 +11,6 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clause_words import clause_words
 from briefgen.packs.pack import Pack
 
-APART = frozenset("اأإآدذرزوىةء")
-"""Letters that join none behind them: a reader sees the space that is not there."""
 LEAST, LEAST_BEFORE, LEAST_BEHIND = 6, 3, 4
 """Letters of the shortest word that is cut, and of what stands before and behind the cut."""
 PARTICLE, SAYS_MORE = "particle", ("verb", "adjective")
@@ -30,7 +28,11 @@ def _pieces(token: Token, pack: Pack) -> Iterator[Token]:
     if not plain or pack.lexicon.look_up(norm) or pack.aliases.beginning(fold(norm)):
         yield token
         return
-    cuts = [at for at in range(LEAST_BEFORE, len(norm) - 1) if norm[at - 1] in APART and _two(norm, at, pack)]
+    cuts = [
+        at
+        for at in range(LEAST_BEFORE, len(norm) - 1)
+        if norm[at - 1] in clause_words()["joining_none"] and _two(norm, at, pack)
+    ]
     if len(cuts) != 1:
         yield token
         return
