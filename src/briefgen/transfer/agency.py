@@ -29,14 +29,14 @@ FILES = (
 
 
 @cache
-def _wordings() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str], str], ...]:
+def _wordings() -> tuple[tuple[str, tuple[str, ...], str, str], ...]:
     """Letters that an English must hold, words one of which it must, the expression, and what is written for it."""
     tables = (load_words_beside(__file__, name)["wordings"] for name in FILES)
     return tuple(
         (
             max(_GROUP.split(each["said"]), key=len),
             _either(each["said"]),
-            re.compile(rf"\b(?:{each['said']})(?!\w)"),
+            each["said"],
             each["write"],
         )
         for each in chain.from_iterable(tables)
@@ -52,9 +52,15 @@ def _either(said: str) -> tuple[str, ...]:
     return tuple(max(groups, key=lambda words: min(map(len, words)), default=()))
 
 
+@cache
+def _expression(said: str) -> re.Pattern[str]:
+    """Made when an English first holds its letters: most are never asked for."""
+    return re.compile(rf"\b(?:{said})(?!\w)")
+
+
 def as_agencies_write(english: str) -> str:
     """The English with the wordings of the agency files in place of what the grammar composed."""
-    for letters, words, pattern, wording in _wordings():
+    for letters, words, said, wording in _wordings():
         if letters in english and (not words or any(map(english.__contains__, words))):
-            english = pattern.sub(wording, english)
+            english = _expression(said).sub(wording, english)
     return english
