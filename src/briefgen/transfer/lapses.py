@@ -19,6 +19,8 @@ LESS = ("fewer than", "less than")
 WHO = re.compile(r"\b(?:that|which|whom?) ")
 """Opens a relative, or what is said."""
 
+AT_END, BY_END = "at the end of", "by the end of"
+
 
 def lapses(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """The lengths and seasons at a cell with the preposition before them: the cell after, and the English."""
@@ -167,7 +169,7 @@ def _throughout(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
                 yield atom.end, f"throughout {bare_date(atom.en)}"
     if reader.norm(at) in small_words()["with_ends"] and reader.norm(at + 1) in small_words()["ends_of_time"]:
         for atom in reader.atoms_at(at + 1, "date"):
-            yield atom.end, atom.en  # «مع نهاية العام»
+            yield atom.end, atom.en.replace(AT_END, BY_END, 1)  # «مع نهاية العام»
 
 
 def _first_ones(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
