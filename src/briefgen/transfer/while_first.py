@@ -17,10 +17,14 @@ WHILE = "while"
 
 
 def while_first(reader: Reader, at: int, single: Callable[[Reader, int], tuple[Clause, ...]]) -> Iterator[Adjunct]:
-    """A clause behind «بينما» at the beginning, up to its comma; ``single`` reads a clause."""
+    """A clause behind «بينما» or «لأن» at the beginning, up to its comma; ``single`` reads a clause."""
     for english, start, kind in subordinator(reader, at):
-        for clause in single(reader, start) if kind == "clause" and english == WHILE else ():
-            if (reader.norm(clause.end) in COMMAS or goes_on_with_verb(reader, clause)) and clause.subject is not None:
+        reason = english in small_words()["opens_reason"]
+        for clause in single(reader, start) if kind == "clause" and (reason or english == WHILE) else ():
+            closed = reader.norm(clause.end) in COMMAS
+            if (closed and (reason or clause.subject is not None)) or (
+                not reason and goes_on_with_verb(reader, clause)
+            ):
                 yield Adjunct(clause.end, f"{english} {clause.said}")
 
 
