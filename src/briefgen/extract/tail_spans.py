@@ -239,5 +239,5 @@ def joined(rest: Rest, english: str, roles: Mapping[str, tuple[Value, ...]]) -> 
     return english if close else f", {english}"
 
 
-CLOSE: Sequence[str] = ("to", "after", "in", "at", "on", "following", "during", "near", "with", "within", "from")
+CLOSE: Sequence[str] = ("to", "after", "in", "at", "on", "following", "during", "near", "with", "within", "from", "as")
 """English words of circumstances that need no comma before them."""
