@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.claim_denials import opened
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.deeds import Deed
+from briefgen.extract.deeds import Deed, claims_of
 from briefgen.extract.edges import is_party
 from briefgen.extract.holders import land_of
 from briefgen.extract.line import Line
@@ -14,9 +14,8 @@ from briefgen.extract.subjects import agree, says
 from briefgen.model import Value
 from briefgen.packs.lexicon import Reading
 from briefgen.packs.pack import Pack
-from briefgen.wording.filters import CLAIM
 
-WHO, WHAT, POSITION = "who", "what", "position"
+WHO, POSITION = "who", "position"
 STATE, BODY, PARTY, PASSIVE, OBJECT, WITH = "state", "body", "party", "passive", "object", "ب"
 MINDS = ("standing", "committing", "wanting")
 NEAR = 3
@@ -27,13 +26,10 @@ def stances_of(deed: Deed, matcher: Matcher) -> list[Value]:
     """The parties of whose stance somebody tells in a position, each told by its own words."""
     if deed.fact.slot != POSITION:
         return []
-    told = {v.start for role in (WHAT, deed.whole) for v in deed.fact.roles.get(role, ()) if v.type == CLAIM}
-    spans = (m for role, ms in deed.match.state.captures if role in (WHAT, deed.whole) for m in ms)
     who = deed.fact.roles.get(WHO, ())
     return [
         value
-        for m in spans
-        if deed.line.tokens[m.first].start in told
+        for m in claims_of(deed)
         for value in _subject(deed, opened(deed.line, m.first, m.last), m.last, matcher, who)
     ]
 

@@ -6,11 +6,10 @@ from briefgen.arabic.normalize import fold
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.claim_denials import claim_denied, refuses_beside
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.deeds import Deed
+from briefgen.extract.deeds import Deed, claims_of
 from briefgen.extract.role_words import role_words
 from briefgen.model import Polarity, Value
 from briefgen.packs.pack import Pack
-from briefgen.wording.filters import CLAIM
 
 WHO, WHAT, EXCEPT = "who", "what", "إلا"
 STANCES = frozenset({"position", "agreement", "decision", "commitment"})
@@ -48,10 +47,7 @@ def polarity_of(deed: Deed) -> Polarity:
 
 def _claims_not(deed: Deed) -> bool:
     """Is what is said that something is not so: «قال: إننا لن نقاطع …», «أكد أن موسكو ترفض …»?"""
-    told = {v.start for role in (WHAT, deed.whole) for v in deed.fact.roles.get(role, ()) if v.type == CLAIM}
-    spans = (m for role, ms in deed.match.state.captures if role in (WHAT, deed.whole) for m in ms)
-    own = (m for m in spans if deed.line.tokens[m.first].start in told)
-    return any(claim_denied(deed.line, m.first, m.last, deed.builder.pack) for m in own)
+    return any(claim_denied(deed.line, m.first, m.last, deed.builder.pack) for m in claims_of(deed))
 
 
 def _voices_refusal(deed: Deed, held: set[int]) -> bool:

@@ -10,7 +10,7 @@ from briefgen.extract.claim_subjects import stances_of
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.deeds import HARM, INCIDENT, NEXT_STEP, Deed
 from briefgen.extract.edges import is_party
-from briefgen.extract.event_parties import by_event, holders_of
+from briefgen.extract.event_parties import by_event, holders_of, parties_at
 from briefgen.extract.holders import may_own, state_of
 from briefgen.extract.line import Line, Mention
 from briefgen.extract.match import Matcher
@@ -49,10 +49,9 @@ def _agents(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
     line, agents = deed.line, role_words()["agents"]
     for at in range(deed.match.state.anchor + 1, deed.match.last - 2):
         if at in deed.own and f"{line.norm(at)} {line.norm(at + 1)}" in agents:
-            found = [ms for _, ms, _ in matcher.values(line, at + 2, frozenset({"party"}), True)]
-            longest = max(found, key=lambda ms: (ms[-1].last, len(ms)), default=())
-            if longest and all(is_party(m, deed.builder.pack) for m in longest):
-                return tuple(v for m in longest for v in deed.builder.build(m, line))
+            found = parties_at(line, at + 2, matcher)
+            if found and all(is_party(m, deed.builder.pack) for m in found):
+                return tuple(v for m in found for v in deed.builder.build(m, line))
     return ()
 
 

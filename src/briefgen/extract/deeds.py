@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.line import Line, all_finite
+from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.extract.match import Match
 from briefgen.extract.own_words import NEAR, of_attack_noun, own_words, speaks, when_or_where
 from briefgen.extract.role_words import role_words
@@ -20,7 +20,7 @@ from briefgen.transfer.tell import CUT
 from briefgen.wording.filters import ACTION, CLAIM
 
 NEXT_STEP, INCIDENT, PLANNED = "next_step", "incident", "planned"
-TEXT, WHO, THEN = "text", "who", "ف"
+TEXT, WHO, WHAT, THEN = "text", "who", "what", "ف"
 HARM = frozenset({"killed", "wounded", "captured"})
 HAPPENING = ("incident-acts", "hitting", "attacking")
 ATTACKING = ("attacks", "attacking", "hurting", "hitting")
@@ -43,6 +43,13 @@ class Deed:
     def to_come(self) -> bool:
         """Is it still to be done?"""
         return coming(self.fact)
+
+
+def claims_of(deed: Deed) -> list[Mention]:
+    """The spans of what is said, or of the whole clause, that the fact tells as such."""
+    told = {v.start for role in (WHAT, deed.whole) for v in deed.fact.roles.get(role, ()) if v.type == CLAIM}
+    spans = (m for role, ms in deed.match.state.captures if role in (WHAT, deed.whole) for m in ms)
+    return [m for m in spans if deed.line.tokens[m.first].start in told]
 
 
 def coming(fact: Fact) -> bool:

@@ -42,9 +42,9 @@ def _meeting(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
     for at in sorted(deed.own):
         if not any(r.word in known for r in line.readings[at]):
             continue
-        first = _longest(line, at + 1, matcher)
+        first = parties_at(line, at + 1, matcher)
         end = first[-1].last if first else at
-        second = _longest(line, end + 1, matcher) if first and line.norm(end) == WITH else ()
+        second = parties_at(line, end + 1, matcher) if first and line.norm(end) == WITH else ()
         parties = (*first, *second)
         if len(parties) >= LEAST and all(is_party(m, deed.builder.pack) for m in parties):
             return tuple(v for m in parties for v in deed.builder.build(m, line))
@@ -59,13 +59,14 @@ def holders_of(deed: Deed, matcher: Matcher) -> tuple[Value, ...]:
     ends = {v.end for v in deed.fact.roles.get(EVENT, ())}
     for at in range(1, len(whole.tokens) - LEAST):
         if whole.tokens[at - 1].end in ends and holds_it(whole, at, deed.builder.pack):
-            found = _longest(whole, at + LEAST, matcher)
+            found = parties_at(whole, at + LEAST, matcher)
             verb = next(r for r in whole.readings[at] if r.finite and r.voice != PASSIVE)
             if len(found) > 1 or (found and agree(verb, found[0])):
                 return tuple(v for m in found for v in deed.builder.build(m, whole))
     return ()
 
 
-def _longest(line: Line, at: int, matcher: Matcher) -> tuple[Mention, ...]:
+def parties_at(line: Line, at: int, matcher: Matcher) -> tuple[Mention, ...]:
+    """The longest party, or several that «و» joins, that begins at a position."""
     found = matcher.values(line, at, PARTY, True) if at < len(line.tokens) else []
     return max((ms for _, ms, _ in found), key=lambda ms: (ms[-1].last, len(ms)), default=())

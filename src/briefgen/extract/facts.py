@@ -162,10 +162,8 @@ class FactMaker:
         source = next(iter(roles.pop(SOURCE, ())), None) or self.speakers.at(
             line.numbers[match.first], told, self.builder.scene.aside
         )
-        if source is None and only_reported(match, line, self.pack):
-            return []  # whose word it is cannot be told
-        if source is None and rule.clause and of_us(match):
-            return []  # «"لن نقبل بأي شروط"»: who are we?
+        if source is None and (only_reported(match, line, self.pack) or (rule.clause and of_us(match))):
+            return []  # whose word it is cannot be told: «"لن نقبل بأي شروط"»: who are we?
         if (
             source is not None
             and not inner
@@ -272,8 +270,10 @@ class FactMaker:
         ]  # «نزحوا في دارفور»: not from it
         worded = {role: values for role, values in filled.items() if not any(v in spans for v in values)}
         subject = filled.get(WHO, ()) or self.builder.scene.subject
-        tail = tail_of(match, line, [m for m, _ in passed], roles, self.builder, subject, rule.given)
-        tail = tail or left_unsaid(match, line, [m for m, _ in passed], roles, becomes(rule, claim, self.pack))
+        extents, slot = [m for m, _ in passed], becomes(rule, claim, self.pack)
+        tail = tail_of(match, line, extents, roles, self.builder, subject)
+        if tail is None or (rule.given and tail.text.en == CUT):  # no verb lacks what such a rule leaves out
+            tail = left_unsaid(match, line, extents, roles, slot)
         besides = untold(extra, tail)
         before = {
             role: values for role, values in worded.items() if all(v in besides or v not in extra for v in values)
@@ -287,7 +287,6 @@ class FactMaker:
         start, end = line.tokens[match.first].start, tail.end if tail else _end(match, line, roles)
         filled = {**filled, **joined(rule, filled)}
         filled = {**lifted(rule, filled), **filled}
-        slot = becomes(rule, claim, self.pack)
         if slot == NEXT_STEP:
             filled = {**self._within(match, line, filled), **filled}
         filled = with_doers(slot, rule.status, filled, self.builder.scene, self.pack)

@@ -165,13 +165,19 @@ def given_before(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]
     """What the value that ends right before a position names, its bound passed over: «28 شخصا على الأقل | بينهم …»."""
     bound = f"{whole.norm(start - 2)} {whole.norm(start - 1)}" in clause_words()["bounds"]
     before = start - 3 if bound else start - 1
-    ends = whole.tokens[before].end if before >= 0 else -1
-    last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
-    if last is None or last.type in (ACTION, CLAIM):
+    last = _value_before(whole, before + 1, roles)
+    if last is None:
         return None
     plural, human = last.count != "singular", last.type in PEOPLE or last.type == PERSON
     head = _head_noun(last)
     return NounPhrase(0, "", gender=last.gender, number=last.count, plural=plural, human=human, head=head)
+
+
+def _value_before(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> Value | None:
+    """The value in English that ends right before a position, if it is a thing or somebody."""
+    ends = whole.tokens[start - 1].end if start > 0 else -1
+    last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
+    return None if last is None or last.type in (ACTION, CLAIM) else last
 
 
 def _heads(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> tuple[NounPhrase, ...]:
@@ -179,9 +185,8 @@ def _heads(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> t
 
     Of «نجاح الاتفاقية (التي …)» the genitive, by which it ends, may be meant as well.
     """
-    ends = whole.tokens[start - 1].end
-    last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
-    if last is None or last.type in (ACTION, CLAIM):
+    last = _value_before(whole, start, roles)
+    if last is None:
         return ()
     relative = whole.norm(start) in clause_words()["relatives"]
     known = (last.en or "").startswith(OWNED) or last.type in NAMES or "'s " in (last.en or "")

@@ -70,24 +70,8 @@ def tail_of(
     roles: Mapping[str, tuple[Value, ...]],
     builder: Builder,
     subject: Sequence[Value],
-    given: bool = False,
 ) -> Tail | None:
-    """What stands between a match, its adverbials included, and the end of its clause; None where it is not told.
-
-    ``given``: the rule itself says how sure its fact is; then nothing marks what is not told.
-    """
-    tail = _tail_of(match, line, passed, roles, builder, subject)
-    return None if given and tail is not None and tail.text.en == CUT else tail
-
-
-def _tail_of(
-    match: Match,
-    line: Line,
-    passed: Sequence[Mention],
-    roles: Mapping[str, tuple[Value, ...]],
-    builder: Builder,
-    subject: Sequence[Value],
-) -> Tail | None:
+    """What stands between a match, its adverbials included, and the end of its clause; None where it is not told."""
     if any(m.type == "text" for _, ms in match.state.captures for m in ms):
         return None
     cause = cause_of(match, line, builder.scene.lines, roles, builder, subject, passed)

@@ -31,22 +31,22 @@ def among(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[Noun
         if reader.kind(start) == "suffix" and resumes(reader.norm(start), phrase):
             for each in phrases(reader, start + 1):
                 if each.case != "oblique" and not each.said.startswith(THEM):
-                    yield from _closed(reader, phrase, each.end, f"{english} {each.said}", comma)
+                    yield from closed(reader, phrase, each.end, f"{english} {each.said}", comma)
     share = table("share_of_them").get(reader.norm(at))
     if share and reader.kind(at + 1) == "suffix" and resumes(reader.norm(at + 1), phrase):
         start = at + 3 if reader.norm(at + 2) in small_words()["of"] else at + 2
         for each in phrases(reader, start):
             if each.plural and not each.determiner and each.human is phrase.human:
                 said = each.said.removeprefix("the ")
-                yield from _closed(reader, phrase, each.end, f"{share} {OF} {said}", comma)
+                yield from closed(reader, phrase, each.end, f"{share} {OF} {said}", comma)
 
 
-def _closed(reader: Reader, phrase: NounPhrase, end: int, said: str, comma: bool) -> Iterator[NounPhrase]:
+def closed(reader: Reader, phrase: NounPhrase, end: int, said: str, comma: bool) -> Iterator[NounPhrase]:
     """The phrase with such a remark; where the text closes it by a comma, or goes on without one, English has one."""
-    closed = reader.norm(end) in COMMAS and reader.norm(end + 1) != AND
-    if comma and not closed and end < len(reader.cells):
+    ended = reader.norm(end) in COMMAS and reader.norm(end + 1) != AND
+    if comma and not ended and end < len(reader.cells):
         return
-    end = end + 1 if comma and closed else end
+    end = end + 1 if comma and ended else end
     yield replace(phrase, end=end, after=f"{phrase.after}, {said},", clausal=True, owner=False, chain=True)
 
 

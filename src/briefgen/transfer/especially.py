@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from briefgen.transfer.adjunct import Adjunct
+from briefgen.transfer.among import closed
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.names import preposed
@@ -41,9 +42,5 @@ def these_in_particular(
     comma = reader.norm(phrase.end) in COMMAS
     for english, start in _led(reader, phrase.end + comma):
         for each in phrases(reader, start):
-            closed = reader.norm(each.end) in COMMAS and reader.norm(each.end + 1) != AND
-            if not each.definite or each.clausal or (comma and not closed and each.end < len(reader.cells)):
-                continue
-            end = each.end + 1 if comma and closed else each.end
-            after = f"{phrase.after}, {english} {each.said},"
-            yield replace(phrase, end=end, after=after, clausal=True, owner=False, chain=True)
+            if each.definite and not each.clausal:
+                yield from closed(reader, phrase, each.end, f"{english} {each.said}", comma)

@@ -49,12 +49,20 @@ def _again(reader: Reader, at: int, done_to: NounPhrase, pronoun: str) -> Iterat
 
 def to_do_with_it(reader: Reader, given: Rest) -> Iterator[Rest]:
     """«(استدعى القاضي الوزير) للتحقيق معه»: to question him; whoever does it is not the one it is done to."""
-    if given.object is None or given.nested or reader.norm(given.end) not in small_words()["purpose"]:
-        return
-    for act in with_pronoun(reader, given.end + 1, given.object):
-        told = hinted(act.base, given.object)
-        if told is not None:
-            yield replace(given, end=act.end, said=f"{given.said} to {told}", nested=True)
+    for end, to_do in done_with_it(reader, given.end, given.object) if not given.nested else ():
+        if to_do is not None:
+            yield replace(given, end=end, said=f"{given.said} {to_do}", nested=True)
+
+
+def done_with_it(reader: Reader, at: int, thing: NounPhrase | None) -> Iterator[tuple[int, str | None]]:
+    """What «ل» at a cell says is to be done with what stands before it, and the cell behind.
+
+    None where somebody else may be meant: «للتحقيق معه في التهم الموجهة إليه» are charges against him, not against it.
+    """
+    if thing is not None and reader.norm(at) in small_words()["purpose"]:
+        for act in with_pronoun(reader, at + 1, thing):
+            told = hinted(act.base, thing)
+            yield act.end, f"to {told}" if told is not None else None
 
 
 def for_the_same(reader: Reader, act: Action, done_to: NounPhrase | None) -> Iterator[Action]:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from briefgen.transfer.ages import aged
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import NounPhrase, spaced
-from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.lists import table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import hinted, marked, resumes
+from briefgen.transfer.owners import marked, resumes
 from briefgen.transfer.reader import Reader
-from briefgen.transfer.resumed import with_pronoun
 
 
 def said_on(reader: Reader, given: NounPhrase) -> Iterator[tuple[int, str]]:
@@ -20,17 +19,6 @@ def said_on(reader: Reader, given: NounPhrase) -> Iterator[tuple[int, str]]:
     for old in aged(reader, given):
         for more in adjuncts(reader, old.end):
             yield more.end, spaced(old.after, more.said)
-    if reader.norm(0) in small_words()["purpose"]:
-        for act in with_pronoun(reader, 1, given):
-            told = hinted(act.base, given)  # «للتحقيق معه في التهم الموجهة إليه»: against him, and not against it
-            if told is not None:
-                yield act.end, f"to {told}"
-
-
-def done_with_it(reader: Reader, given: NounPhrase | None) -> bool:
-    """Is what stands from the first cell on something to be done with what stands before it, and no noun?"""
-    aims = given is not None and reader.norm(0) in small_words()["purpose"]
-    return aims and any(True for _ in with_pronoun(reader, 1, given))
 
 
 def _among(reader: Reader, given: NounPhrase) -> Iterator[tuple[int, str]]:

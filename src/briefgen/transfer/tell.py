@@ -24,7 +24,8 @@ from briefgen.transfer.own_offices import of_a_ministry
 from briefgen.transfer.owners import settled
 from briefgen.transfer.reader import Reader, TooManyReadings
 from briefgen.transfer.relatives import relative_phrases
-from briefgen.transfer.said_on import done_with_it, said_on
+from briefgen.transfer.resumed import done_with_it
+from briefgen.transfer.said_on import said_on
 from briefgen.transfer.so_called import by_nobody
 from briefgen.transfer.standing_alone import topic
 from briefgen.transfer.stipulations import besides_at, stipulated
@@ -152,8 +153,10 @@ def tell_tail(
 
     def ends(reader: Reader) -> Iterable[Way]:
         yield from said_on(reader, given) if given is not None else ()
-        if done_with_it(reader, given):
-            return
+        to_do = tuple(done_with_it(reader, 0, given))
+        yield from ((end, said) for end, said in to_do if said is not None)
+        if to_do:
+            return  # «لإبلاغه بقراره»: no notification of it
         yield from ((each.end, each.said) for each in adjuncts(reader, 0, tuple(joins)) if each.said)
         english = joins.get(reader.norm(0))
         acts = reader.grammar.actions(reader, 1) if reader.norm(0) in small_words()["purpose"] else ()

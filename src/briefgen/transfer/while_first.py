@@ -21,10 +21,8 @@ def while_first(reader: Reader, at: int, single: Callable[[Reader, int], tuple[C
     for english, start, kind in subordinator(reader, at):
         reason = english in small_words()["opens_reason"]
         for clause in single(reader, start) if kind == "clause" and (reason or english == WHILE) else ():
-            closed = reader.norm(clause.end) in COMMAS
-            if (closed and (reason or clause.subject is not None)) or (
-                not reason and goes_on_with_verb(reader, clause)
-            ):
+            closed = reader.norm(clause.end) in COMMAS and (reason or clause.subject is not None)
+            if closed or (not reason and goes_on_with_verb(reader, clause)):
                 yield Adjunct(clause.end, f"{english} {clause.said}")
 
 
