@@ -191,6 +191,8 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
             bare = (first, last) in lands and not tokens[first].norm.startswith(ARTICLE)  # «الحكومة السعودية» is Saudi
             if bare and first and tokens[first - 1].norm.startswith(ARTICLE):
                 continue  # «دعا الرئيس تركيا إلى …» is no Turkish president, who would be «التركي»
+            if (first, last) in lands and alias.gender == "f" and first and _one_man(tokens[first - 1], pack):
+                continue  # «زار الوزير السعودية»
             kind = "nisba"
         elif alias.use == "construct":
             if first and tokens[first - 1].norm in words["no_body_after"]:
@@ -202,6 +204,12 @@ def _names(tokens: Sequence[Token], found: Found, pack: Pack) -> Iterable[Mentio
         lying = before.startswith(ARTICLE) and first > 1 and tokens[first - 2].norm in words["place_only"]
         if name.capital and alias.use == "name" and before not in words["place_only"] and not lying:
             yield Mention("state", first, last, 0.0, name, "actor", gender="f", count="singular")
+
+
+def _one_man(token: Token, pack: Pack) -> bool:
+    """Is a word definite, masculine and in the singular, whatever it is, so that no feminine describes it?"""
+    readings = pack.lexicon.look_up(token.norm) if token.norm.startswith(ARTICLE) else ()
+    return bool(readings) and all(r.gender == "m" and r.number == "singular" and not r.finite for r in readings)
 
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:

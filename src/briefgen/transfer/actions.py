@@ -22,6 +22,7 @@ from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.installed import installing
 from briefgen.transfer.lapses import since_of_its_relative
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
+from briefgen.transfer.more_adjectives import person_first
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted
 from briefgen.transfer.predicates import composed, predicates, rests
@@ -246,7 +247,7 @@ def _is_object(reader: Reader, at: int) -> bool:
     nouns = any(True for _ in reader.readings(at, "masdar", "noun"))
     if reader.norm(at) in table("first") and any(True for _ in reader.readings(at + 1, "noun")):
         return True  # «بحث آخر التطورات»
-    return reader.norm(at) in small_words()["persons_first"] or (nouns and reader.norm(at + 1).startswith(ARTICLE))
+    return person_first(reader, at) or (nouns and reader.norm(at + 1).startswith(ARTICLE))
 
 
 def _led_on(reader: Reader, word: Word, found: Iterator[Rest]) -> Iterator[Rest]:

@@ -32,7 +32,8 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
         return
     before, _, form = how.rpartition(" ")
     start = at + 1 if reader.norm(at) in verb.frame else at
-    if start == at and reader.norm(at).startswith(ARTICLE) and not asked and not _with_its_own(reader, at):
+    own_act = asked or verb.en in small_words()["decides_to"]  # «قرر الانسحاب»: to withdraw
+    if start == at and reader.norm(at).startswith(ARTICLE) and not own_act and not _with_its_own(reader, at):
         return  # «يهدد الاستقرار»: stability, and not being stable
     if start > at and (form == "to" or before == FROM):
         for end, base, gerund in alone(reader, start):

@@ -122,7 +122,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         led = "" if english == DIRECT else f"{english} "
         yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
         return
-    aimed = english == "for" or (english == "to" and FOR in verb.frame and {TO, OBJECT} & {*verb.frame})
+    doing = verb.joins.get(ACTION, "").endswith(GERUND)  # «شكر الدول لدعمها»: for it, not to do it
+    aimed = (english == "for" and not doing) or (english == "to" and FOR in verb.frame and {TO, OBJECT} & {*verb.frame})
     if aimed and reader.norm(at) == FOR:
         goals = reader.grammar.actions(reader, at + 1)
         yield from (Adjunct(act.end, f"to {act.base}") for act in goals)  # «أرسلت وفدا للمشاركة في المحادثات»
@@ -170,7 +171,7 @@ def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
 
 TO, FOR = "إلى", "ل"
 ORDERED = VerbGroup("subjunctive", passive=True)
-WHERE, IN, BEFORE_GERUNDS = "في", "in", ("from", "of")
+WHERE, IN, BEFORE_GERUNDS, GERUND = "في", "in", ("from", "of"), "gerund"
 
 
 def adjuncts(

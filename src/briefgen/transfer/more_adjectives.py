@@ -40,3 +40,9 @@ def of_the_last(reader: Reader, phrase: NounPhrase) -> bool:
         return False
     nouns = {(r.gender, r.number) for r, _ in reader.readings(phrase.end - 1, "noun") if r.definite}
     return bool(nouns & {(r.gender, r.number) for r, _ in reader.readings(phrase.end, ADJECTIVE) if r.definite})
+
+
+def person_first(reader: Reader, at: int) -> bool:
+    """«انتخاب رئيس جديد», «مقتل صحفي»: is a word that may be an adjective a person, behind what is not of the press?"""
+    words = small_words()
+    return reader.norm(at) in words["persons_first"] and reader.norm(at - 1) not in words["of_the_press"]

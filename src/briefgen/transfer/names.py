@@ -178,10 +178,15 @@ def _is_count(reader: Reader, at: int, atom: Atom) -> bool:
 
 
 def _at_odds(reader: Reader, at: int, atom: Atom) -> bool:
-    """«الجيش السوريون»: its last word is a plural and its first is none."""
+    """«الجيش السوريون»: its last word is a plural and its first is none. «رئيس اللجنة المركزية»."""
     plural = reader.norm(atom.end - 1).endswith(("ون", "ين")) and reader.norm(atom.end - 1).startswith(ARTICLE)
     singular = [reading.number == "singular" for reading, _ in reader.readings(at, "noun")]
-    return plural and atom.count == "singular" and bool(singular) and all(singular) and atom.type != "official"
+    if plural and atom.count == "singular" and bool(singular) and all(singular) and atom.type != "official":
+        return True
+    # «رئيس اللجنة المركزية»: it is the committee that is central, so the title goes on
+    title = atom.type == "person" and atom.en.islower() and atom.end == at + 2
+    said = [r.gender for r, _ in reader.readings(atom.end, "adjective") if r.definite] if title else []
+    return bool(said) and all(gender != atom.gender for gender in said) and reader.norm(at + 1).endswith(FEMININE)
 
 
 def phrases_of_the_pack(reader: Reader, at: int) -> Iterator[NounPhrase]:

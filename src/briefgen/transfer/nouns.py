@@ -19,6 +19,7 @@ from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun, several
+from briefgen.transfer.more_adjectives import person_first
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, rival_mark, undergone_mark
 from briefgen.transfer.preposition_cues import told_in_it
@@ -88,7 +89,9 @@ def _shares(reader: Reader, compound: NounPhrase) -> bool:
         found = tuple(reader.atoms_at(compound.end, "nisba"))
         if compound.human and compound.number == "plural" and reader.norm(compound.end).endswith(PLURALS):
             return False  # «رجال الأعمال السعوديين»: they are Saudi
-        return compound.chain and any(not agree(compound, each.gender, each.count) for each in found)
+        said = [(each.gender or "m", each.count or "singular") for each in found]
+        said += [(r.gender or "m", r.number) for r, _ in reader.readings(compound.end, "adjective") if r.definite]
+        return compound.chain and any(not agree(compound, *each) for each in said)  # «رئيس اللجنة المركزية»
     lands = any(True for _ in reader.atoms_at(compound.end + 1, "nisba"))
     return compound.chain or lands or any(True for _ in reader.readings(compound.end + 1, "adjective", "participle"))
 
@@ -316,7 +319,7 @@ def _with_genitives(
         return  # «60 كيلومترا شمال كابل»
     first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
     first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
-    first = first or reader.norm(base.end) in small_words()["persons_first"]  # «تعيين مسؤول جديد»
+    first = first or person_first(reader, base.end)  # «تعيين مسؤول جديد»
     found = reader.readings(base.end, "adjective") if not first and not _is_all(reader, base.end) else ()
     if any(agree(base, r.gender or "m", r.number) for r, _ in found if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy

@@ -14,6 +14,7 @@ from briefgen.transfer.adjectives import agree, from_place, is_adjective, stripp
 from briefgen.transfer.charged import accused_of, outgoing
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.distances import distances
+from briefgen.transfer.done_to_things import done_to_things
 from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lapses import since_when
@@ -49,6 +50,7 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     yield from _standing(reader, phrase)
     yield from _to_be_done(reader, phrase)
     yield from _with_its_pronoun(reader, phrase)
+    yield from done_to_things(reader, phrase)
     own_word = is_adjective(reader, at) or from_place(reader, at)
     bare = stripped(reader.norm(at))
     if table("participles").get(bare, {}).get(reader.norm(at + 1)) or table("adjectives").get(bare) == EXPANDED:

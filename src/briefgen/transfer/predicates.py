@@ -237,10 +237,10 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         acted = max((act.end for act in acts_behind(reader, verb, given.end)), default=0)
         if given.given and verb.en not in small_words()["not_to_act"]:
             yield from _to_do(reader, verb, given)
-        asked = given.given and OBJECT in verb.joins
+        asked = given.given and OBJECT in verb.joins and not verb.joins.get(ACTION, "").endswith(GERUND)
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         deed = deed or reader.norm(given.end + 1) in small_words()["acts_alone"]
-        yield from (*behind_adverb(reader, verb, given), *to_do_with_it(reader, given))
+        yield from (*behind_adverb(reader, verb, given), *to_do_with_it(reader, verb, given))
         own = kept(reader, at, given.object) - to_whom(verb, given.object) if given.object is not None else frozenset()
         complements = tuple(behind_object(reader, given.end, verb, given.object))
         for complement in complements:

@@ -13,6 +13,9 @@ from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.owners import hinted, resumes
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
+from briefgen.wording.filters import ACTION
+
+FOR, GERUND = "ل", "gerund"
 
 
 def with_pronoun(reader: Reader, at: int, done_to: NounPhrase | None) -> Iterator[Action]:
@@ -47,8 +50,10 @@ def _again(reader: Reader, at: int, done_to: NounPhrase, pronoun: str) -> Iterat
                 yield Action(adjunct.end, f"{base} {said}", f"{gerund} {said}", True, object=done_to)
 
 
-def to_do_with_it(reader: Reader, given: Rest) -> Iterator[Rest]:
+def to_do_with_it(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
     """«(استدعى القاضي الوزير) للتحقيق معه»: to question him; whoever does it is not the one it is done to."""
+    if FOR in verb.frame and verb.joins.get(ACTION, "").endswith(GERUND):
+        return  # «شكر الملك لدعمه»: thanked him for it
     for end, to_do in done_with_it(reader, given.end, given.object) if not given.nested else ():
         if to_do is not None:
             yield replace(given, end=end, said=f"{given.said} {to_do}", nested=True)
