@@ -71,6 +71,7 @@ class _ClosedClasses:
     before_presents: tuple[str, ...]
     joined: frozenset[str]
     """Words behind a conjunction, written with it, that would be taken for another whole: «و» and «إلى»."""
+    doctor: str
 
 
 @cache
@@ -94,7 +95,13 @@ def _closed() -> _ClosedClasses:
         joined=frozenset(data["joined"]),
         run_together={word: tuple(parts) for word, parts in data["run_together"].items()},
         before_presents=tuple(data["before_presents"]),
+        doctor=data["doctor"],
     )
+
+
+def doctor() -> str:
+    """The title that «د.» stands for before a name."""
+    return _closed().doctor
 
 
 def split_word(word: str, lexicon: Lexicon, seen: frozenset[str]) -> Pieces:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pyarabic.araby_const import TATWEEL
 
-from briefgen.arabic.clitics import Lexicon, split_word
+from briefgen.arabic.clitics import Lexicon, doctor, split_word
 from briefgen.arabic.normalize import ARABIC_COMMA, normalize
 from briefgen.limits import LIMITS
 
@@ -33,6 +33,7 @@ _PIECE = re.compile(
     | (?P<number>  (?<![\d][,.{ARABIC_COMMA}])\d{{1,3}}(?:[,{ARABIC_COMMA}]\d{{3}}){{1,6}}(?:\.\d{{1,9}})?(?![.,]?\d)
                  | (?<!\d\.)\d{{1,15}}\.\d{{1,15}}(?!\.?\d)
                  | \d{{1,{_LONGEST}}} )
+    | (?P<doctor>  (?<![{_INNER}\d./])(?<!\d\s)(?:[أا][ ]?\.[ ]?)?د[ ]?[./](?=[ ]?[{_INNER}]{{3}}) )
     | (?P<arabic>  [{_INNER}]{{1,{_LONGEST}}}\u0629? | \u0629 )
     | (?P<latin>   @?[{_LATIN}][{_LATIN}\d_]{{0,29}}(?:[-.'’&_][{_LATIN}\d][{_LATIN}\d_]{{0,9}}){{0,3}}
                  | @[{_LATIN}\d_]{{1,30}} )
@@ -79,6 +80,8 @@ def tokenize(text: str, start: int, lexicon: Lexicon, seen: frozenset[str] = fro
                 at += part.letters
         elif group == "arabic":
             cuts.append((at, at + 1, piece, _kind_of_letter(piece, normal.text, at)))
+        elif group == "doctor":
+            cuts.append((at, match.end(), doctor(), "word"))  # «د. محمد»: no sentence ends there
         elif group == "number":
             cuts.append((at, match.end(), piece.translate(_THOUSANDS), "number"))
         else:

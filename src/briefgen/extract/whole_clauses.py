@@ -23,6 +23,7 @@ from briefgen.packs.pack import Matchable, Pack
 from briefgen.transfer.tell import CUT
 
 WHO, WHEN, TEXT, COLON = "who", "when", "text", ":"
+SO = "ف"
 PARTY = frozenset({"party"})
 OBJECT, FUSED = "object", ("مما", "عما", "بما", "ممن", "عمن")
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
@@ -166,8 +167,10 @@ def parties_of(line: Line, first: int, at: int, verb: Reading, matcher: Matcher)
     group = at
     while group > first and (line.norm(group - 1) in words["verb_particles"] or line.norm(group - 1) in words["was"]):
         group -= 1
+    topic = line.norm(first) in words["topicalisers"]
     while first < group and (line.norm(first) in words["was"] or line.norm(first) in words["topicalisers"]):
         first += 1  # «كانت الحكومة قد قررت …»
+    group -= topic and line.norm(group - 1) == SO  # «أما إيران فتسعى إلى …»
     taken_up = at + 1 < len(line.tokens) and line.tokens[at + 1].kind == "suffix"
     if taken_up:
         at += 1  # «المحادثات استضافتها مسقط»: Muscat did

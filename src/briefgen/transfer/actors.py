@@ -26,6 +26,7 @@ def actors_at(reader: Reader, at: int) -> tuple[NounPhrase, str] | None:
         phrases = [p for p in simple_phrases(reader, at) if not (p.clausal or _is_closed(reader, p))]
     except TooManyReadings:
         return None
+    phrases = [each for each in phrases if not _takes_from_verb(reader, at, each)]
     end = max((each.end for each in phrases), default=at)
     longest = [each for each in phrases if each.end == end]
     english = {settled(each.said) for each in longest}
@@ -33,6 +34,13 @@ def actors_at(reader: Reader, at: int) -> tuple[NounPhrase, str] | None:
         return None
     said = english.pop()
     return (longest[0], said) if said and said not in small_words()["nobody_alone"] else None
+
+
+def _takes_from_verb(reader: Reader, at: int, phrase: NounPhrase) -> bool:
+    """«أشار التقرير إلى …»: does what tells something hold the only preposition that the verb before asks for?"""
+    governed = {each for _, word in reader.readings(at - 1, "verb") for each in word.frame}
+    asked = [n for n in range(at + 1, len(reader.cells)) if reader.norm(n) in governed]
+    return tells(phrase) and bool(asked) and asked[-1] < phrase.end
 
 
 def _is_closed(reader: Reader, phrase: NounPhrase) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.cells import Atom
-from briefgen.transfer.comparisons import numbered_so, raised_behind
+from briefgen.transfer.comparisons import more_than_so_many, numbered_so, raised_behind
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, PLAIN_IN_EST, SUPERLATIVE, senses, small_words, table
@@ -343,10 +343,10 @@ def _owns_one(reader: Reader, at: int, found: list[Reading]) -> bool:
 
 def reads_as_its_own(reader: Reader, at: int) -> bool:
     """May an adjective at a cell belong to one of the indefinite nouns right before it, over their adjectives?"""
-    found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not r.definite]
-    if not reader.norm(at).startswith(ARTICLE) and any(
-        _of_one(reader, at - 1, a) for a in reader.atoms_at(at, "nisba")
-    ):
+    counts = more_than_so_many(reader, at)
+    found = [r for r, _ in reader.readings(at, ADJECTIVE, PARTICIPLE) if not (r.definite or counts)]
+    bare = not reader.norm(at).startswith(ARTICLE)
+    if bare and any(_of_one(reader, at - 1, atom) for atom in reader.atoms_at(at, "nisba")):
         return True  # «35 ألف جندي أميركي»
     before = at - 1
     while found and any(True for r, _ in reader.readings(before, ADJECTIVE) if not r.definite):

@@ -95,6 +95,11 @@ def numbered_so(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     yield replace(phrase, end=phrase.end + 1, determiner=MORE if degree == MORE else "fewer" if counts else "less")
 
 
+def more_than_so_many(reader: Reader, at: int) -> bool:
+    """«(إجلاء) أكثر من ألف شخص»: does «more than» open a number, and compare nothing?"""
+    return reader.norm(at) in table("more_than") and any(True for _ in reader.atoms_at(at, "number"))
+
+
 def comparatives(reader: Reader, at: int) -> Iterator[tuple[str, int]]:
     """An adjective raised that is said of something: its English and the cell after."""
     degree = table("more_or_less").get(reader.norm(at))

@@ -9,6 +9,7 @@ from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described, stripped
 from briefgen.transfer.anonymity import unnamed_until
+from briefgen.transfer.comparisons import more_than_so_many
 from briefgen.transfer.compounds import listed_or_derived
 from briefgen.transfer.endings import in_accusative, with_hidden_article, with_tanwin
 from briefgen.transfer.fitting import is_place, stem
@@ -321,6 +322,9 @@ def _with_genitives(
     first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
     first = first or person_first(reader, base.end)  # «تعيين مسؤول جديد»
     found = reader.readings(base.end, "adjective") if not first and not _is_all(reader, base.end) else ()
+    first = first or reader.norm(base.end) in small_words()["persons_first"]  # «تعيين مسؤول جديد»
+    counted = _is_all(reader, base.end) or more_than_so_many(reader, base.end)
+    found = reader.readings(base.end, "adjective") if not first and not counted else ()
     if any(agree(base, r.gender or "m", r.number) for r, _ in found if not r.definite):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):

@@ -15,6 +15,7 @@ from briefgen.transfer.force_parts import part_of_forces
 from briefgen.transfer.form import Clause, NounPhrase, Tense, finite, spaced
 from briefgen.transfer.into_office import put
 from briefgen.transfer.keeping import kept
+from briefgen.transfer.led_by import led
 from briefgen.transfer.light_verbs import again, lent
 from briefgen.transfer.lists import DIRECT, OBJECT, demonstratives, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -275,6 +276,11 @@ def told(
     kept: frozenset[str] = frozenset(),
 ) -> Iterator[Clause]:
     """The clause of a verb and its subject: object, complements, and what ends it."""
+    led_ones = () if unsaid else tuple(led(reader, verb, subject, at))
+    for whole in led_ones:
+        yield from told(reader, verb, whole, whole.end, stands_first, unsaid, kept)
+    if led_ones:
+        return  # «هاجمت قوات بقيادة فلان المدينة»: it is the forces that he leads
     idioms = tuple(_idioms(reader, verb, at))
     for idiom, end in idioms:
         # «أطلقت القوات سراح الرهائن»: who does it stands before the idiom
