@@ -11,11 +11,12 @@ from typing import Literal
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.cells import Atoms, Cell
-from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
+from briefgen.transfer.clauses import clauses, dependents, to_come
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.endings import in_nominative
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
+from briefgen.transfer.grammar import reader_of
 from briefgen.transfer.lists import DIRECT, small_words, tables
 from briefgen.transfer.not_only import goes_further
 from briefgen.transfer.noun_phrases import noun_phrases
