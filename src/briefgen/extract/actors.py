@@ -17,8 +17,8 @@ from briefgen.extract.transferred import cells_of
 from briefgen.model import Gender, GrammaticalNumber
 from briefgen.packs.names import Name
 from briefgen.transfer.actors import actors_at, acts, tells
-from briefgen.transfer.clauses import reader_of
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.grammar import reader_of
 
 if TYPE_CHECKING:
     from briefgen.extract.values import Builder

@@ -95,6 +95,12 @@ def end_before_statement(tokens: Sequence[Token], start: int, taken: set[int], p
     named = strange == at - start or strange + others < at - start
     if not named or others > 1 or at - start < FEWEST_WORDS:
         return None
+    if (
+        others
+        and not stands_in_names(tokens[start].norm)
+        and all(pack.lexicon.look_up(token.norm) for token in tokens[start:at])
+    ):
+        return None  # «اعتبر الوزير الهجوم جريمة حرب»: words of the language, though the last is a name as well
     if not others and strange == 1 and at - start > FEWEST_WORDS and is_strange(tokens, at - 1, taken, pack):
         return at  # «للشؤون القنصلية علي رضا بيكدلي»: names, and a word of no language known
     return at if _stated(tokens, at, pack) or (led and _closes(tokens, at, pack)) else None

@@ -10,7 +10,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 
 TO, FOR = "to", "for"
-CONDITION = "on condition of"
+CONDITION, PROVIDED = "on condition of", "provided that"
 
 
 def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
@@ -21,6 +21,9 @@ def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
     if english in small_words()["besides"]:
         yield from _besides(reader, at, english)
         return
+    if english == CONDITION:
+        yield from _conditions(reader, at)
+        return
     aim = table("aims")[english]
     acts = tuple(reader.grammar.actions(reader, at))
     for act in acts:
@@ -29,10 +32,19 @@ def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
     for thing in noun_phrases(reader, at) if aim == TO and not acts else ():
         if _wanted(thing):
             yield thing.end, f"{FOR} {thing.said}"
+
+
+def _conditions(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«شريطة انسحاب القوات»: on condition of their withdrawal; «شريطة عدم تدخل أطراف»: provided that they do not."""
+    if reader.norm(at) in small_words()["not_doing"]:
+        yield from ((end, f"{PROVIDED} {said}") for end, said in reader.grammar.undone(reader, at + 1))
+        return
+    acts = [act for act in reader.grammar.actions(reader, at) if not act.open]  # «شريطة حضور إيران»: she is to attend
+    yield from ((act.end, f"{CONDITION} {act.gerund}") for act in acts)
     behind = max((act.end for act in acts), default=at)
-    for thing in noun_phrases(reader, at) if english == CONDITION else ():
-        if thing.definite and thing.end > behind:  # «شريطة انسحاب القوات»: of their withdrawal
-            yield thing.end, f"{aim} {thing.said}"
+    for thing in noun_phrases(reader, at):
+        if thing.definite and thing.end > behind:
+            yield thing.end, f"{CONDITION} {thing.said}"
 
 
 def _besides(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefgen.packs.pack import Pack
-from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.allowances import allowed
 from briefgen.transfer.allowed_by_noun import allowed_by_noun, to_be_allowed
 from briefgen.transfer.among_them import among_them
 from briefgen.transfer.asked import unclear
 from briefgen.transfer.at_odds import told_by_verb
 from briefgen.transfer.being import STILL
-from briefgen.transfer.cells import Atoms, Cell
 from briefgen.transfer.clause_subjects import doing, placed, reaching
 from briefgen.transfer.complements import Adjunct, adjuncts
 from briefgen.transfer.completed import have_done, it_was
@@ -25,7 +22,6 @@ from briefgen.transfer.fallen import fallen
 from briefgen.transfer.form import Clause, NounPhrase, VerbGroup
 from briefgen.transfer.goes_on import asks_another, of_things, one_more_act, side_by_side
 from briefgen.transfer.hard_to_do import hard_to_do
-from briefgen.transfer.headless import bare_relatives, what_behind
 from briefgen.transfer.helpers import auxiliary, doing_now, having_done
 from briefgen.transfer.joined_on import joined_on
 from briefgen.transfer.judgements import judgements
@@ -41,13 +37,12 @@ from briefgen.transfer.only import only_so
 from briefgen.transfer.own_doing import may_be_his_own
 from briefgen.transfer.owners import owned_by
 from briefgen.transfer.owners_before import owned_before
-from briefgen.transfer.passives import done, happened, to_take_place, undergone_by_noun
+from briefgen.transfer.passives import done, happened, to_take_place
 from briefgen.transfer.possible import possible
 from briefgen.transfer.pronoun_between import pronoun_between
 from briefgen.transfer.pronoun_objects import pronoun_first
 from briefgen.transfer.pronouns import as_pronoun, done_to_before, for_his_part, named_before, pronouns
-from briefgen.transfer.reader import Grammar, Reader, vocabulary_of
-from briefgen.transfer.relatives import relative_phrases
+from briefgen.transfer.reader import Reader
 from briefgen.transfer.remarks import remarks
 from briefgen.transfer.ripe import time_has_come
 from briefgen.transfer.sentences import with_sure_subject
@@ -58,7 +53,6 @@ from briefgen.transfer.supposed import found_so, it_is_supposed, may_be_nobodys
 from briefgen.transfer.topics import topics
 from briefgen.transfer.until import asks, foretells, lasts
 from briefgen.transfer.verbs import agrees, verbs_in
-from briefgen.transfer.whether import whether
 from briefgen.transfer.while_first import as_for, goes_on_with_verb, no_comment, while_first
 from briefgen.transfer.whose_pronoun import rival_of, sure_of_it, unsure_of_whom
 from briefgen.wording.spoken import AND
@@ -378,23 +372,3 @@ def _plain(reader: Reader, at: int, opened: bool = False) -> Iterator[Clause]:
     for subject in reaching(reader, at):
         yield from copular(reader, subject, behind=that)
     yield from doing(reader, at)
-
-
-GRAMMAR = Grammar(
-    relative_phrases,
-    bare_relatives,
-    content,
-    actions,
-    about,
-    whether,
-    verbs_as_actions,
-    to_come,
-    what_behind,
-    undergone_by_noun,
-)
-"""What noun phrases and predicates ask of the modules above them."""
-
-
-def reader_of(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Reader:
-    """A reader of a span, or of a whole line, with the words of a pack and all of the grammar."""
-    return Reader(cells, atoms, vocabulary_of(pack), GRAMMAR)

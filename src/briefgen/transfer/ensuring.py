@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import adjuncts, framed, governed
 from briefgen.transfer.fitting import fits
 from briefgen.transfer.form import Action, VerbGroup, finite, spaced
@@ -11,30 +12,45 @@ from briefgen.transfer.lists import OBJECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 
+THAT = "that"
+
 
 def ensured(reader: Reader, at: int) -> Iterator[Action]:
     """«ضمان عدم تكرار الهجمات»: ensure that they are not repeated; «… عدم عودة التنظيم»: that it does not return."""
     sure = any(word.en in small_words()["ensures"] for _, word in reader.readings(at, "masdar"))
     if not sure or reader.norm(at + 1) not in small_words()["not_doing"]:
         return
-    for reading, word in reader.readings(at + 2, "masdar"):
+    for end, said in undone(reader, at + 2):
+        yield Action(end, f"ensure {THAT} {said}", f"ensuring {THAT} {said}", True, nested=True)
+
+
+def undone(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """The cell behind what a verbal noun at a cell says is not to be, and its English: «(عدم) تكرار الهجمات»."""
+    for reading, word in reader.readings(at, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
-        if forms is None or reading.definite or reader.kind(at + 3) not in ("word", "number"):
+        if forms is None or reading.definite:
             continue
         passive = OBJECT in word.frame
         group = VerbGroup("present", negative=True, passive=passive)
-        for phrase in noun_phrases(reader, at + 3):
+        they = at + 1 if reader.norm(at + 1) in small_words()["them_alone"] and not passive else at
+        if they > at:  # «عدم تورطهم في الهجوم»
+            yield from _told_undone(reader, they + 1, word, f"they {finite(forms, word.en, group, True)}")
+        if reader.kind(at + 1) not in ("word", "number"):
+            continue
+        for phrase in noun_phrases(reader, at + 1):
             if phrase.case == "nominative" or phrase.every or (passive and not fits(word, phrase)):
                 continue
             # Who would do it may stand there as well: «عدم دعم إيران».
-            if passive and phrase.actor and reader.norm(at + 2) not in small_words()["done_to"]:
+            if passive and phrase.actor and reader.norm(at) not in small_words()["done_to"]:
                 continue
             said = f"{phrase.said} {finite(forms, word.en, group, phrase.plural)}"
-            ends = [(phrase.end, ""), *((each.end, each.said) for each in framed(reader, phrase.end, word))]
-            for end, more in ends:
-                for adjunct in adjuncts(reader, end, governed(word)):
-                    whole = spaced("that", said, more, adjunct.said)
-                    yield Action(adjunct.end, f"ensure {whole}", f"ensuring {whole}", True, nested=True)
+            yield from _told_undone(reader, phrase.end, word, said)
+
+
+def _told_undone(reader: Reader, at: int, word: Word, said: str) -> Iterator[tuple[int, str]]:
+    for end, more in [(at, ""), *((each.end, each.said) for each in framed(reader, at, word))]:
+        for adjunct in adjuncts(reader, end, governed(word)):
+            yield adjunct.end, spaced(said, more, adjunct.said)
 
 
 def given(reader: Reader, at: int) -> Iterator[Action]:

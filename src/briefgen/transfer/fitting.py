@@ -86,6 +86,7 @@ def _chosen(english: str, several: Mapping[str, Any], noun: NounPhrase) -> bool:
     said_of = {head, stem(head), stem(noun.core), f"@{kind_of(noun)}"} | (
         {"@own"} if noun.determiner.startswith(OWNED) else set()
     )
+    said_of |= {f"@{noun.type}"} if noun.type else set()  # «سيخلف سالم الحبسي»: somebody by name
     if said_of & {*several.get(NONE, ())}:
         return False
     choosing = {sense for sense, cues in several.items() if sense not in (ELSE, NONE) and said_of & {*cues}}

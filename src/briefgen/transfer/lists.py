@@ -41,6 +41,7 @@ FILES = (
     "further.yaml",
     "spans.yaml",
     "rulings.yaml",
+    "conditions.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

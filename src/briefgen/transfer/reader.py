@@ -115,6 +115,8 @@ class Grammar:
     """«بما أعلنه الوزير»: what, behind the preposition that it is written with."""
     be_done: Callable[[Reader, int, VerbGroup], Iterator[Clause]]
     """A verbal noun told in the passive by a group: «(أمر) بفتح تحقيق», (that) an investigation be opened."""
+    undone: Callable[[Reader, int], Iterator[tuple[int, str]]]
+    """What a verbal noun behind «عدم» says is not to be: «(عدم) تدخل أطراف خارجية»."""
 
 
 @dataclass(slots=True)

@@ -11,11 +11,12 @@ from typing import Literal
 from briefgen.packs.pack import Pack
 from briefgen.transfer.actions import actions, verbs_as_actions
 from briefgen.transfer.cells import Atoms, Cell
-from briefgen.transfer.clauses import clauses, dependents, reader_of, to_come
+from briefgen.transfer.clauses import clauses, dependents, to_come
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.endings import in_nominative
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
+from briefgen.transfer.grammar import reader_of
 from briefgen.transfer.lists import DIRECT, small_words, tables
 from briefgen.transfer.not_only import goes_further
 from briefgen.transfer.noun_phrases import noun_phrases
@@ -251,6 +252,9 @@ def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
         return _told(cells, atoms, pack, readings)
 
     another = by_another("future")
+    had = by_another("perfect") if not another.en and cells[1].norm in words["be_future"] and not denied else another
+    if had.en and not another.en:
+        return replace(had, denied=had.en)  # «(نفى) أن تكون الحكومة زودت المحكمة بمعلومات»: has supplied it
     himself = _told_action(cells, atoms, pack, lambda reader: verbs_as_actions(reader, 1, denied))
     if another.en and himself.en and not _undergone_alike(another.en, himself.en):
         return Told(reason="two readings", between=(another.en, himself.en))
