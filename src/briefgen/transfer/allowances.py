@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.acts_behind import alone
 from briefgen.transfer.form import Clause, NounPhrase, finite
-from briefgen.transfer.lists import DIRECT, OBJECT
+from briefgen.transfer.lists import DIRECT, OBJECT, small_words
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import owned_by, resumes
 from briefgen.transfer.reader import Reader
@@ -53,6 +53,10 @@ def _to_do(reader: Reader, verb: Verb, subject: NounPhrase) -> Iterator[tuple[in
         return
     forms = reader.vocabulary.english[verb.word.en]
     said = finite(forms, verb.word.en, replace(verb.group, passive=True), subject.plural)
+    for thing in (
+        noun_phrases(reader, subject.end + 1) if reader.norm(subject.end) in small_words()["attending"] else ()
+    ):
+        yield thing.end, f"{said} to attend {thing.said}"
     start = subject.end + 1 if reader.norm(subject.end) in verb.word.frame else subject.end
     for act in reader.grammar.actions(reader, start):
         told = owned_by(act.base, subject)

@@ -367,8 +367,8 @@ def _by_noun(reader: Reader, at: int, known: Mapping[str, object]) -> Iterator[A
     """«أمام المحكمة» before the court, «أمام السفارة» in front of the embassy."""
     for phrase in noun_phrases(reader, at):
         # «عبر الحوار والتعاون»: the first of several tells.
-        named = stem(phrase.head or phrase.said.partition(" and ")[0].split()[-1])
-        fitting = [english for english, nouns in known.items() if isinstance(nouns, list) and named in nouns]
+        named, kind = stem(phrase.head or phrase.said.partition(" and ")[0].split()[-1]), f"@{phrase.type}"
+        fitting = [english for english, nouns in known.items() if isinstance(nouns, list) and {named, kind} & {*nouns}]
         english = fitting[0] if len(fitting) == 1 else known.get("else")
         if english == AMID and opens_with_place(reader, at, phrase):
             english = CENTRAL  # «وسط بغداد»

@@ -17,6 +17,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Joins
 
 _DIGIT = re.compile(r"\d")
+TANWIN = "ا"
 
 
 def of_several_words(reader: Reader, at: int, number: str) -> tuple[NounPhrase, Joins] | None:
@@ -93,5 +94,8 @@ def nationals(reader: Reader, number: Atom) -> Iterator[NounPhrase]:
 
 def countable(reader: Reader, at: int, reading: Reading) -> bool:
     """No dual, unless its ending may be that of a plural which the dictionary lacks: «خمسة مشتبهين»."""
+    others = [other.number for other, _ in reader.readings(at, "noun")]
+    if reading.number == "plural" and reader.norm(at).endswith(TANWIN) and "singular" in others:
+        return False  # «44 بحارا»: sailors, and no seas
     plural = any(other.number == "plural" for other, _ in reader.readings(at, "noun"))
     return reading.number != "dual" or (reader.norm(at).endswith("ين") and not plural)

@@ -18,7 +18,7 @@ from briefgen.transfer.asides import in_commas
 from briefgen.transfer.belonging import belonging, goes, is_going, may_own
 from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
-from briefgen.transfer.casualties import deaths
+from briefgen.transfer.calls_made import set_phrases
 from briefgen.transfer.chosen_senses import chosen
 from briefgen.transfer.coordination import coordinated
 from briefgen.transfer.described_names import described_name
@@ -29,7 +29,6 @@ from briefgen.transfer.firsts import of_his_own
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import modifier_before, with_modifier
-from briefgen.transfer.hows import how_to
 from briefgen.transfer.in_parts import in_parts
 from briefgen.transfer.installed import installed
 from briefgen.transfer.lists import OBJECT as OBJECT
@@ -108,7 +107,7 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     heads_only = [] if bounded else list(reader.grammar.headless(reader, at))
     if heads_only:
         return heads_only
-    if hows := [*how_to(reader, at), *deaths(reader, at)]:
+    if hows := [*set_phrases(reader, at, simple_phrases)]:
         return hows
     own = [*those_who(reader, at, WAYS), *themselves(reader, at), *own_offices(reader, at)]
     if own := [*own, *installed(reader, at, simple_phrases)]:

@@ -21,6 +21,8 @@ WHO = "^"
 """Ends the mark of one who does something, and owns nothing: «ما سمته», what it called."""
 EITHER, THEY = "⁄", "they"
 """The first stands between the two forms of a verb whose subject is found later."""
+OF_SEVERAL = ("p", "d")
+"""Marks of two or of several people, whom English calls «their» whoever they are."""
 _EITHER = re.compile(rf"\b(he|she|it|they) ([^ {EITHER}]+){EITHER}([^ {EITHER}]+)")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
 _LED = re.compile(r"\b(?:that|whom) $")
@@ -85,6 +87,17 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
             return None
         told = told.replace(f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩", fitting.pop())
     return agreed(told)
+
+
+def owned_or_theirs(english: str, subject: NounPhrase, thing: NounPhrase | None) -> str | None:
+    """The same of a subject; else several of the object: «استهدف القصف المدنيين خلال عودتهم»."""
+    told = owned_by(english, subject)
+    if told is None or thing is None or not marked(told):
+        return told
+    for code in OF_SEVERAL:
+        if _pronoun(code, thing):
+            told = told.replace(f"⟨{code}⟩", _pronoun(code, thing))
+    return told
 
 
 def of_the_subject(english: str) -> str:

@@ -27,7 +27,7 @@ from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.manners import may_own
 from briefgen.transfer.nor import nor_else
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import hinted, marked, owned_by
+from briefgen.transfer.owners import hinted, marked, owned_by, owned_or_theirs
 from briefgen.transfer.posted import serves_there
 from briefgen.transfer.pronouns import meant
 from briefgen.transfer.rates import bare_rates
@@ -130,7 +130,7 @@ def predicates(
                 words = (rest.said, adjunct.said, late) if swapped else (*ordered, adjunct.said)
                 told = late.startswith(REPORTED) and len(spaced(rest.said, adjunct.said).split()) > LONG
                 words = (rest.said, adjunct.said) if told else words
-                said = owned_by(spaced(*words), subject)
+                said = owned_or_theirs(spaced(*words), subject, rest.object)
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
                 since = since_when(reader, at, start) or since_outside(reader, adjunct.said, rest.end, adjunct.end)
                 turn = TURN in adjunct.said or TURN in late

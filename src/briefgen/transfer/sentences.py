@@ -23,6 +23,7 @@ from briefgen.transfer.object_endings import sure_object
 from briefgen.transfer.predicates import composed, predicates
 from briefgen.transfer.reached import REACH, reached
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.struck import parted_wrongly, strikes
 from briefgen.transfer.transitive import also_transitive, gone_to
 from briefgen.transfer.verbs import Verb, agrees, only_passive
 from briefgen.wording.spoken import AND
@@ -115,7 +116,9 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
         if verb.word.en in small_words()["hard_verbs"] and (subject.verbal or subject.kind == "gerund"):
             continue  # «تعذر الوصول إلى المنطقة»: it was impossible to reach it
-        if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb.end, subject):
+        if verb.group.passive and strikes(verb, subject):
+            continue  # «استهدف هجوم سفينة»: an attack targets, and none is targeted
+        if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb, subject):
             reader.reach(subject.end)
             yield subject
             yield from _neither(reader, verb, subject)
@@ -186,8 +189,11 @@ def _mindless(subject: NounPhrase) -> bool:
     return not (subject.human or subject.actor or subject.kind == "proper")
 
 
-def _split(reader: Reader, at: int, subject: NounPhrase) -> bool:
+def _split(reader: Reader, verb: Verb, subject: NounPhrase) -> bool:
     """«زاد عدد اللاجئين»: is a thing without an article taken for the subject, and its genitive for the object?"""
+    at = verb.end
+    if strikes(verb, subject):
+        return parted_wrongly(reader, subject, at)
     bare = any(not reading.definite for reading, _ in reader.readings(subject.end - 1, "noun", "masdar"))
     if subject.end > at + 1 and bare and any(True for _ in reader.readings(subject.end, "noun", "masdar")):
         # «كشف التقرير عن وجود خلافات»: no report on a presence

@@ -84,6 +84,9 @@ def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, jo
         return True
     means = reader.norm(subject.end) == BY and reader.norm(subject.end + 1) in small_words()["killed_by"]
     people = subject.human and (means or not subject.definite)
+    lone = verb.word.word in small_words()["never_without_whom"] and clause.end > subject.end
+    if lone and subject.human and reader.norm(subject.end) in small_words()["behind_whom"]:
+        return True  # «سيحاكم الوزير أمام محكمة عسكرية»
     suffered = verb.word.word in small_words()["suffered"] and (people or by_share(subject))
     return suffered and (joined or clause.end > subject.end or _others_too(reader, clause.end))
 

@@ -1,0 +1,28 @@
+"""What strikes, and what it strikes: «استهدف هجوم صاروخي سفينتين», a missile attack targeted two ships."""
+
+from __future__ import annotations
+
+from briefgen.transfer.fitting import stem
+from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import small_words
+from briefgen.transfer.reader import Reader
+from briefgen.transfer.verbs import Verb
+
+DOTLESS = "ى"
+"""Ends «مبنى», a building, and no adjective."""
+
+
+def strikes(verb: Verb, subject: NounPhrase) -> bool:
+    """Is it an attack or an explosion with a verb of targeting: what does it, and is never struck itself?"""
+    words = small_words()
+    return verb.word.word in words["hits"] and stem(subject.head) in words["attacks_so"]
+
+
+def parted_wrongly(reader: Reader, subject: NounPhrase, at: int) -> bool:
+    """Does it stop before its adjective, or hold a noun of the object: «هجوم / صاروخي», «انفجار مبنى / الوزارة»?"""
+    if any(True for reading, _ in reader.readings(subject.end, "adjective") if not reading.definite):
+        return True
+    last = subject.end - 1
+    described = not reader.norm(last).endswith(DOTLESS) and any(True for _ in reader.readings(last, "adjective"))
+    bare = any(not reading.definite for reading, _ in reader.readings(last, "noun"))
+    return last > at and bare and not described and any(True for _ in reader.readings(subject.end, "noun", "masdar"))
