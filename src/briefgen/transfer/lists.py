@@ -41,6 +41,7 @@ FILES = (
     "further.yaml",
     "spans.yaml",
     "rulings.yaml",
+    "firsts.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 
