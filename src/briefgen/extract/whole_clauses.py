@@ -15,6 +15,7 @@ from briefgen.extract.line import CLAUSE, COMING, DONE, Captures, Line, Mention,
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.of_speaker import of_speaker
 from briefgen.extract.own_words import longest_dates, taken_before
+from briefgen.extract.pointed_clauses import pointed_clause
 from briefgen.extract.subjects import agree, says
 from briefgen.extract.whole_victims import VICTIMS, suffering
 from briefgen.model import Value
@@ -42,7 +43,9 @@ LEAST = 3
 def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: Pack) -> Match | None:
     """The match of a rule's verb as a match of its clause; None where another verb stands before it."""
     at, reading = match.state.anchor, match.state.reading
-    if reading is None or not reading.finite or _no_verb(line, at, reading) or said_of_noun_before(line, at):
+    if reading is None or not reading.finite:
+        return pointed_clause(rule, match, line, end_of, pack)
+    if _no_verb(line, at, reading) or said_of_noun_before(line, at):
         return None
     first = opening_of(line, at, matcher, pack)
     if first is None or (len(line.tokens) - first < LEAST and line.uncut is None) or _which_one(line, first, pack):

@@ -242,3 +242,10 @@ def pointed(reader: Reader, at: int) -> Iterator[NounPhrase]:
     if this in ("this", "that"):
         gender = "f" if reader.norm(at) in small_words()["feminine_this"] else "m"
         yield NounPhrase(at + 1, this, definite=True, kind="proper", gender=gender)
+    first = reader.norm(at + 1) in table("first")
+    ranked = first or reader.norm(at + 2) in table("of_a_kind")
+    if at or not ranked or reader.norm(at) not in small_words()["it_itself"]:
+        return
+    events = [word for _, word in reader.readings(at + 1 + first, "noun")]
+    if events and not any(word.person for word in events):  # «وهي أول زيارة»: no pronoun of somebody
+        yield NounPhrase(at + 1, "it", definite=True, kind="proper", gender=table("it_itself_gender")[reader.norm(at)])

@@ -12,7 +12,7 @@ from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, verb_senses
 
 OWNED = "⟨"
-ELSE, NONE = "else", "none"
+ELSE, NONE, PAY = "else", "none", "pay"
 HUMAN = "@human"
 SHARE = re.compile(
     r"(?:(?:about|around|nearly|almost|over|more than|less than|at least|up to) )?"
@@ -25,6 +25,8 @@ def fits(verb: Word, noun: NounPhrase) -> bool:
     """May the English of a verb be said of a noun: its object, or its subject where it has no object?"""
     if verb.en in small_words()["of_shares"] and SHARE.match(noun.said):
         return True  # «يشكل المهاجرون 10% من السكان»
+    if verb.en in small_words()["of_payments"] and SHARE.match(noun.said):
+        return verb.en == PAY  # «دفع 5 في المئة من عائداته»: pays them, and pushes none
     several = _senses_of(verb, "objects")
     if several is not None:
         return _chosen(verb.en, several, noun)

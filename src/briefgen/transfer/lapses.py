@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.lists import demonstratives, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases, simple_phrases
 from briefgen.transfer.quantities import about
 from briefgen.transfer.reader import Reader
@@ -54,6 +54,8 @@ def lengths(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
 
 def _goes_on(reader: Reader, at: int) -> bool:
     """Does the last verb before a cell stand in the present: «بدأ سحب القوات منذ أشهر» is months ago, or since then."""
+    if first_time(reader, at):
+        return False
     for before in range(at - 1, -1, -1):
         if reader.norm(before) in table("first"):
             return False  # «أول زيارة منذ نحو عامين»: the first in about two years
@@ -65,6 +67,8 @@ def _goes_on(reader: Reader, at: int) -> bool:
 
 def happened_once(reader: Reader, at: int) -> bool:
     """Does the last verb before «منذ» say what happens at one time: «اندلعت الحرب منذ عامين», two years ago?"""
+    if first_time(reader, at):
+        return False
     for before in range(at - 1, -1, -1):
         if reader.norm(before) in table("first"):
             return False
@@ -99,10 +103,21 @@ def _begins(reader: Reader, at: int) -> bool:
 
 
 def _goes_on_first(reader: Reader, at: int) -> bool:
-    """Does «أول» stand before, without a verb between: «أول زيارة منذ نحو عامين»?"""
+    """Does «أول» stand before: «أول زيارة منذ نحو عامين», «هذه الزيارة الأولى منذ عامين»?"""
     if any(True for n in (at, at + 1) for _ in reader.atoms_at(n, "date")):
         return False
-    return any(reader.norm(before) in table("first") for before in range(at))
+    behind = reader.norm(0) in demonstratives() and any(reader.norm(n) in table("of_a_kind") for n in range(at))
+    return behind or any(reader.norm(before) in table("first") for before in range(at))
+
+
+def first_time(reader: Reader, at: int) -> bool:
+    """«المرة الأولى التي يزور فيها الوزير بغداد منذ عامين», «أول مرة تجتمع منذ عام»: the first time in so long."""
+    turns = small_words()["turns_of_time"]
+    return any(
+        (reader.norm(n) in turns and reader.norm(n + 1) in table("of_a_kind"))
+        or (reader.norm(n) in table("first") and reader.norm(n + 1) in turns)
+        for n in range(at - 1)
+    )
 
 
 def _inside(reader: Reader, at: int) -> Iterator[tuple[int, str]]:

@@ -42,6 +42,7 @@ FILES = (
     "spans.yaml",
     "rulings.yaml",
     "conditions.yaml",
+    "firsts.yaml",
 )
 """The files of lists and tables; no two of them may have one name."""
 

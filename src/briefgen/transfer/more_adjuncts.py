@@ -9,7 +9,7 @@ from briefgen.transfer.adjunct import Adjunct
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.form import Action, NounPhrase
 from briefgen.transfer.lapses import happened_once
-from briefgen.transfer.lists import small_words, table
+from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.no_means import behind_a_place
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
@@ -22,7 +22,24 @@ ON, PAST_SPAN = "on", "for the past "
 def rarer(reader: Reader, at: int) -> Iterator[Adjunct]:
     """The adjuncts of rarer kinds at a cell."""
     yield from (*on_whether(reader, at), *among_themselves(reader, at), *what_for(reader, at), *at_what_age(reader, at))
-    yield from (*scheduled(reader, at), *aboard(reader, at))
+    yield from (*scheduled(reader, at), *aboard(reader, at), *once_before(reader, at))
+    yield from since_in_office(reader, at)
+
+
+def since_in_office(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«(هذه أول زيارة للرئيس) منذ توليه منصبه»: since taking office, of what is the first."""
+    first = any(reader.norm(n) in table("first") or reader.norm(n) in table("of_a_kind") for n in range(at))
+    for words, end in reader.standing(at, "since_in_office") if first else ():
+        yield Adjunct(end, str(table("since_in_office")[words]))
+
+
+def once_before(reader: Reader, at: int) -> Iterator[Adjunct]:
+    """«(طرحت المطالب) من قبل»: previously, where nothing follows that it could name the doer of."""
+    for words, end in reader.standing(at, "once_before"):
+        ended = end >= len(reader.cells) or reader.norm(end) in COMMAS
+        dated = any(True for n in (end, end + 1) for _ in reader.atoms_at(n, "date"))
+        if ended or dated or reader.norm(end) in small_words()["governed"] - {"ب", "ل"}:
+            yield Adjunct(end, str(table("once_before")[words]))
 
 
 def at_what_age(reader: Reader, at: int) -> Iterator[Adjunct]:

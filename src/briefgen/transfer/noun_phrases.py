@@ -67,9 +67,8 @@ from briefgen.transfer.yearly import of_its_day, of_its_year, of_that_year
 MOST_JOINS, BOUND, LANDS_AND_GROUPS = 3, 2, ("state", "place", "group")
 FOR, IN, ABOUT, ORIGIN = "ل", "في", "عن", "from"
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
-"""What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")
-"""Kinds of tokens that a noun phrase may begin with."""
+"""What opens a relative clause that says what its noun is; kinds of tokens that a noun phrase may begin with."""
 
 
 def lists() -> dict[str, dict[str, str]]:
@@ -278,8 +277,9 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
     mood = any(True for _ in in_what_mood(reader, phrase.end))
     if mood or fixed_adverb(reader, phrase.end) or opens_time(reader, phrase.end):
         return  # «وصول الوفد لأول مرة», «(تنظر إلى) القرار بقلق»
-    if phrase.modifier and english == "by":
-        return  # «خطة انسحابها من العراق»: it is the withdrawal that says where
+    two = phrase.definite and phrase.number == "dual" and preposition in small_words()["of"] and english == "of"
+    if two or (phrase.modifier and english == "by"):  # «ينتهي الجانبان من الإجراءات», «خطة انسحابها من العراق»
+        return
     if reader.norm(phrase.end + 1) in small_words()["worth"]:
         return  # «قرض بقيمة مليار دولار»
     if preposition in small_words()["of"] and ranges(reader, phrase.end):
@@ -353,7 +353,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
         if preposition == ABOUT and governed.actor and reader.norm(governed.end) in small_words()["opens_topic"]:
             english = "by"  # «تقرير عن المنظمة حول الأمن»: what it is about stands behind
         doer = governed.actor or governed.human or governed.type in ("state", "place")
-        if of_thing and doer and not (english == "to" and phrase.determiner):
+        if of_thing and doer and not ((by and governed.human) or (english == "to" and phrase.determiner)):
             continue  # «قصف للجيش»: the army does it; «زيارته لبغداد»: to it
         if by and governed.human is not (english == "by"):
             if not governed.human:

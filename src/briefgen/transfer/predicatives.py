@@ -113,7 +113,7 @@ def _predicates(
         state = verbal and subject.type == STATE and phrase.kind != "proper"  # «كانت روسيا المورد الرئيسي للغاز»
         if _certain_one(phrase) and not (definite or state or _raised(reader, at)):
             continue  # «أن الرئيس الأميركي»: a name, and no sentence
-        found = _first_in if _raised(reader, at) else _ended
+        found = _first_in if _raised(reader, at) or reader.norm(at + 1) in table("of_a_kind") else _ended
         yield from found(reader, phrase.end, phrase.said)
     yield from (Predicate(act.end, f"to {act.base}") for act in acts)
     if linked:

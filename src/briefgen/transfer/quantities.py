@@ -17,7 +17,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import SUPERLATIVE, demonstratives, small_words, table
 from briefgen.transfer.lone_nouns import of_noun
 from briefgen.transfer.nouns import joins_of
-from briefgen.transfer.one_more import of_its_kind, one_more
+from briefgen.transfer.one_more import first_of_its_kind, of_its_kind, one_more
 from briefgen.transfer.owners import marked
 from briefgen.transfer.prepositions import opens_preposition
 from briefgen.transfer.reader import Reader
@@ -216,7 +216,9 @@ def _raised(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
                 continue
             if phrase.chain and phrase.definite and not phrase.after:
                 continue
-            yield replace(phrase, core=f"the {english} {phrase.core}", definite=True, described=True, kind="proper")
+            first = replace(phrase, core=f"the {english} {phrase.core}", definite=True, described=True, kind="proper")
+            yield first
+            yield from first_of_its_kind(reader, first)  # «أول هجوم من نوعه»
 
 
 def _most(english: str) -> bool:

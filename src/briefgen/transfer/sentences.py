@@ -101,7 +101,10 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
     if this and OBJECT not in verb.word.frame and not verb.group.passive and verb.reading.gender == "m":
         # «قد يؤدي ذلك إلى حرب»: that may lead to one
         yield NounPhrase(verb.end + 1, this, definite=True, kind="proper")
-    for subject in () if sure_object(reader, verb.end) else noun_phrases(reader, verb.end):
+    found = () if sure_object(reader, verb.end) else noun_phrases(reader, verb.end)
+    for subject in found:
+        if reader.norm(subject.end) == FROM and any(each.end > subject.end and _of_people(each) for each in found):
+            continue  # «وصل وفد من رجال الأعمال»: of businesspeople
         of_forces = part_of_forces(reader, verb.end, subject)
         if of_forces and [reader.norm(n) for n in range(verb.end, subject.end + 1)].count(FROM) > 1:
             if reader.norm(subject.end) != FROM or FROM not in verb.word.frame:
@@ -111,6 +114,7 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         part = of_forces or (OBJECT in verb.word.frame and stem(subject.head) in small_words()["parts_of_forces"])
         leaves = verb.word.frame[:1] == (FROM,)  # «انسحب 14 نائبا من الائتلاف»: withdrew from it
         own = frozenset({FROM}) if part or (not leaves and _from_a_body(reader, verb.end, subject)) else frozenset()
+        own |= {FROM} if _of_people(subject) else frozenset()
         own |= {ABOUT} if subject.after.startswith("by ") else frozenset()  # «صدر تقرير عن الوزارة حول الأزمة»
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"] - own:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
@@ -122,6 +126,12 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
             reader.reach(subject.end)
             yield subject
             yield from _neither(reader, verb, subject)
+
+
+def _of_people(subject: NounPhrase) -> bool:
+    """«وفد كبير من رجال الأعمال»: is it made up of people, whom «من» names?"""
+    made_up = FROM in subject.taken and subject.after.startswith("of ")
+    return made_up and stem(subject.head) in small_words()["made_up_of"] and subject.actor
 
 
 def _from_a_body(reader: Reader, at: int, subject: NounPhrase) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.complements import adjuncts, between, framed, governed
 from briefgen.transfer.dependent import opens_dependent
+from briefgen.transfer.endings import in_accusative
 from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.goes_on import surely_said
@@ -65,14 +66,22 @@ def verb_first(reader: Reader, at: int) -> Iterator[Clause]:
 
 
 def _object_first(reader: Reader, verb: Verb) -> Iterator[Clause]:
-    """«حضر الاجتماع وزير الدفاع»: a person behind what only a person attends, heads, signs."""
-    if verb.group.passive or OBJECT not in verb.word.frame or verb.word.en not in small_words()["attends"]:
+    """«حضر الاجتماع وزير الدفاع»: a person behind what only a person attends, heads, signs; «رافق الوزير وفد»."""
+    goes_along = verb.word.en in small_words()["goes_along"]
+    if verb.group.passive or OBJECT not in verb.word.frame:
+        return
+    if not goes_along and verb.word.en not in small_words()["attends"]:
         return
     for thing in noun_phrases(reader, verb.end):
-        if not thing.definite or thing.human or thing.kind == "proper" or not fits(verb.word, thing):
+        whom = goes_along and thing.human and not thing.plural
+        if not thing.definite or not (whom or fits(verb.word, thing)):
+            continue
+        if (thing.human or thing.kind == "proper") and not whom:
             continue
         for subject in noun_phrases(reader, thing.end):
-            if subject.human and agrees(verb, subject, before=False) and subject.case != "oblique":
+            if whom and (subject.definite or subject.determiner or in_accusative(reader, thing.end)):
+                continue
+            if (subject.human or whom) and agrees(verb, subject, before=False) and subject.case != "oblique":
                 said = spaced(subject.said, in_its_form(reader, verb, subject.plural), thing.said)
                 for rest in adjuncts(reader, subject.end, governed(verb.word)):
                     yield Clause(rest.end, spaced(said, rest.said), verb.group.tense in PAST, subject)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.doing_by import doing_by
-from briefgen.transfer.fitting import fits, is_place
+from briefgen.transfer.fitting import fits, is_place, stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
@@ -182,7 +182,9 @@ def _to_what(reader: Reader, noun: NounPhrase, doer: NounPhrase, word: Word, way
     if reader.norm(start) in small_words()["any"]:
         found = ways.full(reader, start)  # «رفض بلاده أي تدخل في شؤونها»
     for object_ in found:
-        if object_.case == "nominative" or (marked_by and not (object_.definite or object_.every)):
+        if object_.case == "nominative":
+            continue
+        if marked_by and not (object_.definite or object_.every or _sure_of_some(verbs, object_)):
             continue
         if reader.norm(noun.end - 1) in small_words()["made"] and (object_.actor or object_.type in ("state", "body")):
             continue  # «إنشاء القيادة الموحدة لدول المجلس»: the command is set up, and it is theirs
@@ -204,6 +206,14 @@ def _deeds_refused(reader: Reader, noun: NounPhrase, doer: NounPhrase, at: int) 
         said = owned_by(act.gerund, doer)
         if said is not None and act.full:
             yield replace(noun, end=act.end, after=f"of {said}", chain=True, genitive=doer, inner="verbal")
+
+
+def _sure_of_some(verbs: list[Word], object_: NounPhrase) -> bool:
+    """«إقرار البرلمان لتشريع جديد», «استهداف الجيش لمدرسة»: a thing that it is done to, and no aim and no time."""
+    counted = object_.kind == "count" or (object_.kind == "mass" and object_.described)
+    plain = counted and not (object_.verbal or object_.clausal) and bool(object_.head)
+    timed = stem(object_.head) in small_words()["times"] | small_words()["no_objects_for"]
+    return plain and not timed and any(OBJECT in verb.frame and fits(verb, object_) for verb in verbs)
 
 
 def _sure_object(reader: Reader, verbs: list[Word], doer: NounPhrase, object_: NounPhrase) -> bool:
