@@ -103,11 +103,23 @@ def _run(pattern: Pattern, line: Line, position: int, matcher: Matcher) -> list[
     for match in matcher.match(elements, line, position):
         if phrase.makes == PERSON and match.state.passed:
             continue  # «استقبل الأمين العام، اليوم، وزير الخارجية»: two persons
+        if phrase.makes == PERSON and _parted_by_occasion(match, line, matcher):
+            continue  # «أكد الوزير خلال استقباله السفير الفرنسي فلان أن …»: the name is the ambassador's
         if phrase.makes == PERSON and of_another_state(merged(match.state.captures), line):
             continue  # «استقبل الرئيس بوتين وزير الخارجية المصري»
         if allowed(phrase, match, line) and _add(line, _mention(phrase, match), matcher.wider):
             made.append(phrase.makes)
     return made
+
+
+def _parted_by_occasion(match: Match, line: Line, matcher: Matcher) -> bool:
+    """Stands an occasion between the parts of a match, a title and a name?"""
+    before = clause_words()["occasion_prepositions"]
+    inside = {at for _, mentions in match.state.captures for m in mentions for at in range(m.first, m.last)}
+    return any(
+        line.norm(at) in before and at not in inside and not line.words[at + 1].isdisjoint(matcher.occasions)
+        for at in range(match.first + 1, match.last - 1)
+    )
 
 
 def _mention(phrase: Matchable, match: Match) -> Mention:

@@ -18,7 +18,7 @@ from briefgen.transfer.lists import small_words
 from briefgen.wording.filters import ACTION, CLAIM
 from briefgen.wording.spoken import HEAD_END
 
-COLON = ":"
+COLON, DATE = ":", "date"
 AND_THAT = "و ذلك"
 ACCUSATIVE, LEAST = "ا", 3
 """The ending of an indefinite accusative, and letters of a word that may be one."""
@@ -174,10 +174,10 @@ def given_before(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]
 
 
 def _value_before(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> Value | None:
-    """The value in English that ends right before a position, if it is a thing or somebody."""
+    """The value in English that ends right before a position, if it is a thing or somebody, and no day."""
     ends = whole.tokens[start - 1].end if start > 0 else -1
     last = next((v for values in roles.values() for v in values if v.end == ends and v.en), None)
-    return None if last is None or last.type in (ACTION, CLAIM) else last
+    return None if last is None or last.type in (ACTION, CLAIM, DATE) else last
 
 
 def _heads(whole: Line, start: int, roles: Mapping[str, tuple[Value, ...]]) -> tuple[NounPhrase, ...]:

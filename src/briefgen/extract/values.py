@@ -29,6 +29,7 @@ from briefgen.wording.arabic_case import as_complement, as_object, as_subject, w
 from briefgen.wording.dates import english_date
 from briefgen.wording.numbers import number_words
 from briefgen.wording.say import JOINS, Speaker, WordingFailed
+from briefgen.wording.spoken import PLURAL_BODIES
 
 SPACES = re.compile(r"\s+")
 EDGES = " \"«»“”'،,:-–()[]"
@@ -236,9 +237,8 @@ class Builder:
         his_own = len(subject) == 1 and subject[0].gender == (mention.gender or subject[0].gender)
         if his_own and (subject[0].type in PEOPLE or HUMAN in subject[0].forms):
             return "her" if mention.gender == "f" else "his"
-        if len(subject) == 1 and subject[0].count == "plural" and subject[0].type not in ("state", "body"):
-            return "their"
-        return "its"
+        several = len(subject) == 1 and subject[0].count == "plural" and subject[0].type not in ("state", "body")
+        return "their" if several or (len(subject) == 1 and (subject[0].en or "").endswith(PLURAL_BODIES)) else "its"
 
     def _referred(self, mention: Mention, line: Line, subject: Sequence[Value]) -> list[Value]:
         phrase = mention.made_by

@@ -13,7 +13,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.more_adjectives import quality_too
-from briefgen.transfer.owners import marked, owned_by, resumed_by
+from briefgen.transfer.owners import PLURALS, marked, owned_by, resumed_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.shared import of_two
 from briefgen.transfer.ways import Ways
@@ -339,6 +339,7 @@ def _joined(reader: Reader, conjuncts: tuple[NounPhrase, ...]) -> Iterator[NounP
         gender="f" if all(each.gender == "f" for each in conjuncts) else "m", number="plural",
         human=any(each.human for each in conjuncts), actor=any(each.actor for each in conjuncts), case=first.case,
         type=first.type if all(each.type == first.type for each in conjuncts) else "", many=len(conjuncts),
+        inner=PLURALS if all(each.number == "plural" and not each.human for each in conjuncts) else "",
     )  # fmt: skip
     yield phrase
     if len(conjuncts) == 2 and all(_plain(each) for each in conjuncts):

@@ -12,13 +12,15 @@ from briefgen.transfer.lists import small_words
 
 SUFFIXES = {"ه": "m", "ها": "f", "هم": "p", "هما": "d", "هن": "n"}
 DOERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-ITS, HIS = "its", ("his", "her")
+IT, ITS, HIS = "it", "its", ("his", "her")
 UNDERGONE, BEFALLS = "!", "#"
 """End the mark of what is done: no person owns it, and some of it no body either («انهياره», its collapse)."""
 RIVAL = "~"
 """Ends a mark whose owner may be a state right before it, which English calls «its»: no other is to be told."""
 WHO = "^"
 """Ends the mark of one who does something, and owns nothing: «ما سمته», what it called."""
+PLURALS = "plurals"
+"""Of a phrase that «and» joined: each of its nouns is a plural of things, «أحزاب وتيارات»."""
 EITHER, THEY = "⁄", "they"
 """The first stands between the two forms of a verb whose subject is found later."""
 OF_SEVERAL = ("p", "d")
@@ -171,11 +173,12 @@ def _pronoun(code: str, owner: NounPhrase) -> str:
         acts = owner.human or owner.actor or owner.type or owner.head in small_words()["lands_that_act"]
         return DOERS.get(_pronoun(code[0], owner), "") if acts else ""
     singular = owner.number == "singular"
+    somebody = owner.human and owner.core != IT  # «قال الجيش إنه سحب قواته»: that it withdrew its forces
     if code == "m" and singular and owner.gender == "m":
-        return "his" if owner.human else "its"
+        return "his" if somebody else "its"
     if code == "f" and singular and owner.gender == "f":
-        return "her" if owner.human else "its"
-    if code == "f" and owner.number == "plural" and not owner.human and owner.many == 1:
+        return "her" if somebody else "its"
+    if code == "f" and owner.number == "plural" and not owner.human and (owner.many == 1 or owner.inner == PLURALS):
         return "their"
     if code == "p" and owner.number == "plural" and (owner.human or owner.actor or owner.many > 1):
         return "their"
