@@ -122,8 +122,10 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         led = "" if english == DIRECT else f"{english} "
         yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
         return
-    doing = verb.joins.get(ACTION, "").endswith(GERUND)  # «شكر الدول لدعمها»: for it, not to do it
-    aimed = (english == "for" and not doing) or (english == "to" and FOR in verb.frame and {TO, OBJECT} & {*verb.frame})
+    thanked = verb.joins.get(ACTION, "").endswith(GERUND)  # «شكر الدول لدعمها»: for it, not to do it
+    aimed = (english == "for" and not thanked) or (
+        english == "to" and FOR in verb.frame and {TO, OBJECT} & {*verb.frame}
+    )
     if aimed and reader.norm(at) == FOR:
         goals = reader.grammar.actions(reader, at + 1)
         yield from (Adjunct(act.end, f"to {act.base}") for act in goals)  # «أرسلت وفدا للمشاركة في المحادثات»

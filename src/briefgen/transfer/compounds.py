@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
-from briefgen.transfer.adjectives import agree
+from briefgen.transfer.adjectives import agree, stripped
 from briefgen.transfer.form import NounPhrase
+from briefgen.transfer.lists import table
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
 TANWIN, FOR = "ا", "ل"
+MEN = ("ون", "ين")
 SAYS_WHAT = ("adjective", "participle")
 
 
@@ -186,3 +188,23 @@ def _same(reader: Reader, start: int, rest: tuple[str, ...]) -> bool:
         each in (reader.keys[start + n], look_up_key(reader.norm(start + n).removeprefix(ARTICLE)))
         for n, each in enumerate(rest)
     )
+
+
+def shares(reader: Reader, compound: NounPhrase) -> bool:
+    """«وزراء الخارجية والدفاع», «الأسلحة الثقيلة والمتوسطة»: does «and», or an adjective, belong to its last word?"""
+    if reader.norm(compound.end) != AND:
+        # «قادة الجيش العراقي»: it is the army that is Iraqi.
+        found = tuple(reader.atoms_at(compound.end, "nisba"))
+        if compound.human and compound.number == "plural" and reader.norm(compound.end).endswith(MEN):
+            return False  # «رجال الأعمال السعوديين»: they are Saudi
+        # «رئيس اللجنة المركزية»: it is the committee that is central
+        qualities = [r for r, _ in reader.readings(compound.end, "adjective") if r.definite]
+        at_odds = any(not agree(compound, each.gender, each.count) for each in found)
+        return compound.chain and (at_odds or any(not agree(compound, r.gender or "m", r.number) for r in qualities))
+    lands = any(True for _ in reader.atoms_at(compound.end + 1, "nisba"))
+    return compound.chain or lands or any(True for _ in reader.readings(compound.end + 1, "adjective", "participle"))
+
+
+def takes_on(reader: Reader, end: int) -> bool:
+    """«الأحزاب المعارضة (للتمديد)»: does the last word of several take the preposition behind it?"""
+    return reader.norm(end) in table("participles").get(stripped(reader.norm(end - 1)), {})

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
-from briefgen.transfer.adjectives import agree, described, stripped
+from briefgen.transfer.adjectives import agree, described
 from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.comparisons import more_than_so_many
-from briefgen.transfer.compounds import listed_or_derived
+from briefgen.transfer.compounds import listed_or_derived, shares, takes_on
 from briefgen.transfer.endings import in_accusative, with_hidden_article, with_tanwin
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
@@ -31,7 +31,6 @@ from briefgen.transfer.sound_plurals import ends_whole, is_where
 from briefgen.transfer.trades import traded
 from briefgen.transfer.visitors import is_visitor
 from briefgen.transfer.ways import Joins, Ways
-from briefgen.wording.spoken import AND
 
 DETERMINED = ("this", "these", "that", "those", "the same", "any")
 STEM = 4
@@ -41,7 +40,7 @@ CONSTRUCT = "ي"
 FOR_THING = "ل-"
 """Marks what «ل» is of a verbal noun where what stands behind it can do nothing, and is what is done."""
 
-DUAL, PLURALS = "ان", ("ون", "ين")
+DUAL = "ان"
 
 
 def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
@@ -49,7 +48,7 @@ def nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joi
     compound = [*_compound(reader, at, ways), *_parted(reader, at)]
     yield from compound
     norm = reader.norm(at)
-    joined = any(_shares(reader, each) or _takes_on(reader, each.end) for each, _ in compound)
+    joined = any(shares(reader, each) or takes_on(reader, each.end) for each, _ in compound)
     if (
         (compound and not joined)
         or (look_up_key(norm),) in reader.vocabulary.prepositions
@@ -81,25 +80,6 @@ def _beginning_of(reader: Reader, at: int, ways: Ways) -> Iterator[NounPhrase]:
     if known is not None:
         base = NounPhrase(at + 1, known["en"], gender="m", head=known["en"], verbal=True)
         yield from (idafa(base, each) for each in ways.simple(reader, at + 1) if each.head in known["of"])
-
-
-def _shares(reader: Reader, compound: NounPhrase) -> bool:
-    """«وزراء الخارجية والدفاع», «الأسلحة الثقيلة والمتوسطة»: does «and», or an adjective, belong to its last word?"""
-    if reader.norm(compound.end) != AND:
-        # «قادة الجيش العراقي»: it is the army that is Iraqi.
-        found = tuple(reader.atoms_at(compound.end, "nisba"))
-        if compound.human and compound.number == "plural" and reader.norm(compound.end).endswith(PLURALS):
-            return False  # «رجال الأعمال السعوديين»: they are Saudi
-        said = [(each.gender or "m", each.count or "singular") for each in found]
-        said += [(r.gender or "m", r.number) for r, _ in reader.readings(compound.end, "adjective") if r.definite]
-        return compound.chain and any(not agree(compound, *each) for each in said)  # «رئيس اللجنة المركزية»
-    lands = any(True for _ in reader.atoms_at(compound.end + 1, "nisba"))
-    return compound.chain or lands or any(True for _ in reader.readings(compound.end + 1, "adjective", "participle"))
-
-
-def _takes_on(reader: Reader, end: int) -> bool:
-    """«الأحزاب المعارضة (للتمديد)»: does the last word of several take the preposition behind it?"""
-    return reader.norm(end) in table("participles").get(stripped(reader.norm(end - 1)), {})
 
 
 def _day_alone(reader: Reader, at: int) -> bool:
@@ -321,8 +301,6 @@ def _with_genitives(
     first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
     first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
     first = first or person_first(reader, base.end)  # «تعيين مسؤول جديد»
-    found = reader.readings(base.end, "adjective") if not first and not _is_all(reader, base.end) else ()
-    first = first or reader.norm(base.end) in small_words()["persons_first"]  # «تعيين مسؤول جديد»
     counted = _is_all(reader, base.end) or more_than_so_many(reader, base.end)
     found = reader.readings(base.end, "adjective") if not first and not counted else ()
     if any(agree(base, r.gender or "m", r.number) for r, _ in found if not r.definite):

@@ -18,6 +18,7 @@ from briefgen.transfer.keeping import kept
 from briefgen.transfer.led_by import led
 from briefgen.transfer.light_verbs import again, lent
 from briefgen.transfer.lists import DIRECT, OBJECT, demonstratives, small_words, table
+from briefgen.transfer.made_up_of import from_a_body, of_people
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.object_endings import sure_object
 from briefgen.transfer.predicates import composed, predicates
@@ -103,7 +104,7 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
         yield NounPhrase(verb.end + 1, this, definite=True, kind="proper")
     found = () if sure_object(reader, verb.end) else noun_phrases(reader, verb.end)
     for subject in found:
-        if reader.norm(subject.end) == FROM and any(each.end > subject.end and _of_people(each) for each in found):
+        if reader.norm(subject.end) == FROM and any(each.end > subject.end and of_people(each) for each in found):
             continue  # «وصل وفد من رجال الأعمال»: of businesspeople
         of_forces = part_of_forces(reader, verb.end, subject)
         if of_forces and [reader.norm(n) for n in range(verb.end, subject.end + 1)].count(FROM) > 1:
@@ -113,8 +114,8 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
             continue  # «انسحبت وحدات من الجيش»: it is of the army, and did not withdraw from it
         part = of_forces or (OBJECT in verb.word.frame and stem(subject.head) in small_words()["parts_of_forces"])
         leaves = verb.word.frame[:1] == (FROM,)  # «انسحب 14 نائبا من الائتلاف»: withdrew from it
-        own = frozenset({FROM}) if part or (not leaves and _from_a_body(reader, verb.end, subject)) else frozenset()
-        own |= {FROM} if _of_people(subject) else frozenset()
+        own = frozenset({FROM}) if part or (not leaves and from_a_body(reader, verb.end, subject)) else frozenset()
+        own |= {FROM} if of_people(subject) else frozenset()
         own |= {ABOUT} if subject.after.startswith("by ") else frozenset()  # «صدر تقرير عن الوزارة حول الأزمة»
         if subject.taken & {*verb.word.frame} - small_words()["of_nouns_too"] - own:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
@@ -126,20 +127,6 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
             reader.reach(subject.end)
             yield subject
             yield from _neither(reader, verb, subject)
-
-
-def _of_people(subject: NounPhrase) -> bool:
-    """«وفد كبير من رجال الأعمال»: is it made up of people, whom «من» names?"""
-    made_up = FROM in subject.taken and subject.after.startswith("of ")
-    return made_up and stem(subject.head) in small_words()["made_up_of"] and subject.actor
-
-
-def _from_a_body(reader: Reader, at: int, subject: NounPhrase) -> bool:
-    """«توجه وفد من الحركة إلى القاهرة»: is it a body, and no place, that a delegation is from?"""
-    bodies = (n for n in range(at, subject.end) if reader.norm(n) == FROM)
-    return (
-        subject.taken == {FROM} and subject.actor and any(any(reader.atoms_at(n + 1, "group", "body")) for n in bodies)
-    )
 
 
 def _neither(reader: Reader, verb: Verb, subject: NounPhrase) -> Iterator[NounPhrase]:
