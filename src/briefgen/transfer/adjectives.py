@@ -12,7 +12,7 @@ from briefgen.transfer.comparisons import more_than_so_many, numbered_so, raised
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, PLAIN_IN_EST, SUPERLATIVE, senses, small_words, table
-from briefgen.transfer.more_adjectives import no_adjective_there, of_the_last, person_first
+from briefgen.transfer.more_adjectives import done_to, no_adjective_there, of_the_last, person_first
 from briefgen.transfer.numbered import in_order
 from briefgen.transfer.owner_behind import owner_behind
 from briefgen.transfer.owners import marked
@@ -133,7 +133,7 @@ def _joined(reader: Reader, before: list[str], at: int, phrase: NounPhrase) -> I
 
 def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, int, bool]]:
     definite = phrase.definite
-    if person_first(reader, at):
+    if person_first(reader, at) or (phrase.end == at and done_to(reader, phrase)):
         return  # «انتخاب رئيس جديد»: a president, and not main
     if any(True for _ in reader.atoms_at(at, "date")) or reader.norm(at) in small_words()["all"]:
         return  # «العام الماضي» is last year, «كافة» all of them

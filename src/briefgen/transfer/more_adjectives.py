@@ -46,3 +46,19 @@ def person_first(reader: Reader, at: int) -> bool:
     """«انتخاب رئيس جديد», «مقتل صحفي»: is a word that may be an adjective a person, behind what is not of the press?"""
     words = small_words()
     return reader.norm(at) in words["persons_first"] and reader.norm(at - 1) not in words["of_the_press"]
+
+
+def rather_noun(reader: Reader, base: NounPhrase) -> bool:
+    """«أحياء مدينة حلب», «تنفيذ مشروع»: is a word that is an adjective too a noun behind this one?"""
+    at = base.end
+    if done_to(reader, base) or reader.norm(at) in small_words()["kinds_of_places"]:
+        return True
+    named = any(True for _ in reader.atoms_at(at + 1, "place", "state"))
+    return named and any(True for _ in reader.readings(at, "noun"))
+
+
+def done_to(reader: Reader, act: NounPhrase) -> bool:
+    """«تنفيذ مشروع»: is what stands behind a verbal noun a thing that this is done to, and nothing it is like?"""
+    words = small_words()
+    deed = act.verbal or act.head in words["of_the_freed"]
+    return deed and act.head not in words["rightful"] and reader.norm(act.end) in words["things_done"]

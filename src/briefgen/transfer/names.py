@@ -183,10 +183,10 @@ def _at_odds(reader: Reader, at: int, atom: Atom) -> bool:
     singular = [reading.number == "singular" for reading, _ in reader.readings(at, "noun")]
     if plural and atom.count == "singular" and bool(singular) and all(singular) and atom.type != "official":
         return True
-    # «رئيس اللجنة المركزية»: it is the committee that is central, so the title goes on
-    title = atom.type == "person" and atom.en.islower() and atom.end == at + 2
-    said = [r.gender for r, _ in reader.readings(atom.end, "adjective") if r.definite] if title else []
-    return bool(said) and all(gender != atom.gender for gender in said) and reader.norm(at + 1).endswith(FEMININE)
+    # «رئيس اللجنة المركزية», «وزارة الدفاع الوطني»: it is the committee that is central, so the name goes on
+    title = atom.type in ("person", "body") and atom.en.islower() and atom.end == at + 2
+    said = {r.gender for r, _ in reader.readings(atom.end, "adjective") if r.definite} if title else set()
+    return said == {"f" if reader.norm(at + 1).endswith(FEMININE) else "m"} and atom.gender not in said
 
 
 def phrases_of_the_pack(reader: Reader, at: int) -> Iterator[NounPhrase]:

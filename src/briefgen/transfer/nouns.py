@@ -20,7 +20,7 @@ from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun, several
-from briefgen.transfer.more_adjectives import person_first
+from briefgen.transfer.more_adjectives import person_first, rather_noun
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, rival_mark, undergone_mark
 from briefgen.transfer.preposition_cues import told_in_it
@@ -303,7 +303,8 @@ def _with_genitives(
     first = first or person_first(reader, base.end)  # «تعيين مسؤول جديد»
     counted = _is_all(reader, base.end) or more_than_so_many(reader, base.end)
     found = reader.readings(base.end, "adjective") if not first and not counted else ()
-    if any(agree(base, r.gender or "m", r.number) for r, _ in found if not r.definite):
+    agreeing = any(agree(base, r.gender or "m", r.number) for r, _ in found if not r.definite)
+    if agreeing and not rather_noun(reader, base):
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
         return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
