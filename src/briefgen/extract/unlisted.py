@@ -57,6 +57,8 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
     note_last_names(tokens, found, pack, article.known)
     mentions: list[Mention] = []
     for start, gender, led in sorted(set(_starts(tokens, found, pack)), key=lambda each: each[:2]):
+        if _is_deed(tokens, start, pack):
+            continue
         last = end_of_name(tokens, start, taken, pack)
         behind_title = led is not None and not speaks(tokens[start - 1], pack)
         if behind_title and (last is None or is_strange(tokens, last, taken, pack)):
@@ -80,6 +82,13 @@ def unlisted_persons(tokens: Sequence[Token], found: Found, pack: Pack, article:
     titled = {last for _, last, alias in found if pack.names[alias.name].type in TITLES}
     mentions += _again(tokens, taken, mentions, pack, article, titled)
     return mentions
+
+
+def _is_deed(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """«قرر الرئيس تعيين فلان»: is it a verbal noun that is nobody's name?"""
+    if at >= len(tokens) or stands_in_names(tokens[at].norm):
+        return False
+    return any(r.kind == "masdar" for r in pack.lexicon.look_up(tokens[at].norm))
 
 
 def _unread(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:

@@ -9,7 +9,7 @@ from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.installed import is_one, posts
 from briefgen.transfer.lists import table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import owned_by
+from briefgen.transfer.owners import marked, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
 
@@ -19,7 +19,9 @@ def put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[tu
     if verb.word.en not in table("installs"):
         return
     if verb.group.passive:
-        found = [("", post) for post in posts(reader, at, noun_phrases)] if is_one(subject) else []
+        found = (
+            [("", post) for post in posts(reader, at, noun_phrases) if not marked(post.said)] if is_one(subject) else []
+        )
     else:
         people = [who for who in noun_phrases(reader, at) if is_one(who)]
         found = [(who.said, post) for who in people for post in posts(reader, who.end, noun_phrases)]

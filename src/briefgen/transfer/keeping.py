@@ -9,7 +9,7 @@ from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
 
-BY = "by "
+BY, FROM = "by ", "من"
 
 
 def kept(reader: Reader, at: int, phrase: NounPhrase) -> frozenset[str]:
@@ -28,15 +28,20 @@ def takes_itself(reader: Reader, thing: NounPhrase | None) -> bool:
 
 
 def to_whom(verb: Word, thing: NounPhrase) -> frozenset[str]:
-    """The preposition of whom a thing is handed to, which it does not keep: «سلمت القاعدة للجيش»."""
+    """The preposition of whom a thing is handed to, or what somebody is kept from, which it does not keep itself.
+
+    «سلمت القاعدة للجيش»; «منع الشركات من البيع» are no companies of the sale.
+    """
     words = small_words()
+    if verb.word in words["done_to_somebody"] and FROM in verb.frame and thing.definite:
+        return frozenset({FROM})
     handed = verb.word in words["hands"] and not (thing.human or thing.actor or thing.head in words["meant_for"])
     handed = handed and (thing.definite or thing.after.startswith(BY) or thing.head in words["addressed"])
     return words["purpose"] if handed else frozenset()
 
 
 def names_whom(verb: Word, thing: NounPhrase) -> bool:
-    """Did a thing take whom it is handed to for its owner: «التقرير للبرلمان»?"""
+    """Did a thing take whom it is handed to for its owner, «التقرير للبرلمان», or people what they are kept from?"""
     return bool(to_whom(verb, thing) & _taken(thing))
 
 

@@ -14,7 +14,7 @@ from briefgen.transfer.installed import is_one, posts
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.noun_phrases import noun_phrases
-from briefgen.transfer.owners import owned_by
+from briefgen.transfer.owners import marked, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import idioms
 from briefgen.wording.filters import ACTION
@@ -126,7 +126,8 @@ def _with_rest(
     said = finite(reader.vocabulary.english[word.en], word.en, group, subject.plural)
     posted = posts(reader, subject.end, noun_phrases) if word.en in table("installs") and is_one(subject) else ()
     rests = [(each.end, each.said) for each in framed(reader, subject.end, word)]
-    rests += [(post.end, spaced("as", post.said)) for post in posted]
+    # «تم انتخاب فلان رئيسا له»: it is no head of himself that he was elected
+    rests += [(post.end, spaced("as", post.said)) for post in posted if not marked(post.said)]
     for rest_end, rest in ((subject.end, ""), *rests):
         mine = kept(reader, at, subject) if not rest else frozenset(governed(word))
         for adjunct in adjuncts(reader, rest_end, tuple(mine)):
