@@ -20,6 +20,7 @@ FILES = (
     "agency-4.yaml",
     "agency-5.yaml",
     "agency-6.yaml",
+    "agency-some.yaml",
     "agency-spans.yaml",
     "agency-rulings.yaml",
     "agency-words8.yaml",

@@ -11,6 +11,7 @@ from briefgen.transfer.reader import Reader
 
 TO, FOR = "to", "for"
 CONDITION, PROVIDED = "on condition of", "provided that"
+SUCCEED = "succeed"
 
 
 def aims(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]:
@@ -59,3 +60,14 @@ def _besides(reader: Reader, at: int, english: str) -> Iterator[tuple[int, str]]
 def _wanted(thing: NounPhrase) -> bool:
     """Is it a thing or somebody, and nothing that is done?"""
     return not (thing.verbal or thing.kind == "gerund" or thing.clausal)
+
+
+def taken_up_then(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«(عاد) ليقود الحزب» to lead it, «(انتخب) ليخلف السفير السابق» to succeed him: from the verb behind «ل» on."""
+    words = small_words()
+    verbs = {word.word for _, word in reader.readings(at, "verb")}
+    if verbs & words["to_take_up"]:
+        yield from ((act.end, f"{TO} {act.base}") for act in reader.grammar.by_verb(reader, at))
+    for who in noun_phrases(reader, at + 1) if verbs & words["to_follow"] else ():
+        if who.human and who.definite and who.case != "nominative" and not who.many > 1:
+            yield who.end, f"{TO} {SUCCEED} {who.said}"

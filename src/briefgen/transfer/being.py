@@ -126,6 +126,8 @@ def lasting(reader: Reader, at: int, group: VerbGroup) -> Iterator[Being]:
     gender = "f" if behind in words["feminine_links"] else "m"
     if norm in words["ever_not"] | words["present_not"] | words["past_not"] and behind in words["still_forms"]:
         yield Being(BE, group, at + 2, STILL, gender=gender)
+    elif norm in words["still_in_one"]:  # «الأزمة مازالت خطيرة»
+        yield Being(BE, group, at + 1, STILL, gender="f" if norm in words["feminine_links"] else "m")
     elif norm in words["past_not"] and behind in words["no_longer_forms"]:
         yield Being(BE, group, at + 2, NO_LONGER, gender=gender)
 

@@ -14,7 +14,7 @@ from briefgen.wording.filters import with_s
 
 LANDS = ("state", "place")
 GROUPS = ("group", "body", "outlet")
-THE = "the "
+THE, PERSON = "the ", "person"
 MOST = 4
 """English words of a name that its land owns by 's."""
 
@@ -33,6 +33,11 @@ def described_name(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         if said and _fits(reader, at, phrase):
             the = THE if phrase.core.startswith(THE) else ""
             yield replace(phrase, end=at + 1, core=f"{the}{said} {bare}", chain=True)
+        return
+    if phrase.type == PERSON:
+        said = table("beside_persons").get(stripped(reader.norm(at)))
+        if said and _fits(reader, at, phrase):  # «سيخلف فلانا المستقيل»: the outgoing
+            yield replace(phrase, end=at + 1, core=f"{said} {bare}", chain=True)
         return
     if phrase.type not in GROUPS:
         return

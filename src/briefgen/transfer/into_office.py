@@ -13,6 +13,8 @@ from briefgen.transfer.owners import marked, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
 
+ACCUSATIVE, WHOSE, SAME_IN_EVERY_CASE = "ا", "ل", ("ا", "ى", "ة", "اء", "ي")
+
 
 def put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[tuple[int, str]]:
     """What a verb of a known subject says behind it: «(انتخب الحزب) فلانا رئيسا له», «(فلان انتخب) رئيسا للحزب»."""
@@ -31,3 +33,15 @@ def put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[tu
             told = said if verb.group.passive else owned_by(said, subject)
             if told is not None and not more.doer:
                 yield more.end, told
+
+
+def chosen_for_it(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> bool:
+    """«عين مدير جديد للبنك»: was somebody appointed, whose noun and adjective show that he is no object?
+
+    He begins at a cell, and nobody stands behind him whom he could appoint.
+    """
+    office = verb.group.passive and verb.word.en in table("installs") and subject.human and not subject.definite
+    if not office or subject.number != "singular" or subject.gender != "m" or subject.many > 1:
+        return False
+    behind = reader.norm(subject.end)
+    return not (reader.norm(at).endswith(SAME_IN_EVERY_CASE) or behind.endswith(ACCUSATIVE) or behind == WHOSE)

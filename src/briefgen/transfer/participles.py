@@ -101,6 +101,8 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         if own_word:
             continue  # «خروج الجماعات المسلحة من المدينة»: they leave it, and were not armed from there
         barred = (*governed(word), *(("من",) if by else ()))
+        if word.word in small_words()["driven_out"]:
+            barred = (*barred, "إلى")  # «عودة المنظمات المطرودة إلى السودان»: they return there
         for behind in adjuncts(reader, at + 1, barred):
             if behind.said:
                 yield _said_of(phrase, behind.end, f"{participle} {behind.said}")

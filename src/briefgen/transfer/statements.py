@@ -12,6 +12,7 @@ from briefgen.transfer.fitting import barred, fits
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.goes_on import surely_said
 from briefgen.transfer.helpers import helped_amid, helped_behind, with_amid
+from briefgen.transfer.into_office import chosen_for_it
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import COMMAS, OBJECT, small_words, table
@@ -89,7 +90,7 @@ def _object_first(reader: Reader, verb: Verb) -> Iterator[Clause]:
 
 def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, joined: bool) -> bool:
     """«قتل ثلاثة جنود في هجوم»: were killed, where no object follows; no treaty signs, and it was signed."""
-    if inert(verb, subject) or acted_on(verb, subject):
+    if inert(verb, subject) or acted_on(verb, subject) or chosen_for_it(reader, verb, subject, verb.end):
         return True
     means = reader.norm(subject.end) == BY and reader.norm(subject.end + 1) in small_words()["killed_by"]
     people = subject.human and (means or not subject.definite)

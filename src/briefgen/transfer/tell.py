@@ -252,14 +252,13 @@ def tell_wanted(cells: Sequence[Cell], atoms: Atoms, pack: Pack) -> Told:
         return _told(cells, atoms, pack, readings)
 
     another = by_another("future")
-    had = by_another("perfect") if not another.en and cells[1].norm in words["be_future"] and not denied else another
-    if had.en and not another.en:
-        return replace(had, denied=had.en)  # «(نفى) أن تكون الحكومة زودت المحكمة بمعلومات»: has supplied it
     himself = _told_action(cells, atoms, pack, lambda reader: verbs_as_actions(reader, 1, denied))
     if another.en and himself.en and not _undergone_alike(another.en, himself.en):
         return Told(reason="two readings", between=(another.en, himself.en))
     was = by_another("past").en if another.en and cells[1].norm in words["be_future"] else ""
-    return replace(another, subjunctive=by_another("subjunctive").en, denied=was) if another.en else himself
+    asked = by_another("subjunctive").en if another.en else ""
+    asked = asked or (another.en if cells[1].norm in words["be_future"] else "")  # «أن تكون قد انسحبت»: have withdrawn
+    return replace(another, subjunctive=asked, denied=was) if another.en else himself
 
 
 def _undergone_alike(another: str, himself: str) -> bool:
