@@ -30,6 +30,7 @@ _LONGEST = LIMITS.max_token_characters
 _PIECE = re.compile(
     rf"""
       (?P<mixed>   \d{{1,9}}[{_LATIN}][{_LATIN}\d]{{0,30}} )
+    | (?P<law>     (?<=رقم\ )\d{{1,5}}(?:[.\-/]\d{{1,5}}){{1,3}} )
     | (?P<number>  (?<![\d][,.{ARABIC_COMMA}])\d{{1,3}}(?:[,{ARABIC_COMMA}]\d{{3}}){{1,6}}(?:\.\d{{1,9}})?(?![.,]?\d)
                  | (?<!\d\.)\d{{1,15}}\.\d{{1,15}}(?!\.?\d)
                  | \d{{1,{_LONGEST}}} )
@@ -84,6 +85,8 @@ def tokenize(text: str, start: int, lexicon: Lexicon, seen: frozenset[str] = fro
             cuts.append((at, match.end(), doctor(), "word"))  # «د. محمد»: no sentence ends there
         elif group == "number":
             cuts.append((at, match.end(), piece.translate(_THOUSANDS), "number"))
+        elif group == "law":
+            cuts.append((at, match.end(), piece, "number"))
         else:
             kind: Kind = "word" if group in ("mixed", "latin", "other") else "punctuation"
             cuts.append((at, match.end(), piece, kind))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefgen.packs.load import Loaded
     from briefgen.packs.schema import Manifest
 
-FORMAT = "52"
+FORMAT = "53"
 """Raised whenever the compiled pack changes shape, or the words of arabic/ that it takes up."""
 HALF_WRITTEN = frozenset({"P043", "P044"})
 """Codes of entries that can be read and are not yet tested."""

@@ -17,7 +17,7 @@ from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.complements import adjuncts, framed, governed
 from briefgen.transfer.coordination import MOST_CONJUNCTS
 from briefgen.transfer.ensuring import ensured, given
-from briefgen.transfer.fitting import fits, is_place
+from briefgen.transfer.fitting import fits, is_place, is_seat
 from briefgen.transfer.form import Action, NounPhrase, VerbGroup, spaced
 from briefgen.transfer.installed import installing
 from briefgen.transfer.lapses import since_of_its_relative
@@ -185,7 +185,7 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
                 continue  # «تهريب النفط وغسيل الأموال»: nobody smuggles the laundering of money
             if (OBJECT in word.frame and not rest.given) or (not rest.said and word.en.endswith(HANGING)):
                 continue
-            goes = rest.object is not None and rest.object.actor and not is_place(rest.object)
+            goes = rest.object is not None and rest.object.actor and not (is_place(rest.object) or is_seat(rest.object))
             if goes and word.en in small_words()["by_people"]:
                 continue  # «زيارة الوفد»: the delegation goes, and nobody visits it
             if reading.definite and not rest.said:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefgen.transfer.casualties import deaths
+from briefgen.transfer.casualties import deaths, killing_and_wounding
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.hows import how_to
@@ -25,6 +25,7 @@ def set_phrases(reader: Reader, at: int, phrases: Phrases) -> Iterator[NounPhras
     """The noun phrases whose first word leaves no other reading."""
     yield from how_to(reader, at)
     yield from deaths(reader, at)
+    yield from killing_and_wounding(reader, at, phrases)
     yield from _calls(reader, at, phrases)
 
 

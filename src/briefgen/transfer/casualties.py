@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, small_words, table
@@ -11,6 +11,7 @@ from briefgen.wording.spoken import AND
 
 ONE = "one"
 HOW_MANY = {ONE: "one person", "two": "two people", "many": "several people"}
+Phrases = Callable[[Reader, int], tuple[NounPhrase, ...]]
 DOING = {"killed": "killing", "wounded": "wounding"}
 
 Fell = tuple[int, str, str]
@@ -53,3 +54,20 @@ def deaths(reader: Reader, at: int) -> Iterator[NounPhrase]:
         yield NounPhrase(
             fell[-1][0], " and ".join(words), definite=True, gender="m", verbal=True, chain=True, head="killing"
         )
+
+
+def killing_and_wounding(reader: Reader, at: int, phrases: Phrases) -> Iterator[NounPhrase]:
+    """«مقتل وإصابة 20 شخصا»: the killing and wounding of 20 people, of whom both are said."""
+    words = small_words()
+    one, other = (reader.norm(at), reader.norm(at + 2)) if reader.norm(at + 1) == AND else ("", "")
+    if one in words["killing_of"] and other in words["wounding_of"]:
+        said = "killing and wounding"
+    elif one in words["wounding_of"] and other in words["killing_of"]:
+        said = "wounding and killing"
+    else:
+        return
+    for people in phrases(reader, at + 3):
+        if people.human or people.many > 1 or people.head in ("number", "dozen") or people.case != "nominative":
+            yield NounPhrase(
+                people.end, said, f"of {people.said}", definite=True, verbal=True, chain=True, head="killing"
+            )

@@ -114,6 +114,11 @@ def is_place(noun: NounPhrase) -> bool:
     return noun.type in ("state", "place") or stem(noun.head) in small_words()["places"]
 
 
+def is_seat(noun: NounPhrase) -> bool:
+    """Is it a house that is called as the power in it is: the White House?"""
+    return noun.said in small_words()["houses_of_power"]
+
+
 def stem(english: str) -> str:
     """An English noun without the ending of its plural."""
     return english[:-1] if english.endswith("s") and not english.endswith("ss") else english

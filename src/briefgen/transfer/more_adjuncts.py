@@ -62,7 +62,11 @@ def what_for(reader: Reader, at: int) -> Iterator[Adjunct]:
         yield Adjunct(at + 2, said)
     if reader.norm(at) in small_words()["purpose"] and reader.norm(at + 1) in small_words()["reasons_of"]:
         # «لأسباب إنسانية»: for humanitarian reasons
-        yield from (Adjunct(each.end, f"for {each.said}") for each in noun_phrases(reader, at + 1) if each.described)
+        yield from (
+            Adjunct(each.end, f"for {each.said}")
+            for each in noun_phrases(reader, at + 1)
+            if each.described or each.core.count(" ")
+        )
     than = table("than_others").get(reader.norm(at))
     others = reader.norm(at + 1) in small_words()["of"] and reader.norm(at + 2) in small_words()["others_than"]
     if than and others and reader.kind(at + 3) == "suffix":

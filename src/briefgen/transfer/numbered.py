@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,21 +18,28 @@ ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eig
 WORDY = 10
 """Ordinals up to this one are adjectives of the dictionary."""
 OF = "of"
+OF_A_YEAR = re.compile(r"\d{1,5}(?:[.\-/]\d{1,5})*")
+"""The number of a law: 18.18, 2.21.144, 31-13."""
 
 
 def called_by_number(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """A noun of those called by their number, with whose it is and its number: «القرار الأممي رقم 2254»."""
     word = reader.norm(at).removeprefix(ARTICLE)
     yield from _several(reader, at)
-    known = table("by_number").get(word)
+    draft = table("drafts_by_number").get(reader.norm(at), {}).get(reader.norm(at + 1).removeprefix(ARTICLE))
+    known = draft or table("by_number").get(word)
     if known is None or reader.kind(at) != "word":
         return
+    at += draft is not None
     definite = reader.norm(at).startswith(ARTICLE)
     for whose, end in [("", at + 1), *_whose(reader, at + 1, definite, ways)]:
-        if not (definite or whose):
-            continue
         marked = reader.norm(end) in small_words()["number_word"]
+        if not (definite or whose or (marked and known.get("act"))):
+            continue
         number = reader.norm(end + 1 if marked else end)
+        if marked and known.get("act") and OF_A_YEAR.fullmatch(number):
+            yield _name(end + 2, spaced(whose, known["say"].replace("{}", number)), known), {}
+            continue
         after = end + 2 if marked else end + 1
         if not marked and _counts(reader, after):
             continue  # «مساحة القاعدة 20 كيلومترا»

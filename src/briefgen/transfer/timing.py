@@ -28,6 +28,8 @@ FEWER, LESS = "fewer than", "less than"
 def timings(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """The times at a cell that speak before a date alone does: the cell after, and the English."""
     yield from _dated(reader, at)
+    on_the_date = [end for _, end in reader.standing(at, "on_the_date")]
+    yield from ((atom.end, atom.en) for end in on_the_date for atom in reader.atoms_at(end, "date"))
     yield from lapses(reader, at)
     yield from _apart(reader, at)
     yield from _within(reader, at)
