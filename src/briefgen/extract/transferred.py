@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.extract.another_meant import not_his
+from briefgen.extract.bare_spelling import with_hamza
 from briefgen.extract.built import Built
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.commas_meant import commas_meant
@@ -196,7 +197,7 @@ def cells_of(
     aside = commas_meant(line, first, last)
     norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
     cells = [
-        Cell(bare.get(norm, norm), line.tokens[at].kind, _as_spelled(norm, _readings(line, at)))
+        Cell(with_hamza(norm, line.readings[at], bare), line.tokens[at].kind, _as_spelled(norm, _readings(line, at)))
         for norm, at in zip(norms, kept, strict=True)
     ]
     found = _found(kept, first, last, line, builder, subject)
