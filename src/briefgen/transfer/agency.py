@@ -25,6 +25,7 @@ FILES = (
     "agency-words8.yaml",
     "agency-truths.yaml",
     "agency-senses.yaml",
+    "agency-charge.yaml",
 )
 
 
