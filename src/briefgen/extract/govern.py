@@ -46,6 +46,8 @@ class Governors:
             near -= 1
         while self.line.norm(near) in clause_words()["as_well"] and self.line.norm(near - 1) not in COMMAS:
             near -= 1  # «من المقرر أيضا أن …»
+        if not linked and any(self.line.stands(near - 2, said) for said in clause_words()["at_that_time"]):
+            near -= 3  # «مؤكدا في الوقت نفسه توقيع الاتفاق»
         for at in range(before, -1, -1):
             readings = self.line.readings[at]
             listed = self._listed(at, of)

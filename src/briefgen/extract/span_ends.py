@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.line import Line, all_finite
+from briefgen.extract.mentions import QUOTES
 
 QUOTE, WHAT = '"', "ما"
 REPORTING = frozenset({"person", "body", "outlet", "group", "official", "institution", "source"})
@@ -30,7 +31,8 @@ def before_remark(line: Line, first: int, last: int) -> int:
             return _without_quote(line, first, at)  # «… بالصواريخ وهو ما تنفيه طهران»
         if line.norm(at) not in COMMAS:
             continue
-        joined = at + 1 + (line.norm(at + 1) in CONJUNCTIONS)
+        behind = at + 1 + (line.norm(at + 1) in QUOTES)  # «…،" مضيفا»
+        joined = behind + (line.norm(behind) in CONJUNCTIONS)
         if f"{line.norm(joined)} {line.norm(joined + 1)}" in words["remarks"]:
             return _without_quote(line, first, at)
         if line.norm(joined) in words["adding"] | words["saying_so"]:

@@ -332,12 +332,17 @@ def lays_down(line: Line, at: int) -> bool:
 
 
 def _means(mention: Mention, subject: Sequence[Value]) -> bool:
-    """Does a pronoun agree with the only one it may mean? «ها» agrees with a group of many as well: «كتائب … أنها»."""
+    """Does a pronoun agree with the only one it may mean? «ها» agrees with many bodies as well: «كتائب … أنها»."""
+    if mention.count == "dual" and (len(subject) == 2 or [each.count for each in subject] == ["dual"]):
+        return True  # «قالت قطر والكويت إنهما …»
     if len(subject) != 1:
         return False
     (meant,) = subject
-    if meant.type in COLLECTIVE and meant.count == "plural" and (mention.gender, mention.count) == ("f", "singular"):
+    bodies = meant.type in COLLECTIVE or (meant.type == ACTORS and meant.gender == "f")
+    if bodies and meant.count == "plural" and (mention.gender, mention.count) == ("f", "singular"):
         return True
+    if meant.type in PEOPLE and meant.count == mention.count == "plural":
+        return True  # «مسؤولون … إنهم»
     return meant.gender == (mention.gender or "m") and meant.count == mention.count
 
 
@@ -366,7 +371,8 @@ def _atom(line: Line, mention: Mention, value: Value, end: int, several: bool) -
     gender, number = head_of(line, mention)
     many = mention.type in PLURAL and not english.startswith(("a ", "an "))
     plural = several or number == "plural" or value.count != "singular" or many
-    count = (mention.count or "singular") if mention.type == NISBA else ("plural" if plural else "singular")
+    own = mention.type in (NISBA, PRONOUN)  # «إنهم»: they are several
+    count = (mention.count or "singular") if own else ("plural" if plural else "singular")
     named = mention.type in NAMES or english.startswith("the ")
     return Atom(
         mention.type, end, english, mention.gender or gender or value.gender, count,

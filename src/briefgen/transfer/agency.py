@@ -27,6 +27,7 @@ FILES = (
     "agency-truths.yaml",
     "agency-senses.yaml",
     "agency-next.yaml",
+    "agency-charge.yaml",
 )
 
 

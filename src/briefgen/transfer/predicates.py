@@ -28,6 +28,7 @@ from briefgen.transfer.manners import may_own
 from briefgen.transfer.nor import nor_else
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, marked, owned_by, owned_or_theirs
+from briefgen.transfer.owners_before import another_owns
 from briefgen.transfer.posted import serves_there
 from briefgen.transfer.pronouns import meant
 from briefgen.transfer.rates import bare_rates
@@ -134,12 +135,11 @@ def predicates(
                 lasts = adjunct.said.endswith(AGO) and verb.group.tense in NOT_OVER  # «يقصف منذ عام»: for a year
                 since = since_when(reader, at, start) or since_outside(reader, adjunct.said, rest.end, adjunct.end)
                 turn = TURN in adjunct.said or TURN in late
-                if since_of_its_relative(reader, rest.said, rest.end, adjunct.end):
+                its = since_of_its_relative(reader, rest.said, rest.end, adjunct.end)
+                if its or another_owns(reader, verb.end, rest.end, adjunct.said, subject):
                     continue
-                if lacking and (rest.said or adjunct.said):
-                    continue  # «قضت في الدار البيضاء بسجنه»: nothing is eliminated
-                if told_once and not turn and since == "length":
-                    continue  # «وصل منذ أسبوعين»: two weeks ago, or all that time
+                if (lacking and (rest.said or adjunct.said)) or (told_once and not turn and since == "length"):
+                    continue  # «قضت في الدار البيضاء بسجنه»: of nothing; «وصل منذ أسبوعين»: ago, or all that time
                 if adjunct.doer and not verb.group.passive:
                     continue  # «انسحبت من قبل»: before
                 if late and not first and is_for(rest.object) and adjunct.said.startswith(TO):

@@ -18,7 +18,7 @@ from briefgen.transfer.reader import Reader
 from briefgen.transfer.sentences import COMING, PAST, in_its_form
 from briefgen.transfer.verbs import Verb, agrees, verbs, verbs_in
 
-TO = "to"
+TO, IN = "to", "في"
 HAVING: Mapping[str, str] = {TO: "to have", "of": "of having"}
 BEING: Mapping[str, str] = {TO: "to be", "of": "of being"}
 
@@ -45,7 +45,7 @@ def supposed_of(reader: Reader, phrase: NounPhrase, at: int) -> Iterator[tuple[i
     preposition = str(known["behind"])
     led = f"{denied}{known['en']}"
     if reader.norm(start) not in small_words()["that"]:
-        yield from _of_its_doing(reader, phrase, start, led) if preposition != TO and start > at + 1 else ()
+        yield from _of_its_doing(reader, phrase, start, led, preposition) if start > at + 1 + bool(denied) else ()
         return
     if reader.kind(start + 1) != "suffix" or not resumes(reader.norm(start + 1), phrase):
         return
@@ -77,17 +77,24 @@ def _supposing(reader: Reader, at: int) -> tuple[Mapping[str, Any] | None, str, 
     return known, "not " * denied, behind
 
 
-def _of_its_doing(reader: Reader, phrase: NounPhrase, at: int, led: str) -> Iterator[tuple[int, str]]:
-    """«يشتبه في انتمائهم إلى التنظيم»: suspected of belonging to it."""
+def _of_its_doing(reader: Reader, phrase: NounPhrase, at: int, led: str, behind: str) -> Iterator[tuple[int, str]]:
+    """«يشتبه في انتمائهم إلى التنظيم»: suspected of belonging to it; «يعتقد بضلوعهم فيه»: believed to be involved."""
+    if reader.kind(at + 1) != "suffix" or not resumes(reader.norm(at + 1), phrase):
+        return
+    words = small_words()
+    if reader.norm(at) in words["involvement"] and reader.norm(at + 2) == IN:
+        for matter in noun_phrases(reader, at + 3):
+            yield matter.end, spaced(led, BEING[behind], "involved in", matter.said)
     for _, word in reader.readings(at, "masdar"):
         forms = reader.vocabulary.english.get(word.en)
-        if forms is None or reader.kind(at + 1) != "suffix" or not resumes(reader.norm(at + 1), phrase):
+        if forms is None or (behind == TO and word.en not in words["believed_of"]):
             continue
+        doing = f"to {word.en}" if behind == TO else f"of {forms['gerund']}"
         for rest in rests(reader, word, at + 2):
             if OBJECT in word.frame and not rest.given:
                 continue
             for more in adjuncts(reader, rest.end, governed(word)):
-                said = owned_by(spaced(led, "of", forms["gerund"], rest.said, more.said), phrase)
+                said = owned_by(spaced(led, doing, rest.said, more.said), phrase)
                 if said is not None and rest.said:
                     yield more.end, said
 

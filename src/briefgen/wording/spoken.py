@@ -16,7 +16,7 @@ HEAD_END = re.compile(
 QUOTE_MARK = "[ar]"
 AND = "و"
 ENDINGS = {"feminine": "ة", "dual": "ان", "dual feminine": "تان", "plural": "ون"}
-PLURAL_BODIES = ("authorities", "armed forces", "security forces", "peshmerga forces")
+PLURAL_BODIES = ("authorities", "armed forces", "security forces", "peshmerga forces", "police")
 
 
 @dataclass(frozen=True, slots=True)
