@@ -255,7 +255,7 @@ def joins_of(reader: Reader, at: int, word: Word) -> Joins:
         joins.setdefault(preposition, english)
     if word.en in small_words()["belongs"]:
         joins.setdefault("ل", "of")  # «السياسة الخارجية للحكومة»
-    if not any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["away_from"]:
+    if not any(True for _ in reader.readings(at, "masdar")) and word.en not in small_words()["keep_their_from"]:
         joins = {name: english for name, english in joins.items() if english not in ("from", "in") or name == word.word}
     return joins
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
-from briefgen.transfer.fitting import fits
+from briefgen.transfer.fitting import fits, stem
 from briefgen.transfer.form import Action, NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.owners import hinted, resumes
@@ -65,8 +65,9 @@ def done_with_it(reader: Reader, at: int, thing: NounPhrase | None) -> Iterator[
     None where somebody else may be meant: «للتحقيق معه في التهم الموجهة إليه» are charges against him, not against it.
     """
     if thing is not None and reader.norm(at) in small_words()["purpose"]:
+        means = stem(thing.head) in small_words()["means_to_an_end"]  # «خطوات لتعزيزها»: what they are to strengthen
         for act in with_pronoun(reader, at + 1, thing):
-            told = hinted(act.base, thing)
+            told = None if means else hinted(act.base, thing)
             yield act.end, f"to {told}" if told is not None else None
 
 
