@@ -286,14 +286,17 @@ def title(spoken: Spoken, state: Spoken | None = None) -> str:
     """An office before a name: Iraqi Prime Minister, US Secretary of State."""
     if spoken.language == "ar" or not spoken:
         return str(spoken)
+    plain = _title(spoken, state).split()
     words = [
-        word if word in SMALL_WORDS else "-".join(capital(part) for part in word.split("-"))
-        for word in _title(spoken, state).split()
+        word if word in SMALL_WORDS or plain[-1] in TRADES else "-".join(capital(part) for part in word.split("-"))
+        for word in plain
     ]
     return " ".join([*([adjective(state)] if state else []), *words])
 
 
 SMALL_WORDS = frozenset({"of", "for", "to", "the", "and", "in", "lawmaker"})
+TRADES = frozenset({"expert", "analyst", "activist", "economist", "researcher", "cleric"})
+"""What somebody is by trade is no title, and is written small: political analyst."""
 
 
 def held(spoken: Spoken, state: Spoken) -> str:
