@@ -12,7 +12,7 @@ from briefgen.transfer.comparisons import more_than_so_many, numbered_so, raised
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.kinds import of_a_kind
 from briefgen.transfer.lists import OBJECT, PLAIN_IN_EST, SUPERLATIVE, senses, small_words, table
-from briefgen.transfer.more_adjectives import done_to, no_adjective_there, of_the_last, person_first
+from briefgen.transfer.more_adjectives import done_to, no_adjective_there, of_the_last, person_first, several_men
 from briefgen.transfer.numbered import in_order
 from briefgen.transfer.owner_behind import owner_behind
 from briefgen.transfer.owners import marked
@@ -27,7 +27,7 @@ OWNED = "⟨"
 MOST_ADJECTIVES, MOST_JOINED = 4, 6
 EACH = "⁑"
 """Marks adjectives each of which is said of one of two."""
-ILLEGITIMATE, OBLIQUE, MEN = "illegitimate", "ين", "ون"
+ILLEGITIMATE, OBLIQUE = "illegitimate", "ين"
 ADJECTIVE, PARTICIPLE = "adjective", "participle"
 
 
@@ -139,7 +139,7 @@ def _single(reader: Reader, at: int, phrase: NounPhrase) -> Iterator[tuple[str, 
         return  # «العام الماضي» is last year, «كافة» all of them
     if phrase.determiner and reader.norm(at) in table("per_time"):
         return  # «مليون برميل يوميا»: a day
-    if reader.norm(at).endswith("ا") and reader.norm(at - 1).endswith(MEN):
+    if reader.norm(at).endswith("ا") and several_men(reader, at - 1):
         return  # «انتقد صحافيون منشورا»: no journalists are published
     adverb = any(word.pos == "adverb" for _, word in reader.readings(at, "particle"))
     if (adverb or reader.norm(at) in table("in_what_respect")) and not _may_be_accusative(reader.norm(at - 1)):

@@ -123,9 +123,7 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
         return
     thanked = verb.joins.get(ACTION, "").endswith(GERUND)  # «شكر الدول لدعمها»: for it, not to do it
-    aimed = (english == "for" and not thanked) or (
-        english == "to" and FOR in verb.frame and {TO, OBJECT} & {*verb.frame}
-    )
+    aimed = not thanked if english == "for" else english == "to" and FOR in verb.frame and {TO, OBJECT} & {*verb.frame}
     if aimed and reader.norm(at) == FOR:
         goals = reader.grammar.actions(reader, at + 1)
         yield from (Adjunct(act.end, f"to {act.base}") for act in goals)  # «أرسلت وفدا للمشاركة في المحادثات»
@@ -152,6 +150,8 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         yield Adjunct(act.end, f"{english} {act.gerund}")  # «منعت الصحفيين من دخول القرية»: from entering it
     for phrase in noun_phrases(reader, at + 1) if not acts else ():
         if english == "to" and phrase.kind == "gerund":
+            ends = reader.grammar.actions(reader, at + 1) if reader.norm(at) == FOR else ()
+            yield from (Adjunct(end.end, f"to {end.base}") for end in ends if end.full)  # «لإعادة إعمار غزة»
             continue
         if fits_behind(verb, phrase, preposition):
             closed = phrase.definite and english != DIRECT

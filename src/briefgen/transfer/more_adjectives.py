@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from briefgen.arabic.words import ARTICLE
+from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import stripped
 
-ADJECTIVE, FEMININE, BY = "adjective", "ة", "ب"
+ADJECTIVE, FEMININE, BY, MEN = "adjective", "ة", "ب", "ون"
 
 
 def quality_too(reader: Reader, first: int, other: int) -> bool:
@@ -62,3 +63,15 @@ def done_to(reader: Reader, act: NounPhrase) -> bool:
     words = small_words()
     deed = act.verbal or act.head in words["of_the_freed"]
     return deed and act.head not in words["rightful"] and reader.norm(act.end) in words["things_done"]
+
+
+def several_men(reader: Reader, at: int) -> bool:
+    """«صحافيون»: does a word end as men in the sound plural do, and «قانون» not?"""
+    one = any(r.number == "singular" for r, _ in reader.readings(at, "noun", "masdar", "adjective"))
+    return reader.norm(at).endswith(MEN) and not one
+
+
+def done_to_sites(act: NounPhrase, what: NounPhrase) -> bool:
+    """«قصف المستشفى»: a hospital announces and employs, and shells nobody."""
+    words = small_words()
+    return stem(what.head) in words["sites"] and act.head in words["done_to_sites"]

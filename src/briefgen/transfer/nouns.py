@@ -20,7 +20,7 @@ from briefgen.transfer.intentions import intended
 from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun, several
-from briefgen.transfer.more_adjectives import person_first, rather_noun
+from briefgen.transfer.more_adjectives import done_to_sites, person_first, rather_noun
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, rival_mark, undergone_mark
 from briefgen.transfer.preposition_cues import told_in_it
@@ -167,7 +167,7 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
 
 def _head_of(word: Word) -> str:
     """The English noun of several words, in the singular where it takes another before it: gas pipelines."""
-    last = word.en.split()[-1]
+    last = word.en.partition(" of ")[0].split()[-1]  # «لجنة تحقيق» is a commission
     return stem(last) if word.kind == "plural" and stem(last) in small_words()["modified"] else last
 
 
@@ -366,7 +366,8 @@ def _with_genitives(
             continue  # «وصول الوفد إلى»: it is the arrival that says where
         run = is_visitor(reader, base, genitive) or (genitive.human and base.head in small_words()["run_by"])
         whole = idafa(base, genitive, done_to and not run)
-        if run or not (does and (genitive.actor or genitive.head in small_words()["lands_that_act"])):
+        acting = genitive.actor and not done_to_sites(base, genitive)
+        if run or not (does and (acting or genitive.head in small_words()["lands_that_act"])):
             yield whole
             yield from of_two_modifiers(reader, whole)
         if base.head in small_words()["to_do"] and (genitive.actor or is_place(genitive)):

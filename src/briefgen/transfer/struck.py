@@ -20,7 +20,8 @@ def strikes(verb: Verb, subject: NounPhrase) -> bool:
 
 def parted_wrongly(reader: Reader, subject: NounPhrase, at: int) -> bool:
     """Does it stop before its adjective, or hold a noun of the object: «هجوم / صاروخي», «انفجار مبنى / الوزارة»?"""
-    if any(True for reading, _ in reader.readings(subject.end, "adjective") if not reading.definite):
+    plain = not (subject.definite or reader.norm(subject.end).endswith(DOTLESS))  # «استهدفت الغارة مبنى»
+    if plain and any(True for reading, _ in reader.readings(subject.end, "adjective") if not reading.definite):
         return True
     last = subject.end - 1
     described = not reader.norm(last).endswith(DOTLESS) and any(True for _ in reader.readings(last, "adjective"))
