@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.adjectives import agree
@@ -10,13 +10,12 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.owners import resumes
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Phrases
 from briefgen.wording.spoken import AND
 
 OF = "of them"
 THEM = "their"
 SUFFIXES = ("هم", "ها", "ه")
-
-Phrases = Callable[[Reader, int], tuple[NounPhrase, ...]]
 
 
 def among(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[NounPhrase]:

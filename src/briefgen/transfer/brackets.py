@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.owners import marked
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Phrases
 
 OPEN, CLOSE = "(", ")"
 SOME = 2
 BODIES = ("group", "body", "outlet")
 LANDS = ("state", "place")
 MONEY = frozenset("$€£")
-
-Phrases = Callable[[Reader, int], tuple[NounPhrase, ...]]
 
 
 def bracketed(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[NounPhrase]:

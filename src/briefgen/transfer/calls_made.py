@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from briefgen.transfer.casualties import deaths, killing_and_wounding
 from briefgen.transfer.fitting import stem
@@ -10,6 +10,8 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.hows import how_to
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Phrases
+from briefgen.wording.filters import with_s
 
 FAR = 14
 """Cells before a call in which the verb stands that answers it."""
@@ -17,8 +19,6 @@ GUESTS = ("visit", "attend", "take part", "participate", "travel", "come")
 """What one is invited to do, and not called on."""
 SHORT = 5
 """English words of whoever calls that stand before 's."""
-
-Phrases = Callable[[Reader, int], tuple[NounPhrase, ...]]
 
 
 def set_phrases(reader: Reader, at: int, phrases: Phrases) -> Iterator[NounPhrase]:
@@ -42,16 +42,12 @@ def _calls(reader: Reader, at: int, phrases: Phrases) -> Iterator[NounPhrase]:
         acts_on = reader.grammar.actions(reader, caller.end + 1)
         for act in acts_on:
             if not act.base.startswith(GUESTS):
-                said = f"{_owner(caller)} call to {act.base}"
+                said = f"{with_s(caller.said)} call to {act.base}"
                 yield NounPhrase(act.end, said, definite=True, gender="f", kind="proper", head="call", clausal=True)
         for topic in () if acts_on else phrases(reader, caller.end + 1):
             if stem(topic.head) in small_words()["called_for"]:
-                said = f"{_owner(caller)} call for {topic.said}"
+                said = f"{with_s(caller.said)} call for {topic.said}"
                 yield NounPhrase(topic.end, said, definite=True, gender="f", kind="proper", head="call", clausal=True)
-
-
-def _owner(caller: NounPhrase) -> str:
-    return f"{caller.said}'" if caller.said.endswith("s") else f"{caller.said}'s"
 
 
 def _answered(reader: Reader, at: int) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import COMMAS, small_words, table
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Phrases
 from briefgen.wording.spoken import AND
 
 ONE = "one"
 HOW_MANY = {ONE: "one person", "two": "two people", "many": "several people"}
-Phrases = Callable[[Reader, int], tuple[NounPhrase, ...]]
 DOING = {"killed": "killing", "wounded": "wounding"}
 
 Fell = tuple[int, str, str]

@@ -18,7 +18,7 @@ from briefgen.transfer.cognates import in_its_own_words
 from briefgen.transfer.deeds_between import deeds_between, if_undone
 from briefgen.transfer.distances import distances, phases
 from briefgen.transfer.especially import especially
-from briefgen.transfer.fitting import fits_behind, stem
+from briefgen.transfer.fitting import fits_behind, stem, told_by_gerund
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced
 from briefgen.transfer.lists import COMMAS, DIRECT, OBJECT, small_words, table
 from briefgen.transfer.manners import hows_more, in_what_mood
@@ -122,7 +122,7 @@ def _framed(reader: Reader, at: int, verb: Word) -> Iterator[Adjunct]:
         led = "" if english == DIRECT else f"{english} "
         yield from (Adjunct(each.end, f"{led}{each.said}") for each in reader.grammar.what(reader, at))
         return
-    thanked = verb.joins.get(ACTION, "").endswith(GERUND)  # «شكر الدول لدعمها»: for it, not to do it
+    thanked = told_by_gerund(verb)  # «شكر الدول لدعمها»: for it, not to do it
     aimed = not thanked if english == "for" else english == "to" and FOR in verb.frame and {TO, OBJECT} & {*verb.frame}
     if aimed and reader.norm(at) == FOR:
         goals = reader.grammar.actions(reader, at + 1)
@@ -173,7 +173,7 @@ def contents(reader: Reader, phrase: NounPhrase) -> Iterator[tuple[int, str]]:
 
 TO, FOR = "إلى", "ل"
 ORDERED = VerbGroup("subjunctive", passive=True)
-WHERE, IN, BEFORE_GERUNDS, GERUND = "في", "in", ("from", "of"), "gerund"
+WHERE, IN, BEFORE_GERUNDS = "في", "in", ("from", "of")
 
 
 def adjuncts(

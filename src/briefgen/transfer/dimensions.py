@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
+from briefgen.transfer.ways import Phrases
 
 WITH, SINCE = "ب", "منذ"
 LASTING, ONE = "for the past ", "one "
 """How English dates open that say since how long."""
-
-Phrases = Callable[[Reader, int], tuple[NounPhrase, ...]]
 
 
 def with_its_size(reader: Reader, phrase: NounPhrase, phrases: Phrases) -> Iterator[NounPhrase]:

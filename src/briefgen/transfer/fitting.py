@@ -10,9 +10,10 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import kind_of
 from briefgen.transfer.lists import DIRECT, OBJECT, senses, small_words, verb_senses
+from briefgen.wording.filters import ACTION
 
 OWNED = "⟨"
-ELSE, NONE, PAY = "else", "none", "pay"
+ELSE, NONE, PAY, GERUND = "else", "none", "pay", "gerund"
 HUMAN = "@human"
 SHARE = re.compile(
     r"(?:(?:about|around|nearly|almost|over|more than|less than|at least|up to) )?"
@@ -117,6 +118,11 @@ def is_place(noun: NounPhrase) -> bool:
 def is_seat(noun: NounPhrase) -> bool:
     """Is it a house that is called as the power in it is: the White House?"""
     return noun.said in small_words()["houses_of_power"]
+
+
+def told_by_gerund(verb: Word) -> bool:
+    """Does English say with -ing what the verb takes to be done: «شكره على استضافة المحادثات», for hosting them?"""
+    return verb.joins.get(ACTION, "").endswith(GERUND)
 
 
 def stem(english: str) -> str:

@@ -67,8 +67,9 @@ from briefgen.transfer.yearly import of_its_day, of_its_year, of_that_year
 MOST_JOINS, BOUND, LANDS_AND_GROUPS = 3, 2, ("state", "place", "group")
 FOR, IN, ABOUT, ORIGIN = "ل", "في", "عن", "from"
 WHO = ("that is ", "that are ", "that was ", "that were ", "who is ", "who are ", "who was ", "who were ")
+"""What opens a relative clause that says what its noun is."""
 BEGIN = ("word", "number")
-"""What opens a relative clause that says what its noun is; kinds of tokens that a noun phrase may begin with."""
+"""Kinds of tokens that a noun phrase may begin with."""
 
 
 def lists() -> dict[str, dict[str, str]]:
@@ -106,8 +107,8 @@ def _simple(reader: Reader, at: int) -> Iterable[NounPhrase]:
     heads_only = [] if bounded else list(reader.grammar.headless(reader, at))
     if heads_only:
         return heads_only
-    if hows := [*set_phrases(reader, at, simple_phrases)]:
-        return hows
+    if sure := list(set_phrases(reader, at, simple_phrases)):
+        return sure
     own = [*those_who(reader, at, WAYS), *themselves(reader, at), *own_offices(reader, at)]
     if own := [*own, *installed(reader, at, simple_phrases)]:
         return [each for one in own for each in _grown(reader, one, {})]

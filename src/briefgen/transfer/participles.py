@@ -15,7 +15,7 @@ from briefgen.transfer.charged import accused_of, outgoing
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
 from briefgen.transfer.distances import distances
 from briefgen.transfer.done_to_things import done_to_things
-from briefgen.transfer.fitting import fits, stem
+from briefgen.transfer.fitting import fits, stem, told_by_gerund
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.lapses import since_when
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
@@ -26,7 +26,6 @@ from briefgen.transfer.prepositions import compound_prepositions
 from briefgen.transfer.pronoun_behind import behind_participle, pronoun_behind
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import whole_adjectives
-from briefgen.wording.filters import ACTION
 
 OF = "of "
 FEMININE = "ة"
@@ -122,7 +121,7 @@ def _lasting(reader: Reader, phrase: NounPhrase, bare: str) -> Iterator[NounPhra
 
 def _somebody_does(word: Word) -> bool:
     """«المتهم بتنفيذ الهجوم»: does the verb name him who does it as its object, and English go on with a gerund?"""
-    return OBJECT in word.joins and word.joins.get(ACTION, "").endswith("gerund")
+    return OBJECT in word.joins and told_by_gerund(word)
 
 
 def _standing(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:

@@ -19,7 +19,7 @@ from briefgen.transfer.considering import described, of_the_most, taken_for
 from briefgen.transfer.doers import told_apart
 from briefgen.transfer.endings import unmarked
 from briefgen.transfer.fees import behind_object, until
-from briefgen.transfer.fitting import fits, is_for, is_thing, stem
+from briefgen.transfer.fitting import fits, is_for, is_thing, stem, told_by_gerund
 from briefgen.transfer.form import NounPhrase, VerbGroup, spaced, with_adverb
 from briefgen.transfer.keeping import another_governs, kept, names_whom, own_topic, to_whom, two_of_its_own
 from briefgen.transfer.lapses import since_of_its_relative, since_outside, since_when
@@ -237,7 +237,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
         acted = max((act.end for act in acts_behind(reader, verb, given.end)), default=0)
         if given.given and verb.en not in small_words()["not_to_act"]:
             yield from _to_do(reader, verb, given)
-        asked = given.given and OBJECT in verb.joins and not verb.joins.get(ACTION, "").endswith(GERUND)
+        asked = given.given and OBJECT in verb.joins and not told_by_gerund(verb)
         deed = any(True for _ in reader.grammar.actions(reader, given.end + 1)) if given.given else False
         deed = deed or reader.norm(given.end + 1) in small_words()["acts_alone"]
         yield from (*behind_adverb(reader, verb, given), *to_do_with_it(reader, verb, given))

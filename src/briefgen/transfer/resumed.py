@@ -7,15 +7,14 @@ from dataclasses import replace
 
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.complements import Adjunct, adjuncts, framed, governed
-from briefgen.transfer.fitting import fits, stem
+from briefgen.transfer.fitting import fits, stem, told_by_gerund
 from briefgen.transfer.form import Action, NounPhrase, spaced
 from briefgen.transfer.lists import DIRECT, OBJECT, small_words, table
 from briefgen.transfer.owners import hinted, resumes
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.rest import Rest
-from briefgen.wording.filters import ACTION
 
-FOR, GERUND = "ل", "gerund"
+FOR = "ل"
 
 
 def with_pronoun(reader: Reader, at: int, done_to: NounPhrase | None) -> Iterator[Action]:
@@ -52,7 +51,7 @@ def _again(reader: Reader, at: int, done_to: NounPhrase, pronoun: str) -> Iterat
 
 def to_do_with_it(reader: Reader, verb: Word, given: Rest) -> Iterator[Rest]:
     """«(استدعى القاضي الوزير) للتحقيق معه»: to question him; whoever does it is not the one it is done to."""
-    if FOR in verb.frame and verb.joins.get(ACTION, "").endswith(GERUND):
+    if FOR in verb.frame and told_by_gerund(verb):
         return  # «شكر الملك لدعمه»: thanked him for it
     for end, to_do in done_with_it(reader, given.end, given.object) if not given.nested else ():
         if to_do is not None:
