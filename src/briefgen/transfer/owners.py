@@ -78,7 +78,8 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
     told = english
     for found in set(_MARK.findall(english)):
         code, outside = found
-        fitting = {pronoun for pronoun in (_pronoun(code, owner) for owner in owners) if pronoun}
+        kin = _of_kin(english, code, outside)
+        fitting = {each for each in (_pronoun(code, owner) for owner in owners) if each and (not kin or each in HIS)}
         if not fitting:
             continue
         if outside:
@@ -89,6 +90,15 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
             return None
         told = told.replace(f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩", fitting.pop())
     return agreed(told)
+
+
+def _of_kin(english: str, code: str, outside: str) -> bool:
+    """Does a mark of one own a husband, a wife, a son, whom no body and no state has: «(السلطات) اعتقلت زوجها»?"""
+    if code[0] in OF_SEVERAL:
+        return False
+    mark = f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩"
+    owned = english.partition(mark)[2].split()
+    return bool(owned) and owned[0].removesuffix("'s").rstrip(",") in small_words()["kin"]
 
 
 def owned_or_theirs(english: str, subject: NounPhrase, thing: NounPhrase | None) -> str | None:
