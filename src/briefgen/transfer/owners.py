@@ -23,7 +23,7 @@ PLURALS = "plurals"
 """Of a phrase that «and» joined: each of its nouns is a plural of things, «أحزاب وتيارات»."""
 EITHER, THEY = "⁄", "they"
 """The first stands between the two forms of a verb whose subject is found later."""
-OF_SEVERAL = ("p", "d")
+OF_SEVERAL, OF_ONE = ("p", "d"), ("m", "f")
 """Marks of two or of several people, whom English calls «their» whoever they are."""
 _EITHER = re.compile(rf"\b(he|she|it|they) ([^ {EITHER}]+){EITHER}([^ {EITHER}]+)")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
@@ -102,13 +102,14 @@ def _of_kin(english: str, code: str, outside: str) -> bool:
 
 
 def owned_or_theirs(english: str, subject: NounPhrase, thing: NounPhrase | None) -> str | None:
-    """The same of a subject; else several of the object: «استهدف القصف المدنيين خلال عودتهم»."""
+    """The same of a subject; else of the people that the object is: «استهدف القصف المدنيين خلال عودتهم»."""
     told = owned_by(english, subject)
     if told is None or thing is None or not marked(told):
         return told
-    for code in OF_SEVERAL:
-        if _pronoun(code, thing):
-            told = told.replace(f"⟨{code}⟩", _pronoun(code, thing))
+    for code in (*OF_SEVERAL, *OF_ONE) if thing.human else OF_SEVERAL:
+        pronoun = _pronoun(code, thing)
+        if pronoun and (code in OF_SEVERAL or (thing.definite and pronoun in HIS)):
+            told = told.replace(f"⟨{code}⟩", pronoun)  # «اعتقلت الشرطة الصحفي في منزله»: his
     return told
 
 
