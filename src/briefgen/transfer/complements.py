@@ -306,6 +306,8 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if undone := tuple(if_undone(reader, at, framed)):
         yield from undone  # «في حال عدم تنفيذ الاتفاق»
         return
+    if reader.norm(at) in IN_BEFORE_DATES:  # «في مطلع مايو»: in early May, and at no beginning of it
+        yield from (Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at + 1, "date"))
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
     if found is not None and found[1] > at + 1:
         doer = found[0] in small_words()["of_doers"]
@@ -329,9 +331,6 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
             return
         if english == "in" and reader.norm(end) in small_words()["at_nouns"]:
             english = "at"
-        for atom in reader.atoms_at(end, "date"):
-            if norm in IN_BEFORE_DATES:
-                yield Adjunct(atom.end, atom.en)
         yield from _behind(reader, end, english)
 
 
