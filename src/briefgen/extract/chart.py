@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import look_up_key
-from briefgen.extract.agreement import several_people, takes_from_another
+from briefgen.extract.agreement import several_people, takes_a_noun, takes_from_another
 from briefgen.extract.clauses import Clause, clause_words
 from briefgen.extract.kept_apart import gives_office, of_another_state, of_nobody
 from briefgen.extract.line import ACTORS, Line, Mention, merged
@@ -154,7 +154,8 @@ def allowed(each: Matchable, match: Match, line: Line) -> bool:
     captures = dict(merged(match.state.captures))
     joint = line if each.makes in JOINT else None
     held = (_holds(captures.get(role, ()), wanted, joint) for role, wanted in each.where.items())
-    return all(held) and not (_ruled_out(each, match, line) or takes_from_another(line, match, captures))
+    another = takes_from_another(line, match, captures) or takes_a_noun(line, captures)
+    return all(held) and not (another or _ruled_out(each, match, line))
 
 
 def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object, line: Line | None) -> bool:
