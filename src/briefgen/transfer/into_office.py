@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import NounPhrase, spaced
-from briefgen.transfer.installed import is_one, posts
+from briefgen.transfer.installed import is_one, posts, somebody
 from briefgen.transfer.lists import table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import marked, owned_by
@@ -25,7 +25,7 @@ def put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[tu
             [("", post) for post in posts(reader, at, noun_phrases) if not marked(post.said)] if is_one(subject) else []
         )
     else:
-        people = [who for who in noun_phrases(reader, at) if is_one(who)]
+        people = [who for who in noun_phrases(reader, at) if is_one(who) or somebody(who)]
         found = [(who.said, post) for who in people for post in posts(reader, who.end, noun_phrases)]
     for who, post in found:
         for more in adjuncts(reader, post.end):

@@ -15,7 +15,10 @@ def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if phrase.plural and not (phrase.definite or phrase.determiner) and phrase.number == "plural":
         for atom in reader.atoms_at(phrase.end, "number"):
             if atom.en == "two" and atom.end == phrase.end + 1:
-                yield replace(phrase, end=atom.end, determiner=atom.en)  # «مدنيين اثنين»
+                if phrase.kind == "proper":
+                    yield replace(phrase, end=atom.end, core=f"{atom.en} {phrase.core}")
+                else:
+                    yield replace(phrase, end=atom.end, determiner=atom.en)  # «مدنيين اثنين»
     named = (phrase.kind == "bare" and phrase.described) or (phrase.kind == "proper" and _is_group(phrase))
     if not phrase.definite or not phrase.plural or phrase.number != "plural" or not (phrase.kind == "count" or named):
         return
