@@ -9,7 +9,8 @@ TO, NOT, NOT_TO = ("أن", "ان"), "لا", "ألا"
 
 def not_to_do(line: Line, first: int, last: int) -> set[int]:
     """The tokens «أن» of a span behind which «لا» and a verb in the present stand."""
-    return {at for at in range(first + 1, last - 2) if line.norm(at) in TO and line.norm(at + 1) == NOT and _verb(line, at + 2)}
+    pairs = (at for at in range(first + 1, last - 2) if line.norm(at) in TO and line.norm(at + 1) == NOT)
+    return {at for at in pairs if _verb(line, at + 2)}
 
 
 def _verb(line: Line, at: int) -> bool:

@@ -14,11 +14,11 @@ from briefgen.extract.clauses import COMMAS, CONJUNCTIONS, clause_words
 from briefgen.extract.commas_meant import commas_meant
 from briefgen.extract.honorifics import honorifics
 from briefgen.extract.in_brackets import unsaid_brackets
-from briefgen.extract.not_to_do import NOT_TO, not_to_do
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite, stands_alone, title_alone
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.extract.names_in_clauses import names_in_clauses
+from briefgen.extract.not_to_do import NOT_TO, not_to_do
 from briefgen.extract.short_places import SHORT
 from briefgen.model import Gender, Value
 from briefgen.packs.lexicon import Reading
