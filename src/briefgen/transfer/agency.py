@@ -29,6 +29,7 @@ FILES = (
     "agency-next.yaml",
     "agency-charge.yaml",
     "agency-parliaments.yaml",
+    "agency-forces.yaml",
     "agency-trades.yaml",
 )
 
