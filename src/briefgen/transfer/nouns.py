@@ -11,7 +11,7 @@ from briefgen.transfer.adjectives import agree, described
 from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.comparisons import more_than_so_many
 from briefgen.transfer.compounds import listed_or_derived, shares, takes_on
-from briefgen.transfer.endings import in_accusative, with_hidden_article, with_tanwin
+from briefgen.transfer.endings import in_accusative, in_nominative, with_hidden_article, with_tanwin
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund, theirs
@@ -138,8 +138,9 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
     word, end, definite = found.word, found.end, found.definite
     if any(atom.end > end for n in range(at + 1, end) for atom in reader.atoms_at(n, "ordinal")):
         return  # «الجولة الثالثة عشرة»: the 13th
-    if reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again"):
-        return  # «إعادة فتح السفارة»: reopening it
+    again = reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again")
+    if again and reader.kind(end) != "suffix":
+        return  # «إعادة فتح السفارة»: reopening it; «إعادة انتخابه» is his reelection
     gender = next((r.gender for r, w in reader.readings(at, "noun")), "m") or "m"
     plural = found.number != "singular"
     mass = word.kind == "mass" and not word.en.startswith("the ")
@@ -309,6 +310,8 @@ def _with_genitives(
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
         return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
+    if in_nominative(reader.cells[base.end]):
+        return  # «عقد الوزيران اجتماعا استمر ساعتين»: they held it, and no contract of theirs lasted
     if in_accusative(reader, base.end):
         return  # «ست آليات فجرا»: at dawn, and none of dawn
     trades = [*traded(reader, base, ways), *held_by(reader, base, ways)]
