@@ -28,6 +28,7 @@ FILES = (
     "agency-senses.yaml",
     "agency-next.yaml",
     "agency-charge.yaml",
+    "agency-incidents.yaml",
 )
 
 
