@@ -61,7 +61,7 @@ def note_actors(line: Line, builder: Builder) -> None:
         named = _apposed(line, last) if one else None
         if named is not None and named.name is not None:
             # «سفيرة واشنطن، سوزان رايس، …»: Susan Rice, the ambassador, …
-            line.starts[at] = [m for m in line.starts[at] if m.last != named.last or not unsaid(m)]
+            line.starts[at] = [m for m in line.starts[at] if m.last != named.last or not _said_less(m, named, english)]
             line.starts[at].append(with_title(named, at, english))
             line.types.update(builder.pack.wider.get(PERSON, frozenset()))
         if _named(line, at, last, builder) or not _ends(line, last, phrase) or _of_one_of_two(line, last, phrase):
@@ -75,6 +75,13 @@ def note_actors(line: Line, builder: Builder) -> None:
         name = Name("", kind, builder.words(at, last, line), english, gender, count, "", False, forms, {})
         line.starts[at].append(Mention(kind, at, last, 0.0, name, ACTORS, gender=gender, count=count))
         line.types.update(builder.pack.wider.get(kind, frozenset()))
+
+
+def _said_less(mention: Mention, named: Mention, title: str) -> bool:
+    """Is it somebody told without his name, or by a part of his title: «الرئيس السابق (للحزب) فلان»?"""
+    if mention.type != PERSON or mention.use != ACTORS or mention.name is None or named.name is None:
+        return unsaid(mention)
+    return len(mention.name.en.split()) < len(f"{named.name.en} {title}".split())
 
 
 def _note_accord(line: Line, at: int, last: int, phrase: NounPhrase, english: str, builder: Builder) -> None:

@@ -22,7 +22,20 @@ STATE = "state"
 
 def not_his(line: Line, at: int, first: int, subject: Sequence[Value], pack: Pack) -> bool:
     """May the pronoun at a position, in the span that begins at ``first``, mean another than its only known owner?"""
-    return another_meant(line, at, subject, pack) or of_a_state(line, at, first, subject, pack)
+    return (
+        of_kin(line, at, subject, pack)
+        or another_meant(line, at, subject, pack)
+        or of_a_state(line, at, first, subject, pack)
+    )
+
+
+def of_kin(line: Line, at: int, subject: Sequence[Value], pack: Pack) -> bool:
+    """Does a pronoun own a husband or a son, whom no body has: «(قالت فلانة إن) السلطات اعتقلت زوجها»?"""
+    if all(each.type in PERSONS for each in subject) or line.tokens[at].kind != "suffix":
+        return False
+    return not {pack.lexicon.words[reading.word].en for reading in line.readings[at - 1]}.isdisjoint(
+        small_words()["kin"]
+    )
 
 
 def another_meant(line: Line, at: int, subject: Sequence[Value], pack: Pack) -> bool:

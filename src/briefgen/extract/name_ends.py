@@ -11,7 +11,7 @@ from briefgen.arabic.romanize import is_particle, stands_in_names
 from briefgen.arabic.spelling import YEH
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import ARTICLE
-from briefgen.extract.clauses import COMMAS, NOMINAL, clause_words
+from briefgen.extract.clauses import COMMAS, ENDS, NOMINAL, clause_words
 from briefgen.packs.implied import SAYING
 from briefgen.packs.pack import Pack
 
@@ -137,15 +137,23 @@ def speaks(token: Token, pack: Pack) -> bool:
 
 
 def _is_ali(tokens: Sequence[Token], at: int, taken: set[int], pack: Pack) -> bool:
-    """Is «علي» the name, as a word behind it shows that can only be a name's? Some papers write «على» so."""
+    """Is «علي» the name, as nothing shows that «على» could govern, or a name's word? Some papers write «على» so."""
     after = at + 1
-    if tokens[at].norm == ALI and after < len(tokens) and tokens[after].norm in COMMAS:
+    if tokens[at].norm == ALI and _nothing_governed(tokens, after, pack):
         return True
     if tokens[at].norm != ALI or after >= len(tokens) or after in taken or tokens[after].kind != "word":
         return False
     return not pack.lexicon.look_up(tokens[after].norm) and (
         stands_in_names(tokens[after].norm) or not pack.lexicon.knows(tokens[after].norm)
     )
+
+
+def _nothing_governed(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Stands here what no preposition governs: the end, a comma, a preposition, a verb that is nothing else?"""
+    if at >= len(tokens) or tokens[at].norm in COMMAS | ENDS | clause_words()["never_behind_on"]:
+        return True
+    readings = pack.lexicon.look_up(tokens[at].norm) if tokens[at].kind == "word" else ()
+    return bool(readings) and all(r.finite for r in readings) and not stands_in_names(tokens[at].norm)
 
 
 def _ends_or_titled(tokens: Sequence[Token], at: int, pack: Pack) -> bool:

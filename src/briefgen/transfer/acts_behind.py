@@ -32,7 +32,7 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
         return
     before, _, form = how.rpartition(" ")
     start = at + 1 if reader.norm(at) in verb.frame else at
-    own_act = asked or verb.en in small_words()["decides_to"]  # «قرر الانسحاب»: to withdraw
+    own_act = asked or _own_act(reader, verb, start)
     if start == at and reader.norm(at).startswith(ARTICLE) and not own_act and not _with_its_own(reader, at):
         return  # «يهدد الاستقرار»: stability, and not being stable
     if start > at and (form == "to" or before == FROM):
@@ -56,6 +56,12 @@ def acts_behind(reader: Reader, verb: Word, at: int, asked: bool = False) -> Ite
         yield told
         if start > at and once_more(reader, at, act.end):
             yield from _and_more(reader, verb, told)
+
+
+def _own_act(reader: Reader, verb: Word, at: int) -> bool:
+    """Is the verbal noun at a cell, with its article, what the subject does: «قرر الانسحاب», «رفض الاستقالة»?"""
+    words = small_words()
+    return verb.en in words["decides_to"] or (verb.en in words["refuses_to"] and reader.norm(at) in words["own_acts"])
 
 
 def _for_the_asker(reader: Reader, at: int) -> Iterator[Rest]:

@@ -29,6 +29,7 @@ FILES = (
     "agency-next.yaml",
     "agency-charge.yaml",
     "agency-incidents.yaml",
+    "agency-trades.yaml",
 )
 
 

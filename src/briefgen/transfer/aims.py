@@ -62,12 +62,35 @@ def _wanted(thing: NounPhrase) -> bool:
     return not (thing.verbal or thing.kind == "gerund" or thing.clausal)
 
 
-def taken_up_then(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+def meant_by_verb(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«(سافر) ليبحث الأزمة», «(أرسل وفدا) كي يبحثها»: what a verb behind «ل» or «كي» says it was for."""
+    if reader.norm(at) in small_words()["purpose"]:
+        yield from _taken_up_then(reader, at + 1)
+    elif reader.norm(at) in small_words()["so_as_to"]:
+        yield from _meant_to_do(reader, at + 1)
+
+
+def _taken_up_then(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«(عاد) ليقود الحزب» to lead it, «(انتخب) ليخلف السفير السابق» to succeed him: from the verb behind «ل» on."""
     words = small_words()
     verbs = {word.word for _, word in reader.readings(at, "verb")}
     if verbs & words["to_take_up"]:
         yield from ((act.end, f"{TO} {act.base}") for act in reader.grammar.by_verb(reader, at))
+    else:
+        yield from _meant_to_do(reader, at)
     for who in noun_phrases(reader, at + 1) if verbs & words["to_follow"] else ():
         if who.human and who.definite and who.case != "nominative" and not who.many > 1:
             yield who.end, f"{TO} {SUCCEED} {who.said}"
+
+
+def _meant_to_do(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«(سافر) ليبحث الأزمة», «(أرسل وفدا) كي يبحثها»: to discuss it, behind a verb of going or sending."""
+    words = small_words()
+    behind = (at_verb for at_verb in range(at - 2, -1, -1) if any(reader.readings(at_verb, "verb")))
+    verb = next(behind, None)
+    led = {word.en for _, word in reader.readings(verb, "verb")} if verb is not None else set()
+    meant = {word.en for _, word in reader.readings(at, "verb")} - words["never_meant"]
+    if led & words["goes_to_do"] and meant:
+        for act in reader.grammar.by_verb(reader, at):
+            if act.base.partition(" ")[0] not in words["never_meant"]:
+                yield act.end, f"{TO} {act.base}"

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import senses
+from briefgen.transfer.lists import senses, small_words
 from briefgen.transfer.owners import marked
 from briefgen.transfer.reader import Reader
 
 
 def chosen(reader: Reader, at: int, found: list[NounPhrase]) -> Iterator[NounPhrase]:
-    """Of the senses of a noun those that what stands beside it chooses."""
+    """Of the senses of a noun those that what stands beside it chooses; of some nouns of several words none."""
+    whole = reader.longest(at, reader.vocabulary.compounds)
+    if whole is not None and whole[0].en in small_words()["always_whole"]:
+        found = [each for each in found if whole[0].en in each.said]  # «إطلاق النار وتبادل الأسرى»: no fire is launched
     groups: dict[tuple[int, str], list[NounPhrase]] = {}
     for phrase in found:
         groups.setdefault((phrase.end, phrase.lemma), []).append(phrase)

@@ -11,7 +11,7 @@ from briefgen.packs.lexicon import Word
 from briefgen.transfer.according import according
 from briefgen.transfer.adjectives import reads_as_its_own
 from briefgen.transfer.adjunct import Adjunct as Adjunct
-from briefgen.transfer.aims import aims, taken_up_then
+from briefgen.transfer.aims import aims, meant_by_verb
 from briefgen.transfer.amounts import amounts
 from briefgen.transfer.anyone import any_denied, collective
 from briefgen.transfer.cognates import in_its_own_words
@@ -305,6 +305,8 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if undone := tuple(if_undone(reader, at, framed)):
         yield from undone  # «في حال عدم تنفيذ الاتفاق»
         return
+    if reader.norm(at) in IN_BEFORE_DATES:  # «في مطلع مايو»: in early May, and at no beginning of it
+        yield from (Adjunct(atom.end, atom.en) for atom in reader.atoms_at(at + 1, "date"))
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
     if found is not None and found[1] > at + 1:
         doer = found[0] in small_words()["of_doers"]
@@ -316,7 +318,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     if norm in small_words()["purpose"]:
         for act in reader.grammar.actions(reader, at + 1):
             yield Adjunct(act.end, f"to {act.base}")  # «لدعم الجهود»: to support the efforts
-        yield from (Adjunct(end, said) for end, said in taken_up_then(reader, at + 1))
+    yield from (Adjunct(end, said) for end, said in meant_by_verb(reader, at))
     if norm in table("places_before"):
         yield from _by_noun(reader, at + 1, table("places_before")[norm])
     elif norm in small_words()["governed"]:
@@ -329,9 +331,6 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
             return
         if english == "in" and reader.norm(end) in small_words()["at_nouns"]:
             english = "at"
-        for atom in reader.atoms_at(end, "date"):
-            if norm in IN_BEFORE_DATES:
-                yield Adjunct(atom.end, atom.en)
         yield from _behind(reader, end, english)
 
 

@@ -154,7 +154,8 @@ def _like(one: NounPhrase, other: NounPhrase) -> bool:
         return False  # «قادة الجيش والشرطة»: of both, or are the police joined to the leaders?
     if not one.inner and (one.chain or (one.kind == "proper" and " of " in one.core)) and other.kind == "proper":
         return one.human and other.human
-    if one.chain and not one.inner and not other.chain and one.core not in small_words()["generic"]:
+    alone = small_words()["generic"] | small_words()["always_whole"]
+    if one.chain and not one.inner and not other.chain and one.core not in alone:
         return owned or (one.human and other.human)
     counted = any(letter.isdigit() for letter in one.determiner) or one.said[:1].isdigit()
     if one.plural and counted and not (other.definite or other.plural):

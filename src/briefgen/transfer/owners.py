@@ -23,7 +23,7 @@ PLURALS = "plurals"
 """Of a phrase that «and» joined: each of its nouns is a plural of things, «أحزاب وتيارات»."""
 EITHER, THEY = "⁄", "they"
 """The first stands between the two forms of a verb whose subject is found later."""
-OF_SEVERAL = ("p", "d")
+OF_SEVERAL, OF_ONE = ("p", "d"), ("m", "f")
 """Marks of two or of several people, whom English calls «their» whoever they are."""
 _EITHER = re.compile(rf"\b(he|she|it|they) ([^ {EITHER}]+){EITHER}([^ {EITHER}]+)")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
@@ -78,7 +78,8 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
     told = english
     for found in set(_MARK.findall(english)):
         code, outside = found
-        fitting = {pronoun for pronoun in (_pronoun(code, owner) for owner in owners) if pronoun}
+        kin = _of_kin(english, code, outside)
+        fitting = {each for each in (_pronoun(code, owner) for owner in owners) if each and (not kin or each in HIS)}
         if not fitting:
             continue
         if outside:
@@ -91,14 +92,24 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
     return agreed(told)
 
 
+def _of_kin(english: str, code: str, outside: str) -> bool:
+    """Does a mark of one own a husband, a wife, a son, whom no body and no state has: «(السلطات) اعتقلت زوجها»?"""
+    if code[0] in OF_SEVERAL:
+        return False
+    mark = f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩"
+    owned = english.partition(mark)[2].split()
+    return bool(owned) and owned[0].removesuffix("'s").rstrip(",") in small_words()["kin"]
+
+
 def owned_or_theirs(english: str, subject: NounPhrase, thing: NounPhrase | None) -> str | None:
-    """The same of a subject; else several of the object: «استهدف القصف المدنيين خلال عودتهم»."""
+    """The same of a subject; else of the people that the object is: «استهدف القصف المدنيين خلال عودتهم»."""
     told = owned_by(english, subject)
     if told is None or thing is None or not marked(told):
         return told
-    for code in OF_SEVERAL:
-        if _pronoun(code, thing):
-            told = told.replace(f"⟨{code}⟩", _pronoun(code, thing))
+    for code in (*OF_SEVERAL, *OF_ONE) if thing.human else OF_SEVERAL:
+        pronoun = _pronoun(code, thing)
+        if pronoun and (code in OF_SEVERAL or (thing.definite and pronoun in HIS)):
+            told = told.replace(f"⟨{code}⟩", pronoun)  # «اعتقلت الشرطة الصحفي في منزله»: his
     return told
 
 

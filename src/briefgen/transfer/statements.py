@@ -99,6 +99,11 @@ def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, jo
     lone = verb.word.word in small_words()["never_without_whom"] and clause.end > subject.end
     if lone and subject.human and reader.norm(subject.end) in small_words()["behind_whom"]:
         return True  # «سيحاكم الوزير أمام محكمة عسكرية»
+    if verb.word.word in small_words()["suffered_alone"] and subject.human and subject.definite:
+        # «اعتقل الصحفي في القاهرة»: whoever did it, the journalist was arrested
+        dated = any(True for _ in reader.atoms_at(subject.end, "date"))
+        if clause.end > subject.end and (dated or reader.norm(subject.end) in small_words()["behind_whom"]):
+            return True
     suffered = verb.word.word in small_words()["suffered"] and (people or by_share(subject))
     return suffered and (joined or clause.end > subject.end or _others_too(reader, clause.end))
 

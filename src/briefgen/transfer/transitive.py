@@ -20,6 +20,9 @@ def also_transitive(reader: Reader, verb: Verb, at: int) -> bool:
         return False  # «نرى أن»
     if any(reader.norm(start) in verb.word.frame and reader.norm(start) in OWN for start in starts):
         return False  # «دعا إلى»
+    words = small_words()
+    if verb.word.en in words["refuses_to"] and any(reader.norm(start) in words["own_acts"] for start in starts):
+        return False  # «رفض الوزير الاستقالة»: refused to resign
     if reader.norm(at) == BY and verb.word.frame[:1] == (BY,) and reader.grammar.actions(reader, at + 1):
         return False  # «أمر بسحب القوات»
     # «طالب برحيل القوات», «حذر الوزير من كارثة»: the same verb, without object
