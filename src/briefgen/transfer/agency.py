@@ -30,6 +30,7 @@ FILES = (
     "agency-charge.yaml",
     "agency-parliaments.yaml",
     "agency-forces.yaml",
+    "agency-incidents.yaml",
     "agency-trades.yaml",
 )
 

@@ -9,6 +9,7 @@ from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described
 from briefgen.transfer.anonymity import unnamed_until
+from briefgen.transfer.befallen import befell
 from briefgen.transfer.comparisons import more_than_so_many
 from briefgen.transfer.compounds import listed_or_derived, shares, takes_on
 from briefgen.transfer.endings import in_accusative, in_nominative, with_hidden_article, with_tanwin
@@ -298,8 +299,8 @@ def _with_genitives(
     """The noun with each genitive that may follow; ``does``: what does it could stand there as well."""
     if reader.kind(base.end) not in ("word", "number") or unnamed_until(reader, base.end):
         return
-    if base.head in small_words()["lengths"] or told_in_it(reader, base):
-        return  # «60 كيلومترا شمال كابل»
+    if base.head in small_words()["lengths"] or told_in_it(reader, base) or befell(reader, base):
+        return  # «60 كيلومترا شمال كابل», «شاب قتل في الهجوم»
     first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
     first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
     first = first or person_first(reader, base.end)  # «تعيين مسؤول جديد»
