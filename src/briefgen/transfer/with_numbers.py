@@ -17,10 +17,6 @@ def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     if phrase.plural and not (phrase.definite or phrase.determiner) and phrase.number == "plural":
         for atom in reader.atoms_at(phrase.end, "number"):
             if atom.en == "two" and atom.end == phrase.end + 1:
-                if phrase.kind == "proper":
-                    yield replace(phrase, end=atom.end, core=f"{atom.en} {phrase.core}")
-                else:
-                    yield replace(phrase, end=atom.end, determiner=atom.en)  # «مدنيين اثنين»
                 named = phrase.kind == "proper"  # «دبلوماسيين إيرانيين», a phrase of the pack, is said as it is
                 two = replace(phrase, end=atom.end, number="dual")  # «مدنيين اثنين»
                 yield replace(two, core=f"two {phrase.core}") if named else replace(two, determiner=atom.en)
