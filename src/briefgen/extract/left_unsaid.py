@@ -36,6 +36,9 @@ def left_unsaid(
     behind = [value for values in roles.values() for value in values if value.end > ends]
     if any(value.en is None or SAID_OF.search(value.en) for value in behind):
         return None  # a free span has been told with what is cut out of the line
+    whole = line.uncut() if line.uncut is not None else line
+    if any(value.end >= whole.tokens[-1].start for value in behind):
+        return None  # «انتخب رئيسا جديدا خلفا للرئيس السابق»: its clause has been told to the end
     if any(m.type == "text" and m.last == match.last for _, ms in match.state.captures for m in ms):
         rest = rest_behind(match, line, match.last, roles, False)
         return _cut(rest) if rest is not None and _says_of_which(rest) else None

@@ -160,7 +160,6 @@ def _acts(reader: Reader, at: int) -> Iterator[Action]:
         if reader.norm(start) in small_words()["shooting"] and whole and OF not in whole[0].en:
             continue  # «إطلاق النار» is shooting, and «وقف الهجمات» halting the attacks
         fixed = reader.norm(start) in small_words()["told_whole"]
-        fixed = fixed or (whole is not None and whole[0].en in small_words()["never_done"])
         if whole and whole[1] > start + 1 and fixed and OF not in whole[0].en:
             continue  # «وقف إطلاق النار» is a cease-fire, «ضبط النفس» restraint
         if reader.norm(start) in small_words()["doing_again"] and reader.norm(start + 1) in table("again"):

@@ -29,6 +29,8 @@ FILES = (
     "agency-next.yaml",
     "agency-charge.yaml",
     "agency-parliaments.yaml",
+    "agency-forces.yaml",
+    "agency-incidents.yaml",
     "agency-trades.yaml",
 )
 

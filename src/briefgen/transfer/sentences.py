@@ -29,7 +29,7 @@ from briefgen.transfer.transitive import also_transitive, gone_to
 from briefgen.transfer.verbs import Verb, agrees, only_passive
 from briefgen.wording.spoken import AND
 
-HEADED, PERSON = "headed by", "person"
+HEADED, PERSON, ACCUSED, BY = "headed by", "person", "accused of", "ب"
 ANY, NO, ONE = "any", "no", "one"
 NEITHER, UP, BACK = "neither", "be up", "go back"
 FROM, ABOUT, TO_WHOM = "من", "عن", "إلى"
@@ -121,6 +121,8 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
         if verb.word.en in small_words()["hard_verbs"] and (subject.verbal or subject.kind == "gerund"):
             continue  # «تعذر الوصول إلى المنطقة»: it was impossible to reach it
+        if subject.after.startswith(ACCUSED) and BY in verb.word.frame:
+            continue  # «اعترف المتهم بتلقي أموال»: it is what he admitted
         if verb.group.passive and strikes(verb, subject):
             continue  # «استهدف هجوم سفينة»: an attack targets, and none is targeted
         if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb, subject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.transfer.charged import charges
+from briefgen.transfer.charged import charges, cleared_of
 from briefgen.transfer.complements import adjuncts, between
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.lapses import lengths
@@ -15,7 +15,7 @@ from briefgen.transfer.sentences import PAST
 from briefgen.transfer.verbs import Verb, agrees, verbs
 
 BY, PRISON = "ب", "to prison"
-SENTENCE, CONVICT = "sentence", "convict"
+SENTENCE, CONVICT, ACQUIT = "sentence", "convict", "acquit"
 
 
 def sentencing(reader: Reader, at: int) -> Iterator[Clause]:
@@ -99,7 +99,8 @@ def _of_somebody(reader: Reader, at: int) -> Iterator[tuple[str, int, NounPhrase
         if not whom.human or whom.case == "nominative":
             continue
         years = list(_how_long(reader, whom.end)) if to == PRISON else []
-        for end, punished in years or [(whom.end, to)]:
+        cleared = tuple(cleared_of(reader, whom.end)) if known["en"] == ACQUIT else ()
+        for end, punished in years or [(whom.end, to), *cleared]:
             if end not in found or whom.end < found[end][0].end:
                 found[end] = whom, punished  # «بسجن صحفي ثلاث سنوات»: no journalist is of three years
     yield from ((known["en"], end, whom, punished) for end, (whom, punished) in found.items())
