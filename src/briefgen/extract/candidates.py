@@ -89,9 +89,12 @@ def as_told(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
 
 
 def _in_order(rivals: list[Candidate]) -> list[Candidate]:
-    """The highest first; before a rule that tells the whole clause those that cover all of it by themselves."""
+    """The highest first; before a rule that tells the whole clause those that cover all of it by themselves.
+
+    Not so where it tells what is scheduled: «is scheduled to», where another says «it is planned that».
+    """
     ranked = sorted(rivals, key=lambda each: rank(each.rule, each.match), reverse=True)
-    if not ranked[0].rule.clause:
+    if not ranked[0].rule.clause or ranked[0].rule.given:
         return ranked
     return sorted(ranked, key=lambda each: bool(each.rule.clause) or not _to_the_end(each))
 
