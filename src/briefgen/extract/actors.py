@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.kept_apart import given_office
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite
 from briefgen.extract.match import AND
 from briefgen.extract.mentions import QUOTES
@@ -60,6 +61,7 @@ def note_actors(line: Line, builder: Builder) -> None:
             continue
         one = phrase.human and phrase.definite and not phrase.plural and not _names_somebody(line, at, last)
         named = _apposed(line, last) if one else None
+        named = None if named is not None and given_office(line, at, named) else named
         if named is not None and named.name is not None:
             # «سفيرة واشنطن، سوزان رايس، …»: Susan Rice, the ambassador, …
             line.starts[at] = [m for m in line.starts[at] if m.last != named.last or not _said_less(m, named, english)]

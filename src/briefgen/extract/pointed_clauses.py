@@ -1,7 +1,6 @@
 """Clauses without a verb that point to what has just been told: «وهذه هي أول زيارة لمسؤول قطري إلى بغداد منذ عامين».
 
 A rule that tells the whole clause has the pointing word for the first of its pattern and the event for its anchor.
-Clauses of what is scheduled are told so too: «من المقرر أن يلتقي الوزيران».
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from briefgen.extract.line import CLAUSE, Line, Mention
 from briefgen.extract.match import Match
 from briefgen.packs.pack import Matchable, Pack
 
-TEXT, COLON, DUMMY = "text", ":", "ه"
+TEXT, COLON = "text", ":"
 ACTS = {"meeting": "meeting-acts", "incident": "incident-acts", "decision": "deciding"}
 """Classes of the verbs of which a time that is said to be the first may be, by slot."""
 
@@ -23,23 +22,14 @@ def pointed_clause(
 ) -> Match | None:
     """The match of such a rule as a match of its clause; None where the pointing word does not open it."""
     first = match.first
-    words = clause_words()
-    if line.norm(first) not in words["pointing"] | words["scheduling"] or not _opens(line, first):
+    if line.norm(first) not in clause_words()["pointing"] or not opens_clause(line, first):
         return None
-    if line.norm(match.state.anchor) in words["times_of_turns"] and not _of_slot(rule, line, pack):
+    if line.norm(match.state.anchor) in clause_words()["times_of_turns"] and not _of_slot(rule, line, pack):
         return None
-    last = end_of(line, first, match.state.anchor)
-    last = next((n for n in range(first, last) if _goes_on(line, n)), last)
-    span = Mention(TEXT, first, last, use=CLAUSE)
+    span = Mention(TEXT, first, end_of(line, first, match.state.anchor), use=CLAUSE)
     captured = tuple(each for each in match.state.captures if each[0] != rule.clause)
     state = match.state._replace(captures=((rule.clause, (span,)), *captured))
     return Match(first, max(span.last, match.last), state)
-
-
-def _goes_on(line: Line, at: int) -> bool:
-    """«(من المقرر أن تغادر السفن)، على أن يعقد المندوبون اجتماعا»: what is to follow is a step of its own."""
-    upon = line.norm(at + 1) in clause_words()["upon"] and line.norm(at + 2) in clause_words()["complementisers"]
-    return line.norm(at) in COMMAS and upon
 
 
 def _of_slot(rule: Matchable, line: Line, pack: Pack) -> bool:
@@ -49,9 +39,7 @@ def _of_slot(rule: Matchable, line: Line, pack: Pack) -> bool:
     return any(r.finite and r.word in known for readings in whole.readings for r in readings)
 
 
-def _opens(line: Line, first: int) -> bool:
+def opens_clause(line: Line, first: int) -> bool:
     """Does a clause begin at a token: at the head of its line, behind «و», a comma, a colon or «أن»?"""
     before = line.norm(first - 1) if first else ""
-    if before == DUMMY and line.norm(first) in clause_words()["scheduling"]:
-        before = line.norm(first - 2)  # «إنه من المقرر أن …»: the pronoun means nobody
     return not before or before == COLON or before in CONJUNCTIONS | COMMAS | clause_words()["complementisers"]

@@ -9,6 +9,7 @@ from briefgen.arabic.romanize import is_particle
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.holders import held_by_two
+from briefgen.extract.kept_apart import given_office
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.mentions import QUOTES
 from briefgen.model import Value
@@ -78,6 +79,8 @@ def note_named(line: Line, builder: Builder) -> None:
         if title is None or _name_of(title) is not None or any(_covers_person(m) for m in titles):
             continue
         person = person_behind(line, title.last) or _titled_again(line, title.last)
+        if person is not None and given_office(line, at, person):
+            continue
         value = _of_nobody(title, line, builder) if person is not None else None
         if person is not None and value is not None and value.count == "singular" and value.en:
             line.starts[at].append(with_title(person, at, value.en))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import stripped
 
@@ -23,6 +23,8 @@ def quality_too(reader: Reader, first: int, other: int) -> bool:
 def no_adjective_there(reader: Reader, phrase: NounPhrase) -> bool:
     """May what stands behind a phrase be no adjective of it, or one that goes on: «مسؤول متهم بالمشاركة»?"""
     word = stripped(reader.norm(phrase.end))
+    if phrase.human and not phrase.definite and reader.norm(phrase.end) in table("posts"):
+        return True  # «عين دبلوماسيا مبعوثا إلى سوريا»: he was not sent
     charged = word in small_words()["accused_people"] and reader.norm(phrase.end + 1) == BY
     charged = charged and reader.kind(phrase.end + 1) == "proclitic"
     return charged or behind_a_certain_one(reader, phrase) or opens_a_name(reader, phrase.end)

@@ -9,6 +9,7 @@ from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described
 from briefgen.transfer.anonymity import unnamed_until
+from briefgen.transfer.befallen import befell
 from briefgen.transfer.comparisons import more_than_so_many
 from briefgen.transfer.compounds import listed_or_derived, shares, takes_on
 from briefgen.transfer.endings import in_accusative, in_nominative, with_hidden_article, with_tanwin
@@ -21,6 +22,7 @@ from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun, several
 from briefgen.transfer.more_adjectives import done_to_sites, person_first, rather_noun
+from briefgen.transfer.named_after import by_its_name, named_after
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, rival_mark, undergone_mark
 from briefgen.transfer.preposition_cues import told_in_it
@@ -297,8 +299,8 @@ def _with_genitives(
     """The noun with each genitive that may follow; ``does``: what does it could stand there as well."""
     if reader.kind(base.end) not in ("word", "number") or unnamed_until(reader, base.end):
         return
-    if base.head in small_words()["lengths"] or told_in_it(reader, base):
-        return  # «60 كيلومترا شمال كابل»
+    if base.head in small_words()["lengths"] or told_in_it(reader, base) or befell(reader, base):
+        return  # «60 كيلومترا شمال كابل», «شاب قتل في الهجوم»
     first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
     first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
     first = first or person_first(reader, base.end)  # «تعيين مسؤول جديد»
@@ -350,6 +352,9 @@ def _with_genitives(
         captors = genitive.actor and not genitive.human and genitive.head not in small_words()["made_of_people"]
         if captors and base.head in small_words()["to_people_alone"]:
             continue  # «احتجاز السلطات»: who is detained?
+        if named_after(base, genitive):
+            yield from by_its_name(base, genitive)
+            continue
         if (base.head in small_words()["people_suffer"] and not genitive.human) or is_where(base, genitive):
             continue  # «إصابة سفينة»: no injury
         if genitive.head in small_words()["sides_alone"] and not genitive.definite:

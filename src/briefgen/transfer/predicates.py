@@ -43,8 +43,7 @@ from briefgen.transfer.with_its_own import with_its_own
 from briefgen.wording.filters import ACTION
 
 TOPIC, GERUND, TURN, FROM = "topic", "gerund", "time ", "from "
-LANDS = ("state", "place")
-AGO, NOT_OVER = " ago", ("present", "still", "was")
+AGO, NOT_OVER, LANDS = " ago", ("present", "still", "was"), ("state", "place")
 ADVERBS = ("ly", "also", "already")
 """Endings of English adverbs that stand before their verb."""
 
@@ -136,7 +135,8 @@ def predicates(
                 since = since_when(reader, at, start) or since_outside(reader, adjunct.said, rest.end, adjunct.end)
                 turn = TURN in adjunct.said or TURN in late
                 its = since_of_its_relative(reader, rest.said, rest.end, adjunct.end)
-                if its or another_owns(reader, verb.end, rest.end, adjunct.said, subject):
+                its_with = late and not rest.said and adjunct.said.startswith(WITH)  # «أصيب خلال مواجهات مع المحتجين»
+                if its or its_with or another_owns(reader, verb.end, rest.end, adjunct.said, subject):
                     continue
                 if (lacking and (rest.said or adjunct.said)) or (told_once and not turn and since == "length"):
                     continue  # «قضت في الدار البيضاء بسجنه»: of nothing; «وصل منذ أسبوعين»: ago, or all that time
