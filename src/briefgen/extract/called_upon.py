@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.extract.clause_words import clause_words
+from briefgen.extract.holders import OF_ONE
 from briefgen.extract.line import Line
 from briefgen.extract.match import Match
+from briefgen.extract.role_words import role_words
 from briefgen.extract.values import Builder
 from briefgen.model import Value
 from briefgen.packs.pack import Pack
 
 CALLING, OTHER, WHO = "calling", "with_whom", "who"
+PERSON, HUMAN, STATE = "person", "human", "state"
 SUFFIX, MEN, NISBA = "suffix", "ون", "nisba"
 
 
@@ -22,7 +25,27 @@ def called_upon(match: Match, line: Line, builder: Builder, owner: Sequence[Valu
         return owner
     others = next((found for role, found in match.state.captures if role == OTHER), ())
     values = tuple(value for mention in others for value in builder.build(mention, line, owner))
-    return values if len(values) == 1 and values[0].count != "singular" else owner
+    if len(values) != 1:
+        return owner
+    # «دعت ثلاث دول إيران إلى وقف برنامجها»: its program, for whoever calls are several and no people
+    pronouns = {line.norm(at) for at in range(others[0].last, match.last) if line.tokens[at].kind == SUFFIX}
+    of_it = values[0].gender in map(OF_ONE.get, pronouns) and (
+        _several_things(owner) or _of_the_state(values[0], owner, line, others[0].last)
+    )
+    return values if values[0].count != "singular" or of_it else owner
+
+
+def _of_the_state(called: Value, owner: Sequence[Value], line: Line, last: int) -> bool:
+    """«دعا الرئيس العراق إلى سحب قواته» means its forces, «حث الرئيس العراق على دعم خطته» the president's plan."""
+    caller = len(owner) == 1 and owner[0].type == PERSON
+    backing = any(line.norm(at) in role_words()["backing"] for at in (last, last + 1))
+    return caller and called.type == STATE and not backing
+
+
+def _several_things(owner: Sequence[Value]) -> bool:
+    """Are several states or bodies meant, whose pronoun is that of a woman or of two?"""
+    things = all(value.type != PERSON and not value.forms.get(HUMAN) for value in owner)
+    return things and (len(owner) > 1 or any(value.count != "singular" for value in owner))
 
 
 def called_on_in_it(match: Match, line: Line, pack: Pack) -> bool:

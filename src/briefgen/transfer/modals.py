@@ -49,6 +49,8 @@ def must_behind(reader: Reader, at: int) -> Iterator[Verb]:
     of_nature = reader.norm(at) in words["of_nature"] and reader.norm(at + 1) in words["nature"]
     if of_nature and reader.kind(at + 2) == "suffix" and reader.norm(at + 3) in words["to"]:
         yield from verbs_in(reader, at + 4, "present", VerbGroup("would"))
+    if reader.norm(at) in words["earlier"] and reader.norm(at + 1) in words["to"]:
+        yield from verbs_in(reader, at + 2, "past", VerbGroup("perfect"))  # «(الحكومة) سبق أن رفضت»: had rejected
     modal_verb = modal_at(reader, at)
     if modal_verb is None:
         return
