@@ -85,8 +85,9 @@ def read_dates(tokens: Sequence[Token], published: date | None, exact: bool = Tr
 
 
 def _behind_part(line: Line, index: int, direction: Direction) -> Found | None:
-    """The day behind its part: «صباح الأربعاء»."""
-    return period_at(line, index + 1, direction)
+    """The day behind its part: «صباح الأربعاء», «منتصف ليل الأربعاء»."""
+    part = calendar_words().phrases["day_parts"].at(line.pieces, index)
+    return period_at(line, part[1] if part else index + 1, direction)
 
 
 def _mention_at(line: Line, index: int) -> tuple[Found, str] | None:

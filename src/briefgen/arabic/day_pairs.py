@@ -79,6 +79,7 @@ def _months(line: Line, index: int, direction: Direction) -> Found | None:
 def _night(line: Line, index: int, direction: Direction) -> Found | None:
     """«ليل الثلاثاء - الأربعاء», «ليلة الجمعة السبت»: the night between both, told by the first."""
     words = calendar_words()
+    index += line.word(index) in words.lists["middle"]
     if line.word(index) not in words.lists["nights"]:
         return None
     mark = line.word(index + 2) in words.lists["night_marks"]

@@ -9,6 +9,7 @@ from typing import Literal
 from briefgen.extract.chart import allowed
 from briefgen.extract.claim import Claim
 from briefgen.extract.context import Reader
+from briefgen.extract.due_clauses import due_clause, is_due
 from briefgen.extract.edges import whole
 from briefgen.extract.free_spans import uncut
 from briefgen.extract.line import Line
@@ -19,6 +20,8 @@ from briefgen.extract.whole_clauses import widened
 from briefgen.packs.pack import Matchable, Pack
 
 NOTHING = "nothing"
+LEADING = 26
+"""Priority from which on a rule that tells the whole clause is told first, and not only where no other tells it."""
 Refusal = Literal["relative clause", "conditions", "not whole", "context", "modality", "only"]
 
 
@@ -49,7 +52,13 @@ def candidates(line: Line, rules: Index, raw: RawRules, matcher: Matcher, pack: 
         if isinstance(claim, Claim):
             found.setdefault(key, []).append(Candidate(rule, told or match, line, claim))
     ranked = [_in_order(each) for each in found.values()]
-    return sorted(ranked, key=lambda each: (last_resort(each[0].rule), each[0].match.first, each[0].match.last))
+    leading = {id(each) for each in ranked if leads(each[0].rule) and not any(_above(r[0], each[0]) for r in ranked)}
+
+    def turn(each: list[Candidate]) -> tuple[bool, int, bool, int]:
+        first = id(each) in leading
+        return last_resort(each[0].rule) and not first, each[0].match.first, not first, each[0].match.last
+
+    return sorted(ranked, key=turn)
 
 
 def judged(rule: Matchable, match: Match, line: Line, reader: Reader) -> Claim | Refusal:
@@ -85,7 +94,9 @@ def matches(line: Line, rules: Index, matcher: Matcher) -> Iterator[tuple[Matcha
 
 def as_told(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: Pack) -> Match | None:
     """What a match covers where its rule tells the whole clause of its verb; None where another verb has it."""
-    return widened(rule, match, line, matcher, pack) if rule.clause else match
+    if not rule.clause:
+        return match
+    return (due_clause if is_due(line, match) else widened)(rule, match, line, matcher, pack)
 
 
 def _in_order(rivals: list[Candidate]) -> list[Candidate]:
@@ -105,6 +116,22 @@ def _to_the_end(candidate: Candidate) -> bool:
 def last_resort(rule: Matchable) -> bool:
     """Does a rule tell the clause of its verb where no other tells it, and take nothing from inside it?"""
     return bool(rule.clause) and not rule.lifts
+
+
+def leads(rule: Matchable) -> bool:
+    """Does a rule tell the whole clause before rules of its slot with no higher priority do?"""
+    return last_resort(rule) and rule.priority >= LEADING
+
+
+def told_within(candidate: Candidate, whole: Candidate) -> bool:
+    """Has a rule that leads told the clause in which a match of no higher priority in its slot lies?"""
+    inside = whole.match.first <= candidate.match.first and candidate.match.last <= whole.match.last
+    return inside and candidate.rule.makes == whole.rule.makes and candidate.rule.priority <= whole.rule.priority
+
+
+def _above(candidate: Candidate, whole: Candidate) -> bool:
+    inside = whole.match.first <= candidate.match.first and candidate.match.last <= whole.match.last
+    return inside and candidate.rule.makes == whole.rule.makes and candidate.rule.priority > whole.rule.priority
 
 
 def rank(rule: Matchable, match: Match) -> tuple[int, float]:

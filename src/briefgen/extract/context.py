@@ -84,7 +84,12 @@ class Reader:
         return own is not None and own.polarity == "negative"
 
     def given(self, match: Match) -> Claim | None:
-        """What a sentence takes as given has happened — «after the withdrawal» only where the verb it dates has."""
+        """What a sentence takes as given has happened — «after the withdrawal» only where the verb it dates has.
+
+        Behind a condition nothing is given: «إذا فشلت المحادثات فمن المقرر أن …».
+        """
+        if any(cue.modality == "conditional" and last <= match.first for _, last, cue in self.cues):
+            return None
         listed = self.governors.find(match.first, "noun") if self._particle(match.first) else None
         return self._time(match.first) if listed is not None and listed.at == match.first else HAPPENED
 

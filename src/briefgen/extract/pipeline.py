@@ -10,7 +10,7 @@ from briefgen.arabic.tokens import Token, tokenize, whole_words
 from briefgen.extract.actors import note_actors
 from briefgen.extract.attribution import Attribution, Speakers, attributions
 from briefgen.extract.built import Built, keeping
-from briefgen.extract.candidates import Candidate, candidates, last_resort
+from briefgen.extract.candidates import Candidate, candidates, last_resort, leads, told_within
 from briefgen.extract.chart import fill, lines_of, matcher_for
 from briefgen.extract.clauses import Clause, Cutter, clause_words, sentences
 from briefgen.extract.colons import with_colons
@@ -241,12 +241,18 @@ class Extractor:
     def _facts_in(self, line: Line, paragraph: Paragraph, maker: FactMaker, told: Told) -> Iterator[Fact]:
         """The facts of one line; clauses told whole only where no other fact tells their verb."""
         made: list[Fact] = []
-        built = Built()
+        built, wholly = Built(), list[Candidate]()
         for rivals in candidates(line, self.rules, self.raw, self.matcher, self.pack):
-            if last_resort(rivals[0].rule) and _told_already(rivals[0], made):
+            rule = rivals[0].rule
+            before = [f for f in made if f.slot == rule.makes] if leads(rule) else made
+            if last_resort(rule) and _told_already(rivals[0], before):
+                continue
+            if any(told_within(rivals[0], each) for each in wholly):
                 continue
             with keeping(built, maker.builder):
                 found, by = _first((_made(maker, each, paragraph, told), each) for each in rivals)
+            if found and by is not None and leads(by.rule):
+                wholly.append(by)
             if found:
                 built = Built()  # what is told may change whom the next may mean
             for fact in found:
@@ -327,6 +333,8 @@ def _may_stand(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].norm if at > 0 else ""
     if reading.finite and reading.tense == "past" and before in clause_words()["never_before_past"]:
         return False  # «لم تقرر الحكومة»: it has not, and nothing was decided
+    if reading.finite and f"{before} {tokens[at].norm}" in clause_words()["no_verb"]:
+        return False  # «من أجل بلدهم»: for its sake
     if reading.state == BEFORE_SUFFIX:
         return _suffix(tokens, at + 1)
     return reading.state != JUSSIVE or before in clause_words()["jussive"]

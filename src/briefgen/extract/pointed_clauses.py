@@ -22,7 +22,7 @@ def pointed_clause(
 ) -> Match | None:
     """The match of such a rule as a match of its clause; None where the pointing word does not open it."""
     first = match.first
-    if line.norm(first) not in clause_words()["pointing"] or not _opens(line, first):
+    if line.norm(first) not in clause_words()["pointing"] or not opens_clause(line, first):
         return None
     if line.norm(match.state.anchor) in clause_words()["times_of_turns"] and not _of_slot(rule, line, pack):
         return None
@@ -39,7 +39,7 @@ def _of_slot(rule: Matchable, line: Line, pack: Pack) -> bool:
     return any(r.finite and r.word in known for readings in whole.readings for r in readings)
 
 
-def _opens(line: Line, first: int) -> bool:
+def opens_clause(line: Line, first: int) -> bool:
     """Does a clause begin at a token: at the head of its line, behind «و», a comma, a colon or «أن»?"""
     before = line.norm(first - 1) if first else ""
     return not before or before == COLON or before in CONJUNCTIONS | COMMAS | clause_words()["complementisers"]

@@ -18,6 +18,7 @@ from briefgen.extract.line import ACTORS, Line, Mention, all_finite, stands_alon
 from briefgen.extract.match import opens_statement
 from briefgen.extract.mentions import ARTICLE, QUOTES
 from briefgen.extract.names_in_clauses import names_in_clauses
+from briefgen.extract.not_to_do import NOT_TO, not_to_do
 from briefgen.extract.short_places import SHORT
 from briefgen.model import Gender, Value
 from briefgen.packs.lexicon import Reading
@@ -191,11 +192,12 @@ def cells_of(
         last -= 1
     if not keep_and and line.norm(first) in CONJUNCTIONS and line.tokens[first].kind == "proclitic":
         first += 1
-    left_out = {*honorifics(line, first, last), *unsaid_brackets(line, first, last)}
+    denied = not_to_do(line, first, last)
+    left_out = {*honorifics(line, first, last), *unsaid_brackets(line, first, last), *(at + 1 for at in denied)}
     kept = [at for at in range(first, last) if line.tokens[at].norm not in QUOTES and at not in left_out]
     bare = table("bare")
     aside = commas_meant(line, first, last)
-    norms = (COMMA if at in aside else line.tokens[at].norm for at in kept)
+    norms = (COMMA if at in aside else NOT_TO if at in denied else line.tokens[at].norm for at in kept)
     cells = [
         Cell(with_hamza(norm, line.readings[at], bare), line.tokens[at].kind, _as_spelled(norm, _readings(line, at)))
         for norm, at in zip(norms, kept, strict=True)

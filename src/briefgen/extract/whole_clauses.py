@@ -72,8 +72,7 @@ def widened(rule: Matchable, match: Match, line: Line, matcher: Matcher, pack: P
         held = ((WHO, subject), *held)
     if _lacks_object(line, span, at, reading, subject, pack):
         return None
-    passed = (*_only_one(_days(line, first)), *_only_one(_places(line, first, subject, pack)))
-    state = match.state._replace(captures=held, passed=passed)
+    state = match.state._replace(captures=held, passed=when_and_where(line, first, subject, pack))
     return Match(first if speaker is None else match.first, last, state)
 
 
@@ -198,6 +197,11 @@ def _reached(line: Line, at: int, matcher: Matcher) -> list[int]:
     for here in found:
         found += [end for end, _ in matcher.passable(line, here) if end not in found and end - at <= FAR]
     return found
+
+
+def when_and_where(line: Line, first: int, subject: tuple[Mention, ...], pack: Pack) -> tuple[Mention, ...]:
+    """The only day and the only place of a clause."""
+    return (*_only_one(_days(line, first)), *_only_one(_places(line, first, subject, pack)))
 
 
 def _days(line: Line, first: int) -> list[Mention]:

@@ -212,7 +212,11 @@ def _supposed_of(reader: Reader, at: int, personal: str, was: bool) -> Iterator[
 
 def _expected(reader: Reader, at: int, personal: str, was: bool) -> Iterator[Clause]:
     """«أن يصل الوفد», «وصول الوفد», «عقد الاجتماع»: what is expected or scheduled."""
-    if reader.norm(at) in small_words()["to"]:
+    if reader.norm(at) in small_words()["to_not"] and personal in small_words()["not_expected"]:
+        personal = f"not {personal}"  # «يتوقع ألا يصل»: is not expected to
+    elif reader.norm(at) in small_words()["to_not"]:
+        return  # «من المقرر ألا»: is «not scheduled to» all of it?
+    if reader.norm(at) in small_words()["to"] | small_words()["to_not"]:
         for verb in verbs_in(reader, at + 1, "present", VerbGroup("infinitive")):
             for subject in subjects(reader, verb):
                 if OBJECT not in verb.word.frame and barred(verb.word, subject):

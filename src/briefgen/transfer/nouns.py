@@ -12,7 +12,7 @@ from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.befallen import befell
 from briefgen.transfer.comparisons import more_than_so_many
 from briefgen.transfer.compounds import listed_or_derived, shares, takes_on
-from briefgen.transfer.endings import in_accusative, with_hidden_article, with_tanwin
+from briefgen.transfer.endings import in_accusative, in_nominative, with_hidden_article, with_tanwin
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund, theirs
@@ -22,6 +22,7 @@ from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun, several
 from briefgen.transfer.more_adjectives import done_to_sites, person_first, rather_noun
+from briefgen.transfer.named_after import by_its_name, named_after
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, rival_mark, undergone_mark
 from briefgen.transfer.preposition_cues import told_in_it
@@ -138,8 +139,9 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
     word, end, definite = found.word, found.end, found.definite
     if any(atom.end > end for n in range(at + 1, end) for atom in reader.atoms_at(n, "ordinal")):
         return  # «الجولة الثالثة عشرة»: the 13th
-    if reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again"):
-        return  # «إعادة فتح السفارة»: reopening it
+    again = reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again")
+    if again and reader.kind(end) != "suffix":
+        return  # «إعادة فتح السفارة»: reopening it; «إعادة انتخابه» is his reelection
     gender = next((r.gender for r, w in reader.readings(at, "noun")), "m") or "m"
     plural = found.number != "singular"
     mass = word.kind == "mass" and not word.en.startswith("the ")
@@ -309,6 +311,8 @@ def _with_genitives(
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
         return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
+    if in_nominative(reader.cells[base.end]):
+        return  # «عقد الوزيران اجتماعا استمر ساعتين»: they held it, and no contract of theirs lasted
     if in_accusative(reader, base.end):
         return  # «ست آليات فجرا»: at dawn, and none of dawn
     trades = [*traded(reader, base, ways), *held_by(reader, base, ways)]
@@ -348,6 +352,9 @@ def _with_genitives(
         captors = genitive.actor and not genitive.human and genitive.head not in small_words()["made_of_people"]
         if captors and base.head in small_words()["to_people_alone"]:
             continue  # «احتجاز السلطات»: who is detained?
+        if named_after(base, genitive):
+            yield from by_its_name(base, genitive)
+            continue
         if (base.head in small_words()["people_suffer"] and not genitive.human) or is_where(base, genitive):
             continue  # «إصابة سفينة»: no injury
         if genitive.head in small_words()["sides_alone"] and not genitive.definite:

@@ -388,13 +388,13 @@ def same_subject(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> It
 
 def _not_done(reader: Reader, subject: NounPhrase, at: int) -> Iterator[Rest]:
     """«(نفت الحكومة أن) تكون قد وقعت الاتفاق»: (denied) having signed it."""
-    start = at + 1
-    if reader.norm(start) not in small_words()["perfect"]:
-        return
-    for done in verbs_in(reader, start + 1, "past", VerbGroup("past")):
+    start = at + 1 + (reader.norm(at + 1) in small_words()["perfect"])  # «أن تكون استهدفت المدنيين»
+    for done in verbs_in(reader, start, "past", VerbGroup("past")):
         if done.group.passive or not agrees(done, subject, before=True):
             continue
         for rest in rests(reader, done.word, done.end):
-            if OBJECT not in done.word.frame or (rest.given and not (rest.object and rest.object.actor)):
+            who = rest.object if rest.object is not None and rest.object.actor else None
+            by_it = who is not None and who.case != "oblique" and agrees(done, who, before=False)
+            if OBJECT not in done.word.frame or (rest.given and not by_it):
                 participle = reader.vocabulary.english[done.word.en]["participle"]
                 yield Rest(rest.end, spaced("having", participle, rest.said), None, True, nested=True)

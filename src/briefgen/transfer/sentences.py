@@ -13,7 +13,7 @@ from briefgen.transfer.doubles import doubled
 from briefgen.transfer.fitting import barred, fits, is_place, stem
 from briefgen.transfer.force_parts import part_of_forces
 from briefgen.transfer.form import Clause, NounPhrase, Tense, finite, spaced
-from briefgen.transfer.into_office import put
+from briefgen.transfer.into_office import put, rather_put
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.led_by import led
 from briefgen.transfer.light_verbs import again, lent
@@ -382,8 +382,7 @@ def _told(
         return
     for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):
         reader.reach(rest.end)
-        installs = verb.word.en in table("installs") and not verb.group.passive and subject.type == PERSON
-        if installs and reader.norm(at) in table("posts"):
+        if rather_put(reader, verb, subject, at):
             continue  # «عين الرئيس فلان رئيسا»: was he put there, or somebody by him?
         if verb.word.en in small_words()["won"] and HEADED in rest.said:
             continue  # «فاز برئاسة الحزب»: that is what he won

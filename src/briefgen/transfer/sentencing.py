@@ -42,7 +42,8 @@ def _ruling(reader: Reader, at: int) -> Iterator[Verb]:
     seen = set()
     for verb in verbs(reader, at):
         told = (verb.word.word, verb.group, verb.end)
-        if (verb.word.word in words or convicts(verb)) and not verb.group.negative and told not in seen:
+        issues = verb.word.word in small_words()["issues_rulings"] and not verb.group.passive
+        if (verb.word.word in words or issues or convicts(verb)) and not verb.group.negative and told not in seen:
             seen.add(told)
             yield verb
 
@@ -50,6 +51,10 @@ def _ruling(reader: Reader, at: int) -> Iterator[Verb]:
 def _ruled(reader: Reader, verb: Verb, court: NounPhrase, at: int, amid: str) -> Iterator[Clause]:
     if not (court.head in small_words()["courts"] or court.core.endswith((" Court", " court"))):
         return
+    if verb.word.word in small_words()["issues_rulings"]:  # «أصدرت المحكمة حكما بالسجن خمس سنوات على الوزير»
+        if reader.norm(at) not in small_words()["rulings_issued"]:
+            return
+        at += 1
     ways = _found_guilty(reader, at) if convicts(verb) else (*_of_somebody(reader, at), *_on_somebody(reader, at))
     for en, end, whom, punished in ways:
         said = finite(reader.vocabulary.english[en], en, verb.group, court.plural)
