@@ -219,5 +219,7 @@ def _ruled_out(each: Matchable, match: Match, line: Line) -> bool:
 
 
 def _in_place(line: Line, at: int) -> bool:
-    """Is a token part of a place's name? «مدينة البصرة» convicts nobody."""
+    """Is a token part of a place's name? «مدينة البصرة» convicts nobody; «شرقي أوكرانيا» says which side it is."""
+    if line.norm(at) in clause_words()["place_prepositions"]:
+        return False
     return any(m.type == PLACE and m.first <= at < m.last for starts in line.starts[: at + 1] for m in starts)

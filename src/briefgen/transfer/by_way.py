@@ -8,6 +8,8 @@ from briefgen.transfer.lists import small_words
 from briefgen.transfer.reader import Reader
 
 BY, YET, TIME = "ب", "yet", "time"
+DAY = 5
+"""Cells of the longest date that is looked for."""
 
 
 def _by_first(reader: Reader, verb: Word, at: int) -> bool:
@@ -18,8 +20,15 @@ def _by_first(reader: Reader, verb: Word, at: int) -> bool:
 
 def led_on(reader: Reader, verb: Word, at: int, late: str) -> bool:
     """Is it the verb's own preposition, or where a way leads to: «فر عبر الحدود إلى طاجيكستان»?"""
+    if verb.frame[:1] == (reader.norm(at),) and _day_before(reader, at):
+        return True  # «شارك الوزير أمس في المؤتمر»
     way = late.startswith(tuple(small_words()["path"])) and reader.norm(at) in small_words()["up_to"]
     return way or late == YET or _by_first(reader, verb, at)
+
+
+def _day_before(reader: Reader, at: int) -> bool:
+    """Does a date end right before a cell?"""
+    return any(atom.end == at for n in range(max(0, at - DAY), at) for atom in reader.atoms_at(n, "date"))
 
 
 def is_adverb(reader: Reader, at: int, phrase: NounPhrase) -> bool:

@@ -124,8 +124,9 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
         return False  # «(منطقة آمنة) على الحدود»: where it is, and whose it is not
     if atom.count == "plural" and atom.en.split()[-1].islower() and any(reader.atoms_at(at - 1, "number")):
         return False  # «عشرات المدن الإيرانية»: of them
-    if "ern the " in atom.en:
-        return False  # «شمال وشرق البلاد»
+    side = atom.type == "place" and atom.en.split(" ")[0] in small_words()["sides_of_lands"]
+    if "ern the " in atom.en or (side and reader.norm(at) in small_words()["called_towns"]):
+        return False  # «شمال وشرق البلاد»; «بلدة شرقي أوكرانيا» is a town there
     if atom.count == "plural" and _shares_its_noun(reader, atom.end):
         return False  # «الدول العربية والأوروبية»
     if atom.type == "person" and _goes_on(reader, at, atom):

@@ -79,7 +79,8 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
     for found in set(_MARK.findall(english)):
         code, outside = found
         kin = _of_kin(english, code, outside)
-        fitting = {each for each in (_pronoun(code, owner) for owner in owners) if each and (not kin or each in HIS)}
+        able = (owner for owner in owners if not _lives_nowhere(owner, english, code, outside))
+        fitting = {each for each in (_pronoun(code, owner) for owner in able) if each and (not kin or each in HIS)}
         if not fitting:
             continue
         if outside:
@@ -90,6 +91,16 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
             return None
         told = told.replace(f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩", fitting.pop())
     return agreed(told)
+
+
+def _lives_nowhere(owner: NounPhrase, english: str, code: str, outside: str) -> bool:
+    """«(طفل بشظايا) صاروخ سقط قرب منزله»: is it a missile, where all that is owned is a house, a car, a family?"""
+    words = small_words()
+    if owner.head.removesuffix("s") not in words["attacks_so"]:
+        return False
+    spoken = f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩"
+    behind = [each.split()[:1] for each in english.split(spoken)[1:]]
+    return all(each and each[0].strip(",") in words["where_one_lives"] for each in behind)
 
 
 def _of_kin(english: str, code: str, outside: str) -> bool:

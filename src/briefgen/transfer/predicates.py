@@ -29,6 +29,7 @@ from briefgen.transfer.nor import nor_else
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import hinted, marked, owned_by, owned_or_theirs
 from briefgen.transfer.owners_before import another_owns
+from briefgen.transfer.places_hit import other_objects
 from briefgen.transfer.posted import serves_there
 from briefgen.transfer.pronouns import meant
 from briefgen.transfer.rates import bare_rates
@@ -44,8 +45,7 @@ from briefgen.wording.filters import ACTION
 
 TOPIC, GERUND, TURN, FROM = "topic", "gerund", "time ", "from "
 AGO, NOT_OVER, LANDS = " ago", ("present", "still", "was"), ("state", "place")
-ADVERBS = ("ly", "also", "already")
-"""Endings of English adverbs that stand before their verb."""
+ADVERBS = ("ly", "also", "already")  # endings of English adverbs that stand before their verb
 
 
 def predicates(
@@ -202,7 +202,7 @@ def rests(reader: Reader, verb: Word, at: int, subject: NounPhrase | None = None
     if this and OBJECT in verb.frame and verb.en in small_words()["of_this"]:
         objects.append(Rest(at + 1, THIS, NounPhrase(at + 1, THIS, definite=True, kind="proper"), True))
     if OBJECT in verb.frame and not acts:
-        objects += [Rest(at + 1, said, None, True) for said in denied_thing(reader, at)]
+        objects += other_objects(reader, verb, at)
     if subject is not None and OBJECT in verb.frame:
         objects += [Rest(each.end, each.said, each, True) for each in meant(reader, at, subject)]
     for given in objects:

@@ -13,7 +13,7 @@ from briefgen.packs.lexicon import Reading, Word
 from briefgen.packs.pack import Pack, once_a_pack
 from briefgen.transfer.cells import Atom, Atoms, Cell
 from briefgen.transfer.form import Action, Clause, NounPhrase, VerbGroup
-from briefgen.transfer.lists import openings, table
+from briefgen.transfer.lists import openings, small_words, table
 
 Found = TypeVar("Found")
 DEGREE, RE = "degree", "re"
@@ -211,6 +211,9 @@ class Reader:
         every = self.cells[at].readings
         if self.norm(at - 1) in table("directions") and self._land(at):
             every = tuple(reading for reading in every if reading.kind != "adjective")  # «شمال مالي» is in Mali
+        sided = self.norm(at) in small_words()["sides_first"] and self._land(at + 1)
+        if sided and not any(self.atoms_at(at + 1, "date")):
+            every = tuple(reading for reading in every if reading.kind != "adjective")  # «إعصار جنوبي الفلبين»
         directed = table("directions")
         if self.norm(at) in directed and self.norm(at + 1) in directed:
             every = ()  # «جنوب شرق البلاد»: the southeast, and no south of the east

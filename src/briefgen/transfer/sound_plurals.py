@@ -13,6 +13,8 @@ WHOLE = ("ون", "ين")
 
 def ends_whole(reader: Reader, base: NounPhrase) -> bool:
     """Is a noun its own singular with «ون» or «ين», which it would lose before a genitive? «قوانين» is not."""
+    if base.plural and not base.definite and stem(base.head) in small_words()["of_no_one"]:
+        return True  # «احتجز قراصنة سفينة»: they detained it
     word = reader.norm(base.end - 1).removeprefix(ARTICLE)
     ending = word[-len(WHOLE[0]) :]
     return base.number == "plural" and ending in WHOLE and bool(base.lemma) and word == base.lemma + ending
@@ -27,5 +29,5 @@ def is_where(base: NounPhrase, genitive: NounPhrase) -> bool:
         return False
     one_place = stem(base.head) in words["places_on_sides"] and not base.definite
     several = base.plural and stem(base.head) in words["several_of_sides"]  # «قرى جنوب لبنان» are its villages
-    theirs = stem(base.head) in words["things_of_forces"] | words["fighting_people"]
+    theirs = stem(base.head) in words["things_of_forces"] | words["fighting_people"] | words["things_there"]
     return theirs or (one_place and not several)

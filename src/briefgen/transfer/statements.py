@@ -94,7 +94,8 @@ def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, jo
         return True
     means = reader.norm(subject.end) == BY and reader.norm(subject.end + 1) in small_words()["killed_by"]
     in_what = verb.word.word in small_words()["hurt_in"] and reader.norm(subject.end) in small_words()["behind_whom"]
-    fell = in_what and subject.number == "singular"  # «قتل الضابط في هجوم»
+    some = subject.number == "singular" or subject.core.split(" ")[0] in small_words()["small_numbers"]
+    fell = in_what and some  # «قتل الضابط في هجوم», «قتل اثنان من المستشارين في هجوم»
     people = subject.human and (means or fell or not subject.definite)
     lone = verb.word.word in small_words()["never_without_whom"] and clause.end > subject.end
     if lone and subject.human and reader.norm(subject.end) in small_words()["behind_whom"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
+from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
 
@@ -15,7 +16,18 @@ DOTLESS = "ى"
 def strikes(verb: Verb, subject: NounPhrase) -> bool:
     """Is it an attack or an explosion with a verb of targeting: what does it, and is never struck itself?"""
     words = small_words()
+    if verb.word.word in words["bombards"] and stem(subject.head) in words["bombers"]:
+        return True  # «قصفت الطائرات شمالي القطاع»
     return verb.word.word in words["hits"] and stem(subject.head) in words["attacks_so"]
+
+
+def struck_by(reader: Reader, verb: Verb) -> bool:
+    """«هز انفجار وسط العاصمة»: does what strikes stand behind a verb of striking, which is no noun then?"""
+    words = small_words()
+    if verb.group.passive or verb.word.word not in words["hits_places"]:
+        return False
+    found = noun_phrases(reader, verb.end)
+    return any(stem(each.head) in words["attacks_so"] | words["strikes_places"] for each in found)
 
 
 def parted_wrongly(reader: Reader, subject: NounPhrase, at: int) -> bool:

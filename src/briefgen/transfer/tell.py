@@ -31,6 +31,7 @@ from briefgen.transfer.said_on import said_on
 from briefgen.transfer.so_called import by_nobody
 from briefgen.transfer.standing_alone import topic
 from briefgen.transfer.stipulations import besides_at, stipulated
+from briefgen.transfer.struck import struck_by
 from briefgen.transfer.this_land import only_in_it
 from briefgen.transfer.verbs import agrees, verbs
 from briefgen.transfer.whether import or_not
@@ -216,7 +217,7 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     if in_nominative(cells[1]):
         return False  # «بحث الوزيران العلاقات»: they discussed
     reader = reader_of(cells, atoms, pack)
-    if any(urges(reader, verb) for verb in verbs(reader, 0) if not verb.group.passive):
+    if any(struck_by(reader, verb) or (urges(reader, verb) and not verb.group.passive) for verb in verbs(reader, 0)):
         return False  # «طالب الادعاء بإعدام المتهم»: it demanded that
     if any(atoms.get(1, ())) and cells[1].kind == "number" and not any(True for _ in reader.readings(0, "masdar")):
         return False  # «صوت 45 نائبا ضد القرار»: they voted
