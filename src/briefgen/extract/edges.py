@@ -106,6 +106,8 @@ def whole_after(line: Line, last: int) -> bool:
     if any(m.name is not None for m in line.starts[last]):
         return False
     readings, words = line.readings[last], clause_words()
+    if token.norm in words["two_of_them"]:
+        return False  # «صحفيين اثنين»: two
     if _describes(line, last):
         return False  # «45 معتقلا سياسيا»: political detainees
     if any(r.finite or r.kind == "particle" for r in readings) or token.norm in words["other_prepositions"]:

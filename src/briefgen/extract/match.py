@@ -17,6 +17,7 @@ from briefgen.extract.between import said_at, set_off_ends
 from briefgen.extract.clauses import clause_words
 from briefgen.extract.line import ACTORS, Captures, Line, Mention, all_finite
 from briefgen.extract.mentions import QUOTES
+from briefgen.extract.names_between_commas import named_between_commas
 from briefgen.extract.owning_days import names_its_noun, of_participle
 from briefgen.extract.passing import ASIDES, occasion_ends
 from briefgen.extract.suiting import suits as suits
@@ -218,6 +219,8 @@ class Matcher:
             for mention in line.starts[after] if after < len(line.tokens) else ():
                 if not self.wider.get(mention.type, frozenset()).isdisjoint(types):
                     joined = AND in (line.norm(end), line.norm(end + 1))
+                    if not joined and named_between_commas(line, mentions[-1], mention):
+                        continue
                     longer = (mention.last, (*mentions, mention), cost + (0.0 if joined else SKIP_COST))
                     todo.append(longer)
                     if joined:  # «الشيخ تميم، أمير البلاد» are one and the same

@@ -186,8 +186,10 @@ def _closes(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
 
 
 def _object(token: Token, pack: Pack) -> bool:
-    """Is it a noun with the ending of an object: «(عقد الوزير فلان) اجتماعا»?"""
+    """Is it a noun with the ending of an object: «(عقد الوزير فلان) اجتماعا», or «(أكد الملك) أهمية»?"""
     readings = pack.lexicon.look_up(token.norm)
+    if token.norm in clause_words()["stressed_things"]:
+        return True
     return token.norm.endswith(OBJECT_ENDING) and bool(readings) and not stands_in_names(token.norm)
 
 

@@ -333,6 +333,8 @@ def _may_stand(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].norm if at > 0 else ""
     if reading.finite and reading.tense == "past" and before in clause_words()["never_before_past"]:
         return False  # «لم تقرر الحكومة»: it has not, and nothing was decided
+    if reading.finite and f"{before} {tokens[at].norm}" in clause_words()["no_verb"]:
+        return False  # «من أجل بلدهم»: for its sake
     if reading.state == BEFORE_SUFFIX:
         return _suffix(tokens, at + 1)
     return reading.state != JUSSIVE or before in clause_words()["jussive"]

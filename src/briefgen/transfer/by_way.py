@@ -7,7 +7,7 @@ from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.lists import small_words
 from briefgen.transfer.reader import Reader
 
-BY, YET = "ب", "yet"
+BY, YET, TIME = "ب", "yet", "time"
 
 
 def _by_first(reader: Reader, verb: Word, at: int) -> bool:
@@ -26,6 +26,8 @@ def is_adverb(reader: Reader, at: int, phrase: NounPhrase) -> bool:
     """«دعا مرة أخرى إلى الحوار»: an adverb of several words, and no object."""
     if reader.norm(at) in small_words()["sides_as_adverbs"] and phrase.end > at + 1:
         return True  # «أطلق صاروخ من صعدة شمالي اليمن»
+    if phrase.head == TIME and phrase.determiner[-1:].isdigit():
+        return True  # «قصفت المدينة عشرين مرة»: it was shelled 20 times
     adverb = reader.longest(at, reader.vocabulary.adverbs)
     by_air = reader.norm(at) in small_words()["never_objects"]
     return adverb is not None and adverb[1] == phrase.end and (by_air or phrase.end > at + 1)

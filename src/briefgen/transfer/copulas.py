@@ -192,7 +192,9 @@ def said_with_subject(reader: Reader, being: Being) -> Iterator[Clause]:
     every = tuple(_subjects(reader, being.end))
     longer = frozenset(each.end for each in every)
     for subject in every:
-        if (subject.definite or subject.kind == "proper") and being.fits(subject, before=False):
+        # «لا يزال 900 جندي في سوريا»: some that are counted.
+        counted = being.adverb == STILL and subject.plural and subject.determiner[-1:].isdigit()
+        if (subject.definite or counted or subject.kind == "proper") and being.fits(subject, before=False):
             reader.reach(subject.end)
             yield from _said_of(reader, being, subject, subject.end, True, longer=longer)
             # «كان المعبر لا يزال مغلقا»: was still closed.

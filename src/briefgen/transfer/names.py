@@ -155,6 +155,7 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     if atom.end == at + 2 and not reader.norm(at).startswith(ARTICLE):
         described.discard(True)  # «وزارة الخارجية» is no ministry that is foreign
     for_what = atom.type == "body" and any(reader.norm(n) == FOR for n in range(at + 2, atom.end))
+    proper = proper or atom.en in small_words()["named_in_small"]
     return proper or not described or for_what  # «الهيئة الوطنية للانتخابات»: the election commission
 
 

@@ -22,7 +22,7 @@ from briefgen.transfer.kinds import compound_of_a_kind
 from briefgen.transfer.lists import OBJECT, small_words, table
 from briefgen.transfer.lone_nouns import NOMINATIVE, OBLIQUE, of_noun, several
 from briefgen.transfer.more_adjectives import done_to_sites, person_first, rather_noun
-from briefgen.transfer.named_after import named_after
+from briefgen.transfer.named_after import by_its_name, named_after
 from briefgen.transfer.names import named, preposed
 from briefgen.transfer.owners import mark, rival_mark, undergone_mark
 from briefgen.transfer.preposition_cues import told_in_it
@@ -353,6 +353,7 @@ def _with_genitives(
         if captors and base.head in small_words()["to_people_alone"]:
             continue  # «احتجاز السلطات»: who is detained?
         if named_after(base, genitive):
+            yield from by_its_name(base, genitive)
             continue
         if (base.head in small_words()["people_suffer"] and not genitive.human) or is_where(base, genitive):
             continue  # «إصابة سفينة»: no injury

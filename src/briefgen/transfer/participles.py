@@ -103,7 +103,7 @@ def participles(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
         if word.word in small_words()["driven_out"]:
             barred = (*barred, "إلى")  # «عودة المنظمات المطرودة إلى السودان»: they return there
         for behind in adjuncts(reader, at + 1, barred):
-            if behind.said:
+            if behind.said and behind.said.split()[-1] not in small_words()["carriage"]:  # «المدينة المحاصرة في حافلات»
                 yield _said_of(phrase, behind.end, f"{participle} {behind.said}")
 
 
