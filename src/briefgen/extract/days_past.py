@@ -18,6 +18,7 @@ def postponed_to(mention: Mention, line: Line, pack: Pack) -> bool:
     """«أرجأت المحكمة الجلسة إلى 12 يناير»: is it the day to which something is put off, and none on which it was?"""
     before = mention.first - 1
     before -= line.norm(before) in clause_words()["parts_of_day"]
+    before -= line.norm(before) in clause_words()["sessions"]  # «إلى جلسة 10 يونيو»
     if fold(line.norm(before)) != fold(TO):
         return False
     known = pack.classes.get(POSTPONING, frozenset())

@@ -10,8 +10,8 @@ from briefgen.extract.line import Captures, Line, Mention
 
 PERSON, OFFICE, STATE, WORD = "person", "office", "state", "word"
 TITLES = frozenset({OFFICE, "office-of", "nisba"})
-HEADS_OF_STATE = frozenset({"president", "king", "emir", "sultan"})
-"""The offices of those who may name a prime minister."""
+HEADS_OF_STATE = frozenset({"president", "king", "emir", "sultan", "un-secretary-general", "arab-league-chief"})
+"""The offices of those who may name a prime minister or an envoy."""
 WIDEST = 4
 """Tokens before a name among which the title that ends there begins."""
 

@@ -16,12 +16,15 @@ from briefgen.transfer.verbs import Verb
 
 HEAD_OF_STATE = re.compile(r"(?:the|the US|[A-Z][\w-]+(?: [A-Z][\w-]+)?'s?) (?:president|king|emir|sultan)")
 """Who appoints others and is never appointed, told by his title alone."""
+RECOGNIZE, BY = "recognize", "ب"
 ACCUSATIVE, WHOSE, SAME_IN_EVERY_CASE = "ا", "ل", ("ا", "ى", "ة", "اء", "ي")
 
 
 def put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[tuple[int, str]]:
     """What a verb of a known subject says behind it: «(انتخب الحزب) فلانا رئيسا له», «(فلان انتخب) رئيسا للحزب»."""
     if verb.word.en not in table("installs"):
+        if verb.word.en == RECOGNIZE and not verb.group.passive and reader.norm(at) == BY:
+            yield from _recognized(reader, subject, at + 1)
         return
     if verb.group.passive:
         found = (
@@ -36,6 +39,16 @@ def put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[tu
             told = said if verb.group.passive else owned_by(said, subject)
             if told is not None and not more.doer:
                 yield more.end, told
+
+
+def _recognized(reader: Reader, subject: NounPhrase, at: int) -> Iterator[tuple[int, str]]:
+    """«(اعترفت واشنطن) بزعيم المعارضة رئيسا للبلاد»: somebody as the president."""
+    for who in noun_phrases(reader, at):
+        for post in posts(reader, who.end, noun_phrases) if is_one(who) else ():
+            for more in adjuncts(reader, post.end):
+                told = owned_by(spaced(who.said, "as", post.said, more.said), subject)
+                if told is not None and not more.doer:
+                    yield more.end, told
 
 
 def rather_put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> bool:
