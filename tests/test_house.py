@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "briefgen"
@@ -160,3 +161,20 @@ def test_no_two_lists_of_a_file_have_one_name(path: Path) -> None:
     """The second would hide the first, which is then never asked."""
     names = Counter(re.findall(r"(?m)^(\w+):", path.read_text(encoding="utf-8")))
     assert [name for name, times in names.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.yaml")), ids=name)
+def test_no_key_stands_twice_in_one_table(path: Path) -> None:
+    """The second would silently take the place of the first."""
+    assert not list(_twice(yaml.compose(path.read_text(encoding="utf8"), Loader=yaml.CSafeLoader)))
+
+
+def _twice(node: yaml.Node | None) -> Iterator[str]:
+    if isinstance(node, yaml.MappingNode):
+        keys = Counter(key.value for key, _ in node.value)
+        yield from (f"{key}: line {node.start_mark.line + 1}" for key, many in keys.items() if many > 1)
+        for _, value in node.value:
+            yield from _twice(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _twice(value)

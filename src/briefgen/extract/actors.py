@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.kept_apart import given_office
 from briefgen.extract.line import ACTORS, Line, Mention, all_finite
 from briefgen.extract.match import AND
 from briefgen.extract.mentions import QUOTES
@@ -29,6 +30,7 @@ ACCORD_NOUNS = "accord-noun"
 NAMED, PERSON = frozenset({"party", "forces"}), "person"
 NOMINAL = frozenset({"noun", "masdar", "adjective", "participle"})
 NOUNS = frozenset({"noun", "masdar"})
+NAMES = frozenset({"body", "group", "state"})
 STATE, PLACE = "state", "place"
 WOMEN, ADVERBIAL, SO_CALLED, FROM = "ات", "ا", "ما", "من"
 NUMBERS: dict[str, GrammaticalNumber] = {"singular": "singular", "dual": "dual", "plural": "plural"}
@@ -59,12 +61,15 @@ def note_actors(line: Line, builder: Builder) -> None:
             continue
         one = phrase.human and phrase.definite and not phrase.plural and not _names_somebody(line, at, last)
         named = _apposed(line, last) if one else None
+        named = None if named is not None and given_office(line, at, named) else named
         if named is not None and named.name is not None:
             # «سفيرة واشنطن، سوزان رايس، …»: Susan Rice, the ambassador, …
             line.starts[at] = [m for m in line.starts[at] if m.last != named.last or not _said_less(m, named, english)]
             line.starts[at].append(with_title(named, at, english))
             line.types.update(builder.pack.wider.get(PERSON, frozenset()))
         if _named(line, at, last, builder) or not _ends(line, last, phrase) or _of_one_of_two(line, last, phrase):
+            continue
+        if _within_a_name(line, at, last):
             continue
         if last == at + 1 and not phrase.definite and _shares_owner(line, last):
             continue
@@ -149,6 +154,12 @@ def _named(line: Line, first: int, last: int, builder: Builder) -> bool:
     )
 
 
+def _within_a_name(line: Line, first: int, last: int) -> bool:
+    """«مديرة منظمة | العفو الدولية»: does a phrase end within a name of the pack that begins behind its noun?"""
+    begun = (m for at in range(first + 1, last) for m in line.starts[at])
+    return any(m.made_by is None and m.name is not None and m.name.id and m.last > last for m in begun)
+
+
 def _ends(line: Line, last: int, phrase: NounPhrase) -> bool:
     """Is a phrase of actors whole, as far as the next word shows: no person, unknown word or adjective of it?
 
@@ -164,6 +175,9 @@ def _ends(line: Line, last: int, phrase: NounPhrase) -> bool:
     readings = line.readings[last]
     if line.norm(last) in clause_words()["what"]:
         return False  # «رئيس ما يسمى المجلس»
+    bare = not phrase.definite and not any(r.kind == "adjective" for r in line.readings[last - 1])
+    if bare and any(m.made_by is None and m.type in NAMES for m in line.starts[last]):
+        return False  # «مديرة منظمة العفو الدولية» is no director of any kind
     if not phrase.definite and _owner(line, last) and all(r.kind in NOUNS for r in line.readings[last - 1]):
         return False  # «هيئة الأرصاد» is no body of any kind
     if any(m.type == PERSON for m in line.starts[last]) or not (readings or line.starts[last]):

@@ -13,6 +13,7 @@ WHO, MEN, FEMININE = "who", "ون", "f"
 PEOPLE = frozenset({"official", ACTORS})
 MANY = frozenset({"plural", "dual"})
 SAID_OF_THEM = frozenset({"quality", "judgement", "nationality"})
+FEMININE_ENDING = "ة"
 SOUND = ("ون", "ين")
 """Ends men in the sound plural, who have a genitive only without their last letter."""
 
@@ -64,6 +65,20 @@ def takes_from_another(line: Line, match: Match, captures: Mapping[str, tuple[Me
     definite = [at for at in said if at > match.first and line.norm(at).startswith(ARTICLE)]
     # «اغتال مسلحون اليوم الصحفي»: a day may stand between them
     return any(_several_of_them(line, at - 1) or _several_of_them(line, match.first) for at in definite)
+
+
+def takes_a_noun(line: Line, captures: Mapping[str, tuple[Mention, ...]]) -> bool:
+    """Has a feminine noun taken a masculine quality that is a noun as well: «14 دولة | مشروع القرار»?"""
+    said = [m for role in SAID_OF_THEM for m in captures.get(role, ()) if m.last == m.first + 1 and m.first > 0]
+    return any(_a_noun_behind_her(line, m.first) for m in said)
+
+
+def _a_noun_behind_her(line: Line, at: int) -> bool:
+    norm, before = line.norm(at), line.norm(at - 1)
+    if not before.endswith(FEMININE_ENDING) or norm.endswith(FEMININE_ENDING) or norm.startswith(ARTICLE):
+        return False
+    kinds = {(r.kind, r.gender) for r in line.readings[at] if r.number == "singular"}
+    return ("noun", "m") in kinds and not any(kind == "adjective" and gender == "f" for kind, gender in kinds)
 
 
 def _several_of_them(line: Line, at: int) -> bool:

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from briefgen.arabic.tokens import Token
 from briefgen.arabic.words import look_up_key
-from briefgen.extract.agreement import several_people, takes_from_another
+from briefgen.extract.agreement import several_people, takes_a_noun, takes_from_another
 from briefgen.extract.clauses import Clause, clause_words
-from briefgen.extract.kept_apart import of_another_state, of_nobody
+from briefgen.extract.kept_apart import gives_office, of_another_state, of_nobody
 from briefgen.extract.line import ACTORS, Line, Mention, merged
 from briefgen.extract.match import Match, Matcher
 from briefgen.extract.viable import Index, Pattern, Viable
@@ -107,6 +107,8 @@ def _run(pattern: Pattern, line: Line, position: int, matcher: Matcher) -> list[
             continue  # «أكد الوزير خلال استقباله السفير الفرنسي فلان أن …»: the name is the ambassador's
         if phrase.makes == PERSON and of_another_state(merged(match.state.captures), line):
             continue  # «استقبل الرئيس بوتين وزير الخارجية المصري»
+        if phrase.makes == PERSON and gives_office(merged(match.state.captures), line):
+            continue  # «كلف الرئيس اللبناني فلان بتشكيل الحكومة»
         if allowed(phrase, match, line) and _add(line, _mention(phrase, match), matcher.wider):
             made.append(phrase.makes)
     return made
@@ -152,7 +154,8 @@ def allowed(each: Matchable, match: Match, line: Line) -> bool:
     captures = dict(merged(match.state.captures))
     joint = line if each.makes in JOINT else None
     held = (_holds(captures.get(role, ()), wanted, joint) for role, wanted in each.where.items())
-    return all(held) and not (_ruled_out(each, match, line) or takes_from_another(line, match, captures))
+    another = takes_from_another(line, match, captures) or takes_a_noun(line, captures)
+    return all(held) and not (another or _ruled_out(each, match, line))
 
 
 def _holds(mentions: tuple[Mention, ...], wanted: dict[str, object] | object, line: Line | None) -> bool:

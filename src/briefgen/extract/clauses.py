@@ -109,6 +109,7 @@ class Cutter(ClauseVerbs):
             whole = self._counts_on(begin, at) or (opens is not None and self._answers(begin, opens))
             whole = whole or (opens is not None and joined_to_limit(self, begin, opens, at))
             whole = whole or (opens is not None and self._awaited_by_was(begin, opens, at))
+            whole = whole or (opens is not None and self._awaited_by_duty(begin, opens, at))
             whole = whole or (opens is not None and self.finite(at) and self._awaits_verb(begin, opens))
             whole = whole or (opens is not None and self._shares_object(opens, at))
             if opens is not None and opens > begin and ends and not whole:
@@ -222,6 +223,16 @@ class Cutter(ClauseVerbs):
             return False
         inside = range(start, opens)
         return not any(self.norm(n) == THEN or (self.comma(n - 1) and self.finite(n)) for n in inside)
+
+    def _awaited_by_duty(self, begin: int, opens: int, at: int) -> bool:
+        """«ينبغي على الرئيس، فلان، تحمل المسؤولية»: is it the verbal noun that «ينبغي على» still waits for?"""
+        if opens != at or not self.comma(at - 1) or not any(r.kind == "masdar" for r in self.readings[at]):
+            return False
+        duty = next((n for n in range(at - 2, begin - 1, -1) if self.norm(n) in self.words["duties"]), None)
+        if duty is None or self.norm(duty + 1) not in self.words["upon"]:
+            return False
+        done = (r.kind == "masdar" and not r.definite for n in range(duty + 2, at) for r in self.readings[n])
+        return not any(self.norm(n) in self.words["complementisers"] for n in range(duty + 2, at)) and not any(done)
 
     def _awaited_by_was(self, begin: int, opens: int, at: int) -> bool:
         """«وكانت الوزارة، نفت الأحد …»: is it the verb of saying whose subject stands behind «كان», a comma between?"""

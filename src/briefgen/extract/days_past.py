@@ -8,6 +8,7 @@ from briefgen.extract.line import Line, Mention
 from briefgen.packs.pack import Pack
 
 POSTPONING, SETTLING, SCHEDULING, CALLING = "postponing", "settling", "scheduling", "calling"
+INTENDING, ANNOUNCING = "intending", "announcing-what-holds"
 TO = "إلى"
 DAY_AND_MONTH = 2
 """Tokens of the shortest day with its month."""
@@ -50,10 +51,30 @@ def called_for(mention: Mention, line: Line, pack: Pack) -> bool:
     return any(fold(line.norm(n)) == fold(TO) for n in range(at + 1, mention.first - 1))
 
 
+def intended_for(mention: Mention, line: Line, pack: Pack) -> bool:
+    """«تخطط الحكومة لإجراء الانتخابات في مارس»: is it the day of what somebody has in mind or promises?"""
+    known = pack.classes.get(INTENDING, frozenset())
+    finite = [(at, r) for at in range(mention.first) for r in line.readings[at] if r.finite]
+    at = next((at for at, r in finite if r.word in known), mention.first)
+    later = any(at < n and all(r.finite for r in line.readings[n]) for n, _ in finite)
+    return not later and any(r.kind == "masdar" for n in range(at + 1, mention.first) for r in line.readings[n])
+
+
+def starts_on(mention: Mention, line: Line, pack: Pack) -> bool:
+    """«قررت الحكومة رفع الأسعار اعتبارا من السبت»: is it the day from which a decision holds?"""
+    words = clause_words()
+    begins = mention.first - 1
+    begins -= line.norm(begins) in words["parts_of_day"]
+    if line.norm(begins) not in words["from"] or line.norm(begins - 1) not in words["starting"]:
+        return False
+    known = pack.classes.get(SETTLING, frozenset()) | pack.classes.get(ANNOUNCING, frozenset())
+    return any(r.finite and r.word in known for at in range(begins) for r in line.readings[at])
+
+
 def still_to_come(mention: Mention, line: Line, ahead: bool, pack: Pack) -> bool:
     """Is a day the next one: of what is to come, ``ahead``, or behind «حتى», but not behind «منذ» or a past verb?"""
     if _in_future(line, mention.first) or any(
-        told(mention, line, pack) for told in (postponed_to, decided_for, called_for)
+        told(mention, line, pack) for told in (postponed_to, decided_for, called_for, intended_for, starts_on)
     ):
         return True
     words = clause_words()

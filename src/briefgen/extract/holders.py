@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from briefgen.arabic.normalize import fold, normalize
+from briefgen.extract.role_words import role_words
 from briefgen.model import Value
 
 PERSON, OFFICE, STATE, BODY = "person", "office", "state", "body"
@@ -26,7 +28,7 @@ def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Val
     office = captured[OFFICE][0].id or ""
     state = next((state_of(each) or each.id or "" for each in captured.get(STATE, ())), "")
     if captured.get(PERSON):
-        if value.en is None or _of_another(captured[PERSON][0], state):
+        if value.en is None or _of_another(captured[PERSON][0], state) or _holds_no_more(value):
             return value  # nobody would be told by a name without English, nor by that of another state's man
         other = holders.get((office, ""))
         holders[office, state] = value
@@ -43,10 +45,21 @@ def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Val
     return replace(holder, text=value.text, start=value.start, end=value.end)
 
 
+def held_by_two(holders: Holders, office: str) -> None:
+    """Let an office without a state be nobody's: the article has named another with it."""
+    for holder in filter(None, (holders.get((office, "")),)):
+        holders[office, ""] = replace(holder, id=TWO_HOLDERS)
+
+
 def _of_another(person: Value, state: str) -> bool:
     """Is the person of a state other than the office is? «استقبل أمير قطر تميم بن حمد وزير الخارجية الهندي»."""
     own = state_of(person)
     return bool(own and state and own != state)
+
+
+def _holds_no_more(value: Value) -> bool:
+    """«وزير الخارجية السابق فلان»: «الوزير» behind it is not he."""
+    return any(fold(word) in role_words()["held_no_longer"] for word in normalize(value.text).text.split())
 
 
 def state_of(value: Value) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefgen.arabic.tokens import Token
-from briefgen.extract.clauses import COMMAS
+from briefgen.extract.clauses import COMMAS, clause_words
 from briefgen.extract.line import Captures, Line, Mention
 
 PERSON, OFFICE, STATE, WORD = "person", "office", "state", "word"
 TITLES = frozenset({OFFICE, "office-of", "nisba"})
+HEADS_OF_STATE = frozenset({"president", "king", "emir", "sultan"})
+"""The offices of those who may name a prime minister."""
 WIDEST = 4
 """Tokens before a name among which the title that ends there begins."""
 
@@ -46,6 +48,31 @@ def of_another_state(captures: Captures, line: Line) -> bool:
         return False
     verb = person.first > 0 and any(reading.finite for reading in line.readings[person.first - 1])
     return verb and office.first >= person.last and person.name.of not in (state.name.id, state.name.of)
+
+
+def gives_office(captures: Captures, line: Line) -> bool:
+    """«كلف الرئيس اللبناني فلان بتشكيل الحكومة»: is he who is named behind the title another, who gets an office?"""
+    found = dict(captures)
+    if not (found.get(PERSON) and found.get(OFFICE)) or found[PERSON][0].first < found[OFFICE][0].last:
+        return False
+    return given_office(line, found[OFFICE][0].first, found[PERSON][0])
+
+
+def given_office(line: Line, first: int, person: Mention) -> bool:
+    """Does the head of a state, whose title begins at ``first``, give something to the person named behind it?
+
+    The person never headed a state, and no second name stands behind, which would be of the one that gets it.
+    """
+    words = clause_words()
+    head = line.norm(first) in words["heads_of_state"] or (
+        line.norm(first) in words["heads"] and line.norm(first + 1) in words["of_a_state"]
+    )
+    if not head or first == 0 or line.norm(first - 1) not in words["gives_offices"] or person.name is None:
+        return False
+    if any(term.office in HEADS_OF_STATE for term in person.name.offices):
+        return False
+    behind = line.starts[person.last] if person.last < len(line.tokens) else []
+    return not any(mention.type in (PERSON, OFFICE) for mention in behind)
 
 
 def _titled(person: Mention, line: Line) -> bool:

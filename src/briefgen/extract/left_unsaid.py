@@ -23,6 +23,7 @@ from briefgen.transfer.tell import CUT
 SAID_OF = re.compile(
     r"\b(?:aged|including|that|which|who|whom|whose|where|believed|thought|suspected|accused|located|called|named)\b"
 )
+ACCUSATIVE = "ا"
 NOMINAL = ("noun", "adjective")
 COMPLETING = ("of ", "for ", "on ", "to ", "with ", "against ", "between ", "that ", "which ", "who ")
 AHEAD = frozenset({"next_step", "commitment"})
@@ -38,13 +39,23 @@ def left_unsaid(
         return None  # a free span has been told with what is cut out of the line
     if any(m.type == "text" and m.last == match.last for _, ms in match.state.captures for m in ms):
         rest = rest_behind(match, line, match.last, roles, False)
-        return _cut(rest) if rest is not None and _says_of_which(rest) else None
+        unsaid = rest is not None and _says_of_which(rest) and not _told_to_its_end(rest, behind)
+        return _cut(rest) if rest is not None and unsaid else None
     rest = rest_behind(match, line, beside(match, line, passed), roles, False)
     if rest is not None and rest.line.norm(rest.start) in QUOTES:
         rest = replace(rest, start=rest.start + 1)  # «سيتم فتح المعبر "خلال أيام"»
     if rest is None or rest.commas or rest.end - rest.start < 2:
         return None
+    if _told_to_its_end(rest, behind):
+        return None
     return _cut(rest) if _says_of_which(rest) or _on_terms(rest, slot) else None
+
+
+def _told_to_its_end(rest: Rest, behind: Sequence[Value]) -> bool:
+    """Has a clause that was cut been told with what was cut: «انتخب رئيسا جديدا | خلفا للرئيس السابق»?"""
+    if all_finite(rest.line, rest.start) and not rest.line.norm(rest.start).endswith(ACCUSATIVE):
+        return False  # «جهاز | عثر عليه في الموقف» may have been left out
+    return any(value.end >= rest.line.tokens[rest.end - 1].end for value in behind)
 
 
 def cut_of(tail: Tail) -> Tail | None:

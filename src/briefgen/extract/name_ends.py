@@ -186,7 +186,7 @@ def _closes(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
 
 
 def _object(token: Token, pack: Pack) -> bool:
-    """Is it a noun with the ending of an object: «(عقد الوزير فلان) اجتماعا», or one as «(أكد الملك عبد الله) أهمية»?"""
+    """Is it a noun with the ending of an object: «(عقد الوزير فلان) اجتماعا», or «(أكد الملك) أهمية»?"""
     readings = pack.lexicon.look_up(token.norm)
     if token.norm in clause_words()["stressed_things"]:
         return True

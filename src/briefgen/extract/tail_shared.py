@@ -39,6 +39,14 @@ def done_besides(english: str, roles: Mapping[str, tuple[Value, ...]]) -> bool:
     return last is not None and last.type == ACTION and bool(_DOING.match(english))
 
 
+def joins_deed(line: Line, at: int, roles: Mapping[str, tuple[Value, ...]]) -> bool:
+    """Joins «و» what may be a deed to a deed told before: «(قطع العلاقات) وإقامة علاقات»?"""
+    last = max((v for values in roles.values() for v in values), key=lambda v: (v.end, -v.start), default=None)
+    if last is None or last.type != ACTION or line.norm(at) != AND or at + 1 >= len(line.tokens):
+        return False
+    return any(reading.kind == MASDAR for reading in line.readings[at + 1])
+
+
 def of_another_kind(line: Line, at: int, roles: Mapping[str, tuple[Value, ...]]) -> bool:
     """Joins «و» a deed to people, or a thing to an attack: «(قتل عشرة) وتدمير منازل», «(هجوم بالمسيرات) والصواريخ»?
 

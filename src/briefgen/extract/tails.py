@@ -21,7 +21,7 @@ from briefgen.extract.said_of import by_whom
 from briefgen.extract.subjects import says
 from briefgen.extract.tail_causes import cause_of
 from briefgen.extract.tail_parts import part_named
-from briefgen.extract.tail_shared import done_besides, expletive, of_another_kind, of_it, shares_genitive
+from briefgen.extract.tail_shared import done_besides, expletive, joins_deed, of_another_kind, of_it, shares_genitive
 from briefgen.extract.tail_spans import Rest, beside, given_before, joined, leaves_off, rest_behind
 from briefgen.extract.tail_tolls import leaves_dead, toll_at
 from briefgen.extract.transferred import NAMES, matter_in_english, tail_in_english
@@ -155,6 +155,9 @@ def _told(
                 english = less if of_noun and whole.norm(stop) not in COMMAS else f"{less} {CUT}"
                 break
     besides = start < rest.end and of_another_kind(whole, start, roles)
+    if not besides and english and joins_deed(whole, start, roles):
+        # «قطع العلاقات مع قطر وإقامة علاقات مع الكويت»: to cut and to establish, and no relations with an establishment
+        besides = bool(matter_in_english(whole, start + 1, rest.end, builder, subject)[0]().en)
     if besides and led:
         rest, english = replace(rest, end=start), ""
     elif besides or done_besides(english, roles) or shares_genitive(whole, start):

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from briefgen.arabic.romanize import is_particle
 from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import COMMAS, clause_words
+from briefgen.extract.holders import held_by_two
+from briefgen.extract.kept_apart import given_office
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.mentions import QUOTES
+from briefgen.model import Value
 from briefgen.packs.names import Name
 from briefgen.wording.filters import indefinite
 
@@ -78,7 +81,9 @@ def note_named(line: Line, builder: Builder) -> None:
         if line.norm(at) in clause_words()["heads_of_anything"] and line.norm(title.last) == FOR:
             continue  # «الرئيس السابق للاستخبارات فلان»: no president
         person = person_behind(line, title.last) or _titled_again(line, title.last)
-        value = builder.build(title, line)[0] if person is not None else None
+        if person is not None and given_office(line, at, person):
+            continue
+        value = _of_nobody(title, line, builder) if person is not None else None
         if person is not None and value is not None and value.count == "singular" and value.en:
             line.starts[at].append(with_title(person, at, value.en))
 
@@ -103,10 +108,21 @@ def _leave_unsaid(line: Line, at: int, builder: Builder) -> None:
             continue
         titles = (m for m in mentions if m.made_by is not None and not _covers_person(m) and m.last <= person.first)
         title = max((m for m in titles if m.type in (PERSON, OFFICIAL)), key=lambda m: m.last, default=None)
-        value = builder.build(title, line)[0] if title is not None else None
+        value = _of_nobody(title, line, builder) if title is not None else None
         if value is not None and value.en and value.count == "singular":
             mentions.remove(named)
             mentions.append(replace(with_title(person, at, value.en), last=named.last))
+            for office in (m.name.id for m in named.captured(OFFICE) if m.name is not None):
+                held_by_two(builder.scene.holders, office)
+
+
+def _of_nobody(title: Mention, line: Line, builder: Builder) -> Value:
+    """A title that a name follows, and not whom the article has named with it before."""
+    holders, builder.scene.holders = builder.scene.holders, {}
+    try:
+        return builder.build(title, line)[0]
+    finally:
+        builder.scene.holders = holders
 
 
 def _note_own(line: Line, at: int, builder: Builder) -> None:

@@ -28,7 +28,9 @@ FILES = (
     "agency-senses.yaml",
     "agency-next.yaml",
     "agency-charge.yaml",
+    "agency-parliaments.yaml",
     "agency-forces.yaml",
+    "agency-incidents.yaml",
     "agency-trades.yaml",
 )
 

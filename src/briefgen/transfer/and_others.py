@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.owners import mark
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.ways import Ways
@@ -25,6 +25,9 @@ def and_others(reader: Reader, phrase: NounPhrase, ways: Ways) -> Iterator[NounP
         yield phrase.then(at + 2, f"of {theirs} own")
     if theirs and phrase.determiner == ANY and phrase.head in words["on_their_part"]:
         yield phrase.then(at + 2, f"on {theirs} part")  # «تنفي أي دور لها»
+        to = table("linked_by").get(reader.norm(at + 2), ()) if phrase.head in words["links_with"] else ()
+        for thing in ways.simple(reader, at + 3) if to else ():
+            yield replace(phrase.then(thing.end, f"{to} {thing.said}"), clausal=True)  # «أي صلة لها بالهجوم»
     others = reader.norm(at) == AND and reader.norm(at + 1) in words["others_than"]
     if not others or reader.kind(at + 2) != SUFFIX or reader.norm(at + 3) not in words["of"]:
         return

@@ -37,7 +37,8 @@ def may_own(english: str, owner: NounPhrase) -> bool:
     if english != BELONGING:
         return True
     if owner.human:
-        return owner.definite and stem(owner.head) in small_words()["fighting_people"]
+        known = owner.definite or owner.described  # «لمقاتلين أكراد»
+        return known and stem(owner.head) in small_words()["fighting_people"]
     return owner.type in ("group", "body", "forces", "state") or (owner.actor and owner.type != "place")
 
 
@@ -49,3 +50,12 @@ def is_going(phrase: NounPhrase, led: str | None) -> bool:
 def goes(phrase: NounPhrase) -> bool:
     """Are they people or goods, that go?"""
     return phrase.human or stem(phrase.head) in small_words()["goods_that_go"]
+
+
+def owners_of(phrase: NounPhrase, governed: NounPhrase) -> tuple[NounPhrase, ...]:
+    """Who of a phrase and its genitive may own what its preposition governs: «هجوم على منزله» is no attack's house."""
+    words = small_words()
+    if governed.head in words["of_people_alone"] and not (phrase.human or phrase.actor):
+        return ()
+    both = (phrase, *((phrase.genitive,) if phrase.genitive else ()))
+    return tuple(each for each in both if stem(each.head) not in words["attacks_so"])

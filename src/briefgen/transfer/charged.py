@@ -29,6 +29,17 @@ def charges(reader: Reader, start: int) -> Iterator[tuple[int, str]]:
             yield end, of  # «بالتخطيط لتنفيذ هجمات»: of planning to carry them out
 
 
+def cleared_of(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
+    """«(براءة الوزير) من تهمة الفساد» of corruption, «من جميع التهم» of all the charges; the cell behind."""
+    if reader.norm(at) not in small_words()["of"]:
+        return
+    if reader.norm(at + 1) in small_words()["charge_of"]:
+        yield from charges(reader, at + 2)
+    else:
+        found = noun_phrases(reader, at + 1)
+        yield from ((each.end, f"of {each.said}") for each in found if stem(each.head) in small_words()["charges"])
+
+
 def accused_of(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """A noun of people with what they are accused of behind it."""
     at = phrase.end

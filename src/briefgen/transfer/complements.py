@@ -203,8 +203,7 @@ def adjuncts(
             continue
         reader.reach(one.end)
         for more in adjuncts(reader, one.end, barred, depth + 1, ends):
-            said = f"{one.said} {more.said}".strip()
-            yield Adjunct(more.end, said, placed=one.placed, doer=one.doer or more.doer)
+            yield Adjunct(more.end, spaced(one.said, more.said), placed=one.placed, doer=one.doer or more.doer)
 
 
 def _adverb(reader: Reader, at: int) -> bool:
@@ -311,6 +310,7 @@ def _one(reader: Reader, at: int) -> Iterator[Adjunct]:
     found = reader.longest(at, compound_prepositions()) or reader.longest(at, reader.vocabulary.prepositions)
     if found is not None and found[1] > at + 1:
         doer = found[0] in small_words()["of_doers"]
+        yield from (Adjunct(end, said, placed=True) for end, said in sides(reader, at))  # «شمال غربي سوريا»
         yield from (replace(each, doer=doer) for each in _behind(reader, found[1], found[0]))
         return
     norm = reader.norm(at)
@@ -368,9 +368,10 @@ def _behind(reader: Reader, at: int, english: str) -> Iterator[Adjunct]:
 def _by_noun(reader: Reader, at: int, known: Mapping[str, object]) -> Iterator[Adjunct]:
     """«أمام المحكمة» before the court, «أمام السفارة» in front of the embassy."""
     for phrase in noun_phrases(reader, at):
-        # «عبر الحوار والتعاون»: the first of several tells.
-        named, kind = stem(phrase.head or phrase.said.partition(" and ")[0].split()[-1]), f"@{phrase.type}"
-        fitting = [english for english, nouns in known.items() if isinstance(nouns, list) and {named, kind} & {*nouns}]
+        # «عبر الحوار والتعاون»: the first of several tells; «مقر» is headquarters.
+        head = phrase.head or phrase.said.partition(" and ")[0].split()[-1]
+        names = {stem(head), head, f"@{phrase.type}"}
+        fitting = [english for english, nouns in known.items() if isinstance(nouns, list) and names & {*nouns}]
         english = fitting[0] if len(fitting) == 1 else known.get("else")
         if english == AMID and opens_with_place(reader, at, phrase):
             english = CENTRAL  # «وسط بغداد»

@@ -10,7 +10,7 @@ from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, stripped
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import table
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
@@ -102,6 +102,8 @@ def _certain(reader: Reader, at: int, end: int) -> bool:
     """Is a noun of several words definite? «نقطة التفتيش» is, «منطقة منزوعة السلاح» is not."""
     if reader.norm(at).startswith(ARTICLE):
         return True
+    if reader.norm(at + 1) in small_words()["leads_within"]:
+        return False  # «إضراب عن الطعام»: a hunger strike
     described = end > at + 2 and any(r.kind in SAYS_WHAT and not r.definite for r in reader.cells[at + 1].readings)
     return not described and any(reader.norm(n).startswith(ARTICLE) for n in range(at + 1, end))
 

@@ -175,19 +175,20 @@ def has(reader: Reader, at: int) -> Iterator[Clause]:
         start = being.end
         owned = reader.norm(start) in small_words()["with"]
         faced = reader.norm(start) in small_words()["facing"] and being.group.negative
-        owned = owned or faced  # «ليس أمام الحكومة خيار»
+        before_it = reader.norm(start) in small_words()["facing"] and not being.group.negative
+        owned = owned or faced or before_it  # «ليس أمام الحكومة خيار», «أمام الحكومة مهلة»
         if being.linked or not (owned or (reader.norm(start) == FOR and reader.kind(start) == "proclitic")):
             continue
         if reader.kind(start + 1) == "suffix":
             for who in pronouns(reader, start + 1):
-                yield from _has(reader, being, who, who.end)
+                yield from _has(reader, being, who, who.end, before_it)
             continue
         for owner in noun_phrases(reader, start + 1):
             if owner.definite and owner.kind != "gerund":
-                yield from _has(reader, being, owner, owner.end)
+                yield from _has(reader, being, owner, owner.end, before_it)
 
 
-def _has(reader: Reader, being: Being, owner: NounPhrase, at: int) -> Iterator[Clause]:
+def _has(reader: Reader, being: Being, owner: NounPhrase, at: int, before_it: bool = False) -> Iterator[Clause]:
     negative = being.group.negative
     if negative and saved(reader, at):
         # «ليس لدى الحكومة سوى خيار واحد»: has only one option.
@@ -206,6 +207,8 @@ def _has(reader: Reader, being: Being, owner: NounPhrase, at: int) -> Iterator[C
         return
     have = being.said(reader, owner.plural, HAVE, replace(being.group, negative=False))
     for thing in noun_phrases(reader, at):
+        if before_it and thing.head not in small_words()["faced"]:
+            continue  # «أمام المحكمة محتجون»: in front of it
         right = thing.definite and thing.head in small_words()["had_as_such"] and not negative
         said = owned_by(thing.said if right else _indefinite(thing, negative), owner)
         if not said or (being.verb is not None and thing.case == "oblique"):

@@ -21,10 +21,10 @@ def surely_said(reader: Reader, verb: Verb) -> bool:
     """Is a form that may be a verbal noun a verb here, because no other noun is joined to what stands before it?"""
     if verb.group.tense != "past" or verb.group.passive:
         return False
-    return _urges(reader, verb) or _behind_what_exists(reader, verb.end - 2)
+    return urges(reader, verb) or _behind_what_exists(reader, verb.end - 2)
 
 
-def _urges(reader: Reader, verb: Verb) -> bool:
+def urges(reader: Reader, verb: Verb) -> bool:
     """«وحث الأطراف على الحوار», «وحذر من التصعيد»: somebody said that, wherever nothing before it is to be done."""
     if verb.word.word not in small_words()["urges"] or any(
         reader.norm(before) in small_words()["to_be_done_before"] for before in range(verb.end - 1)

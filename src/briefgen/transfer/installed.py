@@ -91,6 +91,11 @@ def is_one(phrase: NounPhrase) -> bool:
     return one and (phrase.type == PERSON or (phrase.human and phrase.definite))
 
 
+def somebody(phrase: NounPhrase) -> bool:
+    """Is it one person whom nobody names: «(عين) دبلوماسيا نرويجيا (مبعوثا)»?"""
+    return phrase.human and not phrase.definite and phrase.number == "singular" and phrase.many == 1
+
+
 def installing(reader: Reader, at: int, phrases: Phrases) -> Iterator[Action]:
     """«تعيين فلان نائبا له» as what somebody does: to appoint him as his deputy."""
     for word, noun, end, who, post in _installed(reader, at, phrases):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.form import NounPhrase, spaced
-from briefgen.transfer.installed import is_one, posts
+from briefgen.transfer.installed import PERSON, is_one, posts, somebody
 from briefgen.transfer.lists import table
 from briefgen.transfer.noun_phrases import noun_phrases
 from briefgen.transfer.owners import marked, owned_by
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.verbs import Verb
 
+HEAD_OF_STATE = re.compile(r"(?:the|the US|[A-Z][\w-]+(?: [A-Z][\w-]+)?'s?) (?:president|king|emir|sultan)")
+"""Who appoints others and is never appointed, told by his title alone."""
 ACCUSATIVE, WHOSE, SAME_IN_EVERY_CASE = "ا", "ل", ("ا", "ى", "ة", "اء", "ي")
 
 
@@ -25,7 +28,7 @@ def put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[tu
             [("", post) for post in posts(reader, at, noun_phrases) if not marked(post.said)] if is_one(subject) else []
         )
     else:
-        people = [who for who in noun_phrases(reader, at) if is_one(who)]
+        people = [who for who in noun_phrases(reader, at) if is_one(who) or somebody(who)]
         found = [(who.said, post) for who in people for post in posts(reader, who.end, noun_phrases)]
     for who, post in found:
         for more in adjuncts(reader, post.end):
@@ -33,6 +36,13 @@ def put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> Iterator[tu
             told = said if verb.group.passive else owned_by(said, subject)
             if told is not None and not more.doer:
                 yield more.end, told
+
+
+def rather_put(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> bool:
+    """«عين فلان رئيسا»: may the subject be the one who was put into the office at a cell, by somebody unnamed?"""
+    if verb.group.passive or verb.word.en not in table("installs") or subject.type != PERSON:
+        return False
+    return reader.norm(at) in table("posts") and not HEAD_OF_STATE.fullmatch(subject.said)
 
 
 def chosen_for_it(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> bool:

@@ -12,7 +12,7 @@ from briefgen.transfer.owners import resumes
 from briefgen.transfer.reader import Reader
 from briefgen.wording.spoken import AND
 
-WITH = "ب"
+WITH, FOR = "ب", "ل"
 WORTH = "worth"
 MONEY = (
     "dollars",
@@ -41,7 +41,10 @@ def measured(
         if not phrase.definite:
             reader.memo[("taken", at)] = (*reader.memo.get(("taken", at), ()), WITH)
             reader.memo[(WORTH, at)] = (WITH,)  # «صفقة بقيمة مليار دولار»: it is no amount by which a thing changes
-        yield from (phrase.then(sum_.end, f"worth {sum_.said}") for sum_ in phrases(reader, at + 2) if is_money(sum_))
+        for sum_ in phrases(reader, at + 2):
+            if is_money(sum_):
+                yield phrase.then(sum_.end, f"worth {sum_.said}")
+                yield from _for_whom(reader, phrase, sum_, phrases)
     yield from _totaling(reader, phrase, phrases)
     yield from _stretching(reader, phrase, phrases)
     yield from _worth_more(reader, phrase, phrases)
@@ -61,6 +64,16 @@ def measured(
             for much in phrases(reader, at + 2)
             if much.determiner[:1].isdigit() or any(True for _ in reader.atoms_at(at + 2, "number"))
         )
+
+
+def _for_whom(
+    reader: Reader, phrase: NounPhrase, sum_: NounPhrase, phrases: Callable[[Reader, int], tuple[NounPhrase, ...]]
+) -> Iterator[NounPhrase]:
+    """«حزمة مساعدات بقيمة مليار دولار لأوكرانيا»: behind the sum, whom the aid is for."""
+    if reader.norm(sum_.end) == FOR and not {*phrase.core.split()}.isdisjoint(small_words()["given_as_aid"]):
+        for whom in phrases(reader, sum_.end + 1):
+            if whom.kind == "proper" or (whom.definite and whom.human):
+                yield phrase.then(whom.end, f"worth {sum_.said} for {whom.said}")
 
 
 def _totaling(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.fitting import stem
 from briefgen.transfer.form import NounPhrase
-from briefgen.transfer.lists import small_words
+from briefgen.transfer.lists import small_words, table
 from briefgen.transfer.reader import Reader
 from briefgen.transfer.whole_adjectives import stripped
 
 ADJECTIVE, FEMININE, BY, MEN = "adjective", "ة", "ب", "ون"
+BODIES = ("body", "institution", "group")
 
 
 def quality_too(reader: Reader, first: int, other: int) -> bool:
@@ -22,8 +23,19 @@ def quality_too(reader: Reader, first: int, other: int) -> bool:
 def no_adjective_there(reader: Reader, phrase: NounPhrase) -> bool:
     """May what stands behind a phrase be no adjective of it, or one that goes on: «مسؤول متهم بالمشاركة»?"""
     word = stripped(reader.norm(phrase.end))
+    if phrase.human and not phrase.definite and reader.norm(phrase.end) in table("posts"):
+        return True  # «عين دبلوماسيا مبعوثا إلى سوريا»: he was not sent
     charged = word in small_words()["accused_people"] and reader.norm(phrase.end + 1) == BY
-    return (charged and reader.kind(phrase.end + 1) == "proclitic") or behind_a_certain_one(reader, phrase)
+    charged = charged and reader.kind(phrase.end + 1) == "proclitic"
+    return charged or behind_a_certain_one(reader, phrase) or opens_a_name(reader, phrase.end)
+
+
+def opens_a_name(reader: Reader, at: int) -> bool:
+    """«مديرة منظمة العفو الدولية»: does a name of several words begin here, of which a noun may be the first?"""
+    if any(atom.end > at + 1 for atom in reader.atoms_at(at, "number")):
+        return True  # «تقديم ملياري دولار»
+    named = any(atom.end > at + 1 for atom in reader.atoms_at(at, *BODIES))
+    return named and any(True for _ in reader.readings(at, "noun"))
 
 
 def behind_a_certain_one(reader: Reader, phrase: NounPhrase) -> bool:
@@ -52,7 +64,7 @@ def person_first(reader: Reader, at: int) -> bool:
 def rather_noun(reader: Reader, base: NounPhrase) -> bool:
     """«أحياء مدينة حلب», «تنفيذ مشروع»: is a word that is an adjective too a noun behind this one?"""
     at = base.end
-    if done_to(reader, base) or reader.norm(at) in small_words()["kinds_of_places"]:
+    if done_to(reader, base) or opens_a_name(reader, at) or reader.norm(at) in small_words()["kinds_of_places"]:
         return True
     named = any(True for _ in reader.atoms_at(at + 1, "place", "state"))
     return named and any(True for _ in reader.readings(at, "noun"))

@@ -93,8 +93,10 @@ def _at_one(reader: Reader, at: int, atom: Atom) -> bool:
 
 
 def _of_one_word(english: str) -> bool:
-    """Is a title with «of» as good as one word: the US secretary of state?"""
-    return english.endswith(tuple(small_words()["titles_with_of"]))
+    """Is a title with «of» as good as one word: the US secretary of state, the governor of Nineveh?"""
+    title, _, place = english.partition(" of ")
+    of_place = title.split()[-1] in small_words()["titles_of_places"] and place[:1].isupper() and " of " not in place
+    return of_place or english.endswith(tuple(small_words()["titles_with_of"]))
 
 
 def _of_its_land(reader: Reader, at: int, found: list[Atom]) -> Iterator[NounPhrase]:
@@ -153,6 +155,7 @@ def _is_name(reader: Reader, at: int, atom: Atom) -> bool:
     if atom.end == at + 2 and not reader.norm(at).startswith(ARTICLE):
         described.discard(True)  # «وزارة الخارجية» is no ministry that is foreign
     for_what = atom.type == "body" and any(reader.norm(n) == FOR for n in range(at + 2, atom.end))
+    proper = proper or atom.en in small_words()["named_in_small"]
     return proper or not described or for_what  # «الهيئة الوطنية للانتخابات»: the election commission
 
 

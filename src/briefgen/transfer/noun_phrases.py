@@ -15,7 +15,7 @@ from briefgen.transfer.among import among, whole
 from briefgen.transfer.and_others import and_others
 from briefgen.transfer.appositions import apposed, entitled, posted_with_name
 from briefgen.transfer.asides import in_commas
-from briefgen.transfer.belonging import belonging, goes, is_going, may_own
+from briefgen.transfer.belonging import belonging, goes, is_going, may_own, owners_of
 from briefgen.transfer.both_named import both_named
 from briefgen.transfer.brackets import bracketed
 from briefgen.transfer.calls_made import set_phrases
@@ -337,9 +337,7 @@ def _joined(reader: Reader, phrase: NounPhrase, joins: Joins, depth: int = 0) ->
             # «اتفاق لوقف إطلاق النار»: a cease-fire agreement.
             yield replace(phrase, end=governed.end, core=with_modifier(phrase, modifier), chain=True)
             continue
-        people_only = governed.head in small_words()["of_people_alone"] and not (phrase.human or phrase.actor)
-        owners = () if people_only else (phrase, *((phrase.genitive,) if phrase.genitive else ()))
-        words = hinted(governed.said, *owners)  # «اتصالا بنظيره»: no call has one
+        words = hinted(governed.said, *owners_of(phrase, governed))  # «اتصالا بنظيره»: no call has one
         if english == "to" and governed.kind == "gerund":
             continue
         there = governed.type in ("place", "state") and preposition in small_words()["of"]

@@ -9,9 +9,10 @@ from briefgen.arabic.words import ARTICLE, look_up_key
 from briefgen.packs.lexicon import Reading, Word
 from briefgen.transfer.adjectives import agree, described
 from briefgen.transfer.anonymity import unnamed_until
+from briefgen.transfer.befallen import befell
 from briefgen.transfer.comparisons import more_than_so_many
 from briefgen.transfer.compounds import listed_or_derived, shares, takes_on
-from briefgen.transfer.endings import in_accusative, with_hidden_article, with_tanwin
+from briefgen.transfer.endings import in_accusative, in_nominative, with_hidden_article, with_tanwin
 from briefgen.transfer.fitting import is_place, stem
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.genitives import idafa, modifier_before, plain_of, takes_gerund, theirs
@@ -138,8 +139,9 @@ def _compound(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase,
     word, end, definite = found.word, found.end, found.definite
     if any(atom.end > end for n in range(at + 1, end) for atom in reader.atoms_at(n, "ordinal")):
         return  # «الجولة الثالثة عشرة»: the 13th
-    if reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again"):
-        return  # «إعادة فتح السفارة»: reopening it
+    again = reader.norm(at) in small_words()["doing_again"] and reader.norm(at + 1) in table("again")
+    if again and reader.kind(end) != "suffix":
+        return  # «إعادة فتح السفارة»: reopening it; «إعادة انتخابه» is his reelection
     gender = next((r.gender for r, w in reader.readings(at, "noun")), "m") or "m"
     plural = found.number != "singular"
     mass = word.kind == "mass" and not word.en.startswith("the ")
@@ -297,8 +299,8 @@ def _with_genitives(
     """The noun with each genitive that may follow; ``does``: what does it could stand there as well."""
     if reader.kind(base.end) not in ("word", "number") or unnamed_until(reader, base.end):
         return
-    if base.head in small_words()["lengths"] or told_in_it(reader, base):
-        return  # «60 كيلومترا شمال كابل»
+    if base.head in small_words()["lengths"] or told_in_it(reader, base) or befell(reader, base):
+        return  # «60 كيلومترا شمال كابل», «شاب قتل في الهجوم»
     first = reader.norm(base.end) in table("first") and reader.kind(base.end + 1) == "word"
     first = first and any(not r.definite for r, _ in reader.readings(base.end + 1, "noun"))  # «خروج آخر جندي»
     first = first or person_first(reader, base.end)  # «تعيين مسؤول جديد»
@@ -309,6 +311,8 @@ def _with_genitives(
         return  # «علاقات دبلوماسية»: diplomatic relations, and none of diplomacy
     if base.case == "oblique" and reader.norm(base.end - 1)[: -len(OBLIQUE)] in (base.lemma, base.lemma[:-1]):
         return  # «مستوطنين شقيقين»: before a genitive it would have lost its «ن»
+    if in_nominative(reader.cells[base.end]):
+        return  # «عقد الوزيران اجتماعا استمر ساعتين»: they held it, and no contract of theirs lasted
     if in_accusative(reader, base.end):
         return  # «ست آليات فجرا»: at dawn, and none of dawn
     trades = [*traded(reader, base, ways), *held_by(reader, base, ways)]

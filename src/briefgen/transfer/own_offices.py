@@ -9,7 +9,8 @@ from briefgen.transfer.lists import table
 from briefgen.transfer.owners import SUFFIXES, mark
 from briefgen.transfer.reader import Reader
 
-SINGULAR = "singular"
+SINGULAR, IN_NAME = "singular", "باسم"
+NISBA, STATE = "nisba", "state"
 
 
 def own_offices(reader: Reader, at: int) -> Iterator[NounPhrase]:
@@ -17,6 +18,14 @@ def own_offices(reader: Reader, at: int) -> Iterator[NounPhrase]:
     for words, end in reader.standing(at, "own_offices"):
         office = table("own_offices")[words]
         ministry, suffix = of_a_ministry(reader.norm(end))
+        alone = table("ministries_alone").get(reader.norm(end))
+        if words.endswith(IN_NAME) and alone and not any(reader.atoms_at(end + 1, NISBA, STATE)):
+            # «المتحدث باسم الداخلية»: an interior ministry spokesman, one of several
+            said = office["said"].removeprefix("{} ministry ")
+            yield NounPhrase(
+                end + 1, f"{alone} {said}", gender=office.get("gender", "m"), human=True, actor=True,
+                head=said,
+            )  # fmt: skip
         if not ministry:
             continue
         said = office["said"].format(ministry)

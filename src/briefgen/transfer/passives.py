@@ -101,6 +101,7 @@ def undergone_by_noun(reader: Reader, at: int, group: VerbGroup, amid: str = "")
 
     ``amid`` stood between the helper and the noun, and ends the clause in English.
     """
+    yield from _undergone_again(reader, at, group, amid)
     for reading, word in reader.readings(at, "masdar"):
         if word.en not in reader.vocabulary.english or word.en.startswith("be "):
             continue
@@ -118,6 +119,17 @@ def undergone_by_noun(reader: Reader, at: int, group: VerbGroup, amid: str = "")
                     yield from _with_rest(reader, at + 1, word, subject, group, amid)
         elif OBJECT not in word.frame or word.joins.get(reader.norm(at + 1)) == DIRECT:  # «تم التوقيع على الاتفاق»
             yield from _by_preposition(reader, at + 1, word, group, amid)
+
+
+def _undergone_again(reader: Reader, at: int, group: VerbGroup, amid: str) -> Iterator[Clause]:
+    """«(تم) إعادة فتح المعبر»: it was reopened."""
+    base = table("again_done").get(reader.norm(at + 1)) if reader.norm(at) in small_words()["doing_again"] else None
+    if not base or base not in reader.vocabulary.english:
+        return
+    done = next((word for _, word in reader.readings(at + 1, "masdar") if OBJECT in word.frame), None)
+    for subject in noun_phrases(reader, at + 2) if done is not None else ():
+        if done is not None and fits(done, subject) and subject.case != "nominative":
+            yield from _with_rest(reader, at + 2, replace(done, en=base), subject, group, amid)
 
 
 def _with_rest(

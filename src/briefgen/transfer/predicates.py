@@ -43,8 +43,7 @@ from briefgen.transfer.with_its_own import with_its_own
 from briefgen.wording.filters import ACTION
 
 TOPIC, GERUND, TURN, FROM = "topic", "gerund", "time ", "from "
-LANDS = ("state", "place")
-AGO, NOT_OVER = " ago", ("present", "still", "was")
+AGO, NOT_OVER, LANDS = " ago", ("present", "still", "was"), ("state", "place")
 ADVERBS = ("ly", "also", "already")
 """Endings of English adverbs that stand before their verb."""
 
@@ -136,7 +135,8 @@ def predicates(
                 since = since_when(reader, at, start) or since_outside(reader, adjunct.said, rest.end, adjunct.end)
                 turn = TURN in adjunct.said or TURN in late
                 its = since_of_its_relative(reader, rest.said, rest.end, adjunct.end)
-                if its or another_owns(reader, verb.end, rest.end, adjunct.said, subject):
+                its_with = late and not rest.said and adjunct.said.startswith(WITH)  # «أصيب خلال مواجهات مع المحتجين»
+                if its or its_with or another_owns(reader, verb.end, rest.end, adjunct.said, subject):
                     continue
                 if (lacking and (rest.said or adjunct.said)) or (told_once and not turn and since == "length"):
                     continue  # «قضت في الدار البيضاء بسجنه»: of nothing; «وصل منذ أسبوعين»: ago, or all that time
@@ -388,13 +388,13 @@ def same_subject(reader: Reader, verb: Verb, subject: NounPhrase, at: int) -> It
 
 def _not_done(reader: Reader, subject: NounPhrase, at: int) -> Iterator[Rest]:
     """«(نفت الحكومة أن) تكون قد وقعت الاتفاق»: (denied) having signed it."""
-    start = at + 1
-    if reader.norm(start) not in small_words()["perfect"]:
-        return
-    for done in verbs_in(reader, start + 1, "past", VerbGroup("past")):
+    start = at + 1 + (reader.norm(at + 1) in small_words()["perfect"])  # «أن تكون استهدفت المدنيين»
+    for done in verbs_in(reader, start, "past", VerbGroup("past")):
         if done.group.passive or not agrees(done, subject, before=True):
             continue
         for rest in rests(reader, done.word, done.end):
-            if OBJECT not in done.word.frame or (rest.given and not (rest.object and rest.object.actor)):
+            who = rest.object if rest.object is not None and rest.object.actor else None
+            by_it = who is not None and who.case != "oblique" and agrees(done, who, before=False)
+            if OBJECT not in done.word.frame or (rest.given and not by_it):
                 participle = reader.vocabulary.english[done.word.en]["participle"]
                 yield Rest(rest.end, spaced("having", participle, rest.said), None, True, nested=True)

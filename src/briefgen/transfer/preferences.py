@@ -121,7 +121,7 @@ def _other_order(one: str, other: str) -> str:
     found = swapped(one.split(), other.split())
     if found is None:
         return ""
-    _, first, second, behind = found
+    before, first, second, behind = found
     if BETWEEN in (first[0], second[0], *behind[:1]):
         return _apart(one, other, found)
     if _CLAUSE.search(" ".join((*first, *second))):
@@ -132,6 +132,9 @@ def _other_order(one: str, other: str) -> str:
         return one if first[0] == WITH else other  # «ناقش مع نظيره الوضع في سوريا»: the situation in Syria
     if when[0] is when[1]:
         return ""
+    if _CLAUSE.search(" ".join(before)) and len(second if when[0] else first) == 1:
+        # «ينص الاتفاق الذي وقع في يوليو على …»: it was signed then
+        return other if when[0] else one
     other_part = " ".join(second if when[0] else first)
     if any(where) or not _said("dated").search(other_part):
         return one if when[0] else other  # when it was stands last: «in Rabat before the end of the year»

@@ -214,6 +214,8 @@ class Reader:
         directed = table("directions")
         if self.norm(at) in directed and self.norm(at + 1) in directed:
             every = ()  # «جنوب شرق البلاد»: the southeast, and no south of the east
+        if self.kind(at + 1) != "suffix":
+            every = tuple(reading for reading in every if reading.state != "before_suffix")  # «نجا» is not «نجاه»
         several = len({reading.word for reading in every}) > 1
         for reading in every:
             word = self.vocabulary.words[reading.word]

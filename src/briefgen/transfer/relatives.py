@@ -10,6 +10,7 @@ from briefgen.transfer.allowances import allowed_gap
 from briefgen.transfer.anonymity import unnamed_until
 from briefgen.transfer.asides import aside_at, asides
 from briefgen.transfer.based import based
+from briefgen.transfer.befallen import befell
 from briefgen.transfer.being import being_said, beings
 from briefgen.transfer.complements import Adjunct, adjuncts, between, framed, governed
 from briefgen.transfer.considering import considered, described_as, taken_so
@@ -140,15 +141,14 @@ def _plain(reader: Reader, phrase: NounPhrase) -> bool:
     """«بين» is a preposition, and no verb that made something clear; «قرار سحب» is that of withdrawing."""
     at, words = phrase.end, small_words()
     met = stem(phrase.head) in words["meets"] and reader.norm(at) in words["done_at_meetings"]
-    if met or told_in_it(reader, phrase):
+    if met or told_in_it(reader, phrase) or befell(reader, phrase):
         return False  # «اجتماع ضم الوزراء», «بيان نشره على الإنترنت»
     done = (phrase.verbal and phrase.head not in words["meets"]) or phrase.head in words["to_do"] | words["of_gerund"]
     said = _no_genitive(reader, at - 1) and any(reading.finite for reading in reader.cells[at].readings)
     if not said and any(True for _ in reader.atoms_at(at, "number", "date")):
         return True  # «مدنيين اثنين», but «قرارا يدين الهجوم»
     if said:
-        done = False
-        nouns = False  # «اجتماعا ضم الوزراء»: what follows is no genitive of it
+        done = nouns = False  # «اجتماعا ضم الوزراء»: what follows is no genitive of it
     else:
         nouns = stands_as(reader, at, "noun")
     return (

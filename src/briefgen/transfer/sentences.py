@@ -13,7 +13,7 @@ from briefgen.transfer.doubles import doubled
 from briefgen.transfer.fitting import barred, fits, is_place, stem
 from briefgen.transfer.force_parts import part_of_forces
 from briefgen.transfer.form import Clause, NounPhrase, Tense, finite, spaced
-from briefgen.transfer.into_office import put
+from briefgen.transfer.into_office import put, rather_put
 from briefgen.transfer.keeping import kept
 from briefgen.transfer.led_by import led
 from briefgen.transfer.light_verbs import again, lent
@@ -29,7 +29,7 @@ from briefgen.transfer.transitive import also_transitive, gone_to
 from briefgen.transfer.verbs import Verb, agrees, only_passive
 from briefgen.wording.spoken import AND
 
-HEADED, PERSON = "headed by", "person"
+HEADED, PERSON, ACCUSED, BY = "headed by", "person", "accused of", "ب"
 ANY, NO, ONE = "any", "no", "one"
 NEITHER, UP, BACK = "neither", "be up", "go back"
 FROM, ABOUT, TO_WHOM = "من", "عن", "إلى"
@@ -121,6 +121,8 @@ def subjects(reader: Reader, verb: Verb) -> Iterator[NounPhrase]:
             continue  # «عاد الوفد إلى الموصل»: it is the return that says where
         if verb.word.en in small_words()["hard_verbs"] and (subject.verbal or subject.kind == "gerund"):
             continue  # «تعذر الوصول إلى المنطقة»: it was impossible to reach it
+        if subject.after.startswith(ACCUSED) and BY in verb.word.frame:
+            continue  # «اعترف المتهم بتلقي أموال»: it is what he admitted
         if verb.group.passive and strikes(verb, subject):
             continue  # «استهدف هجوم سفينة»: an attack targets, and none is targeted
         if agrees(verb, subject, before=False) and subject.case != "oblique" and not _split(reader, verb, subject):
@@ -380,8 +382,7 @@ def _told(
         return
     for rest in predicates(reader, verb, at, subject, stands_first, kept, goes_on=unsaid):
         reader.reach(rest.end)
-        installs = verb.word.en in table("installs") and not verb.group.passive and subject.type == PERSON
-        if installs and reader.norm(at) in table("posts"):
+        if rather_put(reader, verb, subject, at):
             continue  # «عين الرئيس فلان رئيسا»: was he put there, or somebody by him?
         if verb.word.en in small_words()["won"] and HEADED in rest.said:
             continue  # «فاز برئاسة الحزب»: that is what he won

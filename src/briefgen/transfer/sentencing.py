@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.transfer.charged import charges
+from briefgen.transfer.charged import charges, cleared_of
 from briefgen.transfer.complements import adjuncts, between
 from briefgen.transfer.form import Clause, NounPhrase, finite, spaced
 from briefgen.transfer.lapses import lengths
@@ -15,7 +15,7 @@ from briefgen.transfer.sentences import PAST
 from briefgen.transfer.verbs import Verb, agrees, verbs
 
 BY, PRISON = "ب", "to prison"
-SENTENCE, CONVICT = "sentence", "convict"
+SENTENCE, CONVICT, ACQUIT = "sentence", "convict", "acquit"
 
 
 def sentencing(reader: Reader, at: int) -> Iterator[Clause]:
@@ -42,7 +42,8 @@ def _ruling(reader: Reader, at: int) -> Iterator[Verb]:
     seen = set()
     for verb in verbs(reader, at):
         told = (verb.word.word, verb.group, verb.end)
-        if (verb.word.word in words or convicts(verb)) and not verb.group.negative and told not in seen:
+        issues = verb.word.word in small_words()["issues_rulings"] and not verb.group.passive
+        if (verb.word.word in words or issues or convicts(verb)) and not verb.group.negative and told not in seen:
             seen.add(told)
             yield verb
 
@@ -50,6 +51,10 @@ def _ruling(reader: Reader, at: int) -> Iterator[Verb]:
 def _ruled(reader: Reader, verb: Verb, court: NounPhrase, at: int, amid: str) -> Iterator[Clause]:
     if not (court.head in small_words()["courts"] or court.core.endswith((" Court", " court"))):
         return
+    if verb.word.word in small_words()["issues_rulings"]:  # «أصدرت المحكمة حكما بالسجن خمس سنوات على الوزير»
+        if reader.norm(at) not in small_words()["rulings_issued"]:
+            return
+        at += 1
     ways = _found_guilty(reader, at) if convicts(verb) else (*_of_somebody(reader, at), *_on_somebody(reader, at))
     for en, end, whom, punished in ways:
         said = finite(reader.vocabulary.english[en], en, verb.group, court.plural)
@@ -94,7 +99,8 @@ def _of_somebody(reader: Reader, at: int) -> Iterator[tuple[str, int, NounPhrase
         if not whom.human or whom.case == "nominative":
             continue
         years = list(_how_long(reader, whom.end)) if to == PRISON else []
-        for end, punished in years or [(whom.end, to)]:
+        cleared = tuple(cleared_of(reader, whom.end)) if known["en"] == ACQUIT else ()
+        for end, punished in years or [(whom.end, to), *cleared]:
             if end not in found or whom.end < found[end][0].end:
                 found[end] = whom, punished  # «بسجن صحفي ثلاث سنوات»: no journalist is of three years
     yield from ((known["en"], end, whom, punished) for end, (whom, punished) in found.items())

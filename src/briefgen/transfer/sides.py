@@ -33,13 +33,14 @@ def lying(side: str, place: str, land: bool, proper: bool) -> str:
 
 def sides(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
     """«شمال بغداد» where nothing stands before it: the cell after, and the English."""
-    side = table("directions").get(reader.norm(at)) if reader.norm(at + 1) not in table("directions") else None
-    for atom in reader.atoms_at(at, "place") if side else ():
+    side = table("directions").get(reader.norm(at))
+    for atom in reader.atoms_at(at, "place") if side else ():  # «شمال غربي سوريا» too
         lands = any(each.end == atom.end for n in (at + 1, at + 2) for each in reader.atoms_at(n, *LANDS))
         lands = lands or atom.en.split()[0] in small_words()["sides_of_lands"]
         if atom.end > at + 1 and (lands or atom.en.startswith("the ")):
             yield atom.end, f"in {atom.en}"  # «جنوب الليطاني», «جنوب لبنان», which are names
-    for phrase in simple_phrases(reader, at + 1) if side and side != CENTRAL else ():
+    alone = side and side != CENTRAL and reader.norm(at + 1) not in table("directions")
+    for phrase in simple_phrases(reader, at + 1) if alone else ():
         if phrase.definite and (phrase.type in PLACES or stem(phrase.head) in small_words()["places"]):
             yield phrase.end, on_its_side(str(side), phrase)
 

@@ -27,4 +27,5 @@ def is_where(base: NounPhrase, genitive: NounPhrase) -> bool:
         return False
     one_place = stem(base.head) in words["places_on_sides"] and not base.definite
     several = base.plural and stem(base.head) in words["several_of_sides"]  # «قرى جنوب لبنان» are its villages
-    return stem(base.head) in words["things_of_forces"] or (one_place and not several)
+    theirs = stem(base.head) in words["things_of_forces"] | words["fighting_people"]
+    return theirs or (one_place and not several)

@@ -93,7 +93,9 @@ def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, jo
     if inert(verb, subject) or acted_on(verb, subject) or chosen_for_it(reader, verb, subject, verb.end):
         return True
     means = reader.norm(subject.end) == BY and reader.norm(subject.end + 1) in small_words()["killed_by"]
-    people = subject.human and (means or not subject.definite)
+    in_what = verb.word.word in small_words()["hurt_in"] and reader.norm(subject.end) in small_words()["behind_whom"]
+    fell = in_what and subject.number == "singular"  # «قتل الضابط في هجوم»
+    people = subject.human and (means or fell or not subject.definite)
     lone = verb.word.word in small_words()["never_without_whom"] and clause.end > subject.end
     if lone and subject.human and reader.norm(subject.end) in small_words()["behind_whom"]:
         return True  # «سيحاكم الوزير أمام محكمة عسكرية»

@@ -16,6 +16,7 @@ from briefgen.transfer.complements import adjuncts
 from briefgen.transfer.cuts import adds, pauses, speaks_on
 from briefgen.transfer.endings import in_nominative
 from briefgen.transfer.form import Action, NounPhrase, Tense, VerbGroup, spaced
+from briefgen.transfer.goes_on import urges
 from briefgen.transfer.grammar import reader_of
 from briefgen.transfer.lists import DIRECT, small_words, tables
 from briefgen.transfer.not_only import goes_further
@@ -215,6 +216,8 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     if in_nominative(cells[1]):
         return False  # «بحث الوزيران العلاقات»: they discussed
     reader = reader_of(cells, atoms, pack)
+    if any(urges(reader, verb) for verb in verbs(reader, 0) if not verb.group.passive):
+        return False  # «طالب الادعاء بإعدام المتهم»: it demanded that
     if any(atoms.get(1, ())) and cells[1].kind == "number" and not any(True for _ in reader.readings(0, "masdar")):
         return False  # «صوت 45 نائبا ضد القرار»: they voted
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))

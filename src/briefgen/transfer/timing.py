@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from briefgen.transfer.bare_lengths import bare_lengths
 from briefgen.transfer.cells import Atom
 from briefgen.transfer.comparisons import ORDINALS
 from briefgen.transfer.fitting import stem
@@ -210,6 +211,7 @@ def how_long(reader: Reader, at: int) -> Iterator[tuple[int, str]]:
         return
     several = reader.norm(at) in table("few")
     if not (counted or several or any(reading.number == "dual" for reading, _ in reader.readings(at, "noun"))):
+        yield from bare_lengths(reader, at)
         return
     for phrase in simple_phrases(reader, at):
         unit = phrase.head.removesuffix("s")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.arabic.words import ARTICLE
 from briefgen.packs.lexicon import Word
 from briefgen.transfer.doing_by import doing_by
+from briefgen.transfer.endings import in_nominative
 from briefgen.transfer.fitting import fits, is_place, stem
 from briefgen.transfer.form import NounPhrase, spaced
 from briefgen.transfer.genitives import kind_of
@@ -31,6 +32,8 @@ LONGEST_DOER = 4
 
 def verbal_nouns(reader: Reader, at: int, ways: Ways) -> Iterator[tuple[NounPhrase, Joins]]:
     """Noun phrases that begin with a verbal noun and are more than a noun with its genitive."""
+    if at + 1 < len(reader.cells) and in_nominative(reader.cells[at + 1]):
+        return  # «عقد الوزيران اجتماعا استمر ساعتين»: they held it
     yield from _done_by(reader, at, ways)
     yield from ((phrase, {}) for phrase in (*done_by_it(reader, at, ways), *doing_by(reader, at, ways)))
     for one, other, object_ in done_to_both(reader, at, ways):
@@ -88,7 +91,8 @@ def gerunds(reader: Reader, at: int, ways: Ways, no: str = "") -> Iterator[NounP
                     continue
                 if rather_does(reader, word, phrase):
                     continue
-                if phrase.case != "nominative" and not (phrase.actor and word.word not in _kinds() and not no):
+                done_to = word.word in _kinds() or reader.norm(at) in small_words()["sends"]
+                if phrase.case != "nominative" and not (phrase.actor and not done_to and not no):
                     acting = _acting(phrase.end, spaced(f"{no}{forms['gerund']}", how, phrase.said))
                     yield acting
                     yield from _and_again(reader, acting, forms["gerund"], phrase)

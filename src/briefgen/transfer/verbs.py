@@ -85,6 +85,8 @@ def verbs_in(reader: Reader, at: int, tense: str, group: VerbGroup, links: bool 
             group.negative and group.tense == "past" and word.word in small_words()["no_longer"]
         ):
             continue  # «تم» is read with the verbal noun behind it, «لم يعد» is an idiom
+        if word.en in small_words()["necessary"] and reader.norm(at + 1) in small_words()["upon"]:
+            continue  # «إنه ينبغي على القوات …»: they should, and nobody is necessary for them
         if norm in table("only_denied").get(word.word, ()) and not group.negative:
             continue  # «يصب» is hit behind «لم» alone
         if group.negative and norm in small_words()["still"]:

@@ -9,13 +9,21 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.transfer.form import NounPhrase
 from briefgen.transfer.reader import Reader
 
+TWO = ("two ", "the two ")
+
 
 def numbered(reader: Reader, phrase: NounPhrase) -> Iterator[NounPhrase]:
     """«الأحزاب الأربعة»: the four parties."""
     if phrase.plural and not (phrase.definite or phrase.determiner) and phrase.number == "plural":
         for atom in reader.atoms_at(phrase.end, "number"):
             if atom.en == "two" and atom.end == phrase.end + 1:
-                yield replace(phrase, end=atom.end, determiner=atom.en)  # «مدنيين اثنين»
+                named = phrase.kind == "proper"  # «دبلوماسيين إيرانيين», a phrase of the pack, is said as it is
+                two = replace(phrase, end=atom.end, number="dual")  # «مدنيين اثنين»
+                yield replace(two, core=f"two {phrase.core}") if named else replace(two, determiner=atom.en)
+    if phrase.number == "dual" and phrase.core.startswith(TWO):
+        for atom in reader.atoms_at(phrase.end, "number"):
+            if atom.en == "two" and atom.end == phrase.end + 1:
+                yield replace(phrase, end=atom.end)  # «جنديان اثنان»
     named = (phrase.kind == "bare" and phrase.described) or (phrase.kind == "proper" and _is_group(phrase))
     if not phrase.definite or not phrase.plural or phrase.number != "plural" or not (phrase.kind == "count" or named):
         return
