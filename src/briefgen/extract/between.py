@@ -49,7 +49,7 @@ def said_at(line: Line, at: int, captures: Captures, anchor: int) -> int | None:
     if anchor > at or not any(reading.finite for reading in line.readings[anchor]):
         return None
     words = clause_words()
-    if _speaks_with_him(line, at):
+    if _speaks_with_him(line, at) or line.norm(at) in words["no_longer_in_office"]:
         return None
     here, end = at - 1, min(at + LONGEST, len(line.tokens) - 1)
     while (here := here + 1) < end:

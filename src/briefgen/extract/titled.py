@@ -23,7 +23,7 @@ PERSON, OFFICE, OFFICIAL, NISBA, STATE = "person", "office", "official", "nisba"
 OFFICES = (OFFICE, "office-of")
 TITLES = (OFFICE, OFFICIAL)
 BODY, RANK = "body", "rank"
-COLON, THEN = ":", "ف"
+COLON, THEN, FOR = ":", "ف", "ل"
 OWN = "own"
 """The use of a name that stands with more than itself: it is said alone."""
 WIDEST = 6
@@ -78,6 +78,8 @@ def note_named(line: Line, builder: Builder) -> None:
         title = max(titles, key=lambda m: m.last, default=None)
         if title is None or _name_of(title) is not None or any(_covers_person(m) for m in titles):
             continue
+        if line.norm(at) in clause_words()["heads_of_anything"] and line.norm(title.last) == FOR:
+            continue  # «الرئيس السابق للاستخبارات فلان»: no president
         person = person_behind(line, title.last) or _titled_again(line, title.last)
         if person is not None and given_office(line, at, person):
             continue
@@ -193,11 +195,13 @@ def person_behind(line: Line, at: int) -> Mention | None:
     Between them may stand whose or where he is, if «أن» follows the name: only a speaker's name can stand there.
     """
     named = _longest_person(line, at + (line.norm(at) in QUOTES))  # «كبير مفاوضي "إم 23" فلان»
-    if named is not None or not _links(line, at):
+    if named is not None or not _links(line, at) or line.norm(at) in clause_words()["no_longer_in_office"]:
         return named
     for first in range(at + 2, min(at + WIDEST, len(line.tokens))):
         if line.tokens[first].kind not in ("word", "proclitic") or any(r.finite for r in line.readings[first - 1]):
             return None
+        if line.norm(first - 1) in clause_words()["no_longer_in_office"]:
+            return None  # «وزيرة الخارجية الألمانية السابقة فلانة»: no minister any more
         person = _longest_person(line, first)
         if person is not None:
             return person if _states(line, person.last) else None

@@ -29,9 +29,9 @@ FILES = (
     "agency-next.yaml",
     "agency-charge.yaml",
     "agency-parliaments.yaml",
-    "agency-forces.yaml",
     "agency-incidents.yaml",
     "agency-trades.yaml",
+    "agency-forces.yaml",
 )
 
 
