@@ -48,6 +48,8 @@ def _again(verbs: ClauseVerbs, at: int) -> bool:
 
 def _described(verbs: ClauseVerbs, begin: int, at: int) -> bool:
     """«موقفا مؤيدا», «كان القرار مؤكدا»: may it be said of the noun before it, or stand behind a verb that links?"""
+    if verbs.norm(at).endswith(SEVERAL) and not verbs.readings[at - 1]:
+        return True  # «حبس ثلاثة متهمين»: counted, and nobody who accuses
     before = [r for r in verbs.readings[at - 1] if r.kind in NOMINAL]
     unlike = verbs.norm(at).endswith((FEMININE, SEVERAL))
     bare = any(not r.definite for r in before) and (unlike or verbs.norm(at - 1).endswith(ACCUSATIVE))
