@@ -14,6 +14,7 @@ from briefgen.wording.filters import ACTION, CLAIM
 from briefgen.wording.spoken import Spoken
 
 DATE, AT, WHEN = "date", "at ", "when"
+DAY_FIRST = "{% if when %}{{ when | on }}, {% endif %}"
 DAY_LAST = re.compile(r"\{\{ what\b[^}]*\}\}\{% if when %\} \{\{ when \| on \}\}\{% endif %\}$")
 """A wording that says the day behind what is rejected, demanded or welcomed."""
 LONG = 70
@@ -48,13 +49,15 @@ def with_adverbial(
     if language == "ar":
         where = value.forms.get("on_ar", value.ar)
         apart = _ends_in_clause(text) and said(value).startswith((*POINTS, AT))
-        first = value.type == DATE and _point(value) and (len(text) > LONG or COLON in text)
+        apart_from_act = not _stands_behind(value, roles.values())
+        first = value.type == DATE and _point(value) and apart_from_act and (len(text) > LONG or COLON in text)
         return f"{where}، {text}" if leads or first or apart else f"{text} {where}"
     if value.en == "":
         return text  # «today» in an article without a date
     if value.en is None:
         return f"{text} ({Spoken((value,), 'en')})"
-    if leads or (value.type == DATE and len(text) > LONG and said(value).startswith(POINTS)):
+    long = value.type == DATE and len(text) > LONG and said(value).startswith(POINTS)
+    if leads or (long and not _stands_behind(value, roles.values())):
         return f"{said(value)}, {_small(text)}"
     return f"{text} {said(value)}"
 
@@ -64,10 +67,12 @@ def day_apart(
 ) -> tuple[Mapping[str, tuple[Value, ...]], Sequence[Value]]:
     """The roles without a day that a wording would say behind a long matter, where it would seem to be the matter's.
 
-    «رفض البرلمان الثلاثاء تعديل الدستور»: no amendment on Tuesday.
+    «رفض البرلمان الثلاثاء تعديل الدستور»: no amendment on Tuesday. Nor is one said first that stands behind what was
+    decided: «قررت الحكومة إجراء انتخابات في يونيو».
     """
     days = roles.get(WHEN, ())
-    if not days or not DAY_LAST.search(wording) or not _stood_before(days[0], roles.values()):
+    late = bool(days) and wording.startswith(DAY_FIRST) and _stands_behind(days[0], roles.values())
+    if not days or not (late or (DAY_LAST.search(wording) and _stood_before(days[0], roles.values()))):
         return roles, extra
     return {role: values for role, values in roles.items() if role != WHEN}, [
         *extra,
@@ -100,6 +105,12 @@ def _stood_before(value: Value, roles: Iterable[tuple[Value, ...]]) -> bool:
         return False
     matters = [each for values in roles for each in values if each.type in (ACTION, CLAIM)]
     return bool(matters) and all(value.end <= each.start for each in matters)
+
+
+def _stands_behind(value: Value, roles: Iterable[tuple[Value, ...]]) -> bool:
+    """Stands a day behind the act that was decided, whose own it may be?"""
+    acts = [each for values in roles for each in values if each.type == ACTION]
+    return bool(acts) and all(each.end <= value.start for each in acts)
 
 
 def _ends_in_clause(text: str) -> bool:
