@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from briefgen.arabic.normalize import fold
 from briefgen.extract.clauses import clause_words
-from briefgen.extract.line import Line, Mention
+from briefgen.extract.line import Line, Mention, all_finite
 from briefgen.packs.pack import Pack
 
 POSTPONING, SETTLING, SCHEDULING, CALLING = "postponing", "settling", "scheduling", "calling"
 INTENDING, ANNOUNCING = "intending", "announcing-what-holds"
+AGREEING = "agreeing-to-acts"
+NEAR, FAR = timedelta(days=150), timedelta(days=180)
+"""How soon a day without a year must come, and how long ago it was, to be that of what was agreed."""
 TO = "إلى"
 DAY_AND_MONTH = 2
 """Tokens of the shortest day with its month."""
@@ -72,8 +77,29 @@ def starts_on(mention: Mention, line: Line, pack: Pack) -> bool:
     return any(r.finite and r.word in known for at in range(begins) for r in line.readings[at])
 
 
-def still_to_come(mention: Mention, line: Line, ahead: bool, pack: Pack) -> bool:
-    """Is a day the next one: of what is to come, ``ahead``, or behind «حتى», but not behind «منذ» or a past verb?"""
+def soon_rather(mention: Mention, line: Line, pack: Pack, day: str) -> bool:
+    """«اتفق الطرفان على سحب القوات في يونيو», in May: is a day of what was agreed far behind, and near ahead?"""
+    if not day or mention.interval is None or mention.coming is None or mention.coming == mention.interval:
+        return False
+    past, coming = mention.interval.start, mention.coming.start
+    if past is None or coming is None:
+        return False
+    now = date.fromisoformat(day)
+    if coming - now > NEAR or now - past < FAR:
+        return False
+    known = pack.classes.get(AGREEING, frozenset())
+    at = next((n for n in range(mention.first) if any(r.finite and r.word in known for r in line.readings[n])), -1)
+    behind = range(at + 1, mention.first)
+    return at >= 0 and any(r.kind == "masdar" and not all_finite(line, n) for n in behind for r in line.readings[n])
+
+
+def still_to_come(mention: Mention, line: Line, ahead: bool, pack: Pack, day: str) -> bool:
+    """Is a day the next one: of what is to come, ``ahead``, or behind «حتى», but not behind «منذ» or a past verb?
+
+    ``day``: of the article, as 2024-05-05, or empty.
+    """
+    if soon_rather(mention, line, pack, day):
+        return True
     if _in_future(line, mention.first) or any(
         told(mention, line, pack) for told in (postponed_to, decided_for, called_for, intended_for, starts_on)
     ):

@@ -202,7 +202,7 @@ class Builder:
 
     def _date(self, mention: Mention, line: Line, words: str) -> Value:
         norms = [line.tokens[at].norm for at in range(mention.first, mention.last)]
-        ahead = still_to_come(mention, line, self.ahead, self.pack)
+        ahead = still_to_come(mention, line, self.ahead, self.pack, self.day)
         interval = mention.coming if ahead and mention.coming is not None else mention.interval
         said = english_date(norms, interval, mention.date_kind, line.norm(mention.first - 1))
         forms = {"on": said[1], "on_en": said[1]} if said else {}
