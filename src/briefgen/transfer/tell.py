@@ -224,6 +224,8 @@ def _may_be_noun(cells: Sequence[Cell], atoms: Atoms, pack: Pack, first: int, to
     suffered = any(word.word in small_words()["suffered"] for _, word in reader.readings(0, "verb"))
     if suffered and any(be in told.en for be in (" was ", " were ")):
         return False  # «قتل ثلاثة جنود في هجوم» says the same as a noun
+    if any(word.word in small_words()["fails"] for _, word in reader.readings(0, "verb")):
+        return False  # «فشل البرلمان في تمرير القانون»: so does his failure
     action = _told(cells, atoms, pack, lambda it: _timed(it, ((a.end, a.base) for a in actions(it, 0))))
     phrase = _told(
         cells, atoms, pack, lambda reader: _timed(reader, ((p.end, p.said) for p in noun_phrases(reader, 0)))
