@@ -8,12 +8,12 @@ from briefgen.arabic.words import ARTICLE
 from briefgen.extract.clauses import CONJUNCTIONS
 from briefgen.extract.line import ACTORS, Line, Mention
 from briefgen.extract.match import Match
+from briefgen.wording.filters import FEMININE_ENDING
 
 WHO, MEN, FEMININE = "who", "ون", "f"
 PEOPLE = frozenset({"official", ACTORS})
 MANY = frozenset({"plural", "dual"})
 SAID_OF_THEM = frozenset({"quality", "judgement", "nationality"})
-FEMININE_ENDING = "ة"
 SOUND = ("ون", "ين")
 """Ends men in the sound plural, who have a genitive only without their last letter."""
 

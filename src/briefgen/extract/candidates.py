@@ -125,13 +125,16 @@ def leads(rule: Matchable) -> bool:
 
 def told_within(candidate: Candidate, whole: Candidate) -> bool:
     """Has a rule that leads told the clause in which a match of no higher priority in its slot lies?"""
-    inside = whole.match.first <= candidate.match.first and candidate.match.last <= whole.match.last
-    return inside and candidate.rule.makes == whole.rule.makes and candidate.rule.priority <= whole.rule.priority
+    return _of_its_slot_within(candidate, whole) and candidate.rule.priority <= whole.rule.priority
 
 
 def _above(candidate: Candidate, whole: Candidate) -> bool:
+    return _of_its_slot_within(candidate, whole) and candidate.rule.priority > whole.rule.priority
+
+
+def _of_its_slot_within(candidate: Candidate, whole: Candidate) -> bool:
     inside = whole.match.first <= candidate.match.first and candidate.match.last <= whole.match.last
-    return inside and candidate.rule.makes == whole.rule.makes and candidate.rule.priority > whole.rule.priority
+    return inside and candidate.rule.makes == whole.rule.makes
 
 
 def rank(rule: Matchable, match: Match) -> tuple[int, float]:

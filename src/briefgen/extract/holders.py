@@ -47,7 +47,8 @@ def held(holders: Holders, captured: Mapping[str, tuple[Value, ...]], value: Val
 
 def held_by_two(holders: Holders, office: str) -> None:
     """Let an office without a state be nobody's: the article has named another with it."""
-    for holder in filter(None, (holders.get((office, "")),)):
+    holder = holders.get((office, ""))
+    if holder is not None:
         holders[office, ""] = replace(holder, id=TWO_HOLDERS)
 
 

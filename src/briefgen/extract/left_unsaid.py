@@ -39,14 +39,13 @@ def left_unsaid(
         return None  # a free span has been told with what is cut out of the line
     if any(m.type == "text" and m.last == match.last for _, ms in match.state.captures for m in ms):
         rest = rest_behind(match, line, match.last, roles, False)
-        unsaid = rest is not None and _says_of_which(rest) and not _told_to_its_end(rest, behind)
-        return _cut(rest) if rest is not None and unsaid else None
+        if rest is None or _told_to_its_end(rest, behind) or not _says_of_which(rest):
+            return None
+        return _cut(rest)
     rest = rest_behind(match, line, beside(match, line, passed), roles, False)
     if rest is not None and rest.line.norm(rest.start) in QUOTES:
         rest = replace(rest, start=rest.start + 1)  # «سيتم فتح المعبر "خلال أيام"»
-    if rest is None or rest.commas or rest.end - rest.start < 2:
-        return None
-    if _told_to_its_end(rest, behind):
+    if rest is None or rest.commas or rest.end - rest.start < 2 or _told_to_its_end(rest, behind):
         return None
     return _cut(rest) if _says_of_which(rest) or _on_terms(rest, slot) else None
 

@@ -46,18 +46,17 @@ def with_adverbial(
     if later and value.en:
         return f"{text} {value.forms.get('on_ar', value.ar) if language == 'ar' else said(value)}"
     leads = first or _stood_before(value, roles.values())
+    may_lead = value.type == DATE and not _stands_behind(value, roles.values())
     if language == "ar":
         where = value.forms.get("on_ar", value.ar)
         apart = _ends_in_clause(text) and said(value).startswith((*POINTS, AT))
-        apart_from_act = not _stands_behind(value, roles.values())
-        first = value.type == DATE and _point(value) and apart_from_act and (len(text) > LONG or COLON in text)
+        first = may_lead and _point(value) and (len(text) > LONG or COLON in text)
         return f"{where}، {text}" if leads or first or apart else f"{text} {where}"
     if value.en == "":
         return text  # «today» in an article without a date
     if value.en is None:
         return f"{text} ({Spoken((value,), 'en')})"
-    long = value.type == DATE and len(text) > LONG and said(value).startswith(POINTS)
-    if leads or (long and not _stands_behind(value, roles.values())):
+    if leads or (may_lead and len(text) > LONG and said(value).startswith(POINTS)):
         return f"{said(value)}, {_small(text)}"
     return f"{text} {said(value)}"
 

@@ -174,9 +174,9 @@ def has(reader: Reader, at: int) -> Iterator[Clause]:
     for being in beings(reader, at):
         start = being.end
         owned = reader.norm(start) in small_words()["with"]
-        faced = reader.norm(start) in small_words()["facing"] and being.group.negative
-        before_it = reader.norm(start) in small_words()["facing"] and not being.group.negative
-        owned = owned or faced or before_it  # «ليس أمام الحكومة خيار», «أمام الحكومة مهلة»
+        facing = reader.norm(start) in small_words()["facing"]
+        before_it = facing and not being.group.negative
+        owned = owned or facing  # «ليس أمام الحكومة خيار», «أمام الحكومة مهلة»
         if being.linked or not (owned or (reader.norm(start) == FOR and reader.kind(start) == "proclitic")):
             continue
         if reader.kind(start + 1) == "suffix":

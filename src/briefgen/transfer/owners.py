@@ -23,7 +23,8 @@ PLURALS = "plurals"
 """Of a phrase that «and» joined: each of its nouns is a plural of things, «أحزاب وتيارات»."""
 EITHER, THEY = "⁄", "they"
 """The first stands between the two forms of a verb whose subject is found later."""
-OF_SEVERAL, OF_ONE = ("p", "d"), ("m", "f")
+OF_ONE = ("m", "f")
+OF_SEVERAL = ("p", "d")
 """Marks of two or of several people, whom English calls «their» whoever they are."""
 _EITHER = re.compile(rf"\b(he|she|it|they) ([^ {EITHER}]+){EITHER}([^ {EITHER}]+)")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
@@ -45,7 +46,12 @@ def rival_mark(english: str) -> str:
 def mark(suffix: str, outside: str = "") -> str:
     """The mark of a pronoun, or nothing where it is not of the third person."""
     code = SUFFIXES.get(suffix, "")
-    return code and (f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩")
+    return code and _sign(code, outside)
+
+
+def _sign(code: str, outside: str = "") -> str:
+    """A mark by its code, and by the pronoun that the sentence around the span offers, as both stand in the English."""
+    return f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩"
 
 
 def who_mark(code: str) -> str:
@@ -89,7 +95,7 @@ def owned_by(english: str, *owners: NounPhrase) -> str | None:
             fitting.add(ITS)
         if len(fitting) > 1:
             return None
-        told = told.replace(f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩", fitting.pop())
+        told = told.replace(_sign(code, outside), fitting.pop())
     return agreed(told)
 
 
@@ -98,8 +104,7 @@ def _lives_nowhere(owner: NounPhrase, english: str, code: str, outside: str) -> 
     words = small_words()
     if owner.head.removesuffix("s") not in words["attacks_so"]:
         return False
-    spoken = f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩"
-    behind = [each.split()[:1] for each in english.split(spoken)[1:]]
+    behind = [each.split()[:1] for each in english.split(_sign(code, outside))[1:]]
     return all(each and each[0].strip(",") in words["where_one_lives"] for each in behind)
 
 
@@ -107,8 +112,7 @@ def _of_kin(english: str, code: str, outside: str) -> bool:
     """Does a mark of one own a husband, a wife, a son, whom no body and no state has: «(السلطات) اعتقلت زوجها»?"""
     if code[0] in OF_SEVERAL:
         return False
-    mark = f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩"
-    owned = english.partition(mark)[2].split()
+    owned = english.partition(_sign(code, outside))[2].split()
     return bool(owned) and owned[0].removesuffix("'s").rstrip(",") in small_words()["kin"]
 
 
@@ -120,7 +124,7 @@ def owned_or_theirs(english: str, subject: NounPhrase, thing: NounPhrase | None)
     for code in (*OF_SEVERAL, *OF_ONE) if thing.human else OF_SEVERAL:
         pronoun = _pronoun(code, thing)
         if pronoun and (code in OF_SEVERAL or (thing.definite and pronoun in HIS)):
-            told = told.replace(f"⟨{code}⟩", pronoun)  # «اعتقلت الشرطة الصحفي في منزله»: his
+            told = told.replace(_sign(code), pronoun)  # «اعتقلت الشرطة الصحفي في منزله»: his
     return told
 
 
@@ -149,7 +153,7 @@ def hinted(english: str, *owners: NounPhrase) -> str | None:
         if len(fitting) > 1:
             return None
         if fitting:
-            told = told.replace(f"⟨{code}|{outside}⟩" if outside else f"⟨{code}⟩", f"⟨{code}|{fitting.pop()}⟩")
+            told = told.replace(_sign(code, outside), _sign(code, fitting.pop()))
     return told
 
 

@@ -93,17 +93,18 @@ def _suffers(reader: Reader, verb: Verb, clause: Clause, subject: NounPhrase, jo
     if inert(verb, subject) or acted_on(verb, subject) or chosen_for_it(reader, verb, subject, verb.end):
         return True
     means = reader.norm(subject.end) == BY and reader.norm(subject.end + 1) in small_words()["killed_by"]
-    in_what = verb.word.word in small_words()["hurt_in"] and reader.norm(subject.end) in small_words()["behind_whom"]
+    followed = reader.norm(subject.end) in small_words()["behind_whom"]
+    in_what = followed and verb.word.word in small_words()["hurt_in"]
     some = subject.number == "singular" or subject.core.split(" ")[0] in small_words()["small_numbers"]
     fell = in_what and some  # «قتل الضابط في هجوم», «قتل اثنان من المستشارين في هجوم»
     people = subject.human and (means or fell or not subject.definite)
     lone = verb.word.word in small_words()["never_without_whom"] and clause.end > subject.end
-    if lone and subject.human and reader.norm(subject.end) in small_words()["behind_whom"]:
+    if lone and subject.human and followed:
         return True  # «سيحاكم الوزير أمام محكمة عسكرية»
     if verb.word.word in small_words()["suffered_alone"] and subject.human and subject.definite:
         # «اعتقل الصحفي في القاهرة»: whoever did it, the journalist was arrested
         dated = any(True for _ in reader.atoms_at(subject.end, "date"))
-        if clause.end > subject.end and (dated or reader.norm(subject.end) in small_words()["behind_whom"]):
+        if clause.end > subject.end and (dated or followed):
             return True
     suffered = verb.word.word in small_words()["suffered"] and (people or by_share(subject))
     return suffered and (joined or clause.end > subject.end or _others_too(reader, clause.end))
